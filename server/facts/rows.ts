@@ -1,0 +1,77 @@
+import type { AreaLevel, BuurtCode, GemeenteCode, WijkCode } from '../units/areas.ts'
+import type { Cents } from '../units/cents.ts'
+import type { DateText } from '../units/period.ts'
+import type { Wet } from '../units/wet.ts'
+import type { Year } from '../units/year.ts'
+
+/** Keyed HMAC-SHA-256 of a BSN, 32 bytes. The BSN itself exists only in the memory of a reader. */
+export type Pseudonym = Uint8Array
+
+/** One cost line about one person, as it leaves a reader. */
+export interface CostRow {
+  readonly kind: 'cost'
+  /** Line in the file where it stands, from 1. */
+  readonly line: number
+  /** Unique within (gemeente, sender): the reference a later credit or rejection points to. */
+  readonly reference: string
+  readonly person: Pseudonym
+  readonly wet: Wet
+  /** Code in the product catalogue, `wmo-onbekend` and the like where the source's own code is not in it. */
+  readonly product: string
+  /** First day of the period of delivery; the month of a cost is the month of this date. */
+  readonly from: DateText
+  readonly to: DateText
+  /** Day of booking or declaration: with `from` it gives the lag of a declaration. */
+  readonly booked: DateText
+  /** Signed: a credit is negative. */
+  readonly amount: Cents
+  /** AGB code of the provider, or null where the gemeente pays itself. */
+  readonly provider: string | null
+  /** Wijk named by the line itself, used only when the household is unknown. */
+  readonly wijk: WijkCode | null
+}
+
+/** Where a person lived, with whom, from when to when (both days included; `to` null is still there). */
+export interface ResidenceRow {
+  readonly kind: 'residence'
+  readonly line: number
+  readonly person: Pseudonym
+  /** Keyed HMAC of the household key in the source. */
+  readonly household: Pseudonym
+  readonly buurt: BuurtCode
+  readonly birthYear: number
+  readonly from: DateText
+  readonly to: DateText | null
+}
+
+/** An area of one vintage, with what CBS counts in it. */
+export interface AreaRow {
+  readonly kind: 'area'
+  readonly line: number
+  readonly vintage: Year
+  readonly level: AreaLevel
+  readonly code: GemeenteCode | WijkCode | BuurtCode
+  readonly name: string
+  readonly parent: GemeenteCode | WijkCode | null
+  readonly inhabitants: number | null
+  readonly households: number | null
+  /** GeoJSON geometry (Polygon or MultiPolygon, WGS84), or null from a CSV. */
+  readonly geometry: AreaGeometry | null
+}
+
+export interface AreaGeometry {
+  readonly type: 'Polygon' | 'MultiPolygon'
+  readonly coordinates: readonly unknown[]
+}
+
+/** Begroting or jaarrekening of one taakveld in one year (Iv3, lasten). */
+export interface BudgetRow {
+  readonly kind: 'budget'
+  readonly line: number
+  readonly year: Year
+  readonly report: 'begroting' | 'realisatie'
+  readonly taakveld: string
+  readonly amount: Cents
+}
+
+export type DeliveredRow = CostRow | ResidenceRow | AreaRow | BudgetRow

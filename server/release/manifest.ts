@@ -1,0 +1,67 @@
+import type { Rules } from '../protect/rules.ts'
+
+/** What a release says about one of its years. */
+export interface ReleaseYear {
+  readonly year: number
+  /** Final once the year is closed and every declaration term has passed. */
+  readonly status: 'definitief' | 'voorlopig'
+  /** Last month with deliveries, 1 to 12. */
+  readonly throughMonth: number
+  /** Whole euros: all spending that belongs to a household in this year, rounded as declared. */
+  readonly amount: number
+  /** Share of that amount that is visible, by kind of cell (0 to 1). */
+  readonly visible: { readonly wijkWet: number; readonly buurtTotal: number }
+}
+
+/** One delivery behind the release: what kind, from when, how much. No file name, no sender. */
+export interface ReleaseSource {
+  readonly kind: string
+  readonly deliveries: number
+  readonly records: number
+  /** Whole euros, signed; null where the source carries no money. */
+  readonly amount: number | null
+}
+
+/** Outcome of the audit by attack. A release with a figure above 0 in `exact` or `differencing` is refused. */
+export interface AuditSummary {
+  readonly cells: number
+  readonly shown: number
+  readonly primary: number
+  readonly secondary: number
+  /** Suppressed cells that follow exactly from what is published. */
+  readonly exact: number
+  /** Differences between published cells that themselves break a primary rule. */
+  readonly differencing: number
+  /** Cells that a household, sole contributor of some cell, can work out. */
+  readonly insider: number
+  /** Share of the value of all cells that is hidden (0 to 1). */
+  readonly hiddenValueShare: number
+}
+
+/** Everything about a release that is not a figure; the hash is taken over the manifest without it and all tables. */
+export interface Manifest {
+  readonly format: 1
+  readonly gemeente: { readonly code: string; readonly name: string }
+  /** Name of the release, year and number: `2026-1`. */
+  readonly id: string
+  /** Last booking date among the facts: "stand van". */
+  readonly asOf: string
+  readonly invented: boolean
+  readonly years: readonly ReleaseYear[]
+  readonly rules: Rules
+  readonly catalogueVersion: string
+  readonly sources: readonly ReleaseSource[]
+  readonly audit: AuditSummary
+}
+
+/** The states a release goes through, in Dutch as the API names them. */
+export const RELEASE_STATES = ['concept', 'gecontroleerd', 'gepubliceerd', 'ingetrokken'] as const
+export type ReleaseState = (typeof RELEASE_STATES)[number]
+
+/** From which state which state can be reached; final states have no way out. */
+export const NEXT_STATES: Readonly<Record<ReleaseState, readonly ReleaseState[]>> = {
+  concept: ['gecontroleerd', 'ingetrokken'],
+  gecontroleerd: ['gepubliceerd', 'ingetrokken'],
+  gepubliceerd: ['ingetrokken'],
+  ingetrokken: [],
+}

@@ -1,0 +1,100 @@
+import type { AreaGeometry } from '../facts/rows.ts'
+import type { AreaLevel } from '../units/areas.ts'
+import type { DeliveryForm, Wet } from '../units/wet.ts'
+
+/** A published figure in a row: its value and its status. A value is there exactly when the status is shown. */
+export type PublishedStatus = 'shown' | 'suppressed' | 'absent'
+
+/** Amount in whole euros (rounded as the rules of the release say) and the number of households, each with its status. */
+export interface Measures {
+  readonly amount: number | null
+  readonly amountStatus: PublishedStatus
+  readonly households: number | null
+  readonly householdsStatus: PublishedStatus
+}
+
+/** Where and when of a figure. `area` is a CBS code, or `<gemeente code>-onbekend` on level wijk for what could not be placed. */
+export interface Place {
+  readonly area: string
+  readonly level: AreaLevel
+  readonly year: number
+}
+
+/** Spending by law, taakveld or product. */
+export interface SpendingRow extends Place, Measures {
+  readonly periodKind: 'jaar' | 'kwartaal' | 'maand'
+  /** `2025`, `2025-K1` or `2025-03`. */
+  readonly period: string
+  /** Which column of the tree this row stands in. */
+  readonly division: 'totaal' | 'wet' | 'taakveld' | 'product'
+  readonly wet: Wet | null
+  readonly taakveld: string | null
+  readonly product: string | null
+}
+
+/** Spending by form of delivery within a law. */
+export interface FormRow extends Place, Measures {
+  readonly wet: Wet
+  readonly form: DeliveryForm
+}
+
+/** Spending by combination of laws that a household uses in the year. */
+export interface StackingRow extends Place, Measures {
+  /** The laws joined by `+` in the order of WETTEN, for example `wmo+jeugdwet`. */
+  readonly combination: string
+  readonly laws: number
+}
+
+/**
+ * Concentration of spending over households, one figure a row.
+ * `top`: share of spending of the most expensive `point` of the households. `lorenz`: the same at deciles (0.1 to 0.9).
+ * `half`: share of the households that carry `point` (0.5) of the spending. `gini`: uncorrected, point null.
+ * `households`: size of the group (rounded), point null.
+ */
+export interface ConcentrationRow extends Place {
+  readonly wet: Wet | 'alle'
+  /** `gebruikers`: households with net spending above 0. `alle`: all households of the area. */
+  readonly denominator: 'gebruikers' | 'alle'
+  readonly measure: 'top' | 'lorenz' | 'half' | 'gini' | 'households'
+  readonly point: number | null
+  readonly value: number | null
+  readonly status: PublishedStatus
+}
+
+/** Begroting and jaarrekening per taakveld (public figures of the gemeente itself; whole euros). */
+export interface BudgetRow {
+  readonly year: number
+  readonly report: 'begroting' | 'realisatie'
+  readonly taakveld: string
+  readonly amount: number
+}
+
+/** An area with what everyone may know about it. */
+export interface AreaRow {
+  readonly area: string
+  readonly level: AreaLevel
+  readonly name: string
+  readonly parent: string | null
+  readonly inhabitants: number | null
+  readonly households: number | null
+  readonly geometry: AreaGeometry | null
+}
+
+/** The name of a code used in the other tables; a release carries its own names, so that it can be read years later. */
+export interface LabelRow {
+  readonly kind: 'wet' | 'taakveld' | 'product' | 'leveringsvorm'
+  readonly code: string
+  readonly name: string
+  readonly wet: Wet | null
+}
+
+/** All tables of a release, rows in their fixed order. */
+export interface ReleaseTables {
+  readonly labels: readonly LabelRow[]
+  readonly areas: readonly AreaRow[]
+  readonly spending: readonly SpendingRow[]
+  readonly forms: readonly FormRow[]
+  readonly stacking: readonly StackingRow[]
+  readonly concentration: readonly ConcentrationRow[]
+  readonly budget: readonly BudgetRow[]
+}

@@ -1,0 +1,57 @@
+import type { Manifest } from '../../release/manifest.ts'
+import type { AreaRow, BudgetRow, ConcentrationRow, FormRow, LabelRow, SpendingRow, StackingRow } from '../../release/tables.ts'
+import type { AreaLevel, GemeenteCode } from '../../units/areas.ts'
+import type { Wet } from '../../units/wet.ts'
+
+/** A release as readers may see it: published, or published and later withdrawn. */
+export interface ReleaseRecord {
+  readonly gemeente: GemeenteCode
+  readonly id: string
+  readonly hash: string
+  readonly state: 'gepubliceerd' | 'ingetrokken'
+  /** RFC 3339 in UTC. */
+  readonly publishedAt: string
+  readonly withdrawnAt: string | null
+  readonly withdrawalReason: string | null
+  readonly manifest: Manifest
+  readonly rows: Readonly<Record<string, number>>
+}
+
+/** Which release of which gemeente: the first two columns of every key. */
+export interface ReleaseKey {
+  readonly gemeente: GemeenteCode
+  readonly release: string
+}
+
+interface PlaceQuery extends ReleaseKey {
+  readonly area?: string | undefined
+  readonly level?: AreaLevel | undefined
+  readonly year?: number | undefined
+}
+export interface SpendingQuery extends PlaceQuery {
+  readonly wet?: Wet | undefined
+  readonly taakveld?: string | undefined
+  readonly product?: string | undefined
+  readonly division?: SpendingRow['division'] | undefined
+  readonly periodKind?: SpendingRow['periodKind'] | undefined
+}
+export interface FormQuery extends PlaceQuery { readonly wet?: Wet | undefined }
+export interface ConcentrationQuery extends PlaceQuery {
+  readonly wet?: Wet | 'alle' | undefined
+  readonly denominator?: ConcentrationRow['denominator'] | undefined
+}
+export interface BudgetQuery extends ReleaseKey { readonly year?: number | undefined }
+export interface AreaQuery extends ReleaseKey { readonly level?: AreaLevel | undefined }
+
+/** The questions a reader can ask, all over the login that can see releases and nothing else. Rows come in the fixed order of the release. */
+export interface ReleasedStore {
+  /** Newest first. */
+  releases(gemeente: GemeenteCode | null): Promise<readonly ReleaseRecord[]>
+  areas(query: AreaQuery): Promise<readonly AreaRow[]>
+  labels(query: ReleaseKey): Promise<readonly LabelRow[]>
+  spending(query: SpendingQuery): Promise<readonly SpendingRow[]>
+  forms(query: FormQuery): Promise<readonly FormRow[]>
+  stacking(query: PlaceQuery): Promise<readonly StackingRow[]>
+  concentration(query: ConcentrationQuery): Promise<readonly ConcentrationRow[]>
+  budget(query: BudgetQuery): Promise<readonly BudgetRow[]>
+}

@@ -1,0 +1,33 @@
+import type { Brand } from './brand.ts'
+import { year, type Year } from './year.ts'
+
+/** A calendar date as text, YYYY-MM-DD, without zone: it never passes through a Date of the machine. */
+export type DateText = Brand<string, 'date'>
+
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/
+
+/** True for a date that exists in the calendar: 2024-02-29 does, 2025-02-29 does not. */
+export function isDateText(text: string): text is DateText {
+  const match = DATE.exec(text)
+  if (!match) return false
+  const [y, m, d] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  return m >= 1 && m <= 12 && d >= 1 && d <= daysInMonth(y, m)
+}
+
+/** The door to DateText. */
+export function dateText(text: string): DateText {
+  if (!isDateText(text)) throw new RangeError('not a date (YYYY-MM-DD)')
+  return text
+}
+
+export const yearOfDate = (date: DateText): Year => year(Number(date.slice(0, 4)))
+/** Month of a date, 1 to 12. */
+export const monthOfDate = (date: DateText): number => Number(date.slice(5, 7))
+/** Quarter of a month, 1 to 4. */
+export const quarterOfMonth = (month: number): number => Math.ceil(month / 3)
+
+/** Days in a month of the Gregorian calendar; month 1 to 12. */
+export function daysInMonth(y: number, month: number): number {
+  if (month === 2) return (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0 ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+}

@@ -1,0 +1,29 @@
+/** Who may import whom (STYLE, our house). `server/…` and `web/…` rooms by folder; `*` is every room. Tests may import anything. */
+export interface Room {
+  readonly imports: readonly string[]
+  readonly packages: readonly string[]
+}
+
+const PURE = ['units', 'facts', 'statistics', 'contract', 'ingest', 'tabulate', 'concentration', 'protect', 'release'] as const
+
+export const ROOMS: Readonly<Record<string, Room>> = {
+  'server/units': { imports: [], packages: [] },
+  'server/facts': { imports: ['units'], packages: [] },
+  'server/statistics': { imports: ['units'], packages: ['d3-array'] },
+  'server/contract': { imports: ['units'], packages: ['typebox'] },
+  'server/ingest': { imports: ['units', 'facts'], packages: ['saxes', 'csv-parse', 'node:crypto'] },
+  'server/tabulate': { imports: ['units', 'facts'], packages: [] },
+  'server/concentration': { imports: ['units', 'statistics'], packages: ['d3-array'] },
+  'server/protect': { imports: ['units', 'facts', 'tabulate'], packages: ['highs'] },
+  'server/release': { imports: ['units', 'facts', 'tabulate', 'concentration', 'protect'], packages: ['node:crypto'] },
+  'server/store': { imports: [...PURE], packages: ['kysely', 'pg', 'pg-copy-streams', 'node:*'] },
+  'server/flow': { imports: [...PURE, 'store'], packages: ['node:*'] },
+  'server/api': { imports: ['units', 'contract', 'release', 'store/released'], packages: ['fastify', '@fastify/*', 'apache-arrow', 'typebox', 'node:*'] },
+  'server/access': { imports: ['units', 'store'], packages: ['node:*'] },
+  'server/cli': { imports: ['*'], packages: ['node:*', 'fixtures'] },
+  'web/charts': { imports: ['contract', 'units', 'web/words'], packages: ['vega-lite', 'vega'] },
+  'web/parts': { imports: ['contract', 'units', 'web/words', 'web/charts', 'web/data'], packages: ['react', 'react-dom', 'vega-*'] },
+  'web/data': { imports: ['contract', 'units', 'web/words'], packages: ['react', 'apache-arrow'] },
+  'web/words': { imports: ['contract', 'units'], packages: [] },
+  'web/*': { imports: ['contract', 'units', 'statistics', 'web/charts', 'web/parts', 'web/data', 'web/words'], packages: ['react', 'react-dom'] },
+}

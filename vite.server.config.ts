@@ -1,0 +1,12 @@
+import { defineConfig } from 'vite'
+
+/** The server and the command line as a few plain files in dist/server; packages stay outside. */
+export default defineConfig({
+  build: {
+    ssr: true,
+    outDir: 'dist/server',
+    emptyOutDir: true,
+    target: 'node20',
+    rollupOptions: { input: { cli: 'server/cli.ts' }, output: { entryFileNames: '[name].js' } },
+  },
+})
