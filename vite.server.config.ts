@@ -7,6 +7,6 @@ export default defineConfig({
     outDir: 'dist/server',
     emptyOutDir: true,
     target: 'node20',
-    rollupOptions: { input: { cli: 'server/cli.ts' }, output: { entryFileNames: '[name].js' } },
+    rollupOptions: { input: { cli: 'server/cli/main.ts' }, output: { entryFileNames: '[name].js' } },
   },
 })

@@ -6,8 +6,8 @@ export const GebiedEigenschappen = Type.Object({
   naam: Type.String(),
   niveau: Niveau,
   ouder: Nullable(Type.String({ description: 'Code van het gebied waar dit gebied in ligt.' })),
-  inwoners: Nullable(Type.Integer()),
-  huishoudens: Nullable(Type.Integer()),
+  inwoners: Nullable(Type.Integer({ minimum: 0, maximum: 20_000_000, description: 'Aantal inwoners, uit open gegevens.' })),
+  huishoudens: Nullable(Type.Integer({ minimum: 0, maximum: 20_000_000, description: 'Aantal huishoudens, uit open gegevens.' })),
 }, { additionalProperties: false })
 export type GebiedEigenschappen = Static<typeof GebiedEigenschappen>
 

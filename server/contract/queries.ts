@@ -8,38 +8,42 @@ const optional = {
   niveau: Type.Optional(Niveau),
   jaar: Type.Optional(Jaar),
 }
-const indeling = Type.Optional(OneOf(['excel'] as const, 'Met excel: puntkomma, decimale komma en BOM. Alleen bij CSV.'))
+const csvVorm = Type.Optional(OneOf(['standaard', 'excel'] as const, 'Geeft CSV, ook zonder Accept. Met standaard: komma en decimale punt (RFC 4180). Met excel: puntkomma, decimale komma en BOM.'))
+const Code = (description: string) => Type.String({ pattern: '^[0-9a-z][0-9a-z.-]{0,29}$', description })
 
 export const UitgavenQuery = Type.Object({
   ...optional,
   wet: Type.Optional(Wet),
-  taakveld: Type.Optional(Type.String({ maxLength: 30 })),
-  product: Type.Optional(Type.String({ maxLength: 30 })),
+  taakveld: Type.Optional(Code('Alleen dit Iv3-taakveld, bijvoorbeeld 6.711.')),
+  product: Type.Optional(Code('Alleen deze voorziening, bijvoorbeeld wmo-01.')),
   indeling: Type.Optional(OneOf(['totaal', 'wet', 'taakveld', 'product'] as const, 'Alleen rijen van deze indeling.')),
   periodeSoort: Type.Optional(OneOf(['jaar', 'kwartaal', 'maand'] as const, 'Alleen rijen van deze lengte.')),
-  csvVorm: indeling,
+  csvVorm,
 }, strict)
 export type UitgavenQuery = Static<typeof UitgavenQuery>
 
-export const LeveringsvormenQuery = Type.Object({ ...optional, wet: Type.Optional(Wet), csvVorm: indeling }, strict)
+export const LeveringsvormenQuery = Type.Object({ ...optional, wet: Type.Optional(Wet), csvVorm }, strict)
 export type LeveringsvormenQuery = Static<typeof LeveringsvormenQuery>
 
-export const StapelingQuery = Type.Object({ ...optional, csvVorm: indeling }, strict)
+export const StapelingQuery = Type.Object({ ...optional, csvVorm }, strict)
 export type StapelingQuery = Static<typeof StapelingQuery>
 
 export const ConcentratieQuery = Type.Object({
   ...optional,
   wet: Type.Optional(WetOfAlle),
   noemer: Type.Optional(OneOf(['gebruikers', 'alle'] as const, 'Alleen rijen met deze noemer.')),
-  csvVorm: indeling,
+  csvVorm,
 }, strict)
 export type ConcentratieQuery = Static<typeof ConcentratieQuery>
 
-export const BegrotingQuery = Type.Object({ publicatie: optional.publicatie, jaar: optional.jaar, csvVorm: indeling }, strict)
+export const BegrotingQuery = Type.Object({ publicatie: optional.publicatie, jaar: optional.jaar, csvVorm }, strict)
 export type BegrotingQuery = Static<typeof BegrotingQuery>
 
-export const GebiedenQuery = Type.Object({ publicatie: optional.publicatie, niveau: optional.niveau }, strict)
+export const GebiedenQuery = Type.Object({ publicatie: optional.publicatie, niveau: optional.niveau, csvVorm }, strict)
 export type GebiedenQuery = Static<typeof GebiedenQuery>
 
-export const IndelingenQuery = Type.Object({ publicatie: optional.publicatie, csvVorm: indeling }, strict)
+export const IndelingenQuery = Type.Object({ publicatie: optional.publicatie, csvVorm }, strict)
 export type IndelingenQuery = Static<typeof IndelingenQuery>
+
+/** Resources without parameters: whatever is asked beside the path is a mistake. */
+export const NoQuery = Type.Object({}, strict)

@@ -5,7 +5,7 @@ const plaats = { gebied: Gebied, niveau: Niveau, jaar: Jaar }
 const cijfers = {
   bedrag: Nullable(Type.Integer({ description: 'Netto uitgaven in hele euro’s, afgerond zoals de regels van de publicatie zeggen. Leeg als het niet getoond wordt.' })),
   bedragStatus: Status,
-  huishoudens: Nullable(Type.Integer({ description: 'Aantal huishoudens met netto uitgaven boven nul, afgerond op vijf. Leeg als het niet getoond wordt.' })),
+  huishoudens: Nullable(Type.Integer({ minimum: 0, maximum: 20_000_000, description: 'Aantal huishoudens met netto uitgaven boven nul, afgerond op vijf. Leeg als het niet getoond wordt.' })),
   huishoudensStatus: Status,
 }
 const strict = { additionalProperties: false }

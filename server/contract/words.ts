@@ -2,7 +2,7 @@ import { Type, type TSchema } from 'typebox'
 
 /** One value of a closed list, written as an OpenAPI enum. */
 export const OneOf = <const T extends readonly string[]>(values: T, description: string) =>
-  Type.Enum([...values] as [...T], { description })
+  Type.Enum<[...T]>(values as readonly [...T], { type: 'string', description })
 
 export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 
@@ -12,4 +12,4 @@ export const WetOfAlle = OneOf(['alle', 'wmo', 'jeugdwet', 'participatiewet', 's
 export const Niveau = OneOf(['gemeente', 'wijk', 'buurt'] as const, 'Soort gebied.')
 export const Gebied = Type.String({ pattern: '^((GM\\d{4}|WK\\d{4}[0-9A-Z]{2}|BU\\d{4}[0-9A-Z]{4})|GM\\d{4}-onbekend)$', description: 'CBS-code van het gebied. Een code die op -onbekend eindigt, is wat niet in een wijk kon worden geplaatst.' })
 export const Jaar = Type.Integer({ minimum: 2015, maximum: 2100, description: 'Kalenderjaar waarin de hulp is geleverd.' })
-export const PublicatieId = Type.String({ pattern: '^\\d{4}-\\d{1,3}$', description: 'Naam van de publicatie: jaar en volgnummer.' })
+export const PublicatieId = Type.String({ pattern: '^\\d{4}-\\d{1,4}$', description: 'Naam van de publicatie: jaar en volgnummer.' })

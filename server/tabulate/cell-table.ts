@@ -7,6 +7,17 @@ export interface CellTable {
   /** The only contributing unit of a leaf, or -1 where there are more. */
   readonly leafOwner: Int32Array
   readonly cells: readonly TabulatedCell[]
+  /** Who spent what in every leaf: what tells whether the difference of two published cells is itself safe. */
+  readonly spending: LeafSpending
+}
+
+/** Unit totals per leaf: entries start[leaf] to start[leaf + 1] - 1, at most one per unit, amounts in signed whole cents. */
+export interface LeafSpending {
+  /** leafCount + 1 offsets. */
+  readonly start: Int32Array
+  /** Numbered as the owners of leaves are. */
+  readonly unit: Int32Array
+  readonly amount: Float64Array
 }
 
 /** One cell with what the rules ask about it. Amounts are whole cents. */
@@ -15,6 +26,11 @@ export interface TabulatedCell {
   readonly key: string
   /** How much readers want it: 0 first. Cells of one rank are taken by amount, largest first, then by key. */
   readonly rank: number
+  /**
+   * Number of the family: cells of one family (same kind of area, item and period) never overlap. The search for unsafe differences
+   * takes cells away from a larger one family by family.
+   */
+  readonly family: number
   /** Ascending leaf numbers. */
   readonly leaves: Int32Array
   readonly sum: number

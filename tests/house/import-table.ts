@@ -20,7 +20,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'server/flow': { imports: [...PURE, 'store'], packages: ['node:*'] },
   'server/api': { imports: ['units', 'contract', 'release', 'store/released'], packages: ['fastify', '@fastify/*', 'apache-arrow', 'typebox', 'node:*'] },
   'server/access': { imports: ['units', 'store'], packages: ['node:*'] },
-  'server/cli': { imports: ['*'], packages: ['node:*', 'fixtures'] },
+  'server/cli': { imports: ['*'], packages: ['node:*'] },
   'web/charts': { imports: ['contract', 'units', 'web/words'], packages: ['vega-lite', 'vega'] },
   'web/parts': { imports: ['contract', 'units', 'web/words', 'web/charts', 'web/data'], packages: ['react', 'react-dom', 'vega-*'] },
   'web/data': { imports: ['contract', 'units', 'web/words'], packages: ['react', 'apache-arrow'] },

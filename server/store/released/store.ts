@@ -23,7 +23,7 @@ export interface ReleaseKey {
   readonly release: string
 }
 
-interface PlaceQuery extends ReleaseKey {
+export interface PlaceQuery extends ReleaseKey {
   readonly area?: string | undefined
   readonly level?: AreaLevel | undefined
   readonly year?: number | undefined

@@ -1,0 +1,43 @@
+import type { GemeenteCode } from '../units/areas.ts'
+import type { ReleasedStore } from '../store/released/store.ts'
+
+/** Where someone who found a weak spot can go (RFC 9116). */
+export interface SecurityContact {
+  /** `mailto:` or `https:` address. */
+  readonly contact: string
+  /** RFC 3339, for example 2027-06-30T00:00:00Z. */
+  readonly expires: string
+  readonly policy?: string | undefined
+}
+
+/** Whom to ask about the API; it stands in the OpenAPI document. */
+export interface ApiContact {
+  readonly name: string
+  readonly url: string
+  readonly email: string
+}
+
+export interface ServerOptions {
+  /** The questions a reader can ask, over the login that sees releases and nothing else. */
+  readonly released: ReleasedStore
+  /** Whose releases are served; null serves the gemeente of the newest release. */
+  readonly gemeente: GemeenteCode | null
+  /** Folder with the built pages; null serves the API alone. */
+  readonly webRoot: string | null
+  /** Whether requests and failures are written to the log. */
+  readonly log: boolean
+  /** Where log lines go; standard error when left out. */
+  readonly logTo?: { write(line: string): void } | undefined
+  /** Address readers use, for example https://cijfers.voorbeeld.nl. Never taken from a request. */
+  readonly publicUrl?: string | null | undefined
+  /** Tell browsers to use https alone. Only behind TLS. */
+  readonly hsts?: boolean | undefined
+  readonly contact?: ApiContact | undefined
+  readonly security?: SecurityContact | null | undefined
+}
+
+export const DEFAULT_CONTACT: ApiContact = {
+  name: 'Beheerder van Raadszicht',
+  url: 'https://github.com/raadszicht/raadszicht',
+  email: 'beheer@raadszicht.example',
+}

@@ -1,0 +1,55 @@
+import { readFileSync, existsSync } from 'node:fs'
+import { join, sep } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { isWijkCode } from '../units/areas.ts'
+import { sendProblem } from './errors.ts'
+import { isApi, pathOf } from './headers.ts'
+import { problems } from './problems.ts'
+
+/** Addresses that are pages of the application; all of them are the same document. Beside these: /wijken/<code of a wijk>. */
+export const PAGES: ReadonlySet<string> = new Set(['/', '/geld', '/de-10-procent', '/wijken', '/over-de-cijfers'])
+const PROFILES = '/wijken/'
+const FOREVER = 'public, max-age=31536000, immutable'
+
+/** True when the application has a page at this path, with or without a slash behind it. */
+export function isPage(address: string): boolean {
+  const path = address.length > 1 ? address.replace(/\/+$/, '') : address
+  return PAGES.has(path) || (path.startsWith(PROFILES) && isWijkCode(path.slice(PROFILES.length)))
+}
+
+/** Serves the built pages. Files are a closed list made at start; assets carry a hash in their name and never change. */
+export async function servePages(app: FastifyInstance, webRoot: string): Promise<string> {
+  const index = readIndex(webRoot)
+  await app.register(fastifyStatic, {
+    root: webRoot,
+    wildcard: false,
+    index: false,
+    cacheControl: false,
+    etag: true,
+    lastModified: false,
+    globIgnore: ['index.html', '**/*.map'],
+    setHeaders: (reply, path) => { if (isAsset(path, webRoot)) void reply.header('cache-control', FOREVER) },
+  })
+  return index
+}
+
+/** What to answer when no route fits: a problem in the API, otherwise the application, which has its own page for "not found". */
+export function notFound(index: string | null) {
+  return (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    const path = pathOf(request.raw.url ?? '/')
+    if (isApi(path)) return sendProblem(reply, problems.notFound())
+    const reading = request.method === 'GET' || request.method === 'HEAD'
+    if (!reading && isPage(path)) return sendProblem(reply.header('allow', 'GET, HEAD'), problems.methodNotAllowed(['GET', 'HEAD']))
+    if (index === null || !reading || path.startsWith('/assets/')) return sendProblem(reply, problems.pageNotFound())
+    return reply.code(isPage(path) ? 200 : 404).type('text/html; charset=utf-8').send(index)
+  }
+}
+
+const isAsset = (path: string, webRoot: string): boolean => path.startsWith(join(webRoot, 'assets') + sep)
+
+function readIndex(webRoot: string): string {
+  const path = join(webRoot, 'index.html')
+  if (!existsSync(path)) throw new Error('De pagina’s zijn nog niet gemaakt. Maak ze met: npm run build')
+  return readFileSync(path, 'utf8')
+}

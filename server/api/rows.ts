@@ -1,0 +1,124 @@
+import type { GebiedEigenschappen } from '../contract/areas.ts'
+import type { Publicatie } from '../contract/releases.ts'
+import type { Begroting, Concentratie, Indeling, Leveringsvorm, Stapeling, Uitgave } from '../contract/rows.ts'
+import type { Manifest, ReleaseYear } from '../release/manifest.ts'
+import type { AreaRow, BudgetRow, ConcentrationRow, FormRow, LabelRow, Measures, Place, PublishedStatus, ReleaseTables, SpendingRow, StackingRow } from '../release/tables.ts'
+import type { ReleaseRecord } from '../store/released/store.ts'
+
+/** From the words of our own tables to those of the API: here and nowhere else. A value leaves only when its status says it is shown. */
+export const uitgave = (row: SpendingRow): Uitgave => ({
+  ...place(row),
+  periodeSoort: row.periodKind,
+  periode: row.period,
+  indeling: row.division,
+  wet: row.wet,
+  taakveld: row.taakveld,
+  product: row.product,
+  ...measures(row),
+})
+
+export const leveringsvorm = (row: FormRow): Leveringsvorm => ({ ...place(row), wet: row.wet, leveringsvorm: row.form, ...measures(row) })
+
+export const stapeling = (row: StackingRow): Stapeling => ({ ...place(row), combinatie: row.combination, aantalWetten: row.laws, ...measures(row) })
+
+export const concentratie = (row: ConcentrationRow): Concentratie => ({
+  ...place(row),
+  wet: row.wet,
+  noemer: row.denominator,
+  maat: MEASURES[row.measure],
+  punt: row.point,
+  waarde: shown(row.value, row.status),
+  status: STATUS[row.status],
+})
+
+export const begroting = (row: BudgetRow): Begroting => ({ jaar: row.year, soort: row.report, taakveld: row.taakveld, bedrag: row.amount })
+
+export const indeling = (row: LabelRow): Indeling => ({ soort: row.kind, code: row.code, naam: row.name, wet: row.wet })
+
+export const gebied = (row: AreaRow): GebiedEigenschappen => ({
+  code: row.area,
+  naam: row.name,
+  niveau: row.level,
+  ouder: row.parent,
+  inwoners: row.inhabitants,
+  huishoudens: row.households,
+})
+
+export const publicatie = (record: ReleaseRecord): Publicatie => ({
+  id: record.id,
+  gemeente: { code: record.manifest.gemeente.code, naam: record.manifest.gemeente.name },
+  status: record.state,
+  gepubliceerdOp: record.publishedAt,
+  ingetrokkenOp: record.withdrawnAt,
+  redenIntrekking: record.withdrawalReason,
+  standVan: record.manifest.asOf,
+  verzonnen: record.manifest.invented,
+  hash: record.hash,
+  jaren: record.manifest.years.map(publicatieJaar),
+  regels: regels(record.manifest),
+  bronnen: record.manifest.sources.map((source) => ({ soort: source.kind, leveringen: source.deliveries, regels: source.records, bedrag: source.amount })),
+  toets: toets(record.manifest),
+  tabellen: tabellen(record.rows),
+})
+
+/** What the API calls each table of a release. */
+export const TABLE_NAMES: Readonly<Record<keyof ReleaseTables, string>> = {
+  labels: 'indelingen',
+  areas: 'gebieden',
+  spending: 'uitgaven',
+  forms: 'leveringsvormen',
+  stacking: 'stapeling',
+  concentration: 'concentratie',
+  budget: 'begroting',
+}
+
+const STATUS = { shown: 'getoond', suppressed: 'afgeschermd', absent: 'nietBekend' } as const satisfies Record<PublishedStatus, string>
+const MEASURES = { top: 'top', lorenz: 'lorenz', half: 'helft', gini: 'gini', households: 'huishoudens' } as const satisfies Record<ConcentrationRow['measure'], string>
+const CENTS = 100
+
+const shown = (value: number | null, status: PublishedStatus): number | null => status === 'shown' ? value : null
+
+const place = (row: Place) => ({ gebied: row.area, niveau: row.level, jaar: row.year })
+
+const measures = (row: Measures) => ({
+  bedrag: shown(row.amount, row.amountStatus),
+  bedragStatus: STATUS[row.amountStatus],
+  huishoudens: shown(row.households, row.householdsStatus),
+  huishoudensStatus: STATUS[row.householdsStatus],
+})
+
+const publicatieJaar = (year: ReleaseYear): Publicatie['jaren'][number] => ({
+  jaar: year.year,
+  status: year.status,
+  totMaand: year.throughMonth,
+  bedrag: year.amount,
+  zichtbaarWijkWet: year.visible.wijkWet,
+  zichtbaarBuurtTotaal: year.visible.buurtTotal,
+})
+
+const regels = ({ rules }: Manifest): Publicatie['regels'] => ({
+  versie: rules.version,
+  minimumHuishoudens: rules.minimumHouseholds,
+  pProcent: rules.pPercent,
+  dominantie: rules.dominance,
+  afrondingBedrag: rules.amountRounding / CENTS,
+  afrondingAantal: rules.countRounding,
+  gebruikersConcentratie: rules.concentrationUsers,
+  gebruikersGini: rules.giniUsers,
+})
+
+const toets = ({ audit }: Manifest): Publicatie['toets'] => ({
+  cellen: audit.cells,
+  getoond: audit.shown,
+  primair: audit.primary,
+  secundair: audit.secondary,
+  exact: audit.exact,
+  verschillen: audit.differencing,
+  ingewijde: audit.insider,
+  verborgenWaarde: audit.hiddenValueShare,
+})
+
+const isTable = (name: string): name is keyof ReleaseTables => Object.hasOwn(TABLE_NAMES, name)
+
+const tabellen = (rows: Readonly<Record<string, number>>): Publicatie['tabellen'] =>
+  Object.entries(rows).flatMap(([name, rijen]) => isTable(name) ? [{ naam: TABLE_NAMES[name], rijen }] : [])

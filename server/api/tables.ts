@@ -1,0 +1,76 @@
+import type { Static, TObject } from 'typebox'
+import { GebiedEigenschappen } from '../contract/areas.ts'
+import { BegrotingQuery, ConcentratieQuery, GebiedenQuery, IndelingenQuery, LeveringsvormenQuery, StapelingQuery, UitgavenQuery } from '../contract/queries.ts'
+import { ROWS, type TableName } from '../contract/rows.ts'
+import type { ReleasedStore, ReleaseKey } from '../store/released/store.ts'
+import type { AreaLevel } from '../units/areas.ts'
+import { columnsOf, type Column, type Row } from './encode/columns.ts'
+import { toGeoJson } from './encode/geojson.ts'
+import { begroting, concentratie, gebied, indeling, leveringsvorm, stapeling, uitgave } from './rows.ts'
+
+/** What was found: the rows, and the areas with their borders where that is what was asked. */
+export interface Found { readonly rows: readonly Row[], readonly geojson?: () => Buffer }
+
+/** A resource that answers with rows of one table of one release. */
+export interface TableResource<Query extends TObject = TObject> {
+  readonly name: TableName | 'gebieden'
+  readonly summary: string
+  readonly description: string
+  readonly query: Query
+  readonly row: TObject
+  readonly columns: readonly Column[]
+  /** GeoJSON takes the place of JSON rows. */
+  readonly geo: boolean
+  find(store: ReleasedStore, key: ReleaseKey, query: Static<Query>): Promise<Found>
+}
+
+type Ask<Query extends TObject> = (store: ReleasedStore, key: ReleaseKey, query: Static<Query>) => Promise<readonly Row[]>
+
+/** Every table of a release as a resource of the API. */
+export const TABLES: readonly TableResource[] = [
+  table('uitgaven', 'Uitgaven per gebied, wet, taakveld en voorziening',
+    'Wat er is uitgegeven en aan hoeveel huishoudens, per gemeente, wijk en buurt. Per jaar, en voor een deel ook per kwartaal of maand.',
+    UitgavenQuery, async (store, key, q) => (await store.spending({ ...key, ...place(q), wet: q.wet, taakveld: q.taakveld, product: q.product, division: q.indeling, periodKind: q.periodeSoort })).map(uitgave)),
+  table('leveringsvormen', 'Uitgaven per leveringsvorm',
+    'Uitgaven per wijk, wet en leveringsvorm: zorg in natura, persoonsgebonden budget of collectief.',
+    LeveringsvormenQuery, async (store, key, q) => (await store.forms({ ...key, ...place(q), wet: q.wet })).map(leveringsvorm)),
+  table('stapeling', 'Huishoudens die meer wetten tegelijk gebruiken',
+    'Aantal huishoudens en uitgaven per combinatie van wetten die een huishouden in een jaar gebruikt.',
+    StapelingQuery, async (store, key, q) => (await store.stacking({ ...key, ...place(q) })).map(stapeling)),
+  table('concentratie', 'Welk deel van de huishoudens welk deel van de uitgaven draagt',
+    'Aandeel van de duurste huishoudens in de uitgaven, per gemeente en per wijk die groot genoeg is. Nooit per buurt.',
+    ConcentratieQuery, async (store, key, q) => (await store.concentration({ ...key, ...place(q), wet: q.wet, denominator: q.noemer })).map(concentratie)),
+  table('begroting', 'Begroting en jaarrekening per taakveld',
+    'Openbare lasten van de gemeente per Iv3-taakveld.',
+    BegrotingQuery, async (store, key, q) => (await store.budget({ ...key, year: q.jaar })).map(begroting)),
+  table('indelingen', 'Namen van de codes',
+    'De namen van wetten, taakvelden, voorzieningen en leveringsvormen zoals ze bij deze publicatie horen.',
+    IndelingenQuery, async (store, key) => (await store.labels(key)).map(indeling)),
+  areas(),
+]
+
+function table<Query extends TObject>(name: TableName, summary: string, description: string, query: Query, ask: Ask<Query>): TableResource {
+  const find = async (store: ReleasedStore, key: ReleaseKey, asked: Static<Query>): Promise<Found> => ({ rows: await ask(store, key, asked) })
+  return { name, summary, description, query, row: ROWS[name], columns: columnsOf(ROWS[name]), geo: false, find: find as TableResource['find'] }
+}
+
+function areas(): TableResource {
+  const find = async (store: ReleasedStore, key: ReleaseKey, asked: Static<typeof GebiedenQuery>): Promise<Found> => {
+    const found = await store.areas({ ...key, level: asked.niveau })
+    return { rows: found.map(gebied), geojson: () => toGeoJson(found) }
+  }
+  return {
+    name: 'gebieden',
+    summary: 'Gemeente, wijken en buurten met hun grenzen',
+    description: 'GeoJSON in lengte- en breedtegraad (CRS84), met naam en aantal inwoners en huishoudens. CSV en Arrow geven hetzelfde zonder grenzen.',
+    query: GebiedenQuery,
+    row: GebiedEigenschappen,
+    columns: columnsOf(GebiedEigenschappen),
+    geo: true,
+    find: find as TableResource['find'],
+  }
+}
+
+interface PlaceAsked { readonly gebied?: string | undefined, readonly niveau?: AreaLevel | undefined, readonly jaar?: number | undefined }
+
+const place = (asked: PlaceAsked) => ({ area: asked.gebied, level: asked.niveau, year: asked.jaar })

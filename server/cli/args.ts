@@ -1,0 +1,46 @@
+import { parseArgs } from 'node:util'
+import { CliError, complaints } from './words.ts'
+
+/** What was asked on the command line. */
+export interface Args {
+  readonly verb: string
+  /** Everything after the verb that is not an option. */
+  readonly rest: readonly string[]
+  readonly gemeente: string | null
+  readonly name: string | null
+  readonly reason: string | null
+  readonly json: boolean
+  readonly help: boolean
+}
+
+/** Reads the command line; throws a CliError (exit code 2) for an option that does not exist. */
+export function readArgs(argv: readonly string[]): Args {
+  const { values, positionals } = parse(argv)
+  return {
+    verb: positionals[0] ?? '',
+    rest: positionals.slice(1),
+    gemeente: values.gemeente ?? null,
+    name: values.naam ?? null,
+    reason: values.reden ?? null,
+    json: values.json ?? false,
+    help: values.help ?? false,
+  }
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        gemeente: { type: 'string' },
+        naam: { type: 'string' },
+        reden: { type: 'string' },
+        json: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    })
+  } catch {
+    throw new CliError('OPTION_UNKNOWN', complaints.unknownOption(), 2)
+  }
+}

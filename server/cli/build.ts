@@ -1,0 +1,29 @@
+import { buildRelease } from '../flow/build-release.ts'
+import { storedFacts } from '../flow/stored-facts.ts'
+import { DEFAULT_RULES } from '../protect/rules.ts'
+import type { Release } from '../release/release.ts'
+import { nextReleaseId, saveConcept } from '../store/concept/concept.ts'
+import type { Database } from '../store/database.ts'
+import type { GemeenteCode } from '../units/areas.ts'
+import { withDatabase, wantedGemeente } from './open.ts'
+import type { Say } from './progress.ts'
+import type { Context } from './verbs.ts'
+
+/** Makes a concept release from all facts of a gemeente. */
+export async function build(context: Context): Promise<number> {
+  const gemeente = wantedGemeente(context)
+  const release = await withDatabase(context, (db) => buildConcept(db, { gemeente, id: context.args.name, say: context.say }))
+  const { id } = release.manifest
+  context.out(context.args.json ? `${JSON.stringify({ id, hash: release.hash, status: 'concept' })}\n` : `Concept ${id} staat klaar. Controleer het met: raadszicht check ${id} --gemeente ${gemeente}\n`)
+  return 0
+}
+
+/** Builds and keeps a concept; without a name it gets the next number of the year the facts run to. */
+export async function buildConcept(db: Database, options: { gemeente: GemeenteCode; id: string | null; say: Say }): Promise<Release> {
+  const { gemeente, say } = options
+  const source = storedFacts(db, gemeente)
+  const id = options.id ?? (await nextReleaseId(db, gemeente, (await source.asOf()).slice(0, 4)))
+  const release = await buildRelease(source, { gemeente, id, rules: DEFAULT_RULES, say })
+  await saveConcept(db, release, 'raadszicht')
+  return release
+}

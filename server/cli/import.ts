@@ -1,0 +1,68 @@
+import { createReadStream } from 'node:fs'
+import { basename } from 'node:path'
+import { readKey } from '../access/key-file.ts'
+import { receiveDelivery, type Receipt } from '../flow/receive-delivery.ts'
+import type { Database } from '../store/database.ts'
+import { explained } from './failure.ts'
+import { withDatabase, wantedGemeente } from './open.ts'
+import { receiptLines } from './receipt-words.ts'
+import type { Context } from './verbs.ts'
+import { CliError, complaints } from './words.ts'
+
+/** What `import --json` prints per file. */
+interface PrintedReceipt {
+  readonly file: string
+  readonly status: Receipt['status']
+  readonly records: number
+  readonly total_cents: number | null
+  readonly problems: readonly { code: string; line: number | null; field: string | null; message: string }[]
+}
+
+/** Takes in files one by one. Answers 0 only when none was rejected. */
+export async function importFiles(context: Context): Promise<number> {
+  const { args, out } = context
+  if (args.rest.length === 0) throw new CliError('FILES_MISSING', complaints.noFiles(), 2)
+  const receipts = await receiveAll(context)
+  out(args.json ? `${JSON.stringify(receipts, null, 2)}\n` : receipts.flatMap(receiptLines).join(''))
+  return receipts.some((receipt) => receipt.status === 'rejected') ? 1 : 0
+}
+
+/** With --json a failure of the surroundings (no key, a full disk) is told on every file's receipt, so that the answer keeps its shape. */
+async function receiveAll(context: Context): Promise<readonly PrintedReceipt[]> {
+  const receipts: PrintedReceipt[] = []
+  try {
+    const { keyFile, dataFolder } = context.settings
+    if (keyFile === null) throw new CliError('KEY_MISSING', complaints.keyMissing())
+    const work = { gemeente: wantedGemeente(context), key: await readKey(keyFile, dataFolder) }
+    await withDatabase(context, async (db) => {
+      for (const file of context.args.rest) receipts.push(await receiveFile(db, file, work))
+    })
+  } catch (error) {
+    if (!context.args.json || (error instanceof CliError && error.exitCode === 2)) throw error
+    process.stderr.write(`raadszicht: ${explained(error).message}\n`)
+    return [...receipts, ...context.args.rest.slice(receipts.length).map((file) => notRead(file, explained(error)))]
+  }
+  return receipts
+}
+
+async function receiveFile(db: Database, file: string, work: { gemeente: Parameters<typeof receiveDelivery>[2]['gemeente']; key: Uint8Array }): Promise<PrintedReceipt> {
+  const fileName = basename(file)
+  try {
+    return printed(await receiveDelivery(db, createReadStream(file), { ...work, fileName }))
+  } catch (error) {
+    if (!isFileProblem(error)) throw error
+    return notRead(file, { code: 'FILE_UNREADABLE', message: complaints.unreadable(fileName) })
+  }
+}
+
+const FILE_PROBLEMS = new Set(['ENOENT', 'EACCES', 'EISDIR', 'EPERM', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP'])
+const isFileProblem = (error: unknown): boolean => error instanceof Error && 'syscall' in error && 'code' in error && FILE_PROBLEMS.has(String(error.code))
+
+function printed({ file, status, records, total_cents, problems }: Receipt): PrintedReceipt {
+  return { file, status, records, total_cents, problems: problems.map(({ code, line, field, message }) => ({ code, line, field, message })) }
+}
+
+const notRead = (file: string, problem: { code: string; message: string }): PrintedReceipt =>
+  ({ file: basename(file), status: 'rejected', records: 0, total_cents: null, problems: [{ ...problem, line: null, field: null }] })
+
+export type { PrintedReceipt }

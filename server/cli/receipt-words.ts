@@ -1,0 +1,19 @@
+import type { PrintedReceipt } from './import.ts'
+
+const STATUS = {
+  accepted: 'aangenomen',
+  accepted_with_warning: 'aangenomen met waarschuwing',
+  rejected: 'geweigerd, er is niets ingelezen',
+  already_imported: 'was al ingelezen, er is niets veranderd',
+} as const
+
+/** A receipt for people: one line for the file, one for each problem. */
+export function receiptLines({ file, status, records, total_cents, problems }: PrintedReceipt): readonly string[] {
+  const money = total_cents === null ? '' : `, samen ${euros(total_cents)}`
+  return [`${file}: ${STATUS[status]} (${records.toLocaleString('nl-NL')} regels${money})\n`, ...problems.map(problemLine)]
+}
+
+const problemLine = ({ code, message }: PrintedReceipt['problems'][number]): string => `  ${message} [${code}]\n`
+
+/** Whole cents as euros in Dutch notation. */
+export const euros = (cents: number): string => `€ ${(cents / 100).toLocaleString('nl-NL', { minimumFractionDigits: 2 })}`

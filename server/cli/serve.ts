@@ -1,0 +1,47 @@
+import { fileURLToPath } from 'node:url'
+import { existsSync } from 'node:fs'
+import { listen } from '../api/listen.ts'
+import { createServer } from '../api/server.ts'
+import type { Database } from '../store/database.ts'
+import { releasedStore } from '../store/released/questions.ts'
+import type { GemeenteCode } from '../units/areas.ts'
+import { gemeenteFrom } from './settings.ts'
+import { openFor } from './open.ts'
+import type { Context } from './verbs.ts'
+
+/** Serves what is published, until the program is told to stop. */
+export async function serve(context: Context): Promise<number> {
+  const db = await openFor(context)
+  return serveReleases(context, db, gemeenteFrom(context.args.gemeente) ?? context.settings.gemeente)
+}
+
+/** Listens on an open database and closes both, in order, when told to stop. */
+export async function serveReleases(context: Context, db: Database, gemeente: GemeenteCode | null): Promise<number> {
+  const { settings, say } = context
+  const app = await createServer({ released: releasedStore(db), gemeente, webRoot: builtPages(), log: false, hsts: settings.hsts })
+  const close = async () => {
+    await app.close()
+    await db.close()
+  }
+  try {
+    const port = await listen(app, { port: settings.port, host: settings.host })
+    say(`Klaar. Open http://${settings.host === '127.0.0.1' ? 'localhost' : settings.host}:${port} in een browser; stop met Ctrl-C`)
+  } catch (error) {
+    await close()
+    throw error
+  }
+  await toldToStop()
+  say('Afsluiten')
+  await close()
+  return 0
+}
+
+/** dist/web beside the built program, or null when only the API was built. */
+function builtPages(): string | null {
+  const folder = fileURLToPath(new URL('../web', import.meta.url))
+  return existsSync(`${folder}/index.html`) ? folder : null
+}
+
+const toldToStop = (): Promise<void> => new Promise((resolve) => {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+})

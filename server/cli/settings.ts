@@ -1,0 +1,52 @@
+import { isAbsolute, resolve } from 'node:path'
+import { isGemeenteCode, type GemeenteCode } from '../units/areas.ts'
+import { CliError, complaints } from './words.ts'
+
+/** Everything the product reads from its surroundings, in one place. */
+export interface Settings {
+  readonly dataFolder: string
+  readonly databaseUrl: string | null
+  readonly urls: Readonly<Record<string, string>>
+  /** File with the key of the pseudonyms, or null when none is named. */
+  readonly keyFile: string | null
+  readonly host: string
+  readonly port: number
+  readonly gemeente: GemeenteCode | null
+  /** Tells browsers to stay on https; only true behind TLS. */
+  readonly hsts: boolean
+}
+
+const LOGINS = ['migrate', 'ingest', 'publish', 'staff', 'public', 'audit'] as const
+
+/** Reads the settings from environment variables; throws a CliError that names the variable at fault. */
+export function readSettings(env: NodeJS.ProcessEnv, folder: string): Settings {
+  const path = (text: string) => (isAbsolute(text) ? text : resolve(folder, text))
+  return {
+    dataFolder: path(env.RAADSZICHT_DATA || 'data'),
+    databaseUrl: env.DATABASE_URL || null,
+    urls: loginUrls(env),
+    keyFile: env.RAADSZICHT_KEY ? path(env.RAADSZICHT_KEY) : null,
+    host: env.HOST || '127.0.0.1',
+    port: portOf(env.PORT),
+    gemeente: gemeenteFrom(env.RAADSZICHT_GEMEENTE || null),
+    hsts: env.RAADSZICHT_HSTS === '1',
+  }
+}
+
+/** A code given by hand, checked. */
+export function gemeenteFrom(text: string | null): GemeenteCode | null {
+  if (text === null) return null
+  if (!isGemeenteCode(text)) throw new CliError('GEMEENTE_INVALID', complaints.gemeente(), 2)
+  return text
+}
+
+function loginUrls(env: NodeJS.ProcessEnv): Record<string, string> {
+  const named = LOGINS.map((login) => [login, env[`DATABASE_URL_${login.toUpperCase()}`] ?? ''] as const)
+  return Object.fromEntries(named.filter(([, url]) => url !== ''))
+}
+
+function portOf(text: string | undefined): number {
+  const port = Number(text || 3000)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new CliError('PORT_INVALID', complaints.port(), 2)
+  return port
+}

@@ -1,0 +1,24 @@
+import type { Args } from './args.ts'
+import { build } from './build.ts'
+import { check } from './check.ts'
+import { demo } from './demo.ts'
+import { importFiles } from './import.ts'
+import { key } from './key.ts'
+import type { Say } from './progress.ts'
+import { publish } from './publish.ts'
+import { serve } from './serve.ts'
+import type { Settings } from './settings.ts'
+import { withdraw } from './withdraw.ts'
+
+/** What a verb gets: what was asked, the settings, where progress goes and where the answer goes. */
+export interface Context {
+  readonly args: Args
+  readonly settings: Settings
+  readonly say: Say
+  readonly out: (text: string) => void
+}
+
+/** A verb does its work and answers the exit code. */
+export type Verb = (context: Context) => Promise<number>
+
+export const VERBS: Readonly<Record<string, Verb>> = { demo, serve, import: importFiles, build, check, publish, withdraw, key }

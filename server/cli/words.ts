@@ -1,0 +1,56 @@
+/** A refusal of the command line itself: a stable code, a Dutch sentence and the exit code (2 for wrong use, else 1). */
+export class CliError extends Error {
+  readonly code: string
+  readonly exitCode: number
+  constructor(code: string, message: string, exitCode = 1) {
+    super(message)
+    this.name = 'CliError'
+    this.code = code
+    this.exitCode = exitCode
+  }
+}
+
+export const complaints = {
+  gemeente: () => 'De code van de gemeente klopt niet. Geef GM en vier cijfers, bijvoorbeeld --gemeente GM9901.',
+  gemeenteMissing: () => 'Voor welke gemeente? Geef --gemeente met de CBS-code, bijvoorbeeld --gemeente GM9901, of zet RAADSZICHT_GEMEENTE.',
+  port: () => 'PORT is geen poortnummer. Geef een getal van 1 tot en met 65535, bijvoorbeeld PORT=3000.',
+  keyMissing: () => 'Er is geen sleutel voor de pseudoniemen. Maak er een met `raadszicht key new BESTAND` en zet RAADSZICHT_KEY op dat bestand.',
+  noFiles: () => 'Welke bestanden? Geef er minstens één: raadszicht import BESTAND… --gemeente GM9901.',
+  unreadable: (file: string) => `Het bestand ${file} is er niet of kan niet worden gelezen. Kijk of de naam klopt en of u het mag openen.`,
+  releaseMissing: (verb: string) => `Welke publicatie? Geef de naam, bijvoorbeeld: raadszicht ${verb} 2026-1 --gemeente GM9901.`,
+  reasonMissing: () => 'Waarom wordt de publicatie ingetrokken? Geef --reden "…": lezers krijgen die zin te zien.',
+  pathMissing: () => 'Waar moet de sleutel komen? Geef een bestand buiten de gegevensmap: raadszicht key new /veilige/plek/raadszicht.key',
+  unknownVerb: (verb: string) => `De opdracht ${JSON.stringify(verb.slice(0, 40))} bestaat niet. raadszicht --help laat zien wat er kan.`,
+  unknownOption: () => 'Een optie is niet bekend of mist haar waarde. raadszicht --help laat zien wat er kan.',
+  noFacts: (gemeente: string) => `Er zijn nog geen kosten ingelezen voor ${gemeente}. Lees eerst leveringen in met raadszicht import.`,
+  unexpected: () => 'Er ging iets mis dat niet was voorzien. Er is niets half bewaard. Zet RAADSZICHT_DEBUG=1 om te zien waar het misging.',
+}
+
+export const HELP = `raadszicht: uitgaven en uitkomsten van het sociaal domein, per wijk, zonder dat een huishouden herkenbaar is
+
+Gebruik: raadszicht OPDRACHT [opties]
+
+  demo                          laadt Voorbeeldstad (verzonnen), publiceert en opent de website
+  serve                         opent de website met wat gepubliceerd is
+  import BESTAND…               leest leveringen in: WMO323, JW323, kostenregels, huishoudens, gebieden, begroting
+  build                         maakt een concept van een publicatie
+  check PUBLICATIE              valt een concept aan zoals een nieuwsgierige lezer zou doen; geslaagd is gecontroleerd
+  publish PUBLICATIE            maakt een gecontroleerde publicatie openbaar
+  withdraw PUBLICATIE           trekt een publicatie in; zij blijft vindbaar, met de reden
+  key new BESTAND               maakt een nieuwe sleutel voor de pseudoniemen
+
+Opties
+  --gemeente GM9901             voor welke gemeente (of zet RAADSZICHT_GEMEENTE)
+  --naam 2026-1                 bij build: naam van de publicatie (jaar en volgnummer)
+  --reden "…"                   bij withdraw: waarom, in een zin voor lezers
+  --json                        antwoord als JSON op de standaarduitvoer; voortgang gaat naar de foutuitvoer
+  --help                        deze tekst
+
+Omgeving
+  PORT, HOST                    waar de website luistert (3000 op 127.0.0.1)
+  RAADSZICHT_DATA               gegevensmap van de eigen database (./data)
+  RAADSZICHT_KEY                bestand met de sleutel van de pseudoniemen
+  DATABASE_URL                  eigen PostgreSQL (15 of nieuwer) in plaats van de ingebouwde
+
+Afsluitcode: 0 gelukt, 1 geweigerd of mislukt, 2 verkeerd gebruikt.
+`

@@ -1,0 +1,58 @@
+import type { Rules } from '../protect/rules.ts'
+import { draftRelease } from '../release/draft.ts'
+import type { ProtectedYear } from '../release/protected-year.ts'
+import { refusals } from '../release/refusal.ts'
+import type { Release } from '../release/release.ts'
+import type { AreaRow } from '../release/tables.ts'
+import { MINIMUM_VISIBLE, type MinimumVisible } from '../release/visible-enough.ts'
+import type { GemeenteCode } from '../units/areas.ts'
+import { buildYear } from './build-year.ts'
+import type { FactSource } from './fact-source.ts'
+
+/** What a release is asked to be. */
+export interface BuildOptions {
+  readonly gemeente: GemeenteCode
+  /** Name of the release: `2026-1`. */
+  readonly id: string
+  readonly rules: Rules
+  /** Receives progress in Dutch, a line at a time. */
+  readonly say: (line: string) => void
+  /** What readers must at least be able to see; MINIMUM_VISIBLE when left out. */
+  readonly minimumVisible?: MinimumVisible
+}
+
+/**
+ * Builds a release from the facts, year by year: everything declared in the plan, protected and audited, and nothing else.
+ * The same facts, options and program give the same bytes. Throws a ReleaseRefusal when it may not be made.
+ */
+export async function buildRelease(source: FactSource, options: BuildOptions): Promise<Release> {
+  const { gemeente, id, rules, say } = options
+  const years = await source.years()
+  if (years.length === 0) throw refusals.noFacts()
+  const areas = await allAreas(source, years)
+  const built = await buildYears(source, years, areas, options)
+  const name = areas.at(-1)!.find((area) => area.area === gemeente)?.name
+  const [budget, sources, asOf] = await Promise.all([source.budget(), source.sources(), source.asOf()])
+  if (name === undefined) throw refusals.noGemeente(gemeente)
+  if (asOf === null) throw refusals.noFacts()
+  const release = draftRelease({ gemeente, name, id, asOf, years: built, areas, budget, sources, rules })
+  say(`Publicatie ${id} staat klaar als concept: ${release.tables.spending.length.toLocaleString('nl-NL')} rijen met uitgaven`)
+  return release
+}
+
+async function allAreas(source: FactSource, years: readonly number[]): Promise<readonly (readonly AreaRow[])[]> {
+  const areas: (readonly AreaRow[])[] = []
+  for (const year of years) areas.push(await source.areas(year))
+  return areas
+}
+
+/** One year at a time: only one year of facts is in memory. */
+async function buildYears(source: FactSource, years: readonly number[], areas: readonly (readonly AreaRow[])[], options: BuildOptions): Promise<ProtectedYear[]> {
+  const { rules, say, minimumVisible = MINIMUM_VISIBLE } = options
+  const built: ProtectedYear[] = []
+  for (const [at, year] of years.entries()) {
+    const facts = await source.facts(year)
+    built.push(buildYear(facts, { areas: areas[at]!, rules, minimumVisible, say }))
+  }
+  return built
+}

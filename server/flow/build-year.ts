@@ -1,0 +1,58 @@
+import type { FactColumns } from '../facts/columns.ts'
+import { withGroups } from '../protect/counts/groups.ts'
+import { countRelations } from '../protect/counts/relations.ts'
+import { showableCounts } from '../protect/counts/showable.ts'
+import { visible } from '../protect/pattern.ts'
+import { protect } from '../protect/protect.ts'
+import { publishedCells } from '../protect/protected.ts'
+import type { Rules } from '../protect/rules.ts'
+import { visibility } from '../protect/visibility.ts'
+import { RELEASE_PLAN } from '../release/plan.ts'
+import type { ProtectedYear } from '../release/protected-year.ts'
+import type { AreaRow } from '../release/tables.ts'
+import { tooLittleVisible, type MinimumVisible } from '../release/visible-enough.ts'
+import { tabulate, type Tabulation } from '../tabulate/tabulate.ts'
+import { auditYear } from './audit-year.ts'
+import { buildConcentration, concentrationGroups, groupCounts, type PlacedGroup } from './build-concentration.ts'
+
+/** How a year is built. */
+export interface YearOptions {
+  readonly areas: readonly AreaRow[]
+  readonly rules: Rules
+  readonly minimumVisible: MinimumVisible
+  readonly say: (line: string) => void
+}
+
+/** facts ─▶ tabulate ─▶ protect ─▶ audit (may refuse) ─▶ counts ─▶ concentration: one year, with nothing in it but what may be seen. */
+export function buildYear(facts: FactColumns, { areas, rules, minimumVisible, say }: YearOptions): ProtectedYear {
+  const made = tabulate(facts, RELEASE_PLAN)
+  say(`${facts.year}: ${dutch(facts.length)} regels opgeteld tot ${dutch(made.table.cells.length)} cellen`)
+  const pattern = protect(made.table, rules)
+  say(`${facts.year}: ${dutch(pattern.shown)} cellen getoond, ${dutch(pattern.primary + pattern.secondary)} afgeschermd`)
+  const seen = visibility(made.table, made.coordinates, pattern)
+  const audit = auditYear(facts.year, made.table, pattern, rules)
+  const refusal = tooLittleVisible(facts.year, made, pattern, seen, minimumVisible, rules)
+  if (refusal !== null) throw refusal
+  say(`${facts.year}: de toets vindt niets dat terug te rekenen is`)
+  const groups = concentrationGroups(facts, made, visible(pattern))
+  const counts = countsOf(made, groups, visible(pattern), rules)
+  return {
+    year: facts.year, throughMonth: lastMonth(facts), coordinates: made.coordinates, visible: seen, audit,
+    cells: publishedCells(made.table, pattern, rules), countShown: counts.cells,
+    concentration: buildConcentration(groups, counts.groups, areas, rules),
+  }
+}
+
+/** Which counts may be shown: of cells, and of the groups of concentration beside them. */
+function countsOf({ table, coordinates }: Tabulation, groups: readonly PlacedGroup[], amountShown: Uint8Array, rules: Rules) {
+  const cells = {
+    users: table.cells.map((cell) => cell.users), amountShown, relations: countRelations(coordinates),
+    minimum: rules.minimumHouseholds, rounding: rules.countRounding,
+  }
+  const shown = showableCounts(withGroups(cells, groupCounts(groups, rules)))
+  const counted = groups.filter(({ cell }) => cell !== null).filter((_, at) => shown[table.cells.length + at] === 1)
+  return { cells: shown.slice(0, table.cells.length), groups: new Set(counted.map(({ group }) => group)) }
+}
+
+const lastMonth = (facts: FactColumns): number => facts.month.reduce((last, month) => Math.max(last, month), 1)
+const dutch = (count: number): string => count.toLocaleString('nl-NL')

@@ -1,0 +1,16 @@
+import type { FactColumns } from '../facts/columns.ts'
+import type { ReleaseSource } from '../release/manifest.ts'
+import type { AreaRow, BudgetRow } from '../release/tables.ts'
+
+/** Where a release takes its facts from: the facts store of one gemeente, or a town made up in a test. */
+export interface FactSource {
+  /** Years with a fact, ascending. */
+  years(): Promise<readonly number[]>
+  facts(year: number): Promise<FactColumns>
+  /** Areas of the vintage that counts in a year; the gemeente itself is among them. */
+  areas(year: number): Promise<readonly AreaRow[]>
+  budget(): Promise<readonly BudgetRow[]>
+  sources(): Promise<readonly ReleaseSource[]>
+  /** Last booking date among the facts, YYYY-MM-DD; null without facts. */
+  asOf(): Promise<string | null>
+}

@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto'
+import type pg from 'pg'
+import { pseudonymiser } from '../ingest/pseudonym.ts'
+import { readDelivery } from '../ingest/read-delivery.ts'
+import type { Problem, ReadContext, Reading } from '../ingest/reading.ts'
+import type { Database } from '../store/database.ts'
+import { safeFileName } from '../store/intake/file-name.ts'
+import { checkKey, rememberKey } from '../store/intake/key-check.ts'
+import { knownAreas } from '../store/intake/known-areas.ts'
+import { checkLandedTotal, landStaged } from '../store/intake/land.ts'
+import * as ask from '../store/intake/questions.ts'
+import { keepReceipt, keepRefusal } from '../store/intake/receipts.ts'
+import { openStaging, type Staging } from '../store/intake/staging.ts'
+import { remarks } from '../store/intake/words.ts'
+import { inTransaction } from '../store/transaction.ts'
+import type { GemeenteCode } from '../units/areas.ts'
+import { cents } from '../units/cents.ts'
+
+/** What is known about a file besides its bytes. */
+export interface DeliveryContext {
+  readonly gemeente: GemeenteCode
+  readonly fileName: string
+  /** Key of the pseudonyms, 32 bytes. */
+  readonly key: Uint8Array
+  /** Who delivers, for the audit. */
+  readonly actor?: string
+}
+
+/** What the deliverer gets back. */
+export interface Receipt {
+  readonly file: string
+  readonly status: 'accepted' | 'accepted_with_warning' | 'rejected' | 'already_imported'
+  readonly kind: Reading['kind']
+  readonly records: number
+  readonly total_cents: number | null
+  readonly unknown_cents: number
+  /** Name of the delivery, null when it was refused. */
+  readonly delivery_id: string | null
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Receives one file: reads it as a stream, stages its rows, and lands it whole with its receipt, or not at all.
+ * Throws a StoreError for what is not the fault of the file (a wrong key, a full disk).
+ */
+export async function receiveDelivery(db: Database, bytes: AsyncIterable<Uint8Array>, context: DeliveryContext): Promise<Receipt> {
+  const file = safeFileName(context.fileName)
+  try {
+    await checkKey(db.pool('ingest'), context.gemeente, context.key)
+    const areas = await knownAreas(db, context.gemeente)
+    const world: ReadContext = { ...context, areas, pseudonymise: pseudonymiser(context.key, context.gemeente) }
+    return await inTransaction(db.pool('ingest'), (client) => receive(client, bytes, world, { ...context, file }))
+  } catch (error) {
+    if (error instanceof RefusedFile) return keepRefused(db, error, context, file)
+    throw error
+  }
+}
+
+/** Carries a refusal out of the transaction, so that everything staged is rolled back; it never leaves this file. */
+class RefusedFile extends Error {
+  readonly reading: Reading
+  readonly problems: readonly Problem[]
+  readonly receipt: string
+  constructor(reading: Reading, problems: readonly Problem[], receipt: string = randomUUID()) {
+    super('refused')
+    this.reading = reading
+    this.problems = problems
+    this.receipt = receipt
+  }
+}
+
+type Arrival = DeliveryContext & { readonly file: string }
+
+async function receive(client: pg.ClientBase, bytes: AsyncIterable<Uint8Array>, world: ReadContext, arrival: Arrival): Promise<Receipt> {
+  const staging = openStaging(client)
+  const reading = await readAndStage(bytes, world, staging)
+  await ask.lockGemeente(client, arrival.gemeente)
+  const landed = await ask.deliveryWithBytes(client, arrival.gemeente, reading.sha256)
+  if (landed) return alreadyImported(landed, reading, arrival.file)
+  await refuseWrong(client, arrival.gemeente, reading, staging)
+  return land(client, reading, staging, arrival)
+}
+
+async function readAndStage(bytes: AsyncIterable<Uint8Array>, world: ReadContext, staging: Staging): Promise<Reading> {
+  const rows = readDelivery(bytes, world)
+  try {
+    for (let next = await rows.next(); ; next = await rows.next()) {
+      if (next.done) {
+        await staging.finish()
+        return next.value
+      }
+      await staging.add(next.value)
+    }
+  } catch (error) {
+    await staging.abort()
+    throw error
+  }
+}
+
+/** References are unique per kind of message and sender: one provider may number its Wmo and Jeugdwet lines alike. */
+const senderKeyOf = ({ kind, sender }: Reading): string => (sender === null || sender === kind ? kind : `${kind} ${sender}`)
+
+async function refuseWrong(client: pg.ClientBase, gemeente: GemeenteCode, reading: Reading, staging: Staging): Promise<void> {
+  if (reading.problems.some((problem) => problem.severity === 'refusal')) throw new RefusedFile(reading, reading.problems)
+  if (staging.unstorable !== null) throw new RefusedFile(reading, [...reading.problems, remarks.textUnstorable(staging.unstorable)])
+  const earlier = await ask.deliveryOfMessage(client, gemeente, reading.kind, reading.sender, reading.messageId)
+  if (earlier) {
+    const receipt = randomUUID()
+    throw new RefusedFile(reading, [...reading.problems, remarks.messageConflict(earlier, receipt)], receipt)
+  }
+  if (!staging.kinds.has('cost')) return
+  const taken = await ask.takenReferences(client, gemeente, senderKeyOf(reading), 100)
+  if (taken.length > 0) throw new RefusedFile(reading, [...reading.problems, ...taken.map(remarks.referenceTaken)])
+}
+
+async function land(client: pg.ClientBase, reading: Reading, staging: Staging, arrival: Arrival): Promise<Receipt> {
+  const { gemeente, file } = arrival
+  const delivery = await ask.nextDelivery(client, gemeente)
+  const place = { gemeente, delivery, senderKey: senderKeyOf(reading) }
+  await rememberKey(client, gemeente, arrival.key)
+  await landStaged(client, staging.kinds, place)
+  await checkLandedTotal(client, place, staging.kinds, reading.totalCents)
+  const homeless = staging.kinds.has('cost') ? await ask.homelessOf(client, gemeente, delivery) : null
+  const unknownCents = cents(reading.unknownCents + (homeless?.unbooked ?? 0))
+  const problems = homeless && homeless.lines > 0 ? [...reading.problems, remarks.householdUnknown(homeless)] : reading.problems
+  const id = await keepReceipt(client, { gemeente, number: delivery, file, actor: arrival.actor ?? 'raadszicht', reading, unknownCents, problems })
+  return {
+    file, status: problems.length > 0 ? 'accepted_with_warning' : 'accepted', kind: reading.kind, records: reading.records,
+    total_cents: reading.totalCents, unknown_cents: unknownCents, delivery_id: id, problems,
+  }
+}
+
+function alreadyImported(landed: ask.LandedDelivery, reading: Reading, file: string): Receipt {
+  return {
+    file, status: 'already_imported', kind: reading.kind, records: landed.records, total_cents: landed.totalCents,
+    unknown_cents: landed.unknownCents, delivery_id: landed.id, problems: [],
+  }
+}
+
+async function keepRefused(db: Database, refused: RefusedFile, context: DeliveryContext, file: string): Promise<Receipt> {
+  const { reading, problems, receipt } = refused
+  await inTransaction(db.pool('ingest'), (client) =>
+    keepRefusal(client, { gemeente: context.gemeente, id: receipt, file, actor: context.actor ?? 'raadszicht', reading, problems }))
+  return {
+    file, status: 'rejected', kind: reading.kind, records: reading.records, total_cents: reading.totalCents,
+    unknown_cents: reading.unknownCents, delivery_id: null, problems,
+  }
+}

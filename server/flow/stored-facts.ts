@@ -1,0 +1,22 @@
+import type { Database } from '../store/database.ts'
+import { areasOf, geometriesOf } from '../store/intake/areas.ts'
+import { factColumns } from '../store/intake/facts.ts'
+import { asOf, budgetOf, sourcesOf, yearsOf } from '../store/intake/register-questions.ts'
+import type { GemeenteCode } from '../units/areas.ts'
+import { year } from '../units/year.ts'
+import type { FactSource } from './fact-source.ts'
+
+/** The facts store of one gemeente as a source of releases. */
+export function storedFacts(db: Database, gemeente: GemeenteCode): FactSource {
+  return {
+    years: () => yearsOf(db, gemeente),
+    facts: (number) => factColumns(db, gemeente, year(number)),
+    areas: async (number) => {
+      const [areas, borders] = await Promise.all([areasOf(db, gemeente, year(number)), geometriesOf(db, gemeente, year(number))])
+      return areas.map(({ code, ...area }) => ({ area: code, ...area, geometry: borders.get(code) ?? null }))
+    },
+    budget: async () => (await budgetOf(db, gemeente)).map((row) => ({ ...row, amount: Math.round(row.amount / 100) })),
+    sources: () => sourcesOf(db, gemeente),
+    asOf: async () => (await asOf(db, gemeente)) ?? '',
+  }
+}

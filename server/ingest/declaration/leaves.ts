@@ -1,0 +1,43 @@
+import type { Ledger } from '../ledger.ts'
+import type { At, Code } from '../messages.ts'
+
+/** Names on screen for leaves whose element name occurs in more than one place. */
+const SHOWN: ReadonlyMap<string, string> = new Map([
+  ['declarationFrom', 'DeclaratiePeriode/Begindatum'], ['declarationTo', 'DeclaratiePeriode/Einddatum'],
+  ['productFrom', 'ProductPeriode/Begindatum'], ['productTo', 'ProductPeriode/Einddatum'],
+  ['amount', 'IngediendBedrag/Bedrag'], ['amountMark', 'IngediendBedrag/DebetCredit'],
+  ['total', 'TotaalIngediendBedrag/TotaalBedrag'], ['totalMark', 'TotaalIngediendBedrag/DebetCredit'],
+])
+
+/** The texts of a message that were read last, each with its line. A leaf that is not there has the empty text: the walker has said so. */
+export class Leaves {
+  #texts = new Map<string, string>()
+  #lines = new Map<string, number>()
+
+  keep(key: string, text: string, line: number): void {
+    this.#texts.set(key, text)
+    this.#lines.set(key, line)
+  }
+
+  /** Forgets leaves before a group that repeats. */
+  forget(keys: readonly string[]): void {
+    for (const key of keys) this.#texts.delete(key)
+  }
+
+  text(key: string): string {
+    return this.#texts.get(key) ?? ''
+  }
+
+  at(key: string): At {
+    return { line: this.#lines.get(key) ?? null, field: SHOWN.get(key) ?? key }
+  }
+
+  /** Notes what a rule finds wrong with a leaf; true when the leaf is there and good. */
+  check(key: string, ledger: Ledger, fault: (text: string) => Code | null): boolean {
+    const text = this.text(key)
+    if (text === '') return false
+    const code = fault(text)
+    if (code !== null) ledger.note(code, this.at(key))
+    return code === null
+  }
+}

@@ -1,0 +1,19 @@
+import { IV3_COLUMNS, PLAIN_COLUMNS } from './begroting/columns.ts'
+import { iv3Rows } from './begroting/iv3.ts'
+import { plainBudgetRows } from './begroting/plain.ts'
+import type { Layout } from './csv/table.ts'
+import { gebiedenRows } from './gebieden/csv.ts'
+import { GEBIEDEN_COLUMNS } from './gebieden/names.ts'
+import { HUISHOUDENS_COLUMNS } from './huishoudens/columns.ts'
+import { huishoudensRows } from './huishoudens/reader.ts'
+import { KOSTENREGELS_COLUMNS } from './kostenregels/columns.ts'
+import { kostenregelsRows } from './kostenregels/reader.ts'
+
+/** Every CSV delivery there is, by its closed list of columns. The documents of the sources are tested against this table. */
+export const LAYOUTS: readonly Layout[] = [
+  { kind: 'kostenregels', required: KOSTENREGELS_COLUMNS, optional: [], rows: kostenregelsRows },
+  { kind: 'huishoudens', required: HUISHOUDENS_COLUMNS, optional: [], rows: huishoudensRows },
+  { kind: 'gebieden', ...GEBIEDEN_COLUMNS, rows: gebiedenRows },
+  { kind: 'begroting', ...IV3_COLUMNS, rows: iv3Rows },
+  { kind: 'begroting', ...PLAIN_COLUMNS, rows: plainBudgetRows },
+]

@@ -1,0 +1,104 @@
+import type { Field } from '../field.ts'
+import { randomNumbers } from '../random.ts'
+
+/** A change of the microdata, a value per leaf, that no published figure shows. */
+export type Lookalike = Float64Array
+
+/** A published figure solved for one of its leaves: that leaf is the sum of the others times their factor. */
+interface Solved {
+  readonly leaf: number
+  readonly others: Int32Array
+  readonly factors: Float64Array
+}
+
+/**
+ * Random tables that look the same from outside: each is a change of the leaves under which every published sum stays what it is. What
+ * never differs between such tables is known to the reader; what differs is not (the null space of the publication, sampled).
+ */
+export function lookalikes(published: readonly Int32Array[], leafCount: number, count: number, field: Field): Lookalike[] {
+  const solved = solve(published, leafCount, field)
+  const random = randomNumbers(SEED, field.prime)
+  return Array.from({ length: count }, () => {
+    const change = Float64Array.from({ length: leafCount }, random)
+    for (let at = solved.length - 1; at >= 0; at--) change[solved[at]!.leaf] = valueOf(solved[at]!, change, field)
+    return change
+  })
+}
+
+const SEED = 42_424_242
+
+function valueOf({ others, factors }: Solved, change: Lookalike, field: Field): number {
+  let sum = 0
+  for (let i = 0; i < others.length; i++) {
+    sum += field.multiply(factors[i]!, change[others[i]!]!)
+    if (sum >= field.prime) sum -= field.prime
+  }
+  return sum
+}
+
+/** Substitution: small figures first, each solved for its last leaf that is still free, after filling in all that was solved before. */
+function solve(published: readonly Int32Array[], leafCount: number, field: Field): Solved[] {
+  const solved: Solved[] = []
+  const solvedBy = new Int32Array(leafCount).fill(-1)
+  const factor = new Float64Array(leafCount)
+  const met = new Uint8Array(leafCount)
+  for (const leaves of [...published].sort((a, b) => a.length - b.length)) {
+    const equation = substituted(leaves, { factor, met }, solved, solvedBy, field)
+    if (equation === null) continue
+    solvedBy[equation.leaf] = solved.length
+    solved.push(equation)
+  }
+  return solved
+}
+
+/** The equation at hand: factor per leaf, and which leaves it has met, so that it can be wiped for the next. */
+interface Slate { readonly factor: Float64Array; readonly met: Uint8Array }
+
+function substituted(leaves: Int32Array, slate: Slate, solved: readonly Solved[], solvedBy: Int32Array, field: Field): Solved | null {
+  const { factor, met } = slate
+  const present: number[] = []
+  const waiting = waitingList(solved.length)
+  const put = (leaf: number, value: number): void => {
+    factor[leaf] = value
+    if (met[leaf] === 0) { met[leaf] = 1; present.push(leaf) }
+    if (solvedBy[leaf]! >= 0 && value !== 0) waiting.add(solvedBy[leaf]!)
+  }
+  for (const leaf of leaves) put(leaf, 1)
+  for (let at = waiting.next(); at >= 0; at = waiting.next()) {
+    const { leaf, others, factors } = solved[at]!
+    const times = factor[leaf]!
+    factor[leaf] = 0
+    if (times === 0) continue
+    for (let i = 0; i < others.length; i++) {
+      const sum = factor[others[i]!]! + field.multiply(times, factors[i]!)
+      put(others[i]!, sum >= field.prime ? sum - field.prime : sum)
+    }
+  }
+  return solvedForLast(present, slate, field)
+}
+
+interface Waiting { add(at: number): void; next(): number }
+
+/** Figures still to be filled in, the earliest first; a figure never brings back one before it. */
+function waitingList(size: number): Waiting {
+  const flag = new Uint8Array(size)
+  let from = 0
+  const next = (): number => {
+    from = flag.indexOf(1, from)
+    if (from < 0) return -1
+    flag[from] = 0
+    return from
+  }
+  return { next, add: (at) => { flag[at] = 1 } }
+}
+
+/** Clears the factors on the way. Null when nothing is left: the figure follows from smaller ones. */
+function solvedForLast(present: readonly number[], { factor, met }: Slate, field: Field): Solved | null {
+  const left = Int32Array.from(present.filter((leaf) => factor[leaf] !== 0)).sort()
+  const leaf = left.at(-1)
+  const values = Float64Array.from(left, (one) => factor[one]!)
+  for (const one of present) { factor[one] = 0; met[one] = 0 }
+  if (leaf === undefined) return null
+  const inverse = field.negate(field.inverse(values.at(-1)!))
+  return { leaf, others: left.slice(0, -1), factors: values.slice(0, -1).map((value) => field.multiply(value, inverse)) }
+}

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto'
+import { COLUMNS } from './columns.ts'
+import type { Manifest } from './manifest.ts'
+import type { Release } from './release.ts'
+import type { ReleaseTables } from './tables.ts'
+
+interface PackedTable {
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly unknown[])[]
+}
+
+/** Puts a manifest and its tables in canonical form: the same content always gives the same bytes, and so the same hash. */
+export function sealRelease(manifest: Manifest, tables: ReleaseTables): Release {
+  const bytes = new TextEncoder().encode(canonicalText(manifest, tables))
+  return { manifest, tables, hash: sha256(bytes), bytes }
+}
+
+/** Canonical JSON: keys of objects sorted, tables as columns and rows, columns in their fixed order, no white space. */
+function canonicalText(manifest: Manifest, tables: ReleaseTables): string {
+  const packed = Object.fromEntries(names().map((name) => [name, pack(COLUMNS[name], tables[name])]))
+  return JSON.stringify({ manifest: sorted(manifest), tables: sorted(packed) })
+}
+
+/**
+ * Reads a release back from its bytes. Throws unless they are exactly the canonical form of what they say, and, where a hash is
+ * given, have that hash: a byte that was changed is never read as a figure.
+ */
+export function parseRelease(bytes: Uint8Array, expectedHash?: string): Release {
+  const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  const { manifest, tables } = JSON.parse(text) as { manifest: Manifest; tables: Record<keyof ReleaseTables, PackedTable> }
+  if (manifest?.format !== 1 || !tables) throw new Error('not a release of format 1')
+  const release = sealRelease(manifest, unpackAll(tables))
+  if (expectedHash !== undefined && sha256(bytes) !== expectedHash) throw new Error('these bytes are not the release with this hash')
+  if (sha256(bytes) !== release.hash) throw new Error('these bytes are not the canonical form of a release')
+  return release
+}
+
+const names = (): (keyof ReleaseTables)[] => Object.keys(COLUMNS) as (keyof ReleaseTables)[]
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+const pack = (columns: readonly string[], rows: readonly object[]): PackedTable =>
+  ({ columns, rows: rows.map((row) => columns.map((column) => sorted(Reflect.get(row, column)))) })
+
+function unpackAll(tables: Record<keyof ReleaseTables, PackedTable>): ReleaseTables {
+  return Object.fromEntries(names().map((name) => [name, unpack(tables[name])])) as unknown as ReleaseTables
+}
+
+const unpack = ({ columns, rows }: PackedTable): object[] =>
+  rows.map((row) => Object.fromEntries(columns.map((column, at) => [column, row[at]])))
+
+/** The same value with the keys of every object in it sorted. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, sorted(item)]))
+}

@@ -1,0 +1,29 @@
+import type { SafeFigures } from '../concentration/figures.ts'
+import type { Protected, PublishedCell } from '../protect/protected.ts'
+import type { Visibility } from '../protect/visibility.ts'
+import type { CellCoordinate } from '../tabulate/plan.ts'
+import type { Wet } from '../units/wet.ts'
+import type { AuditSummary } from './manifest.ts'
+
+/** The concentration of one group, safe to publish. */
+export interface ConcentrationGroup {
+  readonly area: string
+  readonly level: 'gemeente' | 'wijk'
+  readonly wet: Wet | 'alle'
+  readonly figures: SafeFigures
+}
+
+/** All that a release takes from one year: protected figures only, never a truth. */
+export interface ProtectedYear {
+  readonly year: number
+  /** Last month with deliveries, 1 to 12. */
+  readonly throughMonth: number
+  /** Where each cell stands, in the order of `cells`. */
+  readonly coordinates: readonly CellCoordinate[]
+  readonly cells: Protected<readonly PublishedCell[]>
+  /** 1 where the count of a shown cell may be shown too. */
+  readonly countShown: Uint8Array
+  readonly concentration: readonly ConcentrationGroup[]
+  readonly visible: Visibility
+  readonly audit: AuditSummary
+}

@@ -1,0 +1,62 @@
+import { once } from 'node:events'
+import { finished } from 'node:stream/promises'
+import type pg from 'pg'
+import { from } from 'pg-copy-streams'
+
+/** A value as the text form of COPY takes it. */
+export type CopyValue = string | number | Uint8Array | null
+
+/** A COPY into a table that is under way on one connection. */
+export interface CopyIn {
+  /** Adds rows; waits while the database is behind. */
+  write(rows: readonly (readonly CopyValue[])[]): Promise<void>
+  end(): Promise<void>
+  /** Ends it without keeping anything; the transaction is lost. */
+  abort(): Promise<void>
+}
+
+/** Text PostgreSQL cannot keep: a NUL, or half a surrogate pair (which would be replaced without a word). */
+export const isStorable = (text: string): boolean => !/[\0\p{Surrogate}]/u.test(text)
+
+/** Starts a COPY into a table. */
+export function copyIn(client: pg.ClientBase, table: string, columns: readonly string[]): CopyIn {
+  const stream = client.query(from(`copy ${table} (${columns.join(', ')}) from stdin`))
+  let failure: Error | null = null
+  stream.on('error', (error) => { failure = error })
+  return {
+    write: async (rows) => {
+      if (failure) throw failure
+      if (rows.length > 0 && !stream.write(encodeRows(rows))) await Promise.race([once(stream, 'drain'), once(stream, 'close')])
+      if (failure) throw failure
+    },
+    end: async () => {
+      if (failure) throw failure
+      stream.end()
+      await finished(stream)
+    },
+    abort: async () => {
+      stream.destroy()
+      await finished(stream).catch(() => {})
+    },
+  }
+}
+
+/** Copies rows into a table in one go. */
+export async function copyRows(client: pg.ClientBase, table: string, columns: readonly string[], rows: readonly (readonly CopyValue[])[]): Promise<void> {
+  const copy = copyIn(client, table, columns)
+  for (let at = 0; at < rows.length; at += 1000) await copy.write(rows.slice(at, at + 1000))
+  await copy.end()
+}
+
+/** Rows in the text form of COPY. */
+export const encodeRows = (rows: readonly (readonly CopyValue[])[]): string => rows.map((row) => `${row.map(encodeValue).join('\t')}\n`).join('')
+
+function encodeValue(value: CopyValue): string {
+  if (value === null) return '\\N'
+  if (typeof value === 'number') return String(value)
+  if (typeof value === 'string') return value.replace(SPECIAL, (mark) => ESCAPES[mark] ?? mark)
+  return `\\\\x${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('hex')}`
+}
+
+const SPECIAL = /[\\\t\n\r]/g
+const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }

@@ -1,0 +1,38 @@
+import { readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import { StoreError } from '../errors.ts'
+import { DOOR_PREFIX } from './door.ts'
+import { commandOf, isAlive, waitForEnd } from './processes.ts'
+
+/**
+ * Stops the server that a hard kill of this product left behind, if it really is the server of this cluster, and removes its
+ * socket folder. The caller holds the lock of the data folder, so nobody uses it.
+ */
+export async function stopOrphan(cluster: string): Promise<void> {
+  const lines = (await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')
+  const pid = Number(lines[0])
+  if (isOurs(pid, cluster)) await stopServer(pid, cluster)
+  if (lines[4]) await removeDoor(lines[4].trim())
+}
+
+function isOurs(pid: number, cluster: string): boolean {
+  if (!isAlive(pid)) return false
+  const command = commandOf(pid)
+  return command !== null && command.includes('postgres') && command.includes(` -D ${cluster} `)
+}
+
+/** First in order (fast shutdown), then at once (immediate: the log is replayed at the next start). */
+async function stopServer(pid: number, cluster: string): Promise<void> {
+  for (const [signal, patience] of [['SIGINT', 15_000], ['SIGQUIT', 5_000]] as const) {
+    process.kill(pid, signal)
+    if (await waitForEnd(pid, patience)) return
+  }
+  throw new StoreError('DATABASE_NOT_STARTED',
+    `Een database van een eerdere start (proces ${pid}) laat ${cluster} niet los. Stop dat proces en start opnieuw.`)
+}
+
+async function removeDoor(folder: string): Promise<void> {
+  const known = folder === join(dirname(folder), basename(folder)) && [tmpdir(), '/tmp'].includes(dirname(folder))
+  if (known && basename(folder).startsWith(DOOR_PREFIX)) await rm(folder, { recursive: true, force: true }).catch(() => {})
+}

@@ -1,0 +1,147 @@
+import pg from 'pg'
+import { PRODUCTS } from '../../facts/catalogue.ts'
+import type { FactColumns, Place } from '../../facts/columns.ts'
+import { firstDayOf, placeAll, type Placement } from '../../facts/placement.ts'
+import { gemeenteCode, isWijkCode, wijkOfBuurt, type BuurtCode, type GemeenteCode, type WijkCode } from '../../units/areas.ts'
+import { daysInMonth } from '../../units/period.ts'
+import type { Year } from '../../units/year.ts'
+import type { Database } from '../database.ts'
+import { copyOut, int32, int64, isNull, text, type BinaryRow } from './copy-binary.ts'
+import { growingFloat64, growingInt32 } from './growing.ts'
+import { loadRegister } from './residences.ts'
+
+/**
+ * The facts of one gemeente and year as columns, by binary COPY. The rows come in no particular order; the numbers of units
+ * and places do not depend on it.
+ */
+export async function factColumns(db: Pick<Database, 'pool'>, gemeente: GemeenteCode, year: Year): Promise<FactColumns> {
+  const pool = db.pool('publish')
+  const register = await loadRegister(pool, gemeente, year)
+  const lines = await loadLines(pool, gemeente, year)
+  const units = unitsOf(lines, placeAll(register.rows, year), register.buurten)
+  const { length, product, month, amount } = lines
+  return { gemeente, year, length, product, month, amount, ...units }
+}
+
+/** The cost lines of a year before they are placed. */
+interface Lines {
+  readonly length: number
+  readonly person: Int32Array
+  readonly product: Int16Array
+  readonly month: Uint8Array
+  readonly amount: Float64Array
+  /** Index in `wijken` of the wijk the line names itself, -1 for none. */
+  readonly wijk: Int32Array
+  readonly wijken: readonly string[]
+}
+
+/** Fields: person, product (place in the catalogue), first day, cents, wijk. */
+export const linesQuery = (gemeente: GemeenteCode, year: Year): string =>
+  `select c.person, p.place, c.from_date, c.amount_cents, c.wijk from facts.cost c
+  left join (values ${PRODUCTS.map((product, place) => `(${pg.escapeLiteral(product.code)}, ${place})`).join(', ')}) as p (code, place) on p.code = c.product
+  where c.gemeente = ${pg.escapeLiteral(gemeenteCode(gemeente))} and c.year = ${year}`
+
+async function loadLines(pool: pg.Pool, gemeente: GemeenteCode, year: Year): Promise<Lines> {
+  const [person, product, month, wijk] = [growingInt32(), growingInt32(), growingInt32(), growingInt32()]
+  const amount = growingFloat64()
+  const monthOf = monthsOf(year)
+  const wijken = numbered()
+  await copyOut(pool, linesQuery(gemeente, year), 5, (row) => {
+    person.push(int32(row, 0))
+    product.push(productOf(row))
+    month.push(monthOf(int32(row, 2)))
+    amount.push(int64(row, 3))
+    wijk.push(isNull(row, 4) ? -1 : wijken.numberOf(text(row, 4)))
+  })
+  const persons = person.done()
+  return {
+    length: persons.length, person: persons, product: Int16Array.from(product.done()), month: Uint8Array.from(month.done()),
+    amount: amount.done(), wijk: wijk.done(), wijken: wijken.texts,
+  }
+}
+
+function productOf(row: BinaryRow): number {
+  if (isNull(row, 1)) throw new Error('a fact names a product that is not in the catalogue')
+  return int32(row, 1)
+}
+
+/** From a day (since 2000-01-01) of this year to its month, by a table of the days. */
+function monthsOf(year: Year): (day: number) => number {
+  const first = firstDayOf(year)
+  const months = new Uint8Array(366)
+  for (let month = 1, day = 0; month <= 12; month++) {
+    for (const end = day + daysInMonth(year, month); day < end; day++) months[day] = month
+  }
+  return (day) => months[day - first] as number
+}
+
+/** Numbers texts in the order they are first seen. */
+function numbered(): { numberOf(text: string): number; readonly texts: readonly string[] } {
+  const numbers = new Map<string, number>()
+  const texts: string[] = []
+  return {
+    texts,
+    numberOf: (text) => {
+      const known = numbers.get(text)
+      if (known !== undefined) return known
+      numbers.set(text, texts.push(text) - 1)
+      return texts.length - 1
+    },
+  }
+}
+
+/** Keys of persons stand above those of households, so that the two never meet. */
+const PERSON_KEYS = 2 ** 32
+
+type Units = Pick<FactColumns, 'unit' | 'place' | 'unitCount' | 'unitIsHousehold' | 'unitKey' | 'places'>
+
+/** Turns persons into units of count and gives every unit its one place. */
+function unitsOf(lines: Lines, placement: Placement, buurten: readonly BuurtCode[]): Units {
+  const keys = Float64Array.from(lines.person, (person) => keyOf(person, placement))
+  const unitKey = distinctSorted(keys)
+  const numberOf = new Map<number, number>(Array.from(unitKey, (key, number) => [key, number]))
+  const unit = Int32Array.from(keys, (key) => numberOf.get(key) as number)
+  const unitIsHousehold = Uint8Array.from(unitKey, (key) => (key < PERSON_KEYS ? 1 : 0))
+  const { places, placeOfUnit } = placesOf(unitKey, unit, lines, placement, buurten)
+  return { unit, unitCount: unitKey.length, unitIsHousehold, unitKey, places, place: unit.map((number) => placeOfUnit[number] as number) }
+}
+
+function keyOf(person: number, placement: Placement): number {
+  const household = placement.householdOf[person] ?? -1
+  return household >= 0 ? household : PERSON_KEYS + person
+}
+
+function distinctSorted(keys: Float64Array): Float64Array {
+  const sorted = keys.slice().sort()
+  return sorted.filter((key, at) => at === 0 || key !== sorted[at - 1])
+}
+
+/** Places in the order of their codes, "not known" first. */
+function placesOf(unitKey: Float64Array, unit: Int32Array, lines: Lines, placement: Placement, buurten: readonly BuurtCode[]) {
+  const named = namedWijken(unit, unitKey.length, lines)
+  const codes = Array.from(unitKey, (key, number) => {
+    if (key >= PERSON_KEYS) return named[number] ?? ''
+    return buurten[placement.buurtOf[key] ?? -1] ?? ''
+  })
+  const sorted = [...new Set(codes)].sort()
+  const numbers = new Map(sorted.map((code, number) => [code, number]))
+  return { places: sorted.map(placeOf), placeOfUnit: Int32Array.from(codes, (code) => numbers.get(code) as number) }
+}
+
+function placeOf(code: string): Place {
+  if (code === '') return { buurt: null, wijk: null }
+  return isWijkCode(code) ? { buurt: null, wijk: code } : { buurt: code as BuurtCode, wijk: wijkOfBuurt(code as BuurtCode) }
+}
+
+/** Per unit the wijk its lines name: that of the earliest month that names one, and of two in one month the lower code. */
+function namedWijken(unit: Int32Array, unitCount: number, lines: Lines): readonly (WijkCode | undefined)[] {
+  const best: ({ month: number; wijk: WijkCode } | undefined)[] = Array.from({ length: unitCount })
+  for (let line = 0; line < lines.length; line++) {
+    const wijk = lines.wijken[lines.wijk[line] as number]
+    if (wijk === undefined || !isWijkCode(wijk)) continue
+    const month = lines.month[line] as number
+    const known = best[unit[line] as number]
+    if (!known || month < known.month || (month === known.month && wijk < known.wijk)) best[unit[line] as number] = { month, wijk }
+  }
+  return best.map((found) => found?.wijk)
+}

@@ -1,0 +1,79 @@
+import type pg from 'pg'
+import type { GemeenteCode } from '../../units/areas.ts'
+import { cents, type Cents } from '../../units/cents.ts'
+
+/** A delivery that landed earlier. */
+export interface LandedDelivery {
+  readonly id: string
+  readonly kind: string
+  readonly records: number
+  readonly totalCents: Cents | null
+  readonly unknownCents: Cents
+  readonly receivedOn: string
+}
+
+/** A line whose reference is taken: by an earlier delivery, or (null) by a line before it in the same file. */
+export interface TakenReference {
+  readonly line: number
+  readonly takenBy: string | null
+}
+
+/** Lines, and their money, of persons who are in no household we know of. */
+export interface Homeless {
+  readonly lines: number
+  readonly total: Cents
+  /** The part of the total the reader had not already booked as onbekend. */
+  readonly unbooked: Cents
+}
+
+const LANDED = `select id::text, kind, records, total_cents as "totalCents", unknown_cents as "unknownCents",
+  to_char(received_at at time zone 'Europe/Amsterdam', 'DD-MM-YYYY') as "receivedOn" from facts.delivery where gemeente = $1`
+
+/** Waits until no other program lands a delivery of this gemeente; until the end of the transaction none will. */
+export async function lockGemeente(client: pg.ClientBase, gemeente: GemeenteCode): Promise<void> {
+  await client.query(`select pg_advisory_xact_lock(hashtextextended($1, 2015))`, [gemeente])
+}
+
+/** The delivery with exactly these bytes, or null. */
+export async function deliveryWithBytes(client: pg.ClientBase, gemeente: GemeenteCode, sha256: string): Promise<LandedDelivery | null> {
+  return first(await client.query<LandedDelivery>(`${LANDED} and sha256 = $2`, [gemeente, sha256]))
+}
+
+/** The delivery with this identification by this sender, or null. */
+export async function deliveryOfMessage(client: pg.ClientBase, gemeente: GemeenteCode, kind: string, sender: string | null, messageId: string | null): Promise<LandedDelivery | null> {
+  if (messageId === null) return null
+  return first(await client.query<LandedDelivery>(
+    `${LANDED} and kind = $2 and sender is not distinct from $3::text and message_id = $4`, [gemeente, kind, sender, messageId]))
+}
+
+/** The first staged lines whose reference is taken. */
+export async function takenReferences(client: pg.ClientBase, gemeente: GemeenteCode, sender: string, limit: number): Promise<readonly TakenReference[]> {
+  const earlier = await client.query<TakenReference>(`select s.line, d.id::text as "takenBy" from pg_temp.staged_cost s
+    join facts.cost c on c.gemeente = $1 and c.sender = $2 and c.reference = s.reference
+    join facts.delivery d on d.gemeente = $1 and d.number = c.delivery order by s.record limit $3`, [gemeente, sender, limit])
+  const within = await client.query<TakenReference>(`select line, null as "takenBy" from (
+      select line, record, row_number() over (partition by reference order by record) as turn from pg_temp.staged_cost) s
+    where turn > 1 order by record limit $1`, [limit])
+  return [...earlier.rows, ...within.rows].slice(0, limit)
+}
+
+/** The number the next delivery gets. */
+export async function nextDelivery(client: pg.ClientBase, gemeente: GemeenteCode): Promise<number> {
+  const { rows } = await client.query<{ next: number }>('select coalesce(max(number), 0) + 1 as next from facts.delivery where gemeente = $1', [gemeente])
+  return rows[0]?.next ?? 1
+}
+
+/** What of a delivery belongs to persons without a household; null while the gemeente has delivered no households at all. */
+export async function homelessOf(client: pg.ClientBase, gemeente: GemeenteCode, delivery: number): Promise<Homeless | null> {
+  const { rows } = await client.query<{ registered: boolean; lines: number; total: number; unbooked: number }>(`
+    select exists (select from facts.residence where gemeente = $1) as registered, count(*)::int as lines,
+      coalesce(sum(c.amount_cents), 0)::bigint as total,
+      coalesce(sum(c.amount_cents) filter (where c.product not like '%-onbekend' and (c.sender <> 'kostenregels' or c.wijk is not null)), 0)::bigint as unbooked
+    from facts.cost c
+    left join (select distinct person from facts.residence where gemeente = $1) r on r.person = c.person
+    where c.gemeente = $1 and c.delivery = $2 and r.person is null`, [gemeente, delivery])
+  const row = rows[0]
+  return row?.registered === true ? { lines: row.lines, total: cents(row.total), unbooked: cents(row.unbooked) } : null
+}
+
+const first = <T extends pg.QueryResultRow>(result: pg.QueryResult<T>): T | null => result.rows[0] ?? null

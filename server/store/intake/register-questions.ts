@@ -1,0 +1,63 @@
+import { sql, type Kysely } from 'kysely'
+import type { ReleaseSource } from '../../release/manifest.ts'
+import type { GemeenteCode } from '../../units/areas.ts'
+import { cents, type Cents } from '../../units/cents.ts'
+import { dateText, type DateText } from '../../units/period.ts'
+import { year, type Year } from '../../units/year.ts'
+import type { Database } from '../database.ts'
+import type { Tables } from '../tables.ts'
+
+type Store = Pick<Database, 'kysely'>
+
+/** Begroting or jaarrekening of one taakveld in one year. */
+export interface BudgetFact {
+  readonly year: Year
+  readonly report: 'begroting' | 'realisatie'
+  readonly taakveld: string
+  readonly amount: Cents
+}
+
+/** The years with cost lines, from old to new. */
+export async function yearsOf(db: Store, gemeente: GemeenteCode): Promise<readonly Year[]> {
+  const rows = await yearsQuery(db.kysely('publish'), gemeente).execute()
+  return rows.map((row) => year(row.year))
+}
+
+/** The last day on which anything was booked ("stand van"), or null without cost lines. */
+export async function asOf(db: Store, gemeente: GemeenteCode): Promise<DateText | null> {
+  const row = await asOfQuery(db.kysely('publish'), gemeente).executeTakeFirst()
+  return row?.booked ? dateText(row.booked) : null
+}
+
+/** Begroting and realisatie: for each year and report the latest delivery counts. */
+export async function budgetOf(db: Store, gemeente: GemeenteCode): Promise<readonly BudgetFact[]> {
+  const rows = await budgetQuery(db.kysely('publish'), gemeente).execute()
+  return rows.map((row) => ({ year: year(row.year), report: row.report, taakveld: row.taakveld, amount: cents(row.amount) }))
+}
+
+/** The deliveries behind the facts, per kind. */
+export async function sourcesOf(db: Store, gemeente: GemeenteCode): Promise<readonly ReleaseSource[]> {
+  const rows = await sourcesQuery(db.kysely('publish'), gemeente).execute()
+  return rows.map((row) => ({ kind: row.kind, deliveries: row.deliveries, records: row.records, amount: row.amount === null ? null : Math.round(row.amount / 100) }))
+}
+
+export const yearsQuery = (db: Kysely<Tables>, gemeente: GemeenteCode) =>
+  db.selectFrom('facts.cost').select('year').distinct().where('gemeente', '=', gemeente).orderBy('year')
+
+export const asOfQuery = (db: Kysely<Tables>, gemeente: GemeenteCode) =>
+  db.selectFrom('facts.cost').select((one) => one.fn.max('booked').as('booked')).where('gemeente', '=', gemeente)
+
+export const budgetQuery = (db: Kysely<Tables>, gemeente: GemeenteCode) =>
+  db.selectFrom('facts.budget as b')
+    .innerJoin(
+      (from) => from.selectFrom('facts.budget').select(['year', 'report', (one) => one.fn.max('delivery').as('delivery')])
+        .where('gemeente', '=', gemeente).groupBy(['year', 'report']).as('latest'),
+      (join) => join.onRef('latest.year', '=', 'b.year').onRef('latest.report', '=', 'b.report').onRef('latest.delivery', '=', 'b.delivery'))
+    .select(['b.year', 'b.report', 'b.taakveld', sql<number>`sum(b.amount_cents)::bigint`.as('amount')])
+    .where('b.gemeente', '=', gemeente)
+    .groupBy(['b.year', 'b.report', 'b.taakveld']).orderBy('b.year').orderBy('b.report').orderBy('b.taakveld')
+
+export const sourcesQuery = (db: Kysely<Tables>, gemeente: GemeenteCode) =>
+  db.selectFrom('facts.delivery')
+    .select(['kind', sql<number>`count(*)::int`.as('deliveries'), sql<number>`sum(records)::bigint`.as('records'), sql<number | null>`sum(total_cents)::bigint`.as('amount')])
+    .where('gemeente', '=', gemeente).groupBy('kind').orderBy('kind')

@@ -1,0 +1,39 @@
+import pg from 'pg'
+import { OPEN_END, type ResidenceColumns } from '../../facts/placement.ts'
+import { gemeenteCode, type BuurtCode, type GemeenteCode } from '../../units/areas.ts'
+import type { Year } from '../../units/year.ts'
+import { copyOut, int32, isNull, text } from './copy-binary.ts'
+import { growingInt32 } from './growing.ts'
+
+/** The register of residence up to the end of a year, with the buurten its numbers stand for. */
+export interface Register {
+  readonly rows: ResidenceColumns
+  readonly buurten: readonly BuurtCode[]
+}
+
+/** Loads what is known of residences that began in or before a year. */
+export async function loadRegister(pool: pg.Pool, gemeente: GemeenteCode, year: Year): Promise<Register> {
+  const buurten = await buurtenOf(pool, gemeente)
+  const numbers = new Map<string, number>(buurten.map((buurt, number) => [buurt, number]))
+  const columns = Array.from({ length: 6 }, growingInt32)
+  await copyOut(pool, registerQuery(gemeente, year), 6, (row) => {
+    columns[0]?.push(int32(row, 0))
+    columns[1]?.push(int32(row, 1))
+    columns[2]?.push(numbers.get(text(row, 2)) ?? -1)
+    columns[3]?.push(int32(row, 3))
+    columns[4]?.push(isNull(row, 4) ? OPEN_END : int32(row, 4))
+    columns[5]?.push(int32(row, 5))
+  })
+  const [person, household, buurt, from, to, delivery] = columns.map((column) => column.done()) as [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array]
+  return { rows: { length: person.length, person, household, buurt, from, to, delivery }, buurten }
+}
+
+/** COPY takes no parameters: the gemeente passes its door once more and stands in the text. */
+export const registerQuery = (gemeente: GemeenteCode, year: Year): string =>
+  `select person, household, buurt, from_date, to_date, delivery from facts.residence
+  where gemeente = ${pg.escapeLiteral(gemeenteCode(gemeente))} and from_date <= '${year}-12-31' order by person, delivery desc, record`
+
+async function buurtenOf(pool: pg.Pool, gemeente: GemeenteCode): Promise<readonly BuurtCode[]> {
+  const { rows } = await pool.query<{ buurt: BuurtCode }>('select distinct buurt from facts.residence where gemeente = $1 order by buurt', [gemeente])
+  return rows.map((row) => row.buurt)
+}

@@ -1,0 +1,72 @@
+import { sql, type Kysely } from 'kysely'
+import type { GemeenteCode } from '../../units/areas.ts'
+import type { Tables } from '../tables.ts'
+import type { AreaQuery, BudgetQuery, ConcentrationQuery, FormQuery, PlaceQuery, ReleaseKey, SpendingQuery } from './store.ts'
+
+type Released = Kysely<Tables>
+
+/** Every question of a reader, as the SQL it becomes. A question left open (undefined) does not narrow. */
+
+/** The releases of a gemeente, or of all, newest first. */
+export function releasesOf(db: Released, gemeente: GemeenteCode | null) {
+  const all = db.selectFrom('released.release as r')
+    .leftJoin('released.withdrawal as w', (join) => join.onRef('w.gemeente', '=', 'r.gemeente').onRef('w.release', '=', 'r.id'))
+    .select(['r.gemeente', 'r.id', 'r.hash', 'r.manifest', 'r.rows', 'w.reason as withdrawalReason',
+      utc(sql.ref('r.published_at')).as('publishedAt'), utc<string | null>(sql.ref('w.withdrawn_at')).as('withdrawnAt')])
+    .orderBy('r.published_at', 'desc').orderBy('r.id', 'desc')
+  return gemeente === null ? all : all.where('r.gemeente', '=', gemeente)
+}
+
+/** The areas of a release. */
+export const areasOf = (db: Released, q: AreaQuery) =>
+  db.selectFrom('released.area')
+    .select(['area', 'level', 'name', 'parent', 'inhabitants', 'households', 'geometry'])
+    .where((one) => one.and(given({ ...ofRelease(q), level: q.level })))
+    .orderBy('row_order')
+
+/** The names of the codes of a release. */
+export const labelsOf = (db: Released, q: ReleaseKey) =>
+  db.selectFrom('released.label').select(['kind', 'code', 'name', 'wet']).where((one) => one.and(ofRelease(q))).orderBy('row_order')
+
+/** Spending by law, taakveld or product. */
+export const spendingOf = (db: Released, q: SpendingQuery) =>
+  db.selectFrom('released.spending')
+    .select([...PLACE, 'period_kind as periodKind', 'period', 'division', 'wet', 'taakveld', 'product', ...MEASURES])
+    .where((one) => one.and(given({ ...ofPlace(q), period_kind: q.periodKind, division: q.division, wet: q.wet, taakveld: q.taakveld, product: q.product })))
+    .orderBy('row_order')
+
+/** Spending by form of delivery. */
+export const formsOf = (db: Released, q: FormQuery) =>
+  db.selectFrom('released.form').select([...PLACE, 'wet', 'form', ...MEASURES])
+    .where((one) => one.and(given({ ...ofPlace(q), wet: q.wet }))).orderBy('row_order')
+
+/** Spending by combination of laws. */
+export const stackingOf = (db: Released, q: PlaceQuery) =>
+  db.selectFrom('released.stacking').select([...PLACE, 'combination', 'laws', ...MEASURES])
+    .where((one) => one.and(given(ofPlace(q)))).orderBy('row_order')
+
+/** Concentration of spending over households. */
+export const concentrationOf = (db: Released, q: ConcentrationQuery) =>
+  db.selectFrom('released.concentration').select([...PLACE, 'wet', 'denominator', 'measure', 'point', 'value', 'status'])
+    .where((one) => one.and(given({ ...ofPlace(q), wet: q.wet, denominator: q.denominator }))).orderBy('row_order')
+
+/** Begroting and jaarrekening. */
+export const budgetOf = (db: Released, q: BudgetQuery) =>
+  db.selectFrom('released.budget').select(['year', 'report', 'taakveld', 'amount'])
+    .where((one) => one.and(given({ ...ofRelease(q), year: q.year }))).orderBy('row_order')
+
+const PLACE = ['area', 'level', 'year'] as const
+const MEASURES = ['amount', 'amount_status as amountStatus', 'households', 'households_status as householdsStatus'] as const
+
+const ofRelease = (q: ReleaseKey) => ({ gemeente: q.gemeente, release: q.release })
+const ofPlace = (q: PlaceQuery) => ({ ...ofRelease(q), area: q.area, level: q.level, year: q.year })
+
+type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
+
+/** The conditions that were asked for: an open one is left out, and `gemeente` and `release` never are. */
+function given<T extends Record<string, unknown>>(conditions: T): Given<T> {
+  return Object.fromEntries(Object.entries(conditions).filter(([, value]) => value !== undefined)) as Given<T>
+}
+
+/** A moment as RFC 3339 in UTC. */
+const utc = <T = string>(moment: ReturnType<typeof sql.ref>) => sql<T>`to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`

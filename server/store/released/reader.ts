@@ -1,0 +1,20 @@
+import type { Kysely } from 'kysely'
+import type { Tables } from '../tables.ts'
+import * as ask from './questions.ts'
+import type { ReleasedStore, ReleaseRecord } from './store.ts'
+
+/** The questions of readers over one login; give it the public one: `releasedStore(database.kysely('public'))`. */
+export function releasedStore(db: Kysely<Tables>): ReleasedStore {
+  return {
+    releases: async (gemeente) => (await ask.releasesOf(db, gemeente).execute()).map(recordOf),
+    areas: (query) => ask.areasOf(db, query).execute(),
+    labels: (query) => ask.labelsOf(db, query).execute(),
+    spending: (query) => ask.spendingOf(db, query).execute(),
+    forms: (query) => ask.formsOf(db, query).execute(),
+    stacking: (query) => ask.stackingOf(db, query).execute(),
+    concentration: (query) => ask.concentrationOf(db, query).execute(),
+    budget: (query) => ask.budgetOf(db, query).execute(),
+  }
+}
+
+const recordOf = (row: Omit<ReleaseRecord, 'state'>): ReleaseRecord => ({ ...row, state: row.withdrawnAt === null ? 'gepubliceerd' : 'ingetrokken' })

@@ -1,0 +1,280 @@
+import type { Generated } from 'kysely'
+import type { AreaGeometry } from '../facts/rows.ts'
+import type { Manifest, ReleaseState } from '../release/manifest.ts'
+import type { BudgetRow, ConcentrationRow, LabelRow, PublishedStatus, SpendingRow } from '../release/tables.ts'
+import type { AreaLevel, GemeenteCode } from '../units/areas.ts'
+import type { DeliveryForm, Wet } from '../units/wet.ts'
+
+/** Every table as Kysely knows it, by schema and name. The SQL in sql/migrations is the source; sql/schema.sql is its dump. */
+export interface Tables {
+  'app.migration': AppMigrationTable
+  'facts.key_check': FactsKeyCheckTable
+  'facts.delivery': FactsDeliveryTable
+  'facts.refusal': FactsRefusalTable
+  'facts.person': FactsPersonTable
+  'facts.household': FactsHouseholdTable
+  'facts.residence': FactsResidenceTable
+  'facts.cost': FactsCostTable
+  'facts.area': FactsAreaTable
+  'facts.budget': FactsBudgetTable
+  'concept.release': ConceptReleaseTable
+  'released.release': ReleasedReleaseTable
+  'released.withdrawal': ReleasedWithdrawalTable
+  'released.label': ReleasedLabelTable
+  'released.area': ReleasedAreaTable
+  'released.spending': ReleasedSpendingTable
+  'released.form': ReleasedFormTable
+  'released.stacking': ReleasedStackingTable
+  'released.concentration': ReleasedConcentrationTable
+  'released.budget': ReleasedBudgetTable
+  'audit.event': AuditEventTable
+}
+
+interface AppMigrationTable {
+  name: string
+  checksum: string
+  applied_at: Generated<string>
+}
+
+interface FactsKeyCheckTable {
+  gemeente: string
+  check_value: Buffer
+  set_at: Generated<string>
+}
+
+interface FactsDeliveryTable {
+  gemeente: string
+  number: number
+  id: string
+  kind: string
+  sender: string | null
+  message_id: string | null
+  sha256: string
+  file: string
+  bytes: number
+  records: number
+  total_cents: number | null
+  unknown_cents: number
+  problems: unknown
+  received_at: Generated<string>
+}
+
+interface FactsRefusalTable {
+  gemeente: string
+  id: string
+  kind: string
+  sha256: string
+  file: string
+  records: number
+  total_cents: number | null
+  problems: unknown
+  refused_at: Generated<string>
+}
+
+interface FactsPersonTable {
+  gemeente: string
+  number: number
+  pseudonym: Buffer
+}
+
+interface FactsHouseholdTable {
+  gemeente: string
+  number: number
+  pseudonym: Buffer
+}
+
+interface FactsResidenceTable {
+  gemeente: string
+  delivery: number
+  record: number
+  person: number
+  household: number
+  buurt: string
+  birth_year: number
+  from_date: string
+  to_date: string | null
+}
+
+interface FactsCostTable {
+  gemeente: string
+  delivery: number
+  record: number
+  line: number
+  sender: string
+  reference: string
+  person: number
+  year: number
+  wet: string
+  product: string
+  from_date: string
+  to_date: string
+  booked: string
+  amount_cents: number
+  provider: string | null
+  wijk: string | null
+}
+
+interface FactsAreaTable {
+  gemeente: string
+  delivery: number
+  record: number
+  vintage: number
+  level: AreaLevel
+  code: string
+  name: string
+  parent: string | null
+  inhabitants: number | null
+  households: number | null
+  geometry: string | null
+}
+
+interface FactsBudgetTable {
+  gemeente: string
+  delivery: number
+  record: number
+  year: number
+  report: 'begroting' | 'realisatie'
+  taakveld: string
+  amount_cents: number
+}
+
+interface ConceptReleaseTable {
+  gemeente: string
+  id: string
+  state: ReleaseState
+  hash: string
+  bytes: Buffer
+  made_by: string
+  made_at: Generated<string>
+  checked_by: string | null
+  checked_at: string | null
+  published_by: string | null
+  published_at: string | null
+  withdrawn_by: string | null
+  withdrawn_at: string | null
+  withdrawal_reason: string | null
+}
+
+interface ReleasedReleaseTable {
+  gemeente: GemeenteCode
+  id: string
+  hash: string
+  manifest: Manifest
+  rows: Record<string, number>
+  published_at: Generated<string>
+}
+
+interface ReleasedWithdrawalTable {
+  gemeente: string
+  release: string
+  reason: string
+  withdrawn_at: Generated<string>
+}
+
+interface ReleasedLabelTable {
+  gemeente: string
+  release: string
+  row_order: number
+  kind: LabelRow['kind']
+  code: string
+  name: string
+  wet: Wet | null
+}
+
+interface ReleasedAreaTable {
+  gemeente: string
+  release: string
+  row_order: number
+  area: string
+  level: AreaLevel
+  name: string
+  parent: string | null
+  inhabitants: number | null
+  households: number | null
+  geometry: AreaGeometry | null
+}
+
+interface ReleasedSpendingTable {
+  gemeente: string
+  release: string
+  row_order: number
+  area: string
+  level: AreaLevel
+  year: number
+  period_kind: SpendingRow['periodKind']
+  period: string
+  division: SpendingRow['division']
+  wet: Wet | null
+  taakveld: string | null
+  product: string | null
+  amount: number | null
+  amount_status: PublishedStatus
+  households: number | null
+  households_status: PublishedStatus
+}
+
+interface ReleasedFormTable {
+  gemeente: string
+  release: string
+  row_order: number
+  area: string
+  level: AreaLevel
+  year: number
+  wet: Wet
+  form: DeliveryForm
+  amount: number | null
+  amount_status: PublishedStatus
+  households: number | null
+  households_status: PublishedStatus
+}
+
+interface ReleasedStackingTable {
+  gemeente: string
+  release: string
+  row_order: number
+  area: string
+  level: AreaLevel
+  year: number
+  combination: string
+  laws: number
+  amount: number | null
+  amount_status: PublishedStatus
+  households: number | null
+  households_status: PublishedStatus
+}
+
+interface ReleasedConcentrationTable {
+  gemeente: string
+  release: string
+  row_order: number
+  area: string
+  level: AreaLevel
+  year: number
+  wet: Wet | 'alle'
+  denominator: ConcentrationRow['denominator']
+  measure: ConcentrationRow['measure']
+  point: number | null
+  value: number | null
+  status: PublishedStatus
+}
+
+interface ReleasedBudgetTable {
+  gemeente: string
+  release: string
+  row_order: number
+  year: number
+  report: BudgetRow['report']
+  taakveld: string
+  amount: number
+}
+
+interface AuditEventTable {
+  gemeente: string
+  id: string
+  at: Generated<string>
+  login: Generated<string>
+  actor: string
+  action: string
+  subject: string
+  detail: Generated<unknown>
+}

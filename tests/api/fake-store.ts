@@ -1,0 +1,126 @@
+import type { Manifest } from '../../server/release/manifest.ts'
+import { DEFAULT_RULES } from '../../server/protect/rules.ts'
+import type { AreaRow, BudgetRow, ConcentrationRow, FormRow, LabelRow, Measures, PublishedStatus, ReleaseTables, SpendingRow, StackingRow } from '../../server/release/tables.ts'
+import type { ReleasedStore, ReleaseRecord } from '../../server/store/released/store.ts'
+import { gemeenteCode } from '../../server/units/areas.ts'
+import { WETTEN } from '../../server/units/wet.ts'
+
+/** Figures that stand behind "afgeschermd" in the fake store. A real store does not even have them; no answer may. */
+export const HIDDEN = { amount: 738_291_457, households: 7_654_321, value: 0.738291457 } as const
+
+const GEMEENTE = gemeenteCode('GM9901')
+const WIJKEN = ['WK990101', 'WK9901MA', 'WK990103'] as const
+const BUURTEN = ['BU99010101', 'BU9901MA02'] as const
+const YEARS = [2023, 2024] as const
+
+/** Every third figure is suppressed, every seventh absent. */
+const statusOf = (n: number): PublishedStatus => n % 3 === 1 ? 'suppressed' : n % 7 === 3 ? 'absent' : 'shown'
+
+function measures(n: number): Measures {
+  const [amountStatus, householdsStatus] = [statusOf(n), statusOf(n + (n % 2))]
+  return {
+    amount: amountStatus === 'suppressed' ? HIDDEN.amount : amountStatus === 'absent' ? null : n * 12_300 - 5_000,
+    amountStatus,
+    households: householdsStatus === 'suppressed' ? HIDDEN.households : householdsStatus === 'absent' ? null : 10 + n * 5,
+    householdsStatus,
+  }
+}
+
+const PLACES = [[GEMEENTE, 'gemeente'], ...WIJKEN.map((wijk) => [wijk, 'wijk'] as const), [`${GEMEENTE}-onbekend`, 'wijk'], ...BUURTEN.map((buurt) => [buurt, 'buurt'] as const)] as const
+const everywhere = PLACES.flatMap(([area, level]) => YEARS.map((year) => ({ area, level, year })))
+
+const spending: SpendingRow[] = everywhere.flatMap((place, at): SpendingRow[] => {
+  const year = { ...place, periodKind: 'jaar' as const, period: String(place.year), wet: null, taakveld: null, product: null }
+  return [
+    { ...year, division: 'totaal', ...measures(at * 5) },
+    { ...year, division: 'wet', wet: 'wmo', ...measures(at * 5 + 1) },
+    { ...year, division: 'taakveld', wet: 'wmo', taakveld: '6.71a', ...measures(at * 5 + 2) },
+    { ...year, division: 'product', wet: 'wmo', taakveld: '6.71a', product: 'wmo-01', ...measures(at * 5 + 3) },
+    { ...year, division: 'totaal', periodKind: 'kwartaal', period: `${place.year}-K1`, ...measures(at * 5 + 4) },
+    { ...year, division: 'taakveld', taakveld: '6.1', periodKind: 'maand', period: `${place.year}-03`, ...measures(at * 5 + 5) },
+  ]
+})
+const forms: FormRow[] = everywhere.flatMap((place, at) => (['zin', 'pgb'] as const).map((form, n) => ({ ...place, wet: 'jeugdwet', form, ...measures(at + n) })))
+const stacking: StackingRow[] = everywhere.flatMap((place, at) => [{ ...place, combination: 'wmo', laws: 1, ...measures(at) }, { ...place, combination: 'wmo+jeugdwet', laws: 2, ...measures(at + 1) }])
+
+const POINTS = [['households', null, 420], ['top', 0.01, 0.062], ['top', 0.1, 0.4126], ['lorenz', 0.9, 0.5874], ['half', 0.5, 0.1378], ['gini', null, 0.6251]] as const
+const concentration: ConcentrationRow[] = everywhere.filter(({ level }) => level !== 'buurt').flatMap((place, at) =>
+  POINTS.map(([measure, point, value], n): ConcentrationRow => {
+    const status = statusOf(at + n)
+    return { ...place, wet: 'alle', denominator: 'gebruikers', measure, point, value: status === 'shown' ? value : status === 'absent' ? null : HIDDEN.value, status }
+  }))
+const budget: BudgetRow[] = YEARS.flatMap((year) => [{ year, report: 'begroting', taakveld: '6.1', amount: 1_234_500 }, { year, report: 'realisatie', taakveld: '6.1', amount: 2_300_000_000 }])
+
+const ring = [[[6.5, 52.7], [6.6, 52.7], [6.6, 52.8], [6.5, 52.8], [6.5, 52.7]]]
+const area = (code: string, level: AreaRow['level'], name: string, parent: string | null): AreaRow =>
+  ({ area: code, level, name, parent, inhabitants: 1_200, households: level === 'buurt' ? null : 640, geometry: level === 'buurt' ? null : { type: 'Polygon', coordinates: ring } })
+const areas: AreaRow[] = [
+  area(GEMEENTE, 'gemeente', 'Voorbeeldstad', null),
+  ...WIJKEN.map((wijk, n) => area(wijk, 'wijk', ['Centrum, "de kom"', '=1+1', 'Oud-Zuid; haven'][n] ?? wijk, GEMEENTE)),
+  ...BUURTEN.map((buurt, n) => area(buurt, 'buurt', ['@Plein', 'Zuiderpark ’s-Gravenhof'][n] ?? buurt, WIJKEN[n] ?? null)),
+]
+const labels: LabelRow[] = [
+  ...WETTEN.map((wet): LabelRow => ({ kind: 'wet', code: wet, name: wet, wet })),
+  { kind: 'taakveld', code: '6.71a', name: 'Hulp bij het huishouden (Wmo)', wet: 'wmo' },
+  { kind: 'taakveld', code: '6.1', name: 'Samenkracht en burgerparticipatie', wet: null },
+  { kind: 'product', code: 'wmo-01', name: 'Hulp bij het huishouden', wet: 'wmo' },
+]
+
+/** The tables behind the fake store, with the hidden figures in them. */
+export const TABLES: ReleaseTables = { labels, areas, spending, forms, stacking, concentration, budget }
+
+const manifest = (id: string): Manifest => ({
+  format: 1,
+  gemeente: { code: GEMEENTE, name: 'Voorbeeldstad' },
+  id,
+  asOf: '2024-12-31',
+  invented: true,
+  years: YEARS.map((year) => ({ year, status: year === 2023 ? 'definitief' : 'voorlopig', throughMonth: 12, amount: 12_345_600, visible: { wijkWet: 0.972, buurtTotal: 0.843 } })),
+  rules: DEFAULT_RULES,
+  catalogueVersion: '2026-11',
+  sources: [{ kind: 'wmo323', deliveries: 24, records: 48_000, amount: 1_234_567 }, { kind: 'huishoudens', deliveries: 1, records: 25_000, amount: null }],
+  audit: { cells: 900, shown: 700, primary: 120, secondary: 80, exact: 0, differencing: 0, insider: 0, hiddenValueShare: 0.031 },
+})
+
+/** A release record of the fake store. */
+export function record(id: string, state: ReleaseRecord['state'] = 'gepubliceerd', hash = id.replace('-', '').padStart(64, 'a')): ReleaseRecord {
+  return {
+    gemeente: GEMEENTE,
+    id,
+    hash,
+    state,
+    publishedAt: '2026-03-02T09:00:00Z',
+    withdrawnAt: state === 'ingetrokken' ? '2026-03-09T12:30:00Z' : null,
+    withdrawalReason: state === 'ingetrokken' ? 'een levering was dubbel meegeteld' : null,
+    manifest: manifest(id),
+    rows: Object.fromEntries(Object.entries(TABLES).map(([name, rows]) => [name, rows.length])),
+  }
+}
+
+/** A store in memory that filters as the real one does. `releases` may change under it; `asked` counts its questions. */
+export interface FakeStore extends ReleasedStore { records: ReleaseRecord[], asked: number, broken: Error | null }
+
+/** Current 2026-2; 2026-3 was published later and withdrawn; 2026-1 is older and still there. */
+export function fakeStore(records: ReleaseRecord[] = [record('2026-3', 'ingetrokken'), record('2026-2'), record('2026-1')]): FakeStore {
+  const answer = async <T>(rows: readonly T[]): Promise<readonly T[]> => {
+    store.asked += 1
+    if (store.broken) throw store.broken
+    return rows
+  }
+  const match = <T extends object>(rows: readonly T[], wanted: Partial<T>) =>
+    answer(rows.filter((row) => Object.entries(wanted).every(([name, value]) => value === undefined || row[name as keyof T] === value)))
+  const store: FakeStore = {
+    records,
+    asked: 0,
+    broken: null,
+    releases: (gemeente) => answer(store.records.filter((item) => gemeente === null || item.gemeente === gemeente)),
+    areas: ({ level }) => match(areas, { level } as Partial<AreaRow>),
+    labels: () => answer(labels),
+    spending: ({ gemeente: _g, release: _r, ...wanted }) => match(spending, wanted as Partial<SpendingRow>),
+    forms: ({ gemeente: _g, release: _r, ...wanted }) => match(forms, wanted as Partial<FormRow>),
+    stacking: ({ gemeente: _g, release: _r, ...wanted }) => match(stacking, wanted as Partial<StackingRow>),
+    concentration: ({ gemeente: _g, release: _r, ...wanted }) => match(concentration, wanted as Partial<ConcentrationRow>),
+    budget: ({ year }) => match(budget, { year } as Partial<BudgetRow>),
+  }
+  return store
+}

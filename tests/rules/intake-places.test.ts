@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest'
+import type { AreaRow, BudgetRow, ResidenceRow } from '../../server/facts/rows.ts'
+import { problemOf, read } from '../server/ingest/read.ts'
+
+const huishoudens = (...lines: string[]) => `bsn;huishouden;buurtcode;geboortejaar;vanaf;tot\n${lines.join('\n')}\n`
+const ring = '[[6,52],[6.1,52],[6.1,52.1],[6,52]]'
+const feature = (properties: object, geometry = `{"type":"Polygon","coordinates":[${ring}]}`) => `{"type":"Feature","properties":${JSON.stringify(properties)},"geometry":${geometry}}`
+const collection = (...features: string[]) => `{"type":"FeatureCollection","features":[${features.join(',')}]}`
+const area = async (text: string, fileName = 'x') => (await read(text, { fileName })).rows as AreaRow[]
+
+describe('Where a household lives', () => {
+  it('keeps both days of a period and leaves the last open', async () => {
+    const found = await read(huishoudens('999990019;H1;BU99010100;1951;2020-01-01;2024-12-31', '999990019;H2;BU99010101;1951;2025-01-01;'))
+    expect(found.status).toBe('accept')
+    expect(found.rows.map((row) => [(row as ResidenceRow).from, (row as ResidenceRow).to])).toEqual([['2020-01-01', '2024-12-31'], ['2025-01-01', null]])
+  })
+  it.each([['2024-12-30', 'accept'], ['2024-12-31', 'reject'], ['2025-01-01', 'reject']])('refuses two homes on one day: until %s', async (tot, status) => {
+    const found = await read(huishoudens('999990019;H2;BU99010101;1951;2024-12-31;', `999990019;H1;BU99010100;1951;2020-01-01;${tot}`))
+    expect(found.status).toBe(status)
+  })
+  it('gives one household one pseudonym and another another', async () => {
+    const rows = (await read(huishoudens('999990019;H1;BU99010100;1951;2020-01-01;', '999993653;H1;BU99010100;1951;2020-01-01;', '999990925;H2;BU99010100;1951;2020-01-01;'))).rows as ResidenceRow[]
+    const [one, same, other] = rows.map((row) => Buffer.from(row.household).toString('hex'))
+    expect([one === same, one === other]).toEqual([true, false])
+  })
+  it('keeps somebody in an unknown buurt, with a warning', async () => {
+    const found = await read(huishoudens('999990019;H1;BU99010999;1951;2020-01-01;'))
+    expect([found.status, found.codes, found.rows.length]).toEqual(['accept_with_warning', ['BUURT_UNKNOWN'], 1])
+  })
+  it.each([
+    ['999990018;H1;BU99010100;1951;2020-01-01;', 'BSN_INVALID'], ['999990019;;BU99010100;1951;2020-01-01;', 'FIELD_MISSING'], ['999990019;H1;;1951;2020-01-01;', 'FIELD_MISSING'],
+    ['999990019;H1;BU01180001;1951;2020-01-01;', 'BUURT_OTHER_MUNICIPALITY'], ['999990019;H1;WK990101;1951;2020-01-01;', 'BUURT_FORMAT'], ['999990019;H1;BU99010100;1879;2020-01-01;', 'YEAR_INVALID'],
+    ['999990019;H1;BU99010100;1951;;', 'FIELD_MISSING'], ['999990019;H1;BU99010100;1951;2020-01-01;2019-12-31', 'PERIOD_ORDER'], ['999990019;H1;BU99010100;1951;1-1-2020;', 'DATE_FORMAT'],
+  ])('refuses %s with %s', async (line, code) => expect((await read(huishoudens(line))).codes).toEqual([code]))
+})
+
+describe('Areas as CBS and PDOK name them', () => {
+  it.each([
+    [{ buurtcode: 'BU99010100', buurtnaam: 'Markt', wijkcode: 'WK990101', gemeentecode: 'GM9901', jaar: 2024 }, 'buurt', 'Markt', 'WK990101'],
+    [{ BU_CODE: 'BU99010100', BU_NAAM: 'Markt', WK_CODE: 'WK990101', GM_CODE: 'GM9901', jaar: '2018' }, 'buurt', 'Markt', 'WK990101'],
+    [{ wijkcode: 'WK990101', wijknaam: 'Centrum', jaar: 2024 }, 'wijk', 'Centrum', 'GM9901'],
+    [{ statcode: 'WK990101  ', statnaam: 'Centrum', jrstatcode: '2024WK990101' }, 'wijk', 'Centrum', 'GM9901'],
+    [{ gemeentecode: 'GM9901', gemeentenaam: 'Voorbeeldstad', jaar: 2024 }, 'gemeente', 'Voorbeeldstad', null],
+  ])('reads %j', async (properties, level, name, parent) => {
+    const [row] = await area(collection(feature(properties)))
+    expect([row?.level, row?.name, row?.parent]).toEqual([level, name, parent])
+  })
+  it.each(['aantalInwoners', 'aantal_inwoners', 'inwoners', 'AANT_INW'])('finds the inhabitants in %s', async (name) => {
+    expect((await area(collection(feature({ wijkcode: 'WK990101', wijknaam: 'C', jaar: 2024, [name]: 1635 }))))[0]?.inhabitants).toBe(1635)
+  })
+  it.each([-99997, -99995, -99999999, '.', '', null])('takes %j as no figure, never as a number', async (value) => {
+    expect((await area(collection(feature({ wijkcode: 'WK990101', wijknaam: 'C', jaar: 2024, aantalHuishoudens: value }))))[0]?.households).toBeNull()
+  })
+  it('lands our areas of a national file', async () => {
+    const found = await read(collection(feature({ wijkcode: 'WK990101', wijknaam: 'C', jaar: 2024 }), feature({ wijkcode: 'WK011850', wijknaam: 'H', jaar: 2024 })))
+    expect([found.status, found.records]).toEqual(['accept', 1])
+  })
+  it('refuses a file that has none of ours', async () => {
+    expect((await read(collection(feature({ wijkcode: 'WK011850', wijknaam: 'H', jaar: 2024 })))).codes).toEqual(['WRONG_MUNICIPALITY'])
+  })
+  it('passes over the water of an area', async () => {
+    expect(await area(collection(feature({ wijkcode: 'WK990101', wijknaam: 'C', jaar: 2024, water: 'NEE' }), feature({ wijkcode: 'WK990101', wijknaam: 'C', jaar: 2024, water: 'JA' })))).toHaveLength(1)
+  })
+  it('reads letters in a wijk of Amsterdam', async () => {
+    expect((await read(collection(feature({ wijkcode: 'WK0363MA', wijknaam: 'Oost', jaar: 2024 })), { gemeente: 'GM0363' })).status).toBe('accept')
+  })
+})
+
+describe('The year and border of an area', () => {
+  it('takes the year from the file name when nothing else says it', async () => {
+    expect((await area(collection(feature({ wijkcode: 'WK990101', wijknaam: 'C' })), 'wijken-2022-GM9901.geojson'))[0]?.vintage).toBe(2022)
+  })
+  it('warns when no year can be found', async () => {
+    const found = await read(collection(feature({ wijkcode: 'WK990101', wijknaam: 'C' })))
+    expect([found.codes, (found.rows[0] as AreaRow).vintage]).toEqual([['VINTAGE_UNKNOWN'], 2015])
+  })
+  it.each([
+    [`{"type":"Polygon","coordinates":[[[6,52],[6.1,52],[6,52]]]}`, 'GEOMETRY_INVALID'], [`{"type":"Polygon","coordinates":[[[6,52],[6.1,52],[6.1,52.1],[6.2,52]]]}`, 'GEOMETRY_INVALID'],
+    [`{"type":"Point","coordinates":[6,52]}`, 'GEOMETRY_INVALID'], [`{"type":"Polygon","coordinates":[[["6",52],[6.1,52],[6.1,52.1],["6",52]]]}`, 'GEOMETRY_INVALID'],
+    [`{"type":"Polygon","coordinates":[[[228000,523000],[229000,523000],[229000,524000],[228000,523000]]]}`, 'GEOMETRY_NOT_WGS84'],
+  ])('refuses %s', async (geometry, code) => {
+    expect((await read(collection(feature({ wijkcode: 'WK990101', wijknaam: 'C', jaar: 2024 }, geometry)))).codes).toEqual([code])
+  })
+  it('refuses the same area of the same year twice', async () => {
+    expect((await read('code;naam;ouder;jaar\nWK990101;C;GM9901;2024\nWK990101;C;GM9901;2025\nWK990101;C;GM9901;2024\n')).codes).toEqual(['DUPLICATE_KEY'])
+  })
+  it.each([['WK990101;;GM9901', 'AREA_NAME'], ['WK990101;C;GM9902', 'AREA_PARENT'], ['Wijk 1;C;GM9901', 'AREA_CODE'], ['WK990101;C\u0007;GM9901', 'FIELD_PATTERN']])('refuses the line %j', async (line, code) => {
+    expect((await read(`code;naam;ouder\n${line}\n`, { fileName: 'gebieden-2024.csv' })).codes).toEqual([code])
+  })
+  it('finds features wherever the brackets of strings stand', async () => {
+    const tricky = feature({ wijkcode: 'WK990101', wijknaam: 'De "}]" \\ {[', jaar: 2024 })
+    expect((await area(`{"x":[{"features":[1]}],"type":"FeatureCollection","name":"\\"features\\":[{","features":[\n${tricky}\n]}`))[0]?.name).toBe('De "}]" \\ {[')
+  })
+  it('refuses a collection that is cut off', async () => {
+    expect((await read(collection(feature({ wijkcode: 'WK990101', wijknaam: 'C', jaar: 2024 })).slice(0, -2))).codes).toEqual(['JSON_INVALID'])
+  })
+})
+
+describe('Begroting and jaarrekening', () => {
+  const iv3 = (...lines: string[]) => `jaar;verslagsoort;soort;gemeentecode;gemeentenaam;inwoners;taakveld;taakveldnaam;lasten_x1000_eur\n${lines.join('\n')}\n`
+  const amounts = async (text: string) => ((await read(text)).rows as BudgetRow[]).map((row) => [row.report, row.taakveld, row.amount])
+  it('takes begroting and jaarrekening and passes over quarters', async () => {
+    const found = iv3('2024;2024X000;;GM9901;;;6.3;;10', '2024;2024X003;;GM9901;;;6.3;;7', '2024;2024X005;;GM9901;;;6.3;;12', '2024;2024X005;;GM9902;;;6.3;;99')
+    expect(await amounts(found)).toEqual([['begroting', '6.3', 1_000_000], ['realisatie', '6.3', 1_200_000]])
+  })
+  it.each([['-99997', [['realisatie', '6.3', -9_999_700_000]]], ['-99998', []], ['-99999', [['realisatie', '6.3', -9_999_900_000]]]])('takes only -99998 as no figure: %s', async (text, rows) => {
+    const other = '2024;2024X005;;GM9901;;;6.5;;1'
+    expect(await amounts(iv3(`2024;2024X005;;GM9901;;;6.3;;${text}`, other))).toEqual([...rows, ['realisatie', '6.5', 100_000]])
+  })
+  it('passes over what is not the social domain, with a warning', async () => {
+    const found = await read('jaar;soort;taakveld;bedrag\n2025;begroting;0.1;5,00\n2025;begroting;6.3;7,00\n')
+    expect([found.codes, found.records, found.totalCents]).toEqual([['TAAKVELD_OUTSIDE'], 1, 700])
+  })
+  it.each([['6.71', []], ['6.71a', []], ['6.75', []], ['6.751', []], ['6.99', ['TAAKVELD_UNKNOWN']]])('knows the codes of every scheme: %s', async (taakveld, codes) => {
+    expect((await read(`jaar;soort;taakveld;bedrag\n2025;begroting;${taakveld};5,00\n`)).codes).toEqual(codes)
+  })
+  it('refuses one taakveld twice in one report', async () => {
+    expect(problemOf(await read('jaar;soort;taakveld;bedrag\n2025;begroting;6.3;5,00\n2025;begroting;6.3;5,00\n'), 'DUPLICATE_KEY').line).toBe(3)
+  })
+})

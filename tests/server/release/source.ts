@@ -1,0 +1,29 @@
+import type { FactColumns } from '../../../server/facts/columns.ts'
+import type { FactSource } from '../../../server/flow/fact-source.ts'
+import type { AreaRow } from '../../../server/release/tables.ts'
+import { TOWN } from './town.ts'
+
+/** A source of facts made of columns in memory, one per year, with areas that fit their places. */
+export function memorySource(years: readonly FactColumns[]): FactSource {
+  return {
+    years: async () => years.map(({ year }) => year),
+    facts: async (year) => years.find((one) => one.year === year)!,
+    areas: async (year) => townAreas(years.find((one) => one.year === year)!),
+    budget: async () => [{ year: 2024, report: 'begroting', taakveld: '6.3', amount: 1_000_000 }, { year: 2024, report: 'begroting', taakveld: '6.1', amount: 500_000 }],
+    sources: async () => [{ kind: 'wmo323', deliveries: 12, records: 4000, amount: 2_000_000 }],
+    asOf: async () => '2025-02-28',
+  }
+}
+
+/** The gemeente, its wijken and its buurten, with ten households for every user and round numbers of inhabitants. */
+export function townAreas(facts: FactColumns): AreaRow[] {
+  const wijken = [...new Set(facts.places.flatMap(({ wijk }) => wijk ?? []))].sort()
+  const buurten = [...new Set(facts.places.flatMap(({ buurt }) => buurt ?? []))].sort()
+  const area = (code: string, level: AreaRow['level'], parent: string | null, households: number): AreaRow =>
+    ({ area: code, level, name: `Gebied ${code}`, parent, inhabitants: households * 2, households, geometry: null })
+  return [
+    area(TOWN, 'gemeente', null, facts.unitCount * 10),
+    ...wijken.map((code) => area(code, 'wijk', TOWN, facts.unitCount * 3)),
+    ...buurten.map((code) => area(code, 'buurt', `WK${code.slice(2, 8)}`, facts.unitCount)),
+  ]
+}

@@ -1,0 +1,85 @@
+import { lazy, Suspense, type ReactNode } from 'react'
+import { Footer } from './parts/footer.tsx'
+import { HatchPattern } from './parts/hatch.tsx'
+import { Header, SkipLink } from './parts/header.tsx'
+import { PublicationProvider, usePublication } from './parts/publication.tsx'
+import { ReleaseStrip } from './parts/release-strip.tsx'
+import { hrefTo, matchRoute, type Route } from './parts/route.ts'
+import { Link, RouterProvider, useRouter } from './parts/router.tsx'
+import { ProblemBoundary, Skeleton } from './parts/waiting.tsx'
+import { EMPTY, NOT_FOUND } from './words/copy/states.ts'
+
+const OverviewPage = lazy(() => import('./overview/page.tsx'))
+const SpendingPage = lazy(() => import('./spending/page.tsx'))
+const ConcentrationPage = lazy(() => import('./concentration/page.tsx'))
+const AreasPage = lazy(() => import('./areas/page.tsx'))
+const ProfilePage = lazy(() => import('./areas/profile-page.tsx'))
+const AboutPage = lazy(() => import('./about/page.tsx'))
+
+/** The whole of the pages: frame, release, room. */
+export const App = () => (
+  <RouterProvider>
+    <HatchPattern />
+    <SkipLink />
+    <Frame />
+  </RouterProvider>
+)
+
+function Frame() {
+  const { place } = useRouter()
+  return (
+    <>
+      <ProblemBoundary at={place.pathname + place.search}>
+        <Suspense fallback={<><Header gemeente={null} /><div className="strip"><div className="strip__content" /></div><main id="inhoud"><Skeleton /></main></>}>
+          <PublicationProvider empty={<><Header gemeente={null} /><main id="inhoud" tabIndex={-1}><Notice {...EMPTY} /></main></>}>
+            <Published />
+          </PublicationProvider>
+        </Suspense>
+      </ProblemBoundary>
+      <Footer />
+    </>
+  )
+}
+
+function Published() {
+  const { place } = useRouter()
+  const { release } = usePublication()
+  return (
+    <>
+      <Header gemeente={release.gemeente.naam} />
+      <ReleaseStrip />
+      <main id="inhoud" tabIndex={-1}>
+        <ProblemBoundary at={place.pathname + place.search}>
+          <Suspense fallback={<Skeleton />}><Room route={matchRoute(place.pathname)} /></Suspense>
+        </ProblemBoundary>
+      </main>
+    </>
+  )
+}
+
+function Room({ route }: { readonly route: Route }): ReactNode {
+  switch (route.page) {
+    case 'overzicht': return <OverviewPage />
+    case 'geld': return <SpendingPage />
+    case 'concentratie': return <ConcentrationPage />
+    case 'wijken': return <AreasPage />
+    case 'wijk': return <ProfilePage code={route.code} />
+    case 'over': return <AboutPage />
+    case 'onbekend': return <Notice {...NOT_FOUND} link />
+    default: return route satisfies never
+  }
+}
+
+function Notice({ title, what, todo, link = false }: { readonly title: string; readonly what: string; readonly todo: string; readonly link?: boolean }) {
+  const { place } = useRouter()
+  return (
+    <div className="page">
+      <title>{`${title} – Raadszicht`}</title>
+      <div className="page__intro">
+        <h1 className="page__title" tabIndex={-1}>{title}</h1>
+        <div className="page__lead"><p>{what}</p><p>{todo}</p></div>
+        {link ? <p><Link href={hrefTo(place, '/')}>Naar het overzicht</Link></p> : null}
+      </div>
+    </div>
+  )
+}

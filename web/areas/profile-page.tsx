@@ -1,0 +1,1 @@
+export default function Page({ code }: { readonly code: string }) { return <p>{code}</p> }

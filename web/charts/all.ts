@@ -1,0 +1,21 @@
+import type { TopLevelSpec } from 'vega-lite'
+import { barsChart } from './bars.ts'
+import { columnsChart } from './columns.ts'
+import { differenceChart } from './difference.ts'
+import { dotsChart } from './dots.ts'
+import { linesChart } from './lines.ts'
+import { lorenzChart } from './lorenz.ts'
+import { pairsChart } from './pairs.ts'
+
+/** Every chart without rows: what the build compiles to a dataflow. Rows come in at runtime under the same data names. */
+export const CHARTS = {
+  bars: barsChart([]),
+  columns: columnsChart([]),
+  difference: differenceChart([]),
+  dots: dotsChart([], []),
+  lines: linesChart([], []),
+  lorenz: lorenzChart([], []),
+  pairs: pairsChart([]),
+} as const satisfies Readonly<Record<string, TopLevelSpec>>
+
+export type ChartName = keyof typeof CHARTS

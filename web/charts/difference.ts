@@ -1,0 +1,29 @@
+import type { TopLevelSpec } from 'vega-lite'
+import { chartBase, nameAxis } from './shared.ts'
+import { INK } from './style.ts'
+
+/** How far the actual spending lies from the budget; `textAt` is where the written difference stands. */
+export interface DifferenceRow {
+  readonly name: string
+  readonly order: number
+  readonly value: number
+  readonly text: string
+  readonly colour: string
+  readonly textAt: number
+}
+
+const y = { field: 'name', type: 'nominal' as const, title: null, sort: { field: 'order', op: 'min' as const }, axis: nameAxis }
+const x = (field: string) => ({ field, type: 'quantitative' as const, axis: null, scale: { zero: true, nice: false, range: [{ expr: 'room < 560 ? 8 : 16' }, { expr: 'width - 96' }] } })
+
+/** Bars to the left (less than budgeted) and to the right (more), from one line. */
+export function differenceChart(rows: readonly DifferenceRow[]): TopLevelSpec {
+  return {
+    ...chartBase({ step: 38 }),
+    data: { name: 'rows', values: [...rows] },
+    layer: [
+      { mark: { type: 'bar' as const, height: 22 }, encoding: { y, x: x('value'), color: { field: 'colour', type: 'nominal' as const, scale: null } } },
+      { mark: { type: 'rule' as const, color: INK, strokeWidth: 1.5 }, encoding: { x: { datum: 0, type: 'quantitative' as const, scale: x('value').scale, axis: null } } },
+      { mark: { type: 'text' as const, align: 'left' as const, dx: 8, fontWeight: 600 }, encoding: { y, x: x('textAt'), text: { field: 'text' } } },
+    ],
+  }
+}

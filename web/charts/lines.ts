@@ -1,0 +1,40 @@
+import type { TopLevelSpec } from 'vega-lite'
+import { EURO_AXIS } from '../words/axes.ts'
+import { chartBase } from './shared.ts'
+import { INK_SECOND } from './style.ts'
+
+/** One year of one line. `part` keeps the drawn pieces apart: a line breaks where a figure is hidden or missing. */
+export interface LinePoint {
+  readonly year: string
+  readonly series: string
+  readonly part: string
+  readonly value: number
+  readonly colour: string
+  readonly provisional: boolean
+}
+
+/** The name at the end of a line; `shift` keeps names of close lines apart. */
+export interface LineEnd {
+  readonly year: string
+  readonly value: number
+  readonly text: string
+  readonly colour: string
+}
+
+const x = { field: 'year', type: 'ordinal' as const, title: null, sort: null, scale: { padding: 0.3, range: [0, { expr: "width - (room < 480 ? 112 : 132)" }] }, axis: { labelAngle: 0, labelOverlap: true } }
+const y = { field: 'value', type: 'quantitative' as const, title: null, scale: { zero: true, nice: true }, axis: { labelExpr: EURO_AXIS, format: '', tickCount: 4 } }
+const colour = { field: 'colour', type: 'nominal' as const, scale: null }
+
+/** Lines over the years with their names at the end; an incomplete year is an open point. */
+export function linesChart(points: readonly LinePoint[], ends: readonly LineEnd[]): TopLevelSpec {
+  return {
+    ...chartBase(320),
+    data: { name: 'points', values: [...points] },
+    layer: [
+      { transform: [{ filter: '!datum.provisional' }], mark: { type: 'line' as const, strokeWidth: 3 }, encoding: { x, y, color: colour, detail: { field: 'part' } } },
+      { transform: [{ filter: '!datum.provisional' }], mark: { type: 'point' as const, filled: true, size: 60, opacity: 1 }, encoding: { x, y, color: colour } },
+      { transform: [{ filter: 'datum.provisional' }], mark: { type: 'point' as const, filled: true, fill: 'white', strokeWidth: 2, size: 60, opacity: 1 }, encoding: { x, y, stroke: colour } },
+      { data: { name: 'ends', values: [...ends] }, mark: { type: 'text' as const, align: 'left' as const, dx: 12, fontWeight: 600, color: INK_SECOND }, encoding: { x, y, text: { field: 'text' }, color: colour } },
+    ],
+  }
+}

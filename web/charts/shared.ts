@@ -1,0 +1,32 @@
+import { CHART_CONFIG, HATCH, INK_SECOND, NAME_COLUMN } from './style.ts'
+
+/** What every chart starts with: drawn at the width of its place (`room` is that width), no text of its own making. */
+export const chartBase = (height: number | { readonly step: number }) => ({
+  $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+  config: CHART_CONFIG,
+  autosize: { type: typeof height === 'number' ? 'fit' as const : 'fit-x' as const, contains: 'padding' as const, resize: true },
+  width: 640,
+  height,
+  params: [{ name: 'room', value: 640 }],
+})
+
+/** Names at the left edge, all starting in the same column. */
+export const nameAxis = { labelAlign: 'left' as const, labelPadding: NAME_COLUMN, labelLimit: { expr: `${NAME_COLUMN.expr} - 10` }, labelOverlap: false }
+
+export const ONLY_SHOWN = [{ filter: "datum.status === 'getoond'" }]
+const NOT_SHOWN = [{ filter: "datum.status !== 'getoond'" }]
+const ONLY_SUPPRESSED = [{ filter: "datum.status === 'afgeschermd'" }]
+
+/** The own mark of a suppressed figure: a hatched piece whose length means nothing. */
+export const hatchedBar = {
+  transform: ONLY_SUPPRESSED,
+  mark: { type: 'bar' as const, height: 22, fill: HATCH, stroke: INK_SECOND, strokeWidth: 1, strokeDash: [3, 3] },
+  encoding: { x: { value: 0 }, x2: { value: 44 } },
+}
+
+/** "afgeschermd" or "niet bekend", in words. */
+export const hatchedText = {
+  transform: NOT_SHOWN,
+  mark: { type: 'text' as const, align: 'left' as const, dx: { expr: "datum.status === 'afgeschermd' ? 52 : 0" }, color: INK_SECOND },
+  encoding: { x: { value: 0 }, text: { field: 'text' } },
+}

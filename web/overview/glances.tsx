@@ -1,0 +1,65 @@
+import type { Begroting, Uitgave } from '../data/rows.ts'
+import { amountOf } from '../data/select.ts'
+import { ABSENT, cellText, combine, difference, ratio, shown, valueOf, type Cell } from '../words/cell.ts'
+import { GLANCE, OVERVIEW } from '../words/copy/overview.ts'
+import type { Stacking } from '../words/findings/concentration.ts'
+import { count, euros, eurosShort, percent } from '../words/numbers.ts'
+import { CellText } from '../parts/cell-text.tsx'
+
+interface GlancesProps {
+  readonly year: number
+  readonly before: number | null
+  readonly totals: readonly Uitgave[]
+  readonly users: Cell
+  readonly households: Cell
+  readonly inhabitants: Cell
+  readonly stacking: Stacking
+  readonly budget: readonly Begroting[]
+}
+
+interface Line {
+  readonly name: string
+  readonly cell: Cell
+  readonly write: (value: number) => string
+  readonly note: string
+}
+
+/** The few figures everyone asks for first. */
+export function Glances(props: GlancesProps) {
+  return (
+    <section className="section">
+      <h2 className="section__title">{OVERVIEW.glanceTitle}</h2>
+      <p className="section__lead">{props.year}, hele gemeente.</p>
+      <dl className="glance">
+        {linesOf(props).map((line) => (
+          <div className="glance__item" key={line.name}>
+            <dt>{line.name}</dt><dd className="glance__value"><CellText cell={line.cell} write={line.write} /></dd><dd className="glance__note">{line.note}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function linesOf({ year, before, totals, users, households, inhabitants, stacking, budget }: GlancesProps): readonly Line[] {
+  const total = amountOf(totals.find((row) => row.jaar === year))
+  const last = before === null ? ABSENT : amountOf(totals.find((row) => row.jaar === before))
+  const multi = combine(stacking.households, users, (share, all) => Math.round(share * all / 5) * 5)
+  const plan = planOf(budget)
+  return [
+    { name: 'Uitgaven voor huishoudens', cell: total, write: eurosShort, note: GLANCE.spending(difference(total, last), before) },
+    { name: 'Per inwoner', cell: ratio(total, inhabitants), write: euros, note: GLANCE.perInhabitant(inhabitants) },
+    { name: 'Huishoudens met een voorziening', cell: users, write: count, note: GLANCE.users(ratio(users, households)) },
+    { name: 'Meer dan één wet', cell: multi, write: (value: number) => `${stacking.atLeast ? 'ten minste ' : ''}${count(value)}`, note: GLANCE.multi(stacking.households, stacking.money, stacking.atLeast) },
+    { name: 'Te volgen per huishouden', cell: plan ? ratio(total, shown(plan.amount)) : ABSENT, write: percent, note: plan ? GLANCE.traceable(plan.report, shown(plan.amount), year) : `van het sociaal domein; begroting ${cellText(ABSENT, count)}` },
+  ].filter((line) => line.cell.kind !== 'shown' || Number.isFinite(valueOf(line.cell)))
+}
+
+/** All social-domain costs of the gemeente: the closed accounts where they are there, else the budget. */
+function planOf(rows: readonly Begroting[]): { readonly report: string; readonly amount: number } | null {
+  for (const [soort, report] of [['realisatie', 'jaarrekening'], ['begroting', 'begroting']] as const) {
+    const found = rows.filter((row) => row.soort === soort)
+    if (found.length > 0) return { report, amount: found.reduce((sum, row) => sum + row.bedrag, 0) }
+  }
+  return null
+}

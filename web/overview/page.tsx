@@ -1,0 +1,57 @@
+import { use } from 'react'
+import { loadAreas, rowsOf } from '../data/rows.ts'
+import { amountOf, concentrationOf, householdsOf, knownOr } from '../data/select.ts'
+import { LawFigure } from '../parts/figures/law-figure.tsx'
+import { stackingOf } from '../parts/figures/stacking-figure.tsx'
+import { Page, Section } from '../parts/page.tsx'
+import { usePublication } from '../parts/publication.tsx'
+import { RichText } from '../parts/rich-text.tsx'
+import { Headline } from './headline.tsx'
+import { useView } from '../parts/view.ts'
+import { YearWarning } from '../parts/year-warning.tsx'
+import { OVERVIEW, overviewLead } from '../words/copy/overview.ts'
+import { concentrationFinding } from '../words/findings/concentration.ts'
+import { plain } from '../words/rich.ts'
+import { Glances } from './glances.tsx'
+import { Notes } from './notes.tsx'
+
+/** What deserves attention this time: the headline of concentration, key figures, the largest changes. */
+export default function OverviewPage() {
+  const { release } = usePublication()
+  const { year, yearInfo, before } = useView()
+  const { code } = release.gemeente
+  const question = { publicatie: release.id, gebied: code, periodeSoort: 'jaar' } as const
+  const loading = {
+    spending: rowsOf('uitgaven', { ...question, indeling: 'totaal' }),
+    laws: rowsOf('uitgaven', { ...question, indeling: 'wet' }),
+    concentration: rowsOf('concentratie', { publicatie: release.id, gebied: code, wet: 'alle' }),
+    stacking: rowsOf('stapeling', { publicatie: release.id, gebied: code, jaar: year }),
+    budget: rowsOf('begroting', { publicatie: release.id, jaar: year }),
+    area: loadAreas(release.id, 'gemeente'),
+  }
+  const [totals, laws, concentration] = [use(loading.spending), use(loading.laws), use(loading.concentration)]
+  const gemeente = use(loading.area).features[0]?.properties
+  const total = totals.find((row) => row.jaar === year)
+  const share = concentrationOf(concentration, { jaar: year, noemer: 'gebruikers', maat: 'top', punt: 0.1 })
+  const users = concentrationOf(concentration, { jaar: year, noemer: 'gebruikers', maat: 'huishoudens' })
+  const lastShare = before ? { year: before.jaar, share: concentrationOf(concentration, { jaar: before.jaar, noemer: 'gebruikers', maat: 'top', punt: 0.1 }) } : null
+  const finding = concentrationFinding({ share, noemer: 'gebruikers', wet: 'alle', wijk: null })
+  const stacking = stackingOf(use(loading.stacking), householdsOf(total), amountOf(total))
+  return (
+    <Page title={plain(finding)} heading={<RichText text={finding} />} lead={overviewLead(year, users, share, lastShare).map((text) => <p key={text}>{text}</p>)}>
+      <Headline share={share} users={users} total={amountOf(total)} half={concentrationOf(concentration, { jaar: year, noemer: 'alle', maat: 'helft', punt: 0.5 })} year={year} />
+      <YearWarning year={yearInfo} />
+      <div className="columns columns--lead">
+        <Notes year={year} before={before?.jaar ?? null} laws={laws} />
+        <Glances year={year} before={before?.jaar ?? null} totals={totals} users={users} stacking={stacking} budget={use(loading.budget)}
+          inhabitants={knownOr(gemeente?.inwoners)} households={concentrationOf(concentration, { jaar: year, noemer: 'alle', maat: 'huishoudens' })} />
+      </div>
+      <Section title={OVERVIEW.moneyTitle}>
+        <LawFigure id="wetten" unit={`Netto uitgaven per wet, ${release.gemeente.naam}, ${year}`} rows={laws.filter((row) => row.jaar === year)} total={amountOf(total)}
+          before={before ? laws.filter((row) => row.jaar === before.jaar) : null} beforeYear={before?.jaar ?? null}
+          source={{ resource: 'uitgaven', question: { ...question, indeling: 'wet' } }} />
+      </Section>
+    </Page>
+  )
+}
+

@@ -1,0 +1,24 @@
+import { HATCH } from '../charts/style.ts'
+
+interface KeyProps {
+  readonly kind: 'vlak' | 'bleek' | 'streep' | 'open' | 'punt' | 'arcering'
+  readonly colour?: string
+  readonly children: React.ReactNode
+}
+
+/** One line of a legend: the sign and its meaning in words. */
+export const Key = ({ kind, colour = '#0d3b66', children }: KeyProps) => (
+  <span className="key"><svg width="18" height="16" viewBox="0 0 18 16" aria-hidden="true" focusable="false">{sign(kind, colour)}</svg>{children}</span>
+)
+
+function sign(kind: KeyProps['kind'], colour: string) {
+  switch (kind) {
+    case 'vlak': return <rect x="1" y="2" width="16" height="12" fill={colour} />
+    case 'bleek': return <rect x="1" y="2" width="16" height="12" fill={colour} fillOpacity="0.3" stroke={colour} strokeDasharray="4 3" />
+    case 'streep': return <rect x="7.5" y="0" width="3" height="16" fill="#15202b" />
+    case 'open': return <circle cx="9" cy="8" r="4.5" fill="#ffffff" stroke={colour} strokeWidth="2" />
+    case 'punt': return <circle cx="9" cy="8" r="6" fill={colour} />
+    case 'arcering': return <rect x="1" y="2" width="16" height="12" fill={HATCH} stroke="#46525e" strokeDasharray="3 3" />
+    default: return kind satisfies never
+  }
+}

@@ -1,0 +1,14 @@
+import type { ChartName } from '../charts/all.ts'
+
+type Dataflow = { readonly default: object }
+
+/** The compiled charts, each its own small file that is fetched when a page needs it. */
+export const DATAFLOWS: Readonly<Record<ChartName, () => Promise<Dataflow>>> = {
+  bars: () => import('virtual:grafiek/bars'),
+  columns: () => import('virtual:grafiek/columns'),
+  difference: () => import('virtual:grafiek/difference'),
+  dots: () => import('virtual:grafiek/dots'),
+  lines: () => import('virtual:grafiek/lines'),
+  lorenz: () => import('virtual:grafiek/lorenz'),
+  pairs: () => import('virtual:grafiek/pairs'),
+}

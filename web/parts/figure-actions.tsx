@@ -1,0 +1,46 @@
+import { useState } from 'react'
+import type { Source } from '../data/rows.ts'
+import { ACTIONS, fileName } from '../words/copy/figure.ts'
+import { framedSvg, pngOf, type PictureWords } from './picture.ts'
+import { usePublication } from './publication.tsx'
+import { hrefWith } from './route.ts'
+import { useRouter } from './router.tsx'
+import { copyText, csvOf, saveFile } from './save.ts'
+
+interface FigureActionsProps {
+  readonly id: string
+  readonly source: Source
+  readonly picture: (() => Promise<string>) | null
+  readonly words: PictureWords
+}
+
+/** The thin line under a figure: where it comes from, and how to take it along. */
+export function FigureActions({ id, source, picture, words }: FigureActionsProps) {
+  const { release } = usePublication()
+  const { place } = useRouter()
+  const [message, setMessage] = useState('')
+  const tell = (work: Promise<string>) => { work.then(setMessage, () => setMessage(ACTIONS.failed)) }
+  const csv = async (excel: boolean) => { saveFile(await csvOf(source, excel), fileName(release, id, 'csv')); return ACTIONS.saved }
+  const svg = async () => { saveFile(new Blob([framedSvg(await (picture?.() ?? ''), words)], { type: 'image/svg+xml' }), fileName(release, id, 'svg')); return ACTIONS.saved }
+  const png = async () => { saveFile(await pngOf(await (picture?.() ?? ''), words), fileName(release, id, 'png')); return ACTIONS.saved }
+  const link = async () => {
+    const address = `${window.location.origin}${hrefWith(place, { publicatie: release.id }, `#figuur-${id}`)}`
+    return (await copyText(address)) ? ACTIONS.copied : `${ACTIONS.copyYourself} ${address}`
+  }
+  return (
+    <figcaption className="figure__foot">
+      <span className="figure__source">{words.source}</span>
+      <span className="figure__actions">
+        <Action name="CSV" about={words.title} onClick={() => tell(csv(false))} />
+        <Action name="CSV voor Excel" about={words.title} onClick={() => tell(csv(true))} />
+        {picture === null ? null : <><Action name="SVG" about={words.title} onClick={() => tell(svg())} /><Action name="PNG" about={words.title} onClick={() => tell(png())} /></>}
+        <Action name="Kopieer link" about={words.title} onClick={() => tell(link())} />
+      </span>
+      <span className="figure__message" role="status">{message}</span>
+    </figcaption>
+  )
+}
+
+const Action = ({ name, about, onClick }: { readonly name: string; readonly about: string; readonly onClick: () => void }) => (
+  <button type="button" className="action" onClick={onClick}>{name}<span className="visually-hidden"> van: {about}</span></button>
+)

@@ -1,0 +1,60 @@
+import { useCallback, useRef, useState, type ReactNode } from 'react'
+import type { ChartName } from '../charts/all.ts'
+import type { Source } from '../data/rows.ts'
+import { sourceLine } from '../words/copy/figure.ts'
+import { plain, type Rich } from '../words/rich.ts'
+import { Chart } from './chart.tsx'
+import { usePublication } from './publication.tsx'
+import { RichText } from './rich-text.tsx'
+import { hrefWith, oneOf } from './route.ts'
+import { useRouter } from './router.tsx'
+import { FigureActions } from './figure-actions.tsx'
+import { Tabs } from './tabs.tsx'
+
+export interface FigureProps {
+  readonly id: string
+  /** The finding, computed from the rows. */
+  readonly title: Rich
+  /** Unit, place and period. */
+  readonly unit: string
+  readonly chart:
+    | { readonly name: ChartName; readonly rows: Readonly<Record<string, readonly object[]>>; readonly height: number }
+    | { readonly draw: ReactNode }
+  readonly description: string
+  /** What cannot be said in the drawing: a legend line in words. */
+  readonly legend?: ReactNode
+  readonly table: ReactNode
+  readonly explanation: ReactNode
+  readonly source: Source
+  readonly wide?: boolean
+  readonly level?: 2 | 3
+}
+
+const VIEWS = ['grafiek', 'tabel', 'uitleg'] as const
+
+/** A figure: finding as title, unit, chart, the same numbers as a table, an explanation, source and release, and ways to take it along. */
+export function Figure(props: FigureProps) {
+  const { id, title, unit, chart, description, legend, table, explanation, source, level = 3 } = props
+  const { place, go } = useRouter()
+  const { release } = usePublication()
+  const root = useRef<HTMLElement>(null)
+  const [picture, setPicture] = useState<(() => Promise<string>) | null>(null)
+  const ready = useCallback((svg: () => Promise<string>) => setPicture(() => svg), [])
+  const ownPicture = useCallback(() => Promise.resolve(root.current?.querySelector('.figure__drawing svg')?.outerHTML ?? ''), [])
+  const Heading = `h${level}` as const
+  const drawing = 'draw' in chart ? <div className="figure__drawing">{chart.draw}</div> : <Chart {...chart} description={description} onReady={ready} />
+  return (
+    <figure ref={root} className={`figure${props.wide === true ? ' figure--wide' : ''}`} id={`figuur-${id}`} aria-labelledby={`${id}-titel`}>
+      <Heading className="figure__title" id={`${id}-titel`}><RichText text={title} /></Heading>
+      <p className="figure__unit">{unit}</p>
+      <Tabs id={id} label={`Weergave: ${plain(title)}`} chosen={oneOf(place.search, id, VIEWS, 'grafiek')}
+        onChoose={(key) => go(hrefWith(place, { [id]: key === 'grafiek' ? null : key }), { replace: true })}
+        tabs={[
+          { key: 'grafiek', label: 'Grafiek', panel: <>{drawing}{legend === undefined ? null : <p className="figure__legend">{legend}</p>}</> },
+          { key: 'tabel', label: 'Tabel', panel: table },
+          { key: 'uitleg', label: 'Wat zie ik?', panel: <div className="figure__explanation">{explanation}</div> },
+        ]} />
+      <FigureActions id={id} source={source} picture={'draw' in chart ? ownPicture : picture} words={{ title: plain(title), unit, source: sourceLine(release) }} />
+    </figure>
+  )
+}

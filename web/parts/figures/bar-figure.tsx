@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react'
+import type { BarRow } from '../../charts/bars.ts'
+import { BRAND } from '../../charts/style.ts'
+import type { Source } from '../../data/rows.ts'
+import { cellText, valueOf, type Cell } from '../../words/cell.ts'
+import type { Rich } from '../../words/rich.ts'
+import { CellText } from '../cell-text.tsx'
+import { DataTable, type Column } from '../data-table.tsx'
+import { Figure } from '../figure.tsx'
+import { statusOf } from './status.ts'
+
+export interface BarItem {
+  readonly key: string
+  readonly name: string
+  readonly cell: Cell
+  readonly colour?: string
+  /** What to compare with; drawn as a tick. */
+  readonly reference?: Cell
+  readonly href?: ReactNode
+}
+
+export interface BarFigureProps {
+  readonly id: string
+  readonly title: Rich
+  readonly unit: string
+  readonly items: readonly BarItem[]
+  /** More rows in the table than in the drawing. */
+  readonly tableItems?: readonly BarItem[]
+  readonly rowHead: string
+  readonly valueHead: string
+  readonly referenceHead?: string
+  readonly write: (value: number) => string
+  readonly writeShort?: (value: number) => string
+  readonly extraColumns?: readonly Column<BarItem>[]
+  readonly explanation: ReactNode
+  readonly legend?: ReactNode
+  readonly source: Source
+  readonly level?: 2 | 3
+}
+
+/** A figure of horizontal bars with its table. */
+export function BarFigure(props: BarFigureProps) {
+  const { items, write, writeShort = write, referenceHead } = props
+  const columns: Column<BarItem>[] = [
+    { head: props.rowHead, cell: (item) => item.href ?? item.name },
+    { head: props.valueHead, numeric: true, cell: (item) => <CellText cell={item.cell} write={write} /> },
+    ...(referenceHead === undefined ? [] : [{ head: referenceHead, numeric: true, cell: (item: BarItem) => (item.reference ? <CellText cell={item.reference} write={write} /> : '') }]),
+    ...(props.extraColumns ?? []),
+  ]
+  return (
+    <Figure id={props.id} title={props.title} unit={props.unit} explanation={props.explanation} source={props.source} {...optional(props)}
+      chart={{ name: 'bars', rows: { rows: items.map((item, order) => barRow(item, order, writeShort)) }, height: items.length * 38 + 8 }}
+      description={description(items, writeShort)}
+      table={<DataTable caption={props.unit} columns={columns} rows={props.tableItems ?? items} rowKey={(item) => item.key} hideCaption />} />
+  )
+}
+
+const optional = ({ legend, level }: BarFigureProps) => ({ ...(legend === undefined ? {} : { legend }), ...(level === undefined ? {} : { level }) })
+
+function barRow(item: BarItem, order: number, write: (value: number) => string): BarRow {
+  const value = valueOf(item.cell)
+  const reference = item.reference ? valueOf(item.reference) : null
+  return {
+    name: item.name, order, status: statusOf(item.cell), value, reference, text: cellText(item.cell, write), colour: item.colour ?? BRAND,
+    labelAt: value === null ? null : Math.max(value, reference ?? value, 0),
+  }
+}
+
+/** The drawing in words, short enough to listen to; the table has everything. */
+const description = (items: readonly BarItem[], write: (value: number) => string): string =>
+  `Staafdiagram. ${items.slice(0, 6).map((item) => `${item.name}: ${cellText(item.cell, write)}`).join('; ')}${items.length > 6 ? `; en ${items.length - 6} meer in de tabel` : ''}.`

@@ -1,0 +1,59 @@
+import type { PairRow } from '../../charts/pairs.ts'
+import { BRAND, REST } from '../../charts/style.ts'
+import type { Source, Stapeling } from '../../data/rows.ts'
+import { amountOf, householdsOf } from '../../data/select.ts'
+import { ABSENT, cellText, ratio, shown, valueOf, type Cell } from '../../words/cell.ts'
+import { STACKING } from '../../words/copy/concentration.ts'
+import { stackingFinding, type Stacking } from '../../words/findings/concentration.ts'
+import { combinationName } from '../../words/names.ts'
+import { count, euros, percent } from '../../words/numbers.ts'
+import { CellText } from '../cell-text.tsx'
+import { DataTable } from '../data-table.tsx'
+import { Figure } from '../figure.tsx'
+import { statusOf } from './status.ts'
+
+interface StackingFigureProps {
+  readonly id: string
+  readonly unit: string
+  readonly rows: readonly Stapeling[]
+  /** All households with a provision, and all their spending. */
+  readonly households: Cell
+  readonly money: Cell
+  readonly source: Source
+}
+
+/** Households by the combination of laws that they use, beside the money that goes with it. */
+export function StackingFigure({ id, unit, rows, households, money, source }: StackingFigureProps) {
+  const ordered = rows.toSorted((a, b) => a.aantalWetten - b.aantalWetten || (b.huishoudens ?? -1) - (a.huishoudens ?? -1))
+  const pairs = ordered.flatMap((row, order) => pairRows(row, order, households, money))
+  return (
+    <Figure id={id} title={stackingFinding(stackingOf(rows, households, money))} unit={unit} source={source}
+      chart={{ name: 'pairs', rows: { rows: pairs }, height: ordered.length * 78 + 8 }}
+      description={`Twee staven per combinatie van wetten: aandeel van de huishoudens en aandeel van het geld. ${pairs.slice(0, 8).map((row) => `${row.name}: ${row.text}`).join('; ')}.`}
+      legend={STACKING.legend}
+      explanation={STACKING.explanation.map((text) => <p key={text}>{text}</p>)}
+      table={<DataTable caption={unit} hideCaption rows={ordered} rowKey={(row) => row.combinatie} columns={[
+        { head: 'Wetten', cell: (row) => combinationName(row.combinatie) },
+        { head: 'Huishoudens', numeric: true, cell: (row) => <CellText cell={householdsOf(row)} write={count} /> },
+        { head: 'Uitgaven', numeric: true, cell: (row) => <CellText cell={amountOf(row)} write={euros} /> },
+      ]} />} />
+  )
+}
+
+function pairRows(row: Stapeling, order: number, households: Cell, money: Cell): readonly PairRow[] {
+  const name = combinationName(row.combinatie)
+  const one = (side: PairRow['side'], cell: Cell, colour: string): PairRow =>
+    ({ name, order, side, status: statusOf(cell), value: valueOf(cell), text: cellText(cell, (share) => `${percent(share)} van ${side === 'geld' ? 'het geld' : 'de huishoudens'}`), colour })
+  return [one('huishoudens', ratio(householdsOf(row), households), REST), one('geld', ratio(amountOf(row), money), BRAND)]
+}
+
+/** Shares of two or more laws together, over what is shown. */
+export function stackingOf(rows: readonly Stapeling[], households: Cell, money: Cell): Stacking {
+  const multi = rows.filter((row) => row.aantalWetten > 1)
+  const total = (cells: readonly Cell[]): Cell => (cells.some((cell) => cell.kind === 'shown') ? shown(cells.reduce((sum, cell) => sum + (valueOf(cell) ?? 0), 0)) : (cells[0] ?? ABSENT))
+  const [counts, amounts] = [multi.map(householdsOf), multi.map(amountOf)]
+  return {
+    households: ratio(total(counts), households), money: ratio(total(amounts), money),
+    atLeast: [...counts, ...amounts].some((cell) => cell.kind === 'suppressed'),
+  }
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react'
+import type { ColumnRow } from '../../charts/columns.ts'
+import type { Source } from '../../data/rows.ts'
+import { cellText, valueOf, type Cell } from '../../words/cell.ts'
+import { euros, eurosShort } from '../../words/numbers.ts'
+import type { Rich } from '../../words/rich.ts'
+import { CellText } from '../cell-text.tsx'
+import { DataTable } from '../data-table.tsx'
+import { Figure } from '../figure.tsx'
+import { statusOf } from './status.ts'
+
+export interface TrendItem {
+  readonly key: string
+  /** Words in the table and words under the column. */
+  readonly name: string
+  readonly label: string
+  readonly cell: Cell
+  readonly households: Cell
+  readonly provisional: boolean
+  /** Written above the column; empty where there is no room for it. */
+  readonly showText: boolean
+}
+
+interface TrendFigureProps {
+  readonly id: string
+  readonly title: Rich
+  readonly unit: string
+  readonly items: readonly TrendItem[]
+  readonly rowHead: string
+  readonly explanation: ReactNode
+  readonly legend?: ReactNode
+  readonly source: Source
+  readonly countHouseholds: (value: number) => string
+}
+
+/** Columns over time with their table. */
+export function TrendFigure(props: TrendFigureProps) {
+  const { items } = props
+  return (
+    <Figure id={props.id} title={props.title} unit={props.unit} explanation={props.explanation} source={props.source} {...(props.legend === undefined ? {} : { legend: props.legend })}
+      chart={{ name: 'columns', rows: { rows: items.map(columnRow) }, height: 300 }}
+      description={`Kolommen in de tijd. ${items.filter((item) => item.showText).map((item) => `${item.name}: ${cellText(item.cell, eurosShort)}`).join('; ')}.`}
+      table={<DataTable caption={props.unit} hideCaption rows={items} rowKey={(item) => item.key} columns={[
+        { head: props.rowHead, cell: (item) => item.name },
+        { head: 'Uitgaven', numeric: true, cell: (item) => <CellText cell={item.cell} write={euros} /> },
+        { head: 'Huishoudens', numeric: true, cell: (item) => <CellText cell={item.households} write={props.countHouseholds} /> },
+      ]} />} />
+  )
+}
+
+const columnRow = (item: TrendItem): ColumnRow => ({
+  key: item.key, label: item.label, status: statusOf(item.cell), value: valueOf(item.cell), provisional: item.provisional,
+  text: item.cell.kind === 'shown' ? (item.showText ? eurosShort(item.cell.value).replace('€\u00a0', '').replace('\u00a0mln', '') : '') : cellText(item.cell, eurosShort),
+})

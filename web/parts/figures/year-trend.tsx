@@ -1,0 +1,30 @@
+import type { Source, Uitgave } from '../../data/rows.ts'
+import { amountOf, householdsOf } from '../../data/select.ts'
+import { FIGURE_WORDS } from '../../words/copy/spending.ts'
+import { yearLabel } from '../../words/copy/release.ts'
+import { trendFinding } from '../../words/findings/spending.ts'
+import { count } from '../../words/numbers.ts'
+import { Key } from '../chart-key.tsx'
+import { usePublication } from '../publication.tsx'
+import { TrendFigure } from './trend-figure.tsx'
+
+interface YearTrendProps {
+  readonly id: string
+  readonly place: string
+  readonly rows: readonly Uitgave[]
+  readonly source: Source
+}
+
+/** Spending per year; a part year or provisional year is pale and takes no part in the title unless it is whole. */
+export function YearTrend({ id, place, rows, source }: YearTrendProps) {
+  const { release } = usePublication()
+  const items = release.jaren.toSorted((a, b) => a.jaar - b.jaar).map((year) => {
+    const row = rows.find((item) => item.jaar === year.jaar)
+    return { key: String(year.jaar), name: yearLabel(year), label: String(year.jaar), cell: amountOf(row), households: householdsOf(row), provisional: year.status === 'voorlopig', whole: year.totMaand === 12, showText: true }
+  })
+  return (
+    <TrendFigure id={id} title={trendFinding(items)} unit={`Netto uitgaven per jaar, ${place}; miljoen euro boven de kolom`} items={items} rowHead="Jaar" source={source} countHouseholds={count}
+      legend={items.some((item) => item.provisional) ? <Key kind="bleek">nog niet compleet of voorlopig</Key> : undefined}
+      explanation={FIGURE_WORDS.year.map((text) => <p key={text}>{text}</p>)} />
+  )
+}

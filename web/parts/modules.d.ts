@@ -1,0 +1,28 @@
+declare module 'vega-dataflow' {
+  export const transforms: Record<string, unknown>
+}
+declare module 'vega-encode'
+declare module 'vega-transforms'
+declare module 'vega-view-transforms'
+declare module 'vega-interpreter' {
+  export const expressionInterpreter: unknown
+}
+declare module 'vega-format' {
+  export function locale(number: object, time: object): unknown
+}
+declare module 'vega-view' {
+  export class View {
+    constructor(dataflow: object, options: object)
+    data(name: string, rows: readonly object[]): this
+    signal(name: string, value: unknown): this
+    width(value: number): this
+    initialize(place: HTMLElement): this
+    runAsync(): Promise<this>
+    toSVG(): Promise<string>
+    finalize(): this
+  }
+}
+declare module 'virtual:grafiek/*' {
+  const dataflow: object
+  export default dataflow
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import { useRouter } from './router.tsx'
+import { usePublication } from './publication.tsx'
+
+interface PageProps {
+  /** For the tab of the browser; the name of the gemeente follows. */
+  readonly title: string
+  readonly heading: ReactNode
+  readonly lead?: ReactNode
+  readonly before?: ReactNode
+  readonly beside?: ReactNode
+  readonly children: ReactNode
+}
+
+/** The frame of a page: title, one h1 that receives the focus, an introduction, and the rest. */
+export function Page({ title, heading, lead, before, beside, children }: PageProps) {
+  const { release } = usePublication()
+  const { pending } = useRouter()
+  const intro = (
+    <div className="page__intro">
+      {before}
+      <h1 className="page__title" tabIndex={-1}>{heading}</h1>
+      {lead === undefined ? null : <div className="page__lead">{lead}</div>}
+    </div>
+  )
+  return (
+    <div className="page" aria-busy={pending}>
+      <title>{`${title} – ${release.gemeente.naam} – Raadszicht`}</title>
+      {beside === undefined ? intro : <div className="page__top">{intro}{beside}</div>}
+      {children}
+    </div>
+  )
+}
+
+interface SectionProps {
+  readonly title: string
+  readonly lead?: ReactNode
+  readonly id?: string
+  readonly children: ReactNode
+}
+
+/** A part of a page under its own heading. */
+export const Section = ({ title, lead, id, children }: SectionProps) => (
+  <section className="section" {...(id === undefined ? {} : { id })}>
+    <h2 className="section__title">{title}</h2>
+    {lead === undefined ? null : <p className="section__lead">{lead}</p>}
+    {children}
+  </section>
+)

@@ -1,0 +1,48 @@
+import '@utrecht/alert-css/dist/index.css'
+import { Component, type ReactNode } from 'react'
+import { forgetAnswers, LoadProblem } from '../data/load.ts'
+import { PROBLEMS } from '../words/copy/states.ts'
+
+/** The shape of a page before its figures are there; it takes the same room. */
+export const Skeleton = () => (
+  <div className="page skeleton" aria-busy="true">
+    <p className="visually-hidden" role="status">De cijfers worden opgehaald.</p>
+    <div className="skeleton__title" /><div className="skeleton__line" /><div className="skeleton__line skeleton__line--short" />
+    <div className="skeleton__picture" />
+  </div>
+)
+
+interface ProblemState {
+  readonly problem: unknown
+}
+
+/** Says what went wrong and what to do, and tries again on request. */
+export class ProblemBoundary extends Component<{ readonly children: ReactNode; readonly at: string }, ProblemState> {
+  override state: ProblemState = { problem: null }
+
+  static getDerivedStateFromError(problem: unknown): ProblemState {
+    return { problem }
+  }
+
+  override componentDidUpdate(before: { readonly at: string }): void {
+    if (before.at !== this.props.at && this.state.problem !== null) this.setState({ problem: null })
+  }
+
+  retry = (): void => {
+    forgetAnswers()
+    this.setState({ problem: null })
+  }
+
+  override render(): ReactNode {
+    if (this.state.problem === null) return this.props.children
+    const words = PROBLEMS[this.state.problem instanceof LoadProblem ? this.state.problem.kind : 'eigen']
+    return (
+      <div className="page">
+        <title>{`${words.title} – Raadszicht`}</title>
+        <h1 className="page__title" tabIndex={-1}>{words.title}</h1>
+        <div className="utrecht-alert utrecht-alert--error" role="alert"><div className="utrecht-alert__content"><p>{words.what}</p><p>{words.todo}</p></div></div>
+        <button type="button" className="button" onClick={this.retry}>Probeer het opnieuw</button>
+      </div>
+    )
+  }
+}

@@ -1,0 +1,67 @@
+import { use } from 'react'
+import { rowsOf, type Resource } from '../data/rows.ts'
+import { amountOf } from '../data/select.ts'
+import { Caveat } from '../parts/caveat.tsx'
+import { Choices, SelectChoice } from '../parts/choice.tsx'
+import { LawFigure } from '../parts/figures/law-figure.tsx'
+import { YearTrend } from '../parts/figures/year-trend.tsx'
+import { Page, Section } from '../parts/page.tsx'
+import { usePublication, useWijken } from '../parts/publication.tsx'
+import { RichText } from '../parts/rich-text.tsx'
+import { useView } from '../parts/view.ts'
+import { YearChoice } from '../parts/year-choice.tsx'
+import { YearWarning } from '../parts/year-warning.tsx'
+import { SPENDING } from '../words/copy/spending.ts'
+import { monthName } from '../words/dates.ts'
+import { accent } from '../words/rich.ts'
+import { BudgetFigure } from './budget-figure.tsx'
+import { FormFigure } from './form-figure.tsx'
+import { LawLines } from './law-lines.tsx'
+import { ProductFigure } from './product-figure.tsx'
+import { QuarterFigure } from './quarter-figure.tsx'
+import { TaakveldFigure } from './taakveld-figure.tsx'
+import { WijkFigure } from './wijk-figure.tsx'
+
+/** Where the money goes: by law, taakveld and product, over the years and quarters, by wijk, and beside the budget. */
+export default function SpendingPage() {
+  const { release } = usePublication()
+  const { year, yearInfo, before, wijk } = useView()
+  const area = wijk ?? release.gemeente.code
+  const question = { publicatie: release.id, gebied: area } as const
+  const years = { resource: 'uitgaven' as Resource, question: { ...question, indeling: 'totaal', periodeSoort: 'jaar' } }
+  const laws = { resource: 'uitgaven' as Resource, question: { ...question, indeling: 'wet', periodeSoort: 'jaar' } }
+  const loading = [rowsOf('uitgaven', years.question), rowsOf('uitgaven', laws.question)] as const
+  const wijken = useWijken()
+  const [totals, lawRows] = [use(loading[0]), use(loading[1])]
+  const place = wijken.find((item) => item.code === wijk)?.naam ?? release.gemeente.naam
+  const total = amountOf(totals.find((row) => row.jaar === year))
+  const [start, amount, end] = yearInfo.totMaand === 12 ? SPENDING.heading(place, year, total) : SPENDING.partial(place, year, monthName(yearInfo.totMaand), total)
+  const shared = { area, place, year, before: before?.jaar ?? null }
+  return (
+    <Page title={`${SPENDING.title} in ${place}, ${year}`} heading={<RichText text={[start, accent(amount), end]} />} lead={<p>{SPENDING.lead}</p>}>
+      <Choices>
+        <YearChoice />
+        <SelectChoice legend="Gebied" name="wijk" standard="" chosen={wijk ?? ''} options={[{ value: '', label: SPENDING.whole }, ...wijken.map((item) => ({ value: item.code, label: item.naam }))]} />
+      </Choices>
+      <YearWarning year={yearInfo} />
+      <div className="columns columns--lead">
+        <LawFigure id="wetten" level={2} unit={`Netto uitgaven per wet, ${place}, ${year}`} rows={lawRows.filter((row) => row.jaar === year)} total={total} source={laws}
+          before={before ? lawRows.filter((row) => row.jaar === before.jaar) : null} beforeYear={before?.jaar ?? null} />
+        <Caveat question={SPENDING.question}>{SPENDING.caveat.map((text) => <p key={text}>{text}</p>)}</Caveat>
+      </div>
+      <Section title="Door de tijd">
+        <div className="columns columns--even">
+          <YearTrend id="jaren" place={place} rows={totals} source={years} />
+          <LawLines place={place} rows={lawRows} source={laws} />
+        </div>
+        <QuarterFigure {...shared} />
+      </Section>
+      <Section title="Waaraan">
+        <div className="columns columns--even"><TaakveldFigure {...shared} /><ProductFigure {...shared} /></div>
+        <FormFigure {...shared} />
+      </Section>
+      {wijk === null ? <Section title="Waar"><WijkFigure year={year} /></Section> : null}
+      <Section title="Begroot en uitgegeven" lead="De begroting en de jaarrekening gaan over de hele gemeente."><BudgetFigure year={year} /></Section>
+    </Page>
+  )
+}

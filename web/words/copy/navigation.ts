@@ -1,0 +1,21 @@
+interface Item {
+  readonly href: string
+  readonly label: string
+  readonly pages: readonly string[]
+}
+
+export const NAVIGATION: readonly Item[] = [
+  { href: '/', label: 'Overzicht', pages: ['overzicht'] },
+  { href: '/geld', label: 'Geld', pages: ['geld'] },
+  { href: '/de-10-procent', label: 'De 10 procent', pages: ['concentratie'] },
+  { href: '/wijken', label: 'Wijken', pages: ['wijken', 'wijk'] },
+  { href: '/over-de-cijfers', label: 'Over de cijfers', pages: ['over'] },
+]
+
+export const FOOTER = [
+  { label: 'Over de cijfers', hash: '' },
+  { label: 'Begrippen', hash: '#begrippen' },
+  { label: 'Open data en API', hash: '#open-data' },
+  { label: 'Toegankelijkheid', hash: '#toegankelijkheid' },
+  { label: 'Privacy', hash: '#privacy' },
+] as const

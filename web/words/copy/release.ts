@@ -1,0 +1,36 @@
+import type { Publicatie } from '../../../server/contract/releases.ts'
+import { dateInWords, monthName, yearsInWords } from '../dates.ts'
+
+export interface StripText {
+  readonly name: string
+  readonly asOf: string
+  readonly provisional: string | null
+  readonly final: string | null
+}
+
+/** The line below the header. */
+export function stripText(release: Publicatie): StripText {
+  const yearsWith = (status: 'definitief' | 'voorlopig') => release.jaren.filter((year) => year.status === status).map((year) => year.jaar)
+  const [open, closed] = [yearsWith('voorlopig'), yearsWith('definitief')]
+  return {
+    name: `Publicatie ${release.id}`,
+    asOf: `stand ${dateInWords(release.standVan)}`,
+    provisional: open.length === 0 ? null : `${yearsInWords(open)} voorlopig`,
+    final: closed.length === 0 ? null : `${yearsInWords(closed)} definitief`,
+  }
+}
+
+interface YearState {
+  readonly jaar: number
+  readonly status: 'definitief' | 'voorlopig'
+  readonly totMaand: number
+}
+
+/** What a reader must know about a year that is not closed; null when there is nothing to say. */
+export function yearWarning(year: YearState): string | null {
+  if (year.totMaand < 12) return `${year.jaar} loopt tot en met ${monthName(year.totMaand)}. De laatste maanden zijn nog niet compleet: declaraties komen later binnen. Vergelijk dit jaar niet met een heel jaar.`
+  return year.status === 'voorlopig' ? `${year.jaar} is nog voorlopig: er kunnen nog declaraties en correcties komen.` : null
+}
+
+/** The year as a label: "2026, t/m september". */
+export const yearLabel = (year: YearState): string => (year.totMaand < 12 ? `${year.jaar}, t/m ${monthName(year.totMaand)}` : year.status === 'voorlopig' ? `${year.jaar}, voorlopig` : String(year.jaar))

@@ -1,0 +1,28 @@
+import { NBSP } from './numbers.ts'
+
+const MONTHS = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'] as const
+
+/** Name of a month, 1 to 12. */
+export const monthName = (month: number): string => MONTHS[month - 1] ?? ''
+
+/** "2026-10-01" (or the start of a date-time) → "1 oktober 2026"; the text never passes through the clock of the reader. */
+export function dateInWords(iso: string): string {
+  const [year, month, day] = iso.slice(0, 10).split('-').map(Number)
+  return `${day}${NBSP}${monthName(month ?? 0)}${NBSP}${year}`
+}
+
+/** "2025-K1" → "1e kwartaal 2025" */
+export function quarterInWords(period: string): string {
+  const [year, quarter] = period.split('-K')
+  return `${quarter}e${NBSP}kwartaal ${year}`
+}
+
+/** [2022, 2023, 2025] → "2022, 2023 en 2025"; a run of three or more becomes "2022 tot en met 2025". */
+export function yearsInWords(years: readonly number[]): string {
+  const sorted = [...years].sort((a, b) => a - b)
+  const [first, last] = [sorted[0], sorted.at(-1)]
+  if (first === undefined || last === undefined) return ''
+  const isRun = last - first === sorted.length - 1
+  if (sorted.length > 2 && isRun) return `${first} tot en met ${last}`
+  return sorted.length === 1 ? String(first) : `${sorted.slice(0, -1).join(', ')} en ${last}`
+}

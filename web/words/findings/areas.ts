@@ -1,0 +1,41 @@
+import type { Cell } from '../cell.ts'
+import { euros, percentInWords } from '../numbers.ts'
+import { accent, rich, type Rich } from '../rich.ts'
+import { namesOrCount } from './concentration.ts'
+import { isPartial, largest, smallest, type Named } from './largest.ts'
+
+/** Highest and lowest wijk on a measure; says so when not every wijk is shown. */
+export function wijkFinding(wijken: readonly Named[], write: (value: number) => string, nothing: string): Rich {
+  const [high, low] = [largest(wijken, write), smallest(wijken, write)]
+  if (!high || !low) return rich`${nothing}`
+  if (write(high.value) === write(low.value)) return rich`${isPartial(wijken) ? 'Alle getoonde wijken' : 'Alle wijken'} komen uit op ${accent(write(high.value))}`
+  return rich`${isPartial(wijken) ? 'Van de getoonde wijken het' : 'Het'} hoogst in ${accent(namesOrCount(high.names))}: ${write(high.value)}; het laagst in ${namesOrCount(low.names)}: ${write(low.value)}`
+}
+
+/** A wijk beside its gemeente: never better or worse, only more or less. */
+export function besideGemeente(name: string, wijk: Cell, gemeente: Cell): Rich {
+  if (wijk.kind === 'suppressed') return rich`${name}: de uitgaven per huishouden zijn ${accent('afgeschermd')}`
+  if (wijk.kind !== 'shown') return rich`${name}: de uitgaven per huishouden zijn niet bekend`
+  if (gemeente.kind !== 'shown' || gemeente.value <= 0) return rich`${name}: ${accent(euros(wijk.value))} per huishouden`
+  const change = wijk.value / gemeente.value - 1
+  if (Math.abs(change) < 0.02) return rich`${name}: per huishouden ${accent('ongeveer evenveel')} als in de hele gemeente`
+  return rich`${name}: per huishouden ${accent(`${percentInWords(Math.abs(change))} ${change > 0 ? 'meer' : 'minder'}`)} dan in de hele gemeente`
+}
+
+export interface LawBeside {
+  readonly name: string
+  readonly wijk: Cell
+  readonly gemeente: Cell
+}
+
+/** The law on which a wijk differs most from its gemeente, per household. */
+export function lawBesideFinding(laws: readonly LawBeside[]): Rich {
+  const known = laws.flatMap(({ name, wijk, gemeente }) => (wijk.kind === 'shown' && gemeente.kind === 'shown' && gemeente.value > 0 ? [{ name, change: wijk.value / gemeente.value - 1 }] : []))
+  const most = known.toSorted((a, b) => Math.abs(b.change) - Math.abs(a.change))[0]
+  if (!most) return rich`De vergelijking per wet kan niet worden getoond`
+  if (Math.abs(most.change) < 0.02) return rich`Bij elke ${known.length < laws.length ? 'getoonde ' : ''}wet vrijwel evenveel per huishouden als in de gemeente`
+  const percentChange = percentInWords(Math.abs(most.change))
+  const tied = known.filter((law) => percentInWords(Math.abs(law.change)) === percentChange)
+  if (tied.length > 1) return rich`Bij ${tied.length === 2 ? 'twee' : 'meer'} wetten wijkt deze wijk ${accent(percentChange)} af van de gemeente`
+  return rich`${most.name} kost hier per huishouden ${accent(`${percentChange} ${most.change > 0 ? 'meer' : 'minder'}`)} dan in de gemeente`
+}

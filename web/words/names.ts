@@ -1,0 +1,25 @@
+import type { Wet } from '../../server/units/wet.ts'
+
+export type WetOfAlle = Wet | 'alle'
+export type Noemer = 'gebruikers' | 'alle'
+
+const WETTEN: Readonly<Record<WetOfAlle, string>> = { alle: 'Alle wetten', wmo: 'Wmo', jeugdwet: 'Jeugdwet', participatiewet: 'Participatiewet', schuldhulp: 'Schuldhulp' }
+const FORMS: Readonly<Record<string, string>> = { zin: 'zorg in natura', pgb: 'pgb', collectief: 'collectief' }
+
+export const wetName = (wet: WetOfAlle): string => WETTEN[wet]
+/** As in the middle of a sentence: "de Jeugdwet", "schuldhulp". */
+export const wetInSentence = (wet: WetOfAlle): string => (wet === 'schuldhulp' ? 'schuldhulp' : wet === 'alle' ? 'alle wetten samen' : `de ${WETTEN[wet]}`)
+export const formName = (form: string): string => FORMS[form] ?? form
+
+/** "wmo+jeugdwet" → "Wmo en Jeugdwet" */
+export function combinationName(combination: string): string {
+  const names = combination.split('+').map((wet) => WETTEN[wet as Wet] ?? wet)
+  if (names.length === 1) return `Alleen ${names[0] === 'Schuldhulp' ? 'schuldhulp' : names[0]}`
+  return names.map((name, at) => (at > 0 && name === 'Schuldhulp' ? 'schuldhulp' : name)).join(' + ')
+}
+
+export const denominatorName = (noemer: Noemer): string => (noemer === 'gebruikers' ? 'huishoudens met een voorziening' : 'alle huishoudens')
+
+/** What could not be placed in a wijk has a code that ends so. */
+export const isUnplaced = (code: string): boolean => code.endsWith('-onbekend')
+export const UNPLACED = 'Niet in een wijk te plaatsen'

@@ -1,0 +1,71 @@
+/** No-break space: a number and its unit never part at the end of a line. */
+export const NBSP = '\u00a0'
+
+const whole = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 0 })
+const oneDecimal = new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+const upToOne = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 })
+
+/** Minus as Intl writes it for Dutch is a hyphen; a true minus lines up with digits. */
+const trueMinus = (text: string): string => text.replace('-', '−')
+const write = (format: Intl.NumberFormat, value: number): string => trueMinus(format.format(Object.is(value, -0) ? 0 : value))
+
+/** 4380 → "4.380" */
+export const count = (value: number): string => write(whole, value)
+
+/** 1234567 → "€ 1.234.567" */
+export const euros = (value: number): string => `€${NBSP}${count(value)}`
+
+/** 41200000 → "€ 41,2 mln"; below a million the whole amount. */
+export function eurosShort(value: number): string {
+  return Math.abs(value) >= 999_950 ? `€${NBSP}${write(oneDecimal, value / 1e6)}${NBSP}mln` : euros(value)
+}
+
+/** 41200000 → "41,2 miljoen euro"; 95000 → "95.000 euro" */
+export function eurosInWords(value: number): string {
+  if (Math.abs(value) >= 999_950) return `${write(upToOne, value / 1e6)}${NBSP}miljoen euro`
+  return `${count(value)}${NBSP}euro`
+}
+
+/** 0.43 → "43%"; below one per cent one decimal, so that a small share is not nothing. */
+export const percent = (share: number): string => `${percentNumber(share)}%`
+
+/** 0.43 → "43 procent" */
+export const percentInWords = (share: number): string => `${percentNumber(share)}${NBSP}procent`
+
+function percentNumber(share: number): string {
+  const points = share * 100
+  return Math.abs(points) < 0.95 && points !== 0 ? write(upToOne, points) : count(Math.round(points + Math.sign(points) * 1e-9))
+}
+
+/** 0.124 → "12,4%": where one decimal carries meaning. */
+export const percentPrecise = (share: number): string => `${write(upToOne, share * 100)}%`
+
+/** A change with its sign: 0.04 → "+4", in percentage points; no change is "0". */
+export function pointsChange(difference: number): string {
+  const points = Math.round(difference * 100)
+  return points > 0 ? `+${count(points)}` : count(points)
+}
+
+/** A change of money with its sign: "+€ 1,2 mln". */
+export const eurosChange = (difference: number): string =>
+  difference > 0 ? `+${eurosShort(difference)}` : difference < 0 ? `−${eurosShort(-difference)}` : euros(0)
+
+/** 0.57 → "0,57": an index between 0 and 1. */
+export const index = (value: number): string => new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value)
+
+/** 0.2 → "1 op de 5"; where no such fraction comes close: "23 van de 100". */
+export function oneIn(share: number): string {
+  const n = Math.round(1 / share)
+  return n >= 2 && n <= 20 && Math.abs(1 / n - share) / share < 0.03 ? `1${NBSP}op de${NBSP}${n}` : `${count(share * 100)}${NBSP}van de${NBSP}100`
+}
+
+const SMALL = ['nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf'] as const
+/** Numbers to twelve as words, above as digits. */
+export const smallCount = (value: number): string => SMALL[value] ?? count(value)
+
+/** Capital on the first letter. */
+export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('nl-NL') + text.slice(1)
+
+/** "Wmo, Jeugdwet en schuldhulp" */
+export const listed = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} en ${names.at(-1)}`
