@@ -24,8 +24,8 @@ export interface ServerOptions {
   readonly gemeente: GemeenteCode | null
   /** Folder with the built pages; null serves the API alone. */
   readonly webRoot: string | null
-  /** Whether requests and failures are written to the log. */
-  readonly log: boolean
+  /** What is written to the log: every request, only what went wrong on our side, or nothing. */
+  readonly log: boolean | 'failures'
   /** Where log lines go; standard error when left out. */
   readonly logTo?: { write(line: string): void } | undefined
   /** Address readers use, for example https://cijfers.voorbeeld.nl. Never taken from a request. */
@@ -36,8 +36,9 @@ export interface ServerOptions {
   readonly security?: SecurityContact | null | undefined
 }
 
+/** Stands in for a contact nobody filled in; the domain cannot exist (RFC 2606). */
 export const DEFAULT_CONTACT: ApiContact = {
   name: 'Beheerder van Raadszicht',
-  url: 'https://github.com/raadszicht/raadszicht',
+  url: 'https://raadszicht.example',
   email: 'beheer@raadszicht.example',
 }

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import { constants } from 'node:zlib'
 import accepts from '@fastify/accepts'
 import compress from '@fastify/compress'
 import swagger from '@fastify/swagger'
 import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
-import { constants } from 'node:zlib'
 import { Probleem } from '../contract/problems.ts'
 import { API_ROOT } from '../contract/version.ts'
 import { keepBodies } from './bodies.ts'
@@ -65,7 +65,7 @@ function settings(options: ServerOptions): FastifyServerOptions {
     connectionTimeout: 60_000,
     frameworkErrors: answerFrameworkError(hsts),
     genReqId: () => randomBytes(5).toString('hex'),
-    logger: options.log && { level: 'info', stream: options.logTo ?? process.stderr },
+    logger: options.log && { level: options.log === 'failures' ? 'error' : 'info', stream: options.logTo ?? process.stderr },
     requestTimeout: 30_000,
     routerOptions: { caseSensitive: true, ignoreTrailingSlash: false, ignoreDuplicateSlashes: false, maxParamLength: 64 },
     trustProxy: false,

@@ -2,12 +2,13 @@ import { buildRelease } from '../flow/build-release.ts'
 import { storedFacts } from '../flow/stored-facts.ts'
 import { DEFAULT_RULES } from '../protect/rules.ts'
 import type { Release } from '../release/release.ts'
-import { nextReleaseId, saveConcept } from '../store/concept/concept.ts'
+import { nextReleaseId, saveConcept } from '../store/concept/store.ts'
 import type { Database } from '../store/database.ts'
 import type { GemeenteCode } from '../units/areas.ts'
 import { withDatabase, wantedGemeente } from './open.ts'
 import type { Say } from './progress.ts'
 import type { Context } from './verbs.ts'
+import { ACTORS } from './words.ts'
 
 /** Makes a concept release from all facts of a gemeente. */
 export async function build(context: Context): Promise<number> {
@@ -22,8 +23,8 @@ export async function build(context: Context): Promise<number> {
 export async function buildConcept(db: Database, options: { gemeente: GemeenteCode; id: string | null; say: Say }): Promise<Release> {
   const { gemeente, say } = options
   const source = storedFacts(db, gemeente)
-  const id = options.id ?? (await nextReleaseId(db, gemeente, (await source.asOf()).slice(0, 4)))
+  const id = options.id ?? (await nextReleaseId(db, gemeente, Number((await source.asOf()).slice(0, 4))))
   const release = await buildRelease(source, { gemeente, id, rules: DEFAULT_RULES, say })
-  await saveConcept(db, release, 'raadszicht')
+  await saveConcept(db, release, ACTORS.maker)
   return release
 }

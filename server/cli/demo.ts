@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
+import { bytesOf } from '../../fixtures/voorbeeldstad/files/delivery.ts'
 import { generateVoorbeeldstad } from '../../fixtures/voorbeeldstad/generate.ts'
-import { createKey, readKey } from '../access/key-file.ts'
+import { createKeyFile, readKeyFile } from '../access/key-file.ts'
 import { checkRelease } from '../flow/check-release.ts'
 import { publishRelease } from '../flow/publish-release.ts'
 import { receiveDelivery } from '../flow/receive-delivery.ts'
 import type { Database } from '../store/database.ts'
-import { releasedStore } from '../store/released/questions.ts'
+import { releasedStore } from '../store/released/reader.ts'
 import { gemeenteCode } from '../units/areas.ts'
 import { buildConcept } from './build.ts'
 import { openFor } from './open.ts'
@@ -13,6 +14,7 @@ import { sparing, type Say } from './progress.ts'
 import { serveReleases } from './serve.ts'
 import type { Settings } from './settings.ts'
 import type { Context } from './verbs.ts'
+import { ACTORS } from './words.ts'
 
 const VOORBEELDSTAD = gemeenteCode('GM9901')
 
@@ -29,21 +31,21 @@ export async function demo(context: Context): Promise<number> {
 }
 
 async function publishVoorbeeldstad(db: Database, { settings, say }: Context): Promise<void> {
-  const published = await releasedStore(db).releases(VOORBEELDSTAD)
+  const published = await releasedStore(db.kysely('public')).releases(VOORBEELDSTAD)
   if (published.length > 0) return
   await loadVoorbeeldstad(db, await demoKey(settings), say)
   const { manifest } = await buildConcept(db, { gemeente: VOORBEELDSTAD, id: null, say })
-  const release = { gemeente: VOORBEELDSTAD, release: manifest.id, actor: 'demo' }
-  await checkRelease(db, release)
-  await publishRelease(db, release)
+  const release = { gemeente: VOORBEELDSTAD, release: manifest.id }
+  await checkRelease(db, release, ACTORS.checker)
+  await publishRelease(db, release, ACTORS.maker)
   say(`Publicatie ${manifest.id} is openbaar`)
 }
 
 /** The key the user named, or one of the demo's own, beside the data folder and never in it. */
 async function demoKey({ keyFile, dataFolder }: Settings): Promise<Uint8Array> {
   const file = keyFile ?? `${dataFolder}.demo-key`
-  if (keyFile === null && !existsSync(file)) await createKey(file, dataFolder)
-  return readKey(file, dataFolder)
+  if (keyFile === null && !existsSync(file)) await createKeyFile(file, dataFolder)
+  return readKeyFile(file, dataFolder)
 }
 
 async function loadVoorbeeldstad(db: Database, key: Uint8Array, say: Say): Promise<void> {
@@ -52,15 +54,11 @@ async function loadVoorbeeldstad(db: Database, key: Uint8Array, say: Say): Promi
   let files = 0
   let records = 0
   for (const file of generateVoorbeeldstad()) {
-    const receipt = await receiveDelivery(db, bytesOf(file.text), { gemeente: VOORBEELDSTAD, fileName: file.name, key, actor: 'demo' })
+    const receipt = await receiveDelivery(db, bytesOf(file), { gemeente: VOORBEELDSTAD, fileName: file.name, key, actor: 'demo' })
     if (receipt.status === 'rejected') throw new Error(`${file.name}: ${receipt.problems[0]?.message}`)
     files += 1
     records += receipt.records
     now(`  ${files} leveringen, ${records.toLocaleString('nl-NL')} regels (tot ${file.received})`, false)
   }
   now(`  ${files} leveringen, ${records.toLocaleString('nl-NL')} regels: alles staat erin`, true)
-}
-
-async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
-  yield new TextEncoder().encode(text)
 }

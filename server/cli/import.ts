@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
-import { readKey } from '../access/key-file.ts'
+import { readKeyFile } from '../access/key-file.ts'
 import { receiveDelivery, type Receipt } from '../flow/receive-delivery.ts'
 import type { Database } from '../store/database.ts'
 import { explained } from './failure.ts'
@@ -33,7 +33,7 @@ async function receiveAll(context: Context): Promise<readonly PrintedReceipt[]> 
   try {
     const { keyFile, dataFolder } = context.settings
     if (keyFile === null) throw new CliError('KEY_MISSING', complaints.keyMissing())
-    const work = { gemeente: wantedGemeente(context), key: await readKey(keyFile, dataFolder) }
+    const work = { gemeente: wantedGemeente(context), key: await readKeyFile(keyFile, dataFolder) }
     await withDatabase(context, async (db) => {
       for (const file of context.args.rest) receipts.push(await receiveFile(db, file, work))
     })

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { createKey } from '../access/key-file.ts'
+import { createKeyFile } from '../access/key-file.ts'
 import type { Context } from './verbs.ts'
 import { CliError, complaints } from './words.ts'
 
@@ -9,7 +9,7 @@ export async function key({ args, settings, out }: Context): Promise<number> {
   const named = args.rest[1] ?? settings.keyFile
   if (named === null) throw new CliError('PATH_MISSING', complaints.pathMissing(), 2)
   const file = resolve(named)
-  await createKey(file, settings.dataFolder)
+  await createKeyFile(file, settings.dataFolder)
   out(args.json ? `${JSON.stringify({ file })}\n` : `De sleutel staat in ${file}. Bewaar haar buiten de gegevensmap en buiten de back-up, en zet RAADSZICHT_KEY=${file}\n`)
   return 0
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { listen } from '../api/listen.ts'
 import { createServer } from '../api/server.ts'
 import type { Database } from '../store/database.ts'
-import { releasedStore } from '../store/released/questions.ts'
+import { releasedStore } from '../store/released/reader.ts'
 import type { GemeenteCode } from '../units/areas.ts'
 import { gemeenteFrom } from './settings.ts'
 import { openFor } from './open.ts'
@@ -18,7 +18,7 @@ export async function serve(context: Context): Promise<number> {
 /** Listens on an open database and closes both, in order, when told to stop. */
 export async function serveReleases(context: Context, db: Database, gemeente: GemeenteCode | null): Promise<number> {
   const { settings, say } = context
-  const app = await createServer({ released: releasedStore(db), gemeente, webRoot: builtPages(), log: false, hsts: settings.hsts })
+  const app = await createServer({ released: releasedStore(db.kysely('public')), gemeente, webRoot: builtPages(), log: false, hsts: settings.hsts })
   const close = async () => {
     await app.close()
     await db.close()

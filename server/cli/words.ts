@@ -10,6 +10,9 @@ export class CliError extends Error {
   }
 }
 
+/** Who stands in the log for what the command line does, until there are accounts: the check is a program's, never the maker's. */
+export const ACTORS = { maker: 'opdrachtregel', checker: 'automatische toets' } as const
+
 export const complaints = {
   gemeente: () => 'De code van de gemeente klopt niet. Geef GM en vier cijfers, bijvoorbeeld --gemeente GM9901.',
   gemeenteMissing: () => 'Voor welke gemeente? Geef --gemeente met de CBS-code, bijvoorbeeld --gemeente GM9901, of zet RAADSZICHT_GEMEENTE.',

@@ -6,6 +6,8 @@ export interface Curve {
   readonly total: number
   /** Descending, all above 0. */
   readonly amounts: Float64Array
+  /** Stable key of each household, in the same order; ties by key. */
+  readonly keys: Float64Array
   /** `running[i]`: what the i dearest households spend together; one longer than amounts. */
   readonly running: Float64Array
   readonly leftOut: LeftOut
@@ -25,18 +27,20 @@ export interface LeftOut {
 }
 
 /**
- * The curve of a group of households, one net amount each, in any order. Amounts of 0 are no users; negative ones are left out
+ * The curve of a group of households, one net amount each, in any order; `keys` tell them apart over the years. Amounts of 0 are no users; negative ones are left out
  * and counted apart. Method: docs/methods/concentration.md
  * @example curveOf([0, 100, 300, -20]) // 2 users, total 400, left out: 1 household, -20
  */
-export function curveOf(net: ArrayLike<number>): Curve | NoCurve {
-  const all = Float64Array.from(net)
-  const leftOut = negatives(all)
-  const amounts = all.filter((amount) => amount > 0).sort().reverse()
-  if (all.length === 0) return { kind: 'none', because: 'no-data', leftOut }
-  if (amounts.length === 0) return { kind: 'none', because: 'zero-total', leftOut }
+export function curveOf(net: ArrayLike<number>, keys: ArrayLike<number> = { length: net.length }): Curve | NoCurve {
+  const leftOut = negatives(Float64Array.from(net))
+  if (net.length === 0) return { kind: 'none', because: 'no-data', leftOut }
+  const keyOf = (at: number): number => keys[at] ?? at
+  const order = Int32Array.from({ length: net.length }, (_, at) => at).filter((at) => net[at]! > 0)
+  if (order.length === 0) return { kind: 'none', because: 'zero-total', leftOut }
+  order.sort((a, b) => net[b]! - net[a]! || keyOf(a) - keyOf(b))
+  const amounts = Float64Array.from(order, (at) => net[at]!)
   const running = runningTotals(amounts)
-  return { kind: 'curve', users: amounts.length, total: running[amounts.length]!, amounts, running, leftOut }
+  return { kind: 'curve', users: amounts.length, total: running[amounts.length]!, amounts, keys: Float64Array.from(order, keyOf), running, leftOut }
 }
 
 function negatives(all: Float64Array): LeftOut {

@@ -1,9 +1,11 @@
 import type { Brand } from '../units/brand.ts'
 import type { Curve, NoCurve } from './curve.ts'
+import { changeIsSafe } from './change.ts'
 import { gini, giniOfAll } from './gini.ts'
 import { giniKeepsLargestHidden } from './gini-safety.ts'
 import { inverseShare } from './inverse-share.ts'
 import { cutOf, POINTS, type Denominator, type Point } from './points.ts'
+import type { Hundredths } from './position.ts'
 import { addCut, noCuts, type Cuts } from './safe-cuts.ts'
 import type { IsSafe } from './segments.ts'
 import { topShareOfAll } from './top-share.ts'
@@ -32,6 +34,15 @@ export interface Group {
   readonly countShown: boolean
   /** False when the group differs by few users from one that it lies in and whose Gini is shown. */
   readonly giniAllowed: boolean
+  /** The same group a year earlier with what was shown of it, or null when there is none. */
+  readonly before: EarlierGroup | null
+}
+
+/** A group of an earlier year with its published figures. */
+export interface EarlierGroup {
+  readonly curve: Curve | NoCurve
+  readonly households: number | null
+  readonly figures: SafeFigures
 }
 
 /** What the rules of the release ask of concentration. */
@@ -40,6 +51,7 @@ export interface Thresholds {
   readonly giniUsers: number
   readonly minimumHouseholds: number
   readonly countRounding: number
+  readonly dominance: number
 }
 
 /** The figures of one group that may be shown together, suppressed ones in their place. Pure; the order is fixed. */
@@ -48,10 +60,10 @@ export function concentrationFigures(group: Group, rules: Thresholds, isSafe: Is
 }
 
 function safeFigures(group: Group, rules: Thresholds, isSafe: IsSafe): readonly ConcentrationFigure[] {
-  const { curve, households } = group
+  const { curve } = group
   if (curve.kind === 'none') return headline('absent')
   if (!hasFigures(group, rules)) return headline('suppressed')
-  const points = curve.users >= rules.concentrationUsers ? pointFigures(curve, households, isSafe) : headline('suppressed')
+  const points = curve.users >= rules.concentrationUsers ? pointFigures(group, curve, rules, isSafe) : headline('suppressed')
   return [...points, ...giniFigures(group, curve, isSafe), ...countFigures(group, curve, rules)]
 }
 
@@ -64,15 +76,25 @@ const headline = (status: 'suppressed' | 'absent'): ConcentrationFigure[] =>
   (['gebruikers', 'alle'] as const).map((denominator) => ({ denominator, measure: 'top', point: 0.1, value: null, status }))
 
 /** Users first, then all households: each point is kept when it is safe beside every point kept before it. */
-function pointFigures(curve: Curve, households: number | null, isSafe: IsSafe): ConcentrationFigure[] {
+function pointFigures({ households, before }: Group, curve: Curve, rules: Thresholds, isSafe: IsSafe): ConcentrationFigure[] {
   let cuts: Cuts = noCuts(curve)
   const take = (denominator: Denominator, count: number) => POINTS.map((point): ConcentrationFigure => {
-    const added = addCut(cuts, cutOf(point, curve, count), curve, isSafe)
+    const at = cutOf(point, curve, count)
+    const added = changeMayShow(before, denominator, point, curve, at, rules) ? addCut(cuts, at, curve, isSafe) : null
     cuts = added ?? cuts
     return figure(denominator, point.measure, point.percent / 100, added ? valueOf(point, curve, count) : null)
   })
   const users = take('gebruikers', curve.users)
   return [...users, ...(isKnown(households, curve) ? take('alle', households) : [absent('top', 0.1)])]
+}
+
+/** False when the same point of the year before is published and the change between the two is one household's doing. */
+function changeMayShow(before: EarlierGroup | null, denominator: Denominator, point: Point, curve: Curve, at: Hundredths, rules: Thresholds): boolean {
+  if (before === null || before.curve.kind === 'none' || at >= curve.users * 100) return true
+  const wasShown = before.figures.some((one) => one.denominator === denominator && one.measure === point.measure && one.point === point.percent / 100 && one.status === 'shown')
+  const households = denominator === 'alle' ? before.households : before.curve.users
+  if (!wasShown || households === null) return true
+  return changeIsSafe({ curve: before.curve, at: cutOf(point, before.curve, households) }, { curve, at }, rules)
 }
 
 /** Whole per cents: finer would give the group's sum to the euro (DISCLOSURE 3.7.3). */

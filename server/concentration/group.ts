@@ -6,15 +6,16 @@ export interface GroupAmounts {
   readonly level: 'gemeente' | 'wijk'
   readonly wet: string
   readonly net: Float64Array
+  readonly key: Float64Array
 }
 
 /** A group with its curve. */
-export interface GroupCurve extends Omit<GroupAmounts, 'net'> {
+export interface GroupCurve extends Omit<GroupAmounts, 'net' | 'key'> {
   readonly curve: Curve | NoCurve
 }
 
 export const curvesOf = (groups: readonly GroupAmounts[]): readonly GroupCurve[] =>
-  groups.map(({ area, level, wet, net }) => ({ area, level, wet, curve: curveOf(net) }))
+  groups.map(({ area, level, wet, net, key }) => ({ area, level, wet, curve: curveOf(net, key) }))
 
 /**
  * May this group have a Gini beside those of the groups it lies in? The group lies in the same law of the gemeente and in all laws of

@@ -1,4 +1,4 @@
-import { concentrationFigures, hasFigures } from '../concentration/figures.ts'
+import { concentrationFigures, hasFigures, type EarlierGroup } from '../concentration/figures.ts'
 import { curvesOf, giniAllowed, usersOf, type GroupCurve } from '../concentration/group.ts'
 import type { FactColumns } from '../facts/columns.ts'
 import type { GroupCount } from '../protect/counts/groups.ts'
@@ -36,15 +36,37 @@ export function groupCounts(groups: readonly PlacedGroup[], rules: Rules): reado
   })
 }
 
-/** The concentration of the gemeente and its wijken, as far as it may be shown beside the amounts and counts that are. */
-export function buildConcentration(groups: readonly PlacedGroup[], countShown: ReadonlySet<GroupCurve>, areas: readonly AreaRow[], rules: Rules): ConcentrationGroup[] {
-  const households = new Map(areas.map((area) => [area.area, area.households]))
+/** What a year passes on to the next: groups with their curves and what was published of them. It never leaves the program. */
+export type Remembered = ReadonlyMap<string, EarlierGroup>
+
+/** What concentration stands beside. */
+export interface ConcentrationContext {
+  readonly countShown: ReadonlySet<GroupCurve>
+  readonly areas: readonly AreaRow[]
+  readonly before: Remembered
+  readonly rules: Rules
+}
+
+/** The concentration of the gemeente and its wijken, as far as it may be shown beside amounts, counts and the year before. */
+export function buildConcentration(groups: readonly PlacedGroup[], context: ConcentrationContext): readonly ConcentrationGroup[] {
+  const { countShown, areas, before, rules } = context
+  const households = householdsOf(areas)
   const all = groups.map(({ group }) => group)
   return groups.map(({ group, amountShown }) => {
     const question = {
-      curve: group.curve, households: households.get(group.area) ?? null, amountShown,
-      countShown: countShown.has(group), giniAllowed: giniAllowed(group, all, rules.giniUsers),
+      curve: group.curve, households: households.get(group.area) ?? null, amountShown, countShown: countShown.has(group),
+      giniAllowed: giniAllowed(group, all, rules.giniUsers), before: before.get(nameOf(group)) ?? null,
     }
     return { area: group.area, level: group.level, wet: group.wet as Wet | 'alle', figures: concentrationFigures(question, rules, (one) => !breaksRules(one, rules)) }
   })
 }
+
+/** Keeps what the next year has to be compared with. */
+export function remember(groups: readonly PlacedGroup[], published: readonly ConcentrationGroup[], areas: readonly AreaRow[]): Remembered {
+  const households = householdsOf(areas)
+  return new Map(groups.map(({ group }, at) =>
+    [nameOf(group), { curve: group.curve, households: households.get(group.area) ?? null, figures: published[at]!.figures }]))
+}
+
+const nameOf = ({ area, wet }: GroupCurve): string => `${area} ${wet}`
+const householdsOf = (areas: readonly AreaRow[]): ReadonlyMap<string, number | null> => new Map(areas.map(({ area, households }) => [area, households]))

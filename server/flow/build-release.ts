@@ -6,6 +6,7 @@ import type { Release } from '../release/release.ts'
 import type { AreaRow } from '../release/tables.ts'
 import { MINIMUM_VISIBLE, type MinimumVisible } from '../release/visible-enough.ts'
 import type { GemeenteCode } from '../units/areas.ts'
+import type { Remembered } from './build-concentration.ts'
 import { buildYear } from './build-year.ts'
 import type { FactSource } from './fact-source.ts'
 
@@ -50,9 +51,11 @@ async function allAreas(source: FactSource, years: readonly number[]): Promise<r
 async function buildYears(source: FactSource, years: readonly number[], areas: readonly (readonly AreaRow[])[], options: BuildOptions): Promise<ProtectedYear[]> {
   const { rules, say, minimumVisible = MINIMUM_VISIBLE } = options
   const built: ProtectedYear[] = []
+  let before: Remembered = new Map()
   for (const [at, year] of years.entries()) {
-    const facts = await source.facts(year)
-    built.push(buildYear(facts, { areas: areas[at]!, rules, minimumVisible, say }))
+    const one = buildYear(await source.facts(year), { areas: areas[at]!, rules, minimumVisible, say, before })
+    built.push(one.year)
+    before = one.remembered
   }
   return built
 }

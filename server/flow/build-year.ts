@@ -13,7 +13,7 @@ import type { AreaRow } from '../release/tables.ts'
 import { tooLittleVisible, type MinimumVisible } from '../release/visible-enough.ts'
 import { tabulate, type Tabulation } from '../tabulate/tabulate.ts'
 import { auditYear } from './audit-year.ts'
-import { buildConcentration, concentrationGroups, groupCounts, type PlacedGroup } from './build-concentration.ts'
+import { buildConcentration, concentrationGroups, groupCounts, remember, type PlacedGroup, type Remembered } from './build-concentration.ts'
 
 /** How a year is built. */
 export interface YearOptions {
@@ -21,10 +21,18 @@ export interface YearOptions {
   readonly rules: Rules
   readonly minimumVisible: MinimumVisible
   readonly say: (line: string) => void
+  /** What the year before it passed on. */
+  readonly before: Remembered
+}
+
+/** A year that may be published, and what the next one must be compared with. */
+export interface BuiltYear {
+  readonly year: ProtectedYear
+  readonly remembered: Remembered
 }
 
 /** facts ─▶ tabulate ─▶ protect ─▶ audit (may refuse) ─▶ counts ─▶ concentration: one year, with nothing in it but what may be seen. */
-export function buildYear(facts: FactColumns, { areas, rules, minimumVisible, say }: YearOptions): ProtectedYear {
+export function buildYear(facts: FactColumns, { areas, rules, minimumVisible, say, before }: YearOptions): BuiltYear {
   const made = tabulate(facts, RELEASE_PLAN)
   say(`${facts.year}: ${dutch(facts.length)} regels opgeteld tot ${dutch(made.table.cells.length)} cellen`)
   const pattern = protect(made.table, rules)
@@ -36,11 +44,12 @@ export function buildYear(facts: FactColumns, { areas, rules, minimumVisible, sa
   say(`${facts.year}: de toets vindt niets dat terug te rekenen is`)
   const groups = concentrationGroups(facts, made, visible(pattern))
   const counts = countsOf(made, groups, visible(pattern), rules)
-  return {
-    year: facts.year, throughMonth: lastMonth(facts), coordinates: made.coordinates, visible: seen, audit,
+  const concentration = buildConcentration(groups, { countShown: counts.groups, areas, before, rules })
+  const year = {
+    year: facts.year, throughMonth: lastMonth(facts), coordinates: made.coordinates, visible: seen, audit, concentration,
     cells: publishedCells(made.table, pattern, rules), countShown: counts.cells,
-    concentration: buildConcentration(groups, counts.groups, areas, rules),
   }
+  return { year, remembered: remember(groups, concentration, areas) }
 }
 
 /** Which counts may be shown: of cells, and of the groups of concentration beside them. */

@@ -2,7 +2,7 @@ import { PRODUCTS, productIndex, taakveldOf } from '../facts/catalogue.ts'
 import { wetOfTaakveld } from '../tabulate/axes.ts'
 import type { CellCoordinate } from '../tabulate/plan.ts'
 import { WETTEN, type DeliveryForm, type Wet } from '../units/wet.ts'
-import { year, type Year } from '../units/year.ts'
+import { year as yearOf, type Year } from '../units/year.ts'
 import type { FormRow, Measures, Place, SpendingRow, StackingRow } from './tables.ts'
 
 /** A cell of the plan with what may be published of it. */
@@ -35,7 +35,7 @@ function divisionOf({ family, item, period }: CellCoordinate): DivisionColumns {
     case 'totaal': return { division: 'totaal', wet: null, taakveld: null, product: null }
     case 'wet': return { division: 'wet', wet: item as Wet, taakveld: null, product: null }
     case 'taakveld': return { division: 'taakveld', wet: wetOfTaakveld(item), taakveld: item, product: null }
-    case 'product': return productColumns(item, year(Number(period.slice(0, 4))))
+    case 'product': return productColumns(item, yearOf(Number(period.slice(0, 4))))
     default: throw new Error(`no division of spending: ${family.division}`)
   }
 }

@@ -10,13 +10,18 @@ export interface HouseholdGroup {
   readonly wet: Wet | 'alle'
   /** Whole cents, one entry per household with a line, in no particular order. */
   readonly net: Float64Array
+  /** Stable key of each of these households. */
+  readonly key: Float64Array
 }
 
 /** Household totals per gemeente and wijk, for all laws and each law: what concentration is made of. Never per buurt. */
 export function householdGroups(facts: FactColumns, totals: UnitTotals): readonly HouseholdGroup[] {
   const areas = [{ area: facts.gemeente as string, level: 'gemeente' as const, units: householdsIn(facts, totals, null) },
     ...wijkenOf(facts).map((wijk) => ({ area: wijk as string, level: 'wijk' as const, units: householdsIn(facts, totals, wijk) }))]
-  return areas.flatMap(({ area, level, units }) => (['alle', ...WETTEN] as const).map((wet) => ({ area, level, wet, net: netOf(units, wet, totals) })))
+  return areas.flatMap(({ area, level, units }) => (['alle', ...WETTEN] as const).map((wet) => {
+    const users = wet === 'alle' ? units : underLaw(units, wet, totals)
+    return { area, level, wet, net: netOf(users, wet, totals), key: Float64Array.from(users, (unit) => facts.unitKey[unit]!) }
+  }))
 }
 
 const wijkenOf = (facts: FactColumns): WijkCode[] =>
@@ -28,10 +33,12 @@ function householdsIn(facts: FactColumns, totals: UnitTotals, wijk: WijkCode | n
     .filter((unit) => facts.unitIsHousehold[unit] === 1 && totals.place[unit]! >= 0 && inside[totals.place[unit]!]!)
 }
 
-/** Net per household that has a line under the law. */
-function netOf(units: Int32Array, wet: Wet | 'alle', totals: UnitTotals): Float64Array {
+/** Households with a line under the law. */
+const underLaw = (units: Int32Array, wet: Wet, totals: UnitTotals): Int32Array =>
+  units.filter((unit) => (totals.touched[unit]! >> WETTEN.indexOf(wet)) & 1)
+
+function netOf(units: Int32Array, wet: Wet | 'alle', { byWet }: UnitTotals): Float64Array {
   const laws = WETTEN.length
-  if (wet === 'alle') return Float64Array.from(units, (unit) => totals.byWet.subarray(unit * laws, (unit + 1) * laws).reduce((sum, amount) => sum + amount, 0))
-  const law = WETTEN.indexOf(wet)
-  return Float64Array.from(units.filter((unit) => (totals.touched[unit]! >> law) & 1), (unit) => totals.byWet[unit * laws + law]!)
+  if (wet !== 'alle') return Float64Array.from(units, (unit) => byWet[unit * laws + WETTEN.indexOf(wet)]!)
+  return Float64Array.from(units, (unit) => byWet.subarray(unit * laws, (unit + 1) * laws).reduce((sum, amount) => sum + amount, 0))
 }

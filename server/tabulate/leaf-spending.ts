@@ -14,7 +14,8 @@ export function leafSpending(facts: FactColumns, leaves: Leaves): LeafSpending {
   for (let leaf = 0; leaf < leaves.count; leaf++) {
     for (let at = lines.start[leaf]!; at < lines.start[leaf + 1]!; at++) {
       const line = lines.order[at]!
-      if (at === lines.start[leaf] || units[entries - 1] !== unit[line]) units[entries++] = unit[line]!
+      const isNew = at === lines.start[leaf] || units[entries - 1] !== unit[line]
+      if (isNew) units[entries++] = unit[line]!
       amount[entries - 1]! += facts.amount[line]!
     }
     start[leaf + 1] = entries
@@ -24,7 +25,7 @@ export function leafSpending(facts: FactColumns, leaves: Leaves): LeafSpending {
 
 /** The one unit of each leaf, or -1 where there are more. */
 export function soleOwners({ start, unit }: LeafSpending): Int32Array {
-  return Int32Array.from({ length: start.length - 1 }, (_, leaf) => (start[leaf + 1]! - start[leaf]! === 1 ? unit[start[leaf]!]! : -1))
+  return Int32Array.from({ length: start.length - 1 }, (_, leaf) => ((start[leaf + 1] ?? 0) - (start[leaf] ?? 0) === 1 ? unit[start[leaf]!]! : -1))
 }
 
 /** Two stable counting sorts: by unit, then by leaf. */

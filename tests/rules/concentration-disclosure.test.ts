@@ -1,7 +1,7 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { curveOf, type Curve } from '../../server/concentration/curve.ts'
-import { concentrationFigures, type ConcentrationFigure, type Group } from '../../server/concentration/figures.ts'
+import { concentrationFigures, type ConcentrationFigure, type EarlierGroup, type Group } from '../../server/concentration/figures.ts'
 import { giniAllowed } from '../../server/concentration/group.ts'
 import { cutOf, POINTS } from '../../server/concentration/points.ts'
 import { addCut, noCuts } from '../../server/concentration/safe-cuts.ts'
@@ -11,7 +11,7 @@ import { DEFAULT_RULES } from '../../server/protect/rules.ts'
 import { random } from '../server/release/town.ts'
 
 const isSafe = (group: Parameters<typeof breaksRules>[0]) => !breaksRules(group, DEFAULT_RULES)
-const group = (net: readonly number[], more: Partial<Group> = {}): Group => ({ curve: curveOf(net), households: null, amountShown: true, countShown: true, giniAllowed: true, ...more })
+const group = (net: readonly number[], more: Partial<Group> = {}): Group => ({ curve: curveOf(net), households: null, amountShown: true, countShown: true, giniAllowed: true, before: null, ...more })
 const figures = (net: readonly number[], more: Partial<Group> = {}) => concentrationFigures(group(net, more), DEFAULT_RULES, isSafe)
 const find = (all: readonly ConcentrationFigure[], measure: string, point: number | null, denominator = 'gebruikers') =>
   all.find((one) => one.measure === measure && one.point === point && one.denominator === denominator)
@@ -104,6 +104,28 @@ describe('All points that are shown together', () => {
     const curve = curveOf(flat(100)) as Curve
     const cuts = addCut(noCuts(curve), 1000, curve, isSafe)!
     expect(addCut(cuts, 1000, curve, isSafe)).toBe(cuts)
+  })
+})
+
+describe('The same top 10 percent in the year after', () => {
+  /** Year one: 150 households. Year two: all the same, with what is given changed. */
+  const first = flat(150)
+  const keys = first.map((_, at) => at)
+  const before = (): EarlierGroup => ({ curve: curveOf(first, keys), households: null, figures: figures(first) })
+  const top = (net: readonly number[], newKeys: readonly number[]) =>
+    find(concentrationFigures(group([], { curve: curveOf(net, newKeys), before: before() }), DEFAULT_RULES, isSafe), 'top', 0.1)?.status
+
+  it('is shown when nobody joined or left', () => {
+    expect(top(first, keys)).toBe('shown')
+  })
+  it('is hidden when one household that joined makes most of the change', () => {
+    expect(top([500_000, ...first.slice(1)], keys)).toBe('suppressed')
+  })
+  it('is shown when ten households joined or left', () => {
+    expect(top(first.map((amount, at) => (at < 5 ? 500_000 : amount)), keys)).toBe('shown')
+  })
+  it('is shown when the change is spread over those who stayed', () => {
+    expect(top([500_000, ...first.slice(1, 140), ...first.slice(140).map((amount) => amount + 400_000)], keys)).toBe('shown')
   })
 })
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { curveOf, type Curve } from '../../server/concentration/curve.ts'
 import { gini, giniOfAll } from '../../server/concentration/gini.ts'
@@ -23,7 +23,7 @@ interface Case {
 
 const oracle = (file: string) => JSON.parse(readFileSync(new URL(`../../fixtures/oracles/${file}`, import.meta.url), 'utf8'))
 const { cases } = oracle('concentration.json') as { cases: Case[] }
-const valuesOf = (one: Case): readonly number[] => one.input.values ?? [...cases.find((other) => other.id === one.input.valuesOf)!.input.values!, ...new Array<number>(one.input.zerosAdded!).fill(0)]
+const valuesOf = (one: Case): readonly number[] => one.input.values ?? [...cases.find((other) => other.id === one.input.valuesOf)!.input.values!, ...Array.from({ length: one.input.zerosAdded! }, () => 0)]
 const curve = (values: readonly number[]): Curve => {
   const made = curveOf(Object.freeze([...values]))
   if (made.kind === 'none') throw new Error(made.because)
@@ -78,7 +78,7 @@ describe('A curve of spending over households', () => {
     expect(topShare(curve([500]), 10)).toBeCloseTo(0.1, 12)
   })
   it('has the same Gini and other top shares in two known sets', () => {
-    const [x, y] = [curve([...new Array<number>(9).fill(50 / 9), 50]), curve([2, 2, 2, 2, 2, 18, 18, 18, 18, 18])]
+    const [x, y] = [curve([...Array.from({ length: 9 }, () => 50 / 9), 50]), curve([2, 2, 2, 2, 2, 18, 18, 18, 18, 18])]
     expect(gini(x)).toBeCloseTo(gini(y), 9)
     expect([topShare(x, 10), topShare(y, 10)]).toEqual([0.5, 0.18].map((value) => expect.closeTo(value, 9)))
   })
@@ -125,7 +125,9 @@ describe('Laws of concentration', () => {
   })
   it('does not depend on the order of the households', () => {
     fc.assert(fc.property(amounts, (values) => {
-      expect(curveOf(values.toReversed())).toEqual(curveOf(values))
+      const { keys: _, ...once } = curve(values)
+      const { keys: __, ...again } = curve(values.toReversed())
+      expect(again).toEqual(once)
     }))
   })
 })

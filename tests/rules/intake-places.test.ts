@@ -114,6 +114,13 @@ describe('Begroting and jaarrekening', () => {
   it.each([['6.71', []], ['6.71a', []], ['6.75', []], ['6.751', []], ['6.99', ['TAAKVELD_UNKNOWN']]])('knows the codes of every scheme: %s', async (taakveld, codes) => {
     expect((await read(`jaar;soort;taakveld;bedrag\n2025;begroting;${taakveld};5,00\n`)).codes).toEqual(codes)
   })
+  it('says that a gemeente without any figure has no records', async () => {
+    expect((await read(iv3('2024;2024X005;;GM9901;;;6.3;;-99998', '2024;2024X005;;GM9902;;;6.3;;1'))).codes).toEqual(['FILE_NO_RECORDS'])
+    expect((await read(iv3('2024;2024X005;;GM9902;;;6.3;;1'))).codes).toEqual(['WRONG_MUNICIPALITY'])
+  })
+  it('refuses the sum of hoofdtaakveld 6 as a taakveld', async () => {
+    expect((await read('jaar;soort;taakveld;bedrag\n2025;begroting;6;5,00\n2025;begroting;6.3;5,00\n')).codes).toEqual(['TOTAL_ROW'])
+  })
   it('refuses one taakveld twice in one report', async () => {
     expect(problemOf(await read('jaar;soort;taakveld;bedrag\n2025;begroting;6.3;5,00\n2025;begroting;6.3;5,00\n'), 'DUPLICATE_KEY').line).toBe(3)
   })

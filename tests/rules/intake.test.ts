@@ -144,6 +144,14 @@ describe('Lines and columns of CSV', () => {
   it.each(['uit"kering', '"uitkering', '"uit"kering', 'uit"ke"ring'])('refuses the quotes of %s', async (omschrijving) => {
     expect((await readLine({ omschrijving })).codes).toEqual(['CSV_QUOTE'])
   })
+  it('reads a file that quotes everything as one that quotes nothing', async () => {
+    const plain = kosten(line(), line({ record_id: 'K-2', omschrijving: '' }))
+    const quoted = plain.split('\n').map((text) => (text === '' ? '' : text.split(';').map((field) => `"${field}"`).join(';'))).join('\n')
+    expect((await read(quoted)).rows).toEqual((await read(plain)).rows)
+  })
+  it.each([['""', []], ['"WK990101"', []], ['";"', ['WIJK_FORMAT']], ['""""', ['WIJK_FORMAT']], ['"a"";""b"', ['WIJK_FORMAT']], ['"a";"b"', ['CSV_COLUMN_COUNT']]])('reads the quotes of %s as one field', async (wijkcode, codes) => {
+    expect((await readLine({ wijkcode })).codes).toEqual(codes)
+  })
   it('refuses a blank line between records', async () => {
     const found = await read(kosten(line(), '', line({ record_id: 'K-2' })))
     expect(found.problems.map(({ code, line: at }) => [code, at])).toEqual([['CSV_COLUMN_COUNT', 3]])

@@ -6,7 +6,9 @@ import type { Row } from '../csv/table.ts'
 import { Seen } from '../fields/seen.ts'
 import type { Ledger } from '../ledger.ts'
 
-const SOCIAL_DOMAIN = /^6(\.\d{1,3}[a-e]?)?$/
+const SOCIAL_DOMAIN = /^6\.\d{1,3}[a-e]?$/
+/** The hoofdtaakveld itself is the sum of the others. */
+const SUM = '6'
 const TAAKVELD = /^\d{1,2}(\.\d{1,3}[a-e]?)?$/
 const YEAR = /^20(1[5-9]|[2-9]\d)$/
 
@@ -22,6 +24,7 @@ export class BudgetIntake {
   add(row: Row, report: BudgetRow['report'] | null, amount: Cents | null): void {
     const taakveld = row.text('taakveld')
     if (!TAAKVELD.test(taakveld)) return this.#ledger.note('FIELD_PATTERN', row.at('taakveld'))
+    if (taakveld === SUM) return this.#ledger.note('TOTAL_ROW', row.at('taakveld'))
     if (!SOCIAL_DOMAIN.test(taakveld)) return this.#ledger.note('TAAKVELD_OUTSIDE', row.at('taakveld'))
     this.#ledger.records++
     if (!YEAR.test(row.text('jaar'))) return this.#ledger.note('YEAR_INVALID', row.at('jaar'))

@@ -20,6 +20,7 @@ class Iv3 implements RowReader {
   #ledger: Ledger
   #intake: BudgetIntake
   #others = 0
+  #ours = 0
 
   constructor(context: ReadContext, ledger: Ledger) {
     this.#gemeente = context.gemeente
@@ -36,10 +37,11 @@ class Iv3 implements RowReader {
 
   end(): void {
     if (this.#ledger.records > 0 || this.#ledger.refused) return
-    this.#ledger.note(this.#others > 0 ? 'WRONG_MUNICIPALITY' : 'FILE_NO_RECORDS')
+    this.#ledger.note(this.#others > 0 && this.#ours === 0 ? 'WRONG_MUNICIPALITY' : 'FILE_NO_RECORDS')
   }
 
   #addOurs(row: Row): void {
+    this.#ours++
     const code = REPORT.exec(row.text('verslagsoort'))
     if (code === null || code[1] !== row.text('jaar')) return this.#ledger.note('VERSLAGSOORT', row.at('verslagsoort'))
     const report = REPORTS.get(code[2] ?? '')

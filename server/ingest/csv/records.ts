@@ -68,7 +68,7 @@ export class Records {
   }
 
   #quoted(text: string, line: number): void {
-    const fields = quotedFields(text)
+    const fields = wrappedFields(text) ?? quotedFields(text)
     if (fields === null) this.#badQuote(line)
     else this.#take(fields, line)
   }
@@ -91,6 +91,18 @@ function evenQuotes(text: string): boolean {
   let even = true
   for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) even = !even
   return even
+}
+
+/** The fields of a record in which quotes only stand around whole fields, as exports do that quote everything; null for any other. */
+function wrappedFields(text: string): readonly string[] | null {
+  const parts = text.split(';')
+  for (const [place, part] of parts.entries()) {
+    if (!part.includes('"')) continue
+    const inner = part.slice(1, -1)
+    if (part.length < 2 || !part.startsWith('"') || !part.endsWith('"') || inner.includes('"')) return null
+    parts[place] = inner
+  }
+  return parts
 }
 
 /** The fields of one record with quotes, or null when its quotes do not fit. The error of the parser is dropped: it repeats the content. */

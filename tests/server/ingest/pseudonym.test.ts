@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isBsn } from '../../../server/ingest/bsn.ts'
 import { keyedHash } from '../../../server/ingest/keyed-hash.ts'

@@ -110,7 +110,7 @@ function permutation(draw: () => number, length: number): number[] {
 }
 
 function inverse(order: readonly number[]): number[] {
-  const back: number[] = new Array(order.length)
+  const back = order.map(() => 0)
   order.forEach((from, to) => { back[from] = to })
   return back
 }

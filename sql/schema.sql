@@ -1,0 +1,658 @@
+-- The database after all migrations, printed from the catalogue. Not run by anything: a test compares it with a fresh database.
+-- After a new migration: UPDATE_SCHEMA=1 npx vitest run tests/house/schema.test.ts
+
+create schema app;
+comment on schema app is 'What the product keeps for itself: migrations now; accounts, sessions, stories and briefings later.';
+
+create schema audit;
+comment on schema audit is 'Who did what, and when. Append only.';
+grant usage on schema audit to raadszicht_audit;
+grant usage on schema audit to raadszicht_ingest;
+grant usage on schema audit to raadszicht_publish;
+
+create schema concept;
+comment on schema concept is 'Releases before they are public.';
+grant usage on schema concept to raadszicht_publish;
+grant usage on schema concept to raadszicht_staff;
+
+create schema facts;
+comment on schema facts is 'Household level, pseudonymised. Never readable for the process that answers readers.';
+grant usage on schema facts to raadszicht_ingest;
+grant usage on schema facts to raadszicht_publish;
+
+create schema released;
+comment on schema released is 'Published releases. Rows are added and never change.';
+grant usage on schema released to raadszicht_public;
+grant usage on schema released to raadszicht_publish;
+grant usage on schema released to raadszicht_staff;
+
+CREATE OR REPLACE FUNCTION app.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  raise exception '%.% only grows: % is refused', tg_table_schema, tg_table_name, tg_op using errcode = 'RZ001';
+end
+$function$;
+comment on function app.refuse_change() is 'Trigger function: refuses UPDATE, DELETE and TRUNCATE on tables that only grow.';
+
+create table app.migration (
+  name text not null,
+  checksum text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint migration_pkey PRIMARY KEY (name)
+);
+comment on table app.migration is 'SQL files that were run on this database, with the checksum they had then.';
+comment on column app.migration.name is 'File name below sql/.';
+comment on column app.migration.checksum is 'SHA-256 (hex) of the file when it was run: a landed migration is never edited.';
+comment on column app.migration.applied_at is 'When it was run.';
+
+create table audit.event (
+  gemeente text not null,
+  id uuid not null,
+  at timestamp with time zone not null default clock_timestamp(),
+  login text not null default SESSION_USER,
+  actor text not null,
+  action text not null,
+  subject text not null,
+  detail jsonb not null default '{}'::jsonb,
+  constraint event_pkey PRIMARY KEY (gemeente, id)
+);
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.event FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+grant insert on audit.event to raadszicht_audit;
+grant insert on audit.event to raadszicht_ingest;
+grant insert on audit.event to raadszicht_publish;
+comment on table audit.event is 'One deed: a delivery that landed or was refused, a release that was built, checked, published or withdrawn.';
+comment on column audit.event.gemeente is 'CBS code of the gemeente.';
+comment on column audit.event.id is 'Name of the event.';
+comment on column audit.event.at is 'When, by the clock of the server.';
+comment on column audit.event.login is 'Database login that wrote it.';
+comment on column audit.event.actor is 'Who did it: an account, or the name of the program.';
+comment on column audit.event.action is 'What was done, for example delivery-landed.';
+comment on column audit.event.subject is 'To what: the name of a delivery or release.';
+comment on column audit.event.detail is 'Counts and codes, never the content of a delivery.';
+
+create table concept.release (
+  gemeente text not null,
+  id text not null,
+  state text not null,
+  hash text not null,
+  bytes bytea not null,
+  made_by text not null,
+  made_at timestamp with time zone not null default now(),
+  checked_by text,
+  checked_at timestamp with time zone,
+  published_by text,
+  published_at timestamp with time zone,
+  withdrawn_by text,
+  withdrawn_at timestamp with time zone,
+  withdrawal_reason text,
+  constraint release_pkey PRIMARY KEY (gemeente, id),
+  constraint release_check CHECK ((hash = encode(sha256(bytes), 'hex'::text))),
+  constraint release_check1 CHECK ((checked_by <> made_by)),
+  constraint release_check2 CHECK (((checked_by IS NULL) = (checked_at IS NULL))),
+  constraint release_check3 CHECK (((state <> ALL (ARRAY['gecontroleerd'::text, 'gepubliceerd'::text])) OR (checked_by IS NOT NULL))),
+  constraint release_check4 CHECK (((published_by IS NULL) = (published_at IS NULL))),
+  constraint release_check5 CHECK (((state = 'ingetrokken'::text) = (withdrawn_at IS NOT NULL))),
+  constraint release_gemeente_check CHECK ((gemeente ~ '^GM[0-9]{4}$'::text)),
+  constraint release_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint release_id_check CHECK ((id ~ '^[0-9]{4}-[0-9]{1,4}$'::text)),
+  constraint release_state_check CHECK ((state = ANY (ARRAY['concept'::text, 'gecontroleerd'::text, 'gepubliceerd'::text, 'ingetrokken'::text])))
+);
+grant insert, select, update on concept.release to raadszicht_publish;
+grant select on concept.release to raadszicht_staff;
+comment on table concept.release is 'A release as built: its canonical bytes and its state.';
+comment on column concept.release.gemeente is 'CBS code of the gemeente.';
+comment on column concept.release.id is 'Name of the release, year and number: 2026-1.';
+comment on column concept.release.state is 'concept, gecontroleerd, gepubliceerd or ingetrokken.';
+comment on column concept.release.hash is 'SHA-256 (hex) of the bytes.';
+comment on column concept.release.bytes is 'The whole release as canonical JSON (UTF-8).';
+comment on column concept.release.made_by is 'Who built it.';
+comment on column concept.release.made_at is 'When it was built.';
+comment on column concept.release.checked_by is 'Who checked it: never the one who built it.';
+comment on column concept.release.checked_at is 'When it was checked.';
+comment on column concept.release.published_by is 'Who published it.';
+comment on column concept.release.published_at is 'When it was published.';
+comment on column concept.release.withdrawn_by is 'Who withdrew it.';
+comment on column concept.release.withdrawn_at is 'When it was withdrawn.';
+comment on column concept.release.withdrawal_reason is 'Why it was withdrawn.';
+
+create table facts.area (
+  gemeente text not null,
+  delivery integer not null,
+  record integer not null,
+  vintage smallint not null,
+  level text not null,
+  code text not null,
+  name text not null,
+  parent text,
+  inhabitants integer,
+  households integer,
+  geometry text,
+  constraint area_pkey PRIMARY KEY (gemeente, delivery, record),
+  constraint area_households_check CHECK ((households >= 0)),
+  constraint area_inhabitants_check CHECK ((inhabitants >= 0)),
+  constraint area_level_check CHECK ((level = ANY (ARRAY['gemeente'::text, 'wijk'::text, 'buurt'::text])))
+);
+grant insert, select on facts.area to raadszicht_ingest;
+grant select on facts.area to raadszicht_publish;
+comment on table facts.area is 'Areas of a vintage. For a vintage and level the latest delivery counts.';
+comment on column facts.area.gemeente is 'CBS code of the gemeente.';
+comment on column facts.area.delivery is 'Number of the delivery that said so.';
+comment on column facts.area.record is 'Place of the record in the delivery, from 1.';
+comment on column facts.area.vintage is 'Year of the borders.';
+comment on column facts.area.level is 'gemeente, wijk or buurt.';
+comment on column facts.area.code is 'CBS code of the area.';
+comment on column facts.area.name is 'Name of the area.';
+comment on column facts.area.parent is 'CBS code of the area around it; null for a gemeente.';
+comment on column facts.area.inhabitants is 'Inhabitants as counted by CBS; null when not given.';
+comment on column facts.area.households is 'Households as counted by CBS; null when not given.';
+comment on column facts.area.geometry is 'Border as GeoJSON geometry (WGS84); null from a source without borders.';
+
+create table facts.budget (
+  gemeente text not null,
+  delivery integer not null,
+  record integer not null,
+  year smallint not null,
+  report text not null,
+  taakveld text not null,
+  amount_cents bigint not null,
+  constraint budget_pkey PRIMARY KEY (gemeente, delivery, record),
+  constraint budget_report_check CHECK ((report = ANY (ARRAY['begroting'::text, 'realisatie'::text])))
+);
+grant insert, select on facts.budget to raadszicht_ingest;
+grant select on facts.budget to raadszicht_publish;
+comment on table facts.budget is 'Begroting and jaarrekening per taakveld. For a year and report the latest delivery counts.';
+comment on column facts.budget.gemeente is 'CBS code of the gemeente.';
+comment on column facts.budget.delivery is 'Number of the delivery that said so.';
+comment on column facts.budget.record is 'Place of the record in the delivery, from 1.';
+comment on column facts.budget.year is 'Year of the budget.';
+comment on column facts.budget.report is 'begroting or realisatie.';
+comment on column facts.budget.taakveld is 'Taakveld in the Iv3 scheme of the year.';
+comment on column facts.budget.amount_cents is 'Lasten in whole cents.';
+
+create table facts.cost (
+  gemeente text not null,
+  delivery integer not null,
+  record integer not null,
+  line integer not null,
+  sender text not null,
+  reference text not null,
+  person integer not null,
+  year smallint not null,
+  wet text not null,
+  product text not null,
+  from_date date not null,
+  to_date date not null,
+  booked date not null,
+  amount_cents bigint not null,
+  provider text,
+  wijk text,
+  constraint cost_pkey PRIMARY KEY (gemeente, delivery, record),
+  constraint cost_gemeente_sender_reference_key UNIQUE (gemeente, sender, reference),
+  constraint cost_amount_cents_check CHECK (((amount_cents >= '-1000000000000'::bigint) AND (amount_cents <= '1000000000000'::bigint))),
+  constraint cost_check CHECK ((to_date >= from_date)),
+  constraint cost_check1 CHECK (((year)::numeric = EXTRACT(year FROM from_date)))
+);
+CREATE INDEX cost_year ON facts.cost USING btree (gemeente, year);
+grant insert, select on facts.cost to raadszicht_ingest;
+grant select on facts.cost to raadszicht_publish;
+comment on table facts.cost is 'One cost line about one person. Credits are lines with a minus; nothing is ever updated.';
+comment on column facts.cost.gemeente is 'CBS code of the gemeente.';
+comment on column facts.cost.delivery is 'Number of the delivery it came in.';
+comment on column facts.cost.record is 'Place of the record in the delivery, from 1.';
+comment on column facts.cost.line is 'Line of the file where it stands.';
+comment on column facts.cost.sender is 'Who sent it; empty where the format does not say.';
+comment on column facts.cost.reference is 'Reference of the line, unique per gemeente and sender.';
+comment on column facts.cost.person is 'Number of the person.';
+comment on column facts.cost.year is 'Year of delivery: the year of from_date.';
+comment on column facts.cost.wet is 'Law: wmo, jeugdwet, participatiewet or schuldhulp.';
+comment on column facts.cost.product is 'Code in the product catalogue; -onbekend where the code of the source is not in it.';
+comment on column facts.cost.from_date is 'First day of the period of delivery; its month is the month of the cost.';
+comment on column facts.cost.to_date is 'Last day of the period of delivery.';
+comment on column facts.cost.booked is 'Day of booking or declaration.';
+comment on column facts.cost.amount_cents is 'Whole cents, signed.';
+comment on column facts.cost.provider is 'AGB code of the provider; null where the gemeente pays itself.';
+comment on column facts.cost.wijk is 'Wijk named by the line itself, used only where the household is not known.';
+
+create table facts.delivery (
+  gemeente text not null,
+  number integer not null,
+  id uuid not null,
+  kind text not null,
+  sender text,
+  message_id text,
+  sha256 text not null,
+  file text not null,
+  bytes bigint not null,
+  records integer not null,
+  total_cents bigint,
+  unknown_cents bigint not null,
+  problems jsonb not null,
+  received_at timestamp with time zone not null default now(),
+  constraint delivery_pkey PRIMARY KEY (gemeente, number),
+  constraint delivery_gemeente_id_key UNIQUE (gemeente, id),
+  constraint delivery_gemeente_sha256_key UNIQUE (gemeente, sha256),
+  constraint delivery_bytes_check CHECK ((bytes >= 0)),
+  constraint delivery_file_check CHECK ((file !~ '[0-9]{9}'::text)),
+  constraint delivery_gemeente_check CHECK ((gemeente ~ '^GM[0-9]{4}$'::text)),
+  constraint delivery_number_check CHECK ((number > 0)),
+  constraint delivery_records_check CHECK ((records >= 0)),
+  constraint delivery_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE UNIQUE INDEX delivery_message ON facts.delivery USING btree (gemeente, kind, sender, message_id) NULLS NOT DISTINCT WHERE (message_id IS NOT NULL);
+grant insert, select on facts.delivery to raadszicht_ingest;
+grant select on facts.delivery to raadszicht_publish;
+comment on table facts.delivery is 'One file as received and landed, with its receipt. A file that was refused is in facts.refusal.';
+comment on column facts.delivery.gemeente is 'CBS code of the gemeente.';
+comment on column facts.delivery.number is 'Order of arrival within the gemeente, from 1. Where deliveries overlap the highest number wins.';
+comment on column facts.delivery.id is 'Name of the delivery on receipts.';
+comment on column facts.delivery.kind is 'Kind of file: wmo323, jw323, kostenregels, huishoudens, gebieden or begroting.';
+comment on column facts.delivery.sender is 'Who sent it, as the message says; null where the format does not say.';
+comment on column facts.delivery.message_id is 'Identification the sender gave the message; null where the format has none.';
+comment on column facts.delivery.sha256 is 'SHA-256 (hex) of the raw bytes: the same bytes land once.';
+comment on column facts.delivery.file is 'File name without folder; runs of nine digits are masked, a name may hold a BSN.';
+comment on column facts.delivery.bytes is 'Size of the file.';
+comment on column facts.delivery.records is 'Number of records in the file.';
+comment on column facts.delivery.total_cents is 'Sum of all amounts in the file in whole cents; null where the kind carries no money.';
+comment on column facts.delivery.unknown_cents is 'Part of that sum that was booked as onbekend (no household, no wijk or no product).';
+comment on column facts.delivery.problems is 'Warnings of the receipt: code, line, field and a Dutch message, never the content.';
+comment on column facts.delivery.received_at is 'When it landed.';
+
+create table facts.household (
+  gemeente text not null,
+  number integer not null,
+  pseudonym bytea not null,
+  constraint household_pkey PRIMARY KEY (gemeente, number),
+  constraint household_gemeente_pseudonym_key UNIQUE (gemeente, pseudonym),
+  constraint household_number_check CHECK ((number > 0)),
+  constraint household_pseudonym_check CHECK ((octet_length(pseudonym) = 32))
+);
+grant insert, select on facts.household to raadszicht_ingest;
+comment on table facts.household is 'From household pseudonym to the number used in the facts. Only the login that receives deliveries can read it.';
+comment on column facts.household.gemeente is 'CBS code of the gemeente.';
+comment on column facts.household.number is 'Surrogate number within the gemeente, from 1.';
+comment on column facts.household.pseudonym is 'Keyed HMAC-SHA-256 of the household key in the source.';
+
+create table facts.key_check (
+  gemeente text not null,
+  check_value bytea not null,
+  set_at timestamp with time zone not null default now(),
+  constraint key_check_pkey PRIMARY KEY (gemeente),
+  constraint key_check_check_value_check CHECK ((octet_length(check_value) = 4)),
+  constraint key_check_gemeente_check CHECK ((gemeente ~ '^GM[0-9]{4}$'::text))
+);
+grant insert, select on facts.key_check to raadszicht_ingest;
+comment on table facts.key_check is 'Shows whether a key is the one earlier deliveries were pseudonymised with. A wrong key would split every household in two.';
+comment on column facts.key_check.gemeente is 'CBS code of the gemeente.';
+comment on column facts.key_check.check_value is 'First 4 bytes of the HMAC of a fixed text: recognises a key, tells nothing about it.';
+comment on column facts.key_check.set_at is 'When the first delivery was received.';
+
+create table facts.person (
+  gemeente text not null,
+  number integer not null,
+  pseudonym bytea not null,
+  constraint person_pkey PRIMARY KEY (gemeente, number),
+  constraint person_gemeente_pseudonym_key UNIQUE (gemeente, pseudonym),
+  constraint person_number_check CHECK ((number > 0)),
+  constraint person_pseudonym_check CHECK ((octet_length(pseudonym) = 32))
+);
+grant insert, select on facts.person to raadszicht_ingest;
+comment on table facts.person is 'From pseudonym to the number used in the facts. Only the login that receives deliveries can read it.';
+comment on column facts.person.gemeente is 'CBS code of the gemeente.';
+comment on column facts.person.number is 'Surrogate number within the gemeente, from 1.';
+comment on column facts.person.pseudonym is 'Keyed HMAC-SHA-256 of the BSN.';
+
+create table facts.refusal (
+  gemeente text not null,
+  id uuid not null,
+  kind text not null,
+  sha256 text not null,
+  file text not null,
+  records integer not null,
+  total_cents bigint,
+  problems jsonb not null,
+  refused_at timestamp with time zone not null default now(),
+  constraint refusal_pkey PRIMARY KEY (gemeente, id),
+  constraint refusal_file_check CHECK ((file !~ '[0-9]{9}'::text)),
+  constraint refusal_gemeente_check CHECK ((gemeente ~ '^GM[0-9]{4}$'::text))
+);
+grant insert, select on facts.refusal to raadszicht_ingest;
+comment on table facts.refusal is 'Files that were refused: nothing of them landed, this is the receipt.';
+comment on column facts.refusal.gemeente is 'CBS code of the gemeente.';
+comment on column facts.refusal.id is 'Name of the receipt.';
+comment on column facts.refusal.kind is 'Kind of file as far as it could be recognised.';
+comment on column facts.refusal.sha256 is 'SHA-256 (hex) of the raw bytes.';
+comment on column facts.refusal.file is 'File name without folder; runs of nine digits are masked.';
+comment on column facts.refusal.records is 'Number of records that were read.';
+comment on column facts.refusal.total_cents is 'Sum of the amounts that were read; null where there was none.';
+comment on column facts.refusal.problems is 'Why: code, line, field and a Dutch message, never the content.';
+comment on column facts.refusal.refused_at is 'When it was refused.';
+
+create table facts.residence (
+  gemeente text not null,
+  delivery integer not null,
+  record integer not null,
+  person integer not null,
+  household integer not null,
+  buurt text not null,
+  birth_year smallint not null,
+  from_date date not null,
+  to_date date,
+  constraint residence_pkey PRIMARY KEY (gemeente, delivery, record),
+  constraint residence_buurt_check CHECK ((buurt ~ '^BU[0-9]{4}[0-9A-Z]{4}$'::text)),
+  constraint residence_check CHECK ((to_date >= from_date))
+);
+CREATE INDEX residence_person ON facts.residence USING btree (gemeente, person);
+grant insert, select on facts.residence to raadszicht_ingest;
+grant select on facts.residence to raadszicht_publish;
+comment on table facts.residence is 'Who lived where, with whom, from when to when. What a later delivery says of a person replaces what earlier ones said from its first date on.';
+comment on column facts.residence.gemeente is 'CBS code of the gemeente.';
+comment on column facts.residence.delivery is 'Number of the delivery that said so.';
+comment on column facts.residence.record is 'Place of the record in the delivery, from 1.';
+comment on column facts.residence.person is 'Number of the person.';
+comment on column facts.residence.household is 'Number of the household.';
+comment on column facts.residence.buurt is 'CBS code of the buurt.';
+comment on column facts.residence.birth_year is 'Year of birth of the person.';
+comment on column facts.residence.from_date is 'First day.';
+comment on column facts.residence.to_date is 'Last day; null while it lasts.';
+
+create table released.area (
+  gemeente text not null,
+  release text not null,
+  row_order integer not null,
+  area text not null,
+  level text not null,
+  name text not null,
+  parent text,
+  inhabitants integer,
+  households integer,
+  geometry json,
+  constraint area_pkey PRIMARY KEY (gemeente, release, row_order),
+  constraint area_gemeente_release_fkey FOREIGN KEY (gemeente, release) REFERENCES released.release(gemeente, id),
+  constraint area_level_check CHECK ((level = ANY (ARRAY['gemeente'::text, 'wijk'::text, 'buurt'::text])))
+);
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON released.area FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+grant select on released.area to raadszicht_public;
+grant insert, select on released.area to raadszicht_publish;
+grant select on released.area to raadszicht_staff;
+comment on table released.area is 'Areas of the release, with what everyone may know about them.';
+comment on column released.area.gemeente is 'CBS code of the gemeente.';
+comment on column released.area.release is 'Name of the release.';
+comment on column released.area.row_order is 'Place of the row in the table of the release, from 0.';
+comment on column released.area.area is 'CBS code of the area, or <gemeente>-onbekend.';
+comment on column released.area.level is 'gemeente, wijk or buurt.';
+comment on column released.area.name is 'Name of the area.';
+comment on column released.area.parent is 'Code of the area around it; null for the gemeente.';
+comment on column released.area.inhabitants is 'Inhabitants as counted by CBS; null when not given.';
+comment on column released.area.households is 'Households as counted by CBS; null when not given.';
+comment on column released.area.geometry is 'Border as GeoJSON geometry (WGS84); null when not given.';
+
+create table released.budget (
+  gemeente text not null,
+  release text not null,
+  row_order integer not null,
+  year smallint not null,
+  report text not null,
+  taakveld text not null,
+  amount bigint not null,
+  constraint budget_pkey PRIMARY KEY (gemeente, release, row_order),
+  constraint budget_gemeente_release_fkey FOREIGN KEY (gemeente, release) REFERENCES released.release(gemeente, id),
+  constraint budget_report_check CHECK ((report = ANY (ARRAY['begroting'::text, 'realisatie'::text])))
+);
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON released.budget FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+grant select on released.budget to raadszicht_public;
+grant insert, select on released.budget to raadszicht_publish;
+grant select on released.budget to raadszicht_staff;
+comment on table released.budget is 'Begroting and jaarrekening per taakveld, public figures of the gemeente itself.';
+comment on column released.budget.gemeente is 'CBS code of the gemeente.';
+comment on column released.budget.release is 'Name of the release.';
+comment on column released.budget.row_order is 'Place of the row in the table of the release, from 0.';
+comment on column released.budget.year is 'Year the figure is about.';
+comment on column released.budget.report is 'begroting or realisatie.';
+comment on column released.budget.taakveld is 'Taakveld in the scheme of the year.';
+comment on column released.budget.amount is 'Lasten in whole euros.';
+
+create table released.concentration (
+  gemeente text not null,
+  release text not null,
+  row_order integer not null,
+  area text not null,
+  level text not null,
+  year smallint not null,
+  wet text not null,
+  denominator text not null,
+  measure text not null,
+  point double precision,
+  value double precision,
+  status text not null,
+  constraint concentration_pkey PRIMARY KEY (gemeente, release, row_order),
+  constraint concentration_gemeente_release_fkey FOREIGN KEY (gemeente, release) REFERENCES released.release(gemeente, id),
+  constraint concentration_check CHECK (((value IS NOT NULL) = (status = 'shown'::text))),
+  constraint concentration_denominator_check CHECK ((denominator = ANY (ARRAY['gebruikers'::text, 'alle'::text]))),
+  constraint concentration_level_check CHECK ((level = ANY (ARRAY['gemeente'::text, 'wijk'::text, 'buurt'::text]))),
+  constraint concentration_measure_check CHECK ((measure = ANY (ARRAY['top'::text, 'lorenz'::text, 'half'::text, 'gini'::text, 'households'::text]))),
+  constraint concentration_status_check CHECK ((status = ANY (ARRAY['shown'::text, 'suppressed'::text, 'absent'::text]))),
+  constraint concentration_wet_check CHECK ((wet = ANY (ARRAY['alle'::text, 'wmo'::text, 'jeugdwet'::text, 'participatiewet'::text, 'schuldhulp'::text])))
+);
+CREATE INDEX concentration_area ON released.concentration USING btree (gemeente, release, area, year);
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON released.concentration FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+grant select on released.concentration to raadszicht_public;
+grant insert, select on released.concentration to raadszicht_publish;
+grant select on released.concentration to raadszicht_staff;
+comment on table released.concentration is 'Concentration of spending over households, one figure a row.';
+comment on column released.concentration.gemeente is 'CBS code of the gemeente.';
+comment on column released.concentration.release is 'Name of the release.';
+comment on column released.concentration.row_order is 'Place of the row in the table of the release, from 0.';
+comment on column released.concentration.area is 'CBS code of the area, or <gemeente>-onbekend for what could not be placed.';
+comment on column released.concentration.level is 'gemeente, wijk or buurt.';
+comment on column released.concentration.year is 'Year the figure is about.';
+comment on column released.concentration.wet is 'Law, or alle.';
+comment on column released.concentration.denominator is 'gebruikers: households with net spending above 0; alle: all households of the area.';
+comment on column released.concentration.measure is 'Which figure: top, lorenz, half, gini or households.';
+comment on column released.concentration.point is 'Where on the curve (0 to 1); null for gini and households.';
+comment on column released.concentration.value is 'The figure: a share (0 to 1), an index or a rounded count; null unless shown.';
+comment on column released.concentration.status is 'shown, suppressed or absent.';
+
+create table released.form (
+  gemeente text not null,
+  release text not null,
+  row_order integer not null,
+  area text not null,
+  level text not null,
+  year smallint not null,
+  wet text not null,
+  form text not null,
+  amount bigint,
+  amount_status text not null,
+  households integer,
+  households_status text not null,
+  constraint form_pkey PRIMARY KEY (gemeente, release, row_order),
+  constraint form_gemeente_release_fkey FOREIGN KEY (gemeente, release) REFERENCES released.release(gemeente, id),
+  constraint form_amount_status_check CHECK ((amount_status = ANY (ARRAY['shown'::text, 'suppressed'::text, 'absent'::text]))),
+  constraint form_check CHECK (((amount IS NOT NULL) = (amount_status = 'shown'::text))),
+  constraint form_check1 CHECK (((households IS NOT NULL) = (households_status = 'shown'::text))),
+  constraint form_form_check CHECK ((form = ANY (ARRAY['zin'::text, 'pgb'::text, 'collectief'::text]))),
+  constraint form_households_status_check CHECK ((households_status = ANY (ARRAY['shown'::text, 'suppressed'::text, 'absent'::text]))),
+  constraint form_level_check CHECK ((level = ANY (ARRAY['gemeente'::text, 'wijk'::text, 'buurt'::text]))),
+  constraint form_wet_check CHECK ((wet = ANY (ARRAY['wmo'::text, 'jeugdwet'::text, 'participatiewet'::text, 'schuldhulp'::text])))
+);
+CREATE INDEX form_area ON released.form USING btree (gemeente, release, area, year);
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON released.form FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+grant select on released.form to raadszicht_public;
+grant insert, select on released.form to raadszicht_publish;
+grant select on released.form to raadszicht_staff;
+comment on table released.form is 'Spending by form of delivery within a law.';
+comment on column released.form.gemeente is 'CBS code of the gemeente.';
+comment on column released.form.release is 'Name of the release.';
+comment on column released.form.row_order is 'Place of the row in the table of the release, from 0.';
+comment on column released.form.area is 'CBS code of the area, or <gemeente>-onbekend for what could not be placed.';
+comment on column released.form.level is 'gemeente, wijk or buurt.';
+comment on column released.form.year is 'Year the figure is about.';
+comment on column released.form.wet is 'Law.';
+comment on column released.form.form is 'Form of delivery: zin, pgb or collectief.';
+comment on column released.form.amount is 'Spending in whole euros, rounded as the rules of the release say; null unless shown.';
+comment on column released.form.amount_status is 'shown, suppressed or absent.';
+comment on column released.form.households is 'Number of households, rounded; null unless shown.';
+comment on column released.form.households_status is 'shown, suppressed or absent.';
+
+create table released.label (
+  gemeente text not null,
+  release text not null,
+  row_order integer not null,
+  kind text not null,
+  code text not null,
+  name text not null,
+  wet text,
+  constraint label_pkey PRIMARY KEY (gemeente, release, row_order),
+  constraint label_gemeente_release_fkey FOREIGN KEY (gemeente, release) REFERENCES released.release(gemeente, id),
+  constraint label_kind_check CHECK ((kind = ANY (ARRAY['wet'::text, 'taakveld'::text, 'product'::text, 'leveringsvorm'::text]))),
+  constraint label_wet_check CHECK ((wet = ANY (ARRAY['wmo'::text, 'jeugdwet'::text, 'participatiewet'::text, 'schuldhulp'::text])))
+);
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON released.label FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+grant select on released.label to raadszicht_public;
+grant insert, select on released.label to raadszicht_publish;
+grant select on released.label to raadszicht_staff;
+comment on table released.label is 'Names of the codes in the other tables, so that a release can be read years later.';
+comment on column released.label.gemeente is 'CBS code of the gemeente.';
+comment on column released.label.release is 'Name of the release.';
+comment on column released.label.row_order is 'Place of the row in the table of the release, from 0.';
+comment on column released.label.kind is 'What the code is a code of.';
+comment on column released.label.code is 'The code.';
+comment on column released.label.name is 'Its Dutch name.';
+comment on column released.label.wet is 'Law it belongs to; null where it belongs to none.';
+
+create table released.release (
+  gemeente text not null,
+  id text not null,
+  hash text not null,
+  manifest json not null,
+  rows json not null,
+  published_at timestamp with time zone not null default now(),
+  constraint release_pkey PRIMARY KEY (gemeente, id),
+  constraint release_gemeente_check CHECK ((gemeente ~ '^GM[0-9]{4}$'::text)),
+  constraint release_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint release_id_check CHECK ((id ~ '^[0-9]{4}-[0-9]{1,4}$'::text))
+);
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON released.release FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+grant select on released.release to raadszicht_public;
+grant insert, select on released.release to raadszicht_publish;
+grant select on released.release to raadszicht_staff;
+comment on table released.release is 'A published release: its manifest and hash.';
+comment on column released.release.gemeente is 'CBS code of the gemeente.';
+comment on column released.release.id is 'Name of the release, year and number: 2026-1.';
+comment on column released.release.hash is 'SHA-256 (hex) of the canonical bytes of the release.';
+comment on column released.release.manifest is 'Rules, sources, years and audit of the release.';
+comment on column released.release.rows is 'Number of rows per table.';
+comment on column released.release.published_at is 'When it was published, by the clock of the server.';
+
+create table released.spending (
+  gemeente text not null,
+  release text not null,
+  row_order integer not null,
+  area text not null,
+  level text not null,
+  year smallint not null,
+  period_kind text not null,
+  period text not null,
+  division text not null,
+  wet text,
+  taakveld text,
+  product text,
+  amount bigint,
+  amount_status text not null,
+  households integer,
+  households_status text not null,
+  constraint spending_pkey PRIMARY KEY (gemeente, release, row_order),
+  constraint spending_gemeente_release_fkey FOREIGN KEY (gemeente, release) REFERENCES released.release(gemeente, id),
+  constraint spending_amount_status_check CHECK ((amount_status = ANY (ARRAY['shown'::text, 'suppressed'::text, 'absent'::text]))),
+  constraint spending_check CHECK (((amount IS NOT NULL) = (amount_status = 'shown'::text))),
+  constraint spending_check1 CHECK (((households IS NOT NULL) = (households_status = 'shown'::text))),
+  constraint spending_division_check CHECK ((division = ANY (ARRAY['totaal'::text, 'wet'::text, 'taakveld'::text, 'product'::text]))),
+  constraint spending_households_status_check CHECK ((households_status = ANY (ARRAY['shown'::text, 'suppressed'::text, 'absent'::text]))),
+  constraint spending_level_check CHECK ((level = ANY (ARRAY['gemeente'::text, 'wijk'::text, 'buurt'::text]))),
+  constraint spending_period_kind_check CHECK ((period_kind = ANY (ARRAY['jaar'::text, 'kwartaal'::text, 'maand'::text]))),
+  constraint spending_wet_check CHECK ((wet = ANY (ARRAY['wmo'::text, 'jeugdwet'::text, 'participatiewet'::text, 'schuldhulp'::text])))
+);
+CREATE INDEX spending_area ON released.spending USING btree (gemeente, release, area, year);
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON released.spending FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+grant select on released.spending to raadszicht_public;
+grant insert, select on released.spending to raadszicht_publish;
+grant select on released.spending to raadszicht_staff;
+comment on table released.spending is 'Spending by law, taakveld or product.';
+comment on column released.spending.gemeente is 'CBS code of the gemeente.';
+comment on column released.spending.release is 'Name of the release.';
+comment on column released.spending.row_order is 'Place of the row in the table of the release, from 0.';
+comment on column released.spending.area is 'CBS code of the area, or <gemeente>-onbekend for what could not be placed.';
+comment on column released.spending.level is 'gemeente, wijk or buurt.';
+comment on column released.spending.year is 'Year the figure is about.';
+comment on column released.spending.period_kind is 'jaar, kwartaal or maand.';
+comment on column released.spending.period is '2025, 2025-K1 or 2025-03.';
+comment on column released.spending.division is 'Column of the tree the row stands in.';
+comment on column released.spending.wet is 'Law; null in the total.';
+comment on column released.spending.taakveld is 'Taakveld in the scheme of the year; null above it.';
+comment on column released.spending.product is 'Code of the product; null above it.';
+comment on column released.spending.amount is 'Spending in whole euros, rounded as the rules of the release say; null unless shown.';
+comment on column released.spending.amount_status is 'shown, suppressed or absent.';
+comment on column released.spending.households is 'Number of households, rounded; null unless shown.';
+comment on column released.spending.households_status is 'shown, suppressed or absent.';
+
+create table released.stacking (
+  gemeente text not null,
+  release text not null,
+  row_order integer not null,
+  area text not null,
+  level text not null,
+  year smallint not null,
+  combination text not null,
+  laws smallint not null,
+  amount bigint,
+  amount_status text not null,
+  households integer,
+  households_status text not null,
+  constraint stacking_pkey PRIMARY KEY (gemeente, release, row_order),
+  constraint stacking_gemeente_release_fkey FOREIGN KEY (gemeente, release) REFERENCES released.release(gemeente, id),
+  constraint stacking_amount_status_check CHECK ((amount_status = ANY (ARRAY['shown'::text, 'suppressed'::text, 'absent'::text]))),
+  constraint stacking_check CHECK (((amount IS NOT NULL) = (amount_status = 'shown'::text))),
+  constraint stacking_check1 CHECK (((households IS NOT NULL) = (households_status = 'shown'::text))),
+  constraint stacking_households_status_check CHECK ((households_status = ANY (ARRAY['shown'::text, 'suppressed'::text, 'absent'::text]))),
+  constraint stacking_level_check CHECK ((level = ANY (ARRAY['gemeente'::text, 'wijk'::text, 'buurt'::text])))
+);
+CREATE INDEX stacking_area ON released.stacking USING btree (gemeente, release, area, year);
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON released.stacking FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+grant select on released.stacking to raadszicht_public;
+grant insert, select on released.stacking to raadszicht_publish;
+grant select on released.stacking to raadszicht_staff;
+comment on table released.stacking is 'Spending by the combination of laws a household uses in the year.';
+comment on column released.stacking.gemeente is 'CBS code of the gemeente.';
+comment on column released.stacking.release is 'Name of the release.';
+comment on column released.stacking.row_order is 'Place of the row in the table of the release, from 0.';
+comment on column released.stacking.area is 'CBS code of the area, or <gemeente>-onbekend for what could not be placed.';
+comment on column released.stacking.level is 'gemeente, wijk or buurt.';
+comment on column released.stacking.year is 'Year the figure is about.';
+comment on column released.stacking.combination is 'Laws joined by +, for example wmo+jeugdwet.';
+comment on column released.stacking.laws is 'Number of laws in the combination.';
+comment on column released.stacking.amount is 'Spending in whole euros, rounded as the rules of the release say; null unless shown.';
+comment on column released.stacking.amount_status is 'shown, suppressed or absent.';
+comment on column released.stacking.households is 'Number of households, rounded; null unless shown.';
+comment on column released.stacking.households_status is 'shown, suppressed or absent.';
+
+create table released.withdrawal (
+  gemeente text not null,
+  release text not null,
+  reason text not null,
+  withdrawn_at timestamp with time zone not null default now(),
+  constraint withdrawal_pkey PRIMARY KEY (gemeente, release),
+  constraint withdrawal_gemeente_release_fkey FOREIGN KEY (gemeente, release) REFERENCES released.release(gemeente, id),
+  constraint withdrawal_reason_check CHECK ((reason <> ''::text))
+);
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON released.withdrawal FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+grant select on released.withdrawal to raadszicht_public;
+grant insert, select on released.withdrawal to raadszicht_publish;
+grant select on released.withdrawal to raadszicht_staff;
+comment on table released.withdrawal is 'Releases that were withdrawn. They stay listed, with their hash and the reason.';
+comment on column released.withdrawal.gemeente is 'CBS code of the gemeente.';
+comment on column released.withdrawal.release is 'Name of the release.';
+comment on column released.withdrawal.reason is 'What was wrong, for readers.';
+comment on column released.withdrawal.withdrawn_at is 'When it was withdrawn, by the clock of the server.';

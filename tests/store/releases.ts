@@ -1,0 +1,44 @@
+import { DEFAULT_RULES } from '../../server/protect/rules.ts'
+import { sealRelease } from '../../server/release/canonical.ts'
+import type { Release } from '../../server/release/release.ts'
+import type { Manifest } from '../../server/release/manifest.ts'
+import type { ReleaseTables } from '../../server/release/tables.ts'
+import { GEMEENTE } from './deliveries.ts'
+
+const MANIFEST: Manifest = {
+  format: 1, gemeente: { code: GEMEENTE, name: 'Voorbeeldstad' }, id: '2026-1', asOf: '2026-06-30', invented: true,
+  years: [{ year: 2025, status: 'voorlopig', throughMonth: 6, amount: 1_000_000, visible: { wijkWet: 0.97, buurtTotal: 0.83 } }],
+  rules: DEFAULT_RULES, catalogueVersion: '2026-11', sources: [{ kind: 'wmo323', deliveries: 3, records: 1200, amount: 1_000_000 }, { kind: 'huishoudens', deliveries: 1, records: 5, amount: null }],
+  audit: { cells: 10, shown: 7, primary: 2, secondary: 1, exact: 0, differencing: 0, insider: 0, hiddenValueShare: 0.031_25 },
+}
+
+const shown = { amount: 12_300, amountStatus: 'shown', households: 25, householdsStatus: 'shown' } as const
+const hidden = { amount: null, amountStatus: 'suppressed', households: null, householdsStatus: 'suppressed' } as const
+const wijk = { area: 'WK990101', level: 'wijk', year: 2025 } as const
+const total = { wet: null, taakveld: null, product: null, division: 'totaal', periodKind: 'jaar', period: '2025' } as const
+
+/** A small release with every kind of row: shown, suppressed and absent. */
+export const TABLES: ReleaseTables = {
+  labels: [{ kind: 'wet', code: 'wmo', name: 'Wmo', wet: 'wmo' }, { kind: 'taakveld', code: '6.3', name: 'Inkomens\tregelingen \\ "x"\n', wet: null }],
+  areas: [
+    { area: GEMEENTE, level: 'gemeente', name: 'Voorbeeldstad', parent: null, inhabitants: 55_000, households: 25_000, geometry: null },
+    { area: 'WK990101', level: 'wijk', name: "'s Noord", parent: GEMEENTE, inhabitants: null, households: null, geometry: { type: 'Polygon', coordinates: [[[5.1, 52.123_456_789], [5.2, 52], [5.1, 52.123_456_789]]] } },
+  ],
+  spending: [
+    { ...wijk, ...total, ...shown },
+    { ...wijk, ...total, area: GEMEENTE, level: 'gemeente', ...shown, amount: -500 },
+    { ...wijk, ...total, division: 'wet', wet: 'wmo', ...hidden },
+    { ...wijk, ...total, division: 'product', wet: 'wmo', taakveld: '6.71', product: 'wmo-01', amount: null, amountStatus: 'absent', households: 10, householdsStatus: 'shown' },
+    { ...wijk, ...total, year: 2024, period: '2024-K1', periodKind: 'kwartaal', ...shown },
+  ],
+  forms: [{ ...wijk, wet: 'wmo', form: 'zin', ...shown }, { ...wijk, wet: 'jeugdwet', form: 'pgb', ...hidden }],
+  stacking: [{ ...wijk, combination: 'wmo+jeugdwet', laws: 2, ...shown }],
+  concentration: [
+    { ...wijk, wet: 'alle', denominator: 'gebruikers', measure: 'top', point: 0.1, value: 0.412_345_678_901_234_5, status: 'shown' },
+    { ...wijk, wet: 'wmo', denominator: 'alle', measure: 'gini', point: null, value: null, status: 'suppressed' },
+  ],
+  budget: [{ year: 2025, report: 'begroting', taakveld: '6.3', amount: 9_000_000_000 }],
+}
+
+/** A sealed release with this name. */
+export const releaseNamed = (id: string, tables: ReleaseTables = TABLES): Release => sealRelease({ ...MANIFEST, id }, tables)
