@@ -28,8 +28,8 @@ export interface Group {
   readonly curve: Curve | NoCurve
   /** All households of the area, or null where nobody knows. */
   readonly households: number | null
-  /** False when the amount that the group spends is itself not shown. */
-  readonly amountShown: boolean
+  /** Whether the amount that the group spends is itself shown, or hidden; none where nobody has a line. */
+  readonly amount: 'shown' | 'hidden' | 'none'
   /** False when the number of users would tell a hidden count beside it. */
   readonly countShown: boolean
   /** False when the group differs by few users from one that it lies in and whose Gini is shown. */
@@ -61,15 +61,15 @@ export function concentrationFigures(group: Group, rules: Thresholds, isSafe: Is
 
 function safeFigures(group: Group, rules: Thresholds, isSafe: IsSafe): readonly ConcentrationFigure[] {
   const { curve } = group
-  if (curve.kind === 'none') return headline('absent')
-  if (!hasFigures(group, rules)) return headline('suppressed')
+  if (group.amount === 'none') return headline('absent')
+  if (curve.kind === 'none' || !hasFigures(group, rules)) return headline('suppressed')
   const points = curve.users >= rules.concentrationUsers ? pointFigures(group, curve, rules, isSafe) : headline('suppressed')
   return [...points, ...giniFigures(group, curve, isSafe), ...countFigures(group, curve, rules)]
 }
 
 /** True when a group of this size has figures beyond its headline. */
-export const hasFigures = ({ curve, amountShown }: Pick<Group, 'curve' | 'amountShown'>, rules: Thresholds): boolean =>
-  curve.kind === 'curve' && amountShown && curve.users >= rules.giniUsers
+export const hasFigures = ({ curve, amount }: Pick<Group, 'curve' | 'amount'>, rules: Thresholds): boolean =>
+  curve.kind === 'curve' && amount === 'shown' && curve.users >= rules.giniUsers
 
 /** A group without figures still says so for the headline: the share of the top 10 percent. */
 const headline = (status: 'suppressed' | 'absent'): ConcentrationFigure[] =>

@@ -1,4 +1,4 @@
-import { concentrationFigures, hasFigures, type EarlierGroup } from '../concentration/figures.ts'
+import { concentrationFigures, hasFigures, type EarlierGroup, type Group } from '../concentration/figures.ts'
 import { curvesOf, giniAllowed, usersOf, type GroupCurve } from '../concentration/group.ts'
 import type { FactColumns } from '../facts/columns.ts'
 import type { GroupCount } from '../protect/counts/groups.ts'
@@ -15,7 +15,7 @@ import type { Wet } from '../units/wet.ts'
 export interface PlacedGroup {
   readonly group: GroupCurve
   readonly cell: number | null
-  readonly amountShown: boolean
+  readonly amount: Group['amount']
 }
 
 /** The groups of a year whose concentration can be asked for, with the cells they belong to. */
@@ -23,16 +23,16 @@ export function concentrationGroups(facts: FactColumns, made: Tabulation, amount
   const cells = new Map(made.table.cells.map(({ key }, at) => [key, at]))
   return curvesOf(householdGroups(facts, made.totals)).map((group) => {
     const cell = cells.get(cellKey(amountOf(group.area, group.level, group.wet, facts.year))) ?? null
-    return { group, cell, amountShown: cell !== null && amountShown[cell] === 1 }
+    return { group, cell, amount: cell === null ? 'none' : amountShown[cell] === 1 ? 'shown' : 'hidden' }
   })
 }
 
 /** The counts that concentration would publish, for the control of counts. Groups without a cell count nobody. */
 export function groupCounts(groups: readonly PlacedGroup[], rules: Rules): readonly GroupCount[] {
   const placed = groups.filter(({ cell }) => cell !== null)
-  return placed.map(({ group, cell, amountShown }) => {
+  return placed.map(({ group, cell, amount }) => {
     const within = group.level === 'gemeente' ? null : placed.findIndex((other) => other.group.level === 'gemeente' && other.group.wet === group.wet)
-    return { cell: cell!, users: usersOf(group), within, wanted: hasFigures({ curve: group.curve, amountShown }, rules) }
+    return { cell: cell!, users: usersOf(group), within, atLeast: hasFigures({ curve: group.curve, amount }, rules) ? rules.giniUsers : 0 }
   })
 }
 
@@ -52,9 +52,9 @@ export function buildConcentration(groups: readonly PlacedGroup[], context: Conc
   const { countShown, areas, before, rules } = context
   const households = householdsOf(areas)
   const all = groups.map(({ group }) => group)
-  return groups.map(({ group, amountShown }) => {
+  return groups.map(({ group, amount }) => {
     const question = {
-      curve: group.curve, households: households.get(group.area) ?? null, amountShown, countShown: countShown.has(group),
+      curve: group.curve, households: households.get(group.area) ?? null, amount, countShown: countShown.has(group),
       giniAllowed: giniAllowed(group, all, rules.giniUsers), before: before.get(nameOf(group)) ?? null,
     }
     return { area: group.area, level: group.level, wet: group.wet as Wet | 'alle', figures: concentrationFigures(question, rules, (one) => !breaksRules(one, rules)) }

@@ -55,7 +55,8 @@ export function buildYear(facts: FactColumns, { areas, rules, minimumVisible, sa
 /** Which counts may be shown: of cells, and of the groups of concentration beside them. */
 function countsOf({ table, coordinates }: Tabulation, groups: readonly PlacedGroup[], amountShown: Uint8Array, rules: Rules) {
   const cells = {
-    users: table.cells.map((cell) => cell.users), amountShown, relations: countRelations(coordinates),
+    users: table.cells.map((cell) => cell.users), atLeast: amountShown.map((shown) => shown * rules.minimumHouseholds),
+    listed: coordinates.map(({ published }) => (published ? 1 : 0)), relations: countRelations(coordinates),
     minimum: rules.minimumHouseholds, rounding: rules.countRounding,
   }
   const shown = showableCounts(withGroups(cells, groupCounts(groups, rules)))

@@ -11,6 +11,6 @@ export interface FactSource {
   areas(year: number): Promise<readonly AreaRow[]>
   budget(): Promise<readonly BudgetRow[]>
   sources(): Promise<readonly ReleaseSource[]>
-  /** Last booking date among the facts, YYYY-MM-DD; null without facts. */
-  asOf(): Promise<string | null>
+  /** Last booking date among the facts, YYYY-MM-DD; empty without facts. */
+  asOf(): Promise<string>
 }

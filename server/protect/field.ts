@@ -7,9 +7,10 @@ export interface Field {
   inverse(a: number): number
 }
 
-/** Prime of the protector and prime of the audit: an accident of one is not an accident of the other. */
+/** The largest prime below 2^26: a dependence that is none in whole numbers is one chance in 67 million. */
 export const PRIME_OF_PROTECTION = 67_108_859
-export const PRIME_OF_AUDIT = 67_108_837
+/** The largest prime below 2^24, another one than the protector's. Small enough to add up 32 products before reducing. */
+export const PRIME_OF_AUDIT = 16_777_213
 
 /** The field of a prime. Example: in fieldOf(7), 3 times 5 is 1, so 5 is the inverse of 3. */
 export function fieldOf(prime: number): Field {

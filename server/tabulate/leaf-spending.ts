@@ -25,7 +25,10 @@ export function leafSpending(facts: FactColumns, leaves: Leaves): LeafSpending {
 
 /** The one unit of each leaf, or -1 where there are more. */
 export function soleOwners({ start, unit }: LeafSpending): Int32Array {
-  return Int32Array.from({ length: start.length - 1 }, (_, leaf) => ((start[leaf + 1] ?? 0) - (start[leaf] ?? 0) === 1 ? unit[start[leaf]!]! : -1))
+  return Int32Array.from({ length: start.length - 1 }, (_, leaf) => {
+    const entries = start[leaf + 1]! - start[leaf]!
+    return entries === 1 ? unit[start[leaf]!]! : -1
+  })
 }
 
 /** Two stable counting sorts: by unit, then by leaf. */

@@ -11,7 +11,7 @@ import { DEFAULT_RULES } from '../../server/protect/rules.ts'
 import { random } from '../server/release/town.ts'
 
 const isSafe = (group: Parameters<typeof breaksRules>[0]) => !breaksRules(group, DEFAULT_RULES)
-const group = (net: readonly number[], more: Partial<Group> = {}): Group => ({ curve: curveOf(net), households: null, amountShown: true, countShown: true, giniAllowed: true, before: null, ...more })
+const group = (net: readonly number[], more: Partial<Group> = {}): Group => ({ curve: curveOf(net), households: null, amount: 'shown', countShown: true, giniAllowed: true, before: null, ...more })
 const figures = (net: readonly number[], more: Partial<Group> = {}) => concentrationFigures(group(net, more), DEFAULT_RULES, isSafe)
 const find = (all: readonly ConcentrationFigure[], measure: string, point: number | null, denominator = 'gebruikers') =>
   all.find((one) => one.measure === measure && one.point === point && one.denominator === denominator)
@@ -28,11 +28,14 @@ describe('Concentration in a small group', () => {
   it('says afgeschermd for the headline of a wijk that is too small, for both denominators', () => {
     expect(figures(flat(20))).toEqual(['gebruikers', 'alle'].map((denominator) => ({ denominator, measure: 'top', point: 0.1, value: null, status: 'suppressed' })))
   })
-  it('has no figure, rather than a hidden one, where nobody spends anything', () => {
-    expect(figures([0, 0]).map(({ status }) => status)).toEqual(['absent', 'absent'])
+  it('has no figure, rather than a hidden one, where nobody has a line', () => {
+    expect(figures([], { amount: 'none' }).map(({ status }) => status)).toEqual(['absent', 'absent'])
+  })
+  it('looks the same whether a hidden amount is spending or only credits', () => {
+    expect(figures([-500, -20], { amount: 'hidden' })).toEqual(figures([500, 20], { amount: 'hidden' }))
   })
   it('shows nothing where the amount of the group is not shown', () => {
-    expect(figures(flat(500), { amountShown: false }).every(({ status }) => status === 'suppressed')).toBe(true)
+    expect(figures(flat(500), { amount: 'hidden' }).every(({ status }) => status === 'suppressed')).toBe(true)
   })
   it('does not count its users where that would tell a hidden count beside it', () => {
     expect(find(figures(flat(500), { countShown: false }), 'households', null)).toMatchObject({ status: 'suppressed', value: null })

@@ -7,7 +7,7 @@ import { town } from '../server/release/town.ts'
 
 const sum = (parent: number, ...children: number[]): CountRelation => ({ parent, children, additive: true })
 const question = (users: readonly number[], shown: readonly number[], relations: readonly CountRelation[]): CountQuestion =>
-  ({ users, amountShown: shown, relations, minimum: 10, rounding: 5 })
+  ({ users, atLeast: shown.map((one) => one * 10), listed: users.map(() => 1), relations, minimum: 10, rounding: 5 })
 
 describe('The number of households beside an amount', () => {
   it('is shown from ten households', () => {
@@ -20,7 +20,8 @@ describe('The number of households beside an amount', () => {
     // 27 = 13 + 13 + 1, published as 25 = 15 + 15 + ?: the hidden one is at most 27 - 13 - 13 = 1
     const all = question([27, 13, 13, 1], [1, 1, 1, 0], [sum(0, 1, 2, 3)])
     expect(knownBounds(all, Uint8Array.from([1, 1, 1, 0])).high[3]).toBe(1)
-    expect([...showableCounts(all)]).toEqual([1, 0, 1, 0])
+    // without the first 13 it is still at most 27 - 13 - 10 = 4, because a shown amount means ten households
+    expect([...showableCounts(all)]).toEqual([1, 0, 0, 0])
   })
   it('stays when the hidden count keeps five possible values', () => {
     expect([...showableCounts(question([60, 30, 21, 9], [1, 1, 1, 0], [sum(0, 1, 2, 3)]))]).toEqual([1, 1, 1, 0])
@@ -53,7 +54,7 @@ describe('Relations between counts', () => {
       const all = { ...question(counts, counts.map((count) => (count >= 10 ? 1 : 0)), countRelations(made.coordinates)) }
       const shown = showableCounts(all)
       const { low, high } = knownBounds(all, shown)
-      const sharp = counts.filter((count, cell) => !shown[cell] && count > 0 && low[cell]! <= count && count <= high[cell]! && high[cell]! - low[cell]! < 4)
+      const sharp = counts.filter((count, cell) => count < 10 && count > 0 && low[cell]! <= count && count <= high[cell]! && high[cell]! - low[cell]! < 4)
       expect(sharp).toEqual([])
     }
   })

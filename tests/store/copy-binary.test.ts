@@ -8,7 +8,7 @@ type Value = Buffer | null
 
 /** Rows in the binary form of COPY, by the words of the PostgreSQL manual. */
 function encode(rows: readonly (readonly Value[])[], trailer = true): Buffer {
-  const parts = [HEADER]
+  const parts: Buffer[] = [HEADER]
   for (const row of rows) {
     const count = Buffer.alloc(2)
     count.writeInt16BE(row.length)

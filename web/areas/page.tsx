@@ -1,1 +1,73 @@
-export default function Page() { return null }
+import { use } from 'react'
+import { loadAreas, rowsOf } from '../data/rows.ts'
+import { amountOf, byValue, householdsOf, type Ranked } from '../data/select.ts'
+import { Caveat } from '../parts/caveat.tsx'
+import { CellText } from '../parts/cell-text.tsx'
+import { Choices, SelectChoice } from '../parts/choice.tsx'
+import { DataTable } from '../parts/data-table.tsx'
+import { Figure } from '../parts/figure.tsx'
+import { Page, Section } from '../parts/page.tsx'
+import { usePublication } from '../parts/publication.tsx'
+import { hrefTo, oneOf } from '../parts/route.ts'
+import { Link, useRouter } from '../parts/router.tsx'
+import { useView } from '../parts/view.ts'
+import { YearChoice } from '../parts/year-choice.tsx'
+import { YearWarning } from '../parts/year-warning.tsx'
+import { AREAS, MEASURES, type Measure } from '../words/copy/areas.ts'
+import { wijkFinding } from '../words/findings/areas.ts'
+import { isUnplaced } from '../words/names.ts'
+import { count, euros, eurosInWords } from '../words/numbers.ts'
+import { measureOf, writeOf } from './measures.ts'
+import { MapLegend, WijkMap, type MapItem } from './wijk-map.tsx'
+
+const NAMES = Object.keys(MEASURES) as readonly Measure[]
+
+/** Map and list of the wijken, by a measure that the reader chooses. */
+export default function AreasPage() {
+  const { release } = usePublication()
+  const { place } = useRouter()
+  const { year, yearInfo } = useView()
+  const measure = oneOf(place.search, 'maat', NAMES, 'huishouden')
+  const question = { publicatie: release.id, niveau: 'wijk', jaar: year, periodeSoort: 'jaar' } as const
+  const loading = [rowsOf('uitgaven', { ...question, indeling: 'totaal' }), rowsOf('uitgaven', { ...question, indeling: 'wet' }), loadAreas(release.id, 'wijk')] as const
+  const [totals, laws, areas] = [use(loading[0]), use(loading[1]), use(loading[2])]
+  const items = areas.features.map(({ properties }): MapItem => ({ code: properties.code, name: properties.naam, cell: measureOf(measure, properties, { totals, laws }) }))
+  const write = writeOf(measure)
+  const unit = `${MEASURES[measure].unit}, ${year}`
+  const unplaced = amountOf(totals.find((row) => isUnplaced(row.gebied)))
+  return (
+    <Page title={`${AREAS.title}, ${MEASURES[measure].label}, ${year}`} heading={AREAS.heading} lead={<p>{AREAS.lead}</p>}>
+      <div className="section">
+        <Choices>
+          <SelectChoice legend="Cijfer" name="maat" standard="huishouden" chosen={measure} options={NAMES.map((name) => ({ value: name, label: MEASURES[name].label }))} />
+          <YearChoice />
+        </Choices>
+        <YearWarning year={yearInfo} />
+        <div className="columns columns--even map-and-list">
+          <Figure id="kaart" level={2} title={wijkFinding(items, write, AREAS.nothing)} unit={unit}
+            chart={{ draw: <><WijkMap features={areas.features} items={items} write={write} label={`Kaart van de wijken: ${MEASURES[measure].label}`} /><MapLegend items={items} write={write} /></> }}
+            description="" explanation={AREAS.map.map((text) => <p key={text}>{text}</p>)}
+            table={<MeasureTable caption={unit} items={items} write={write} />}
+            source={{ resource: 'uitgaven', question: { ...question, indeling: ['huishouden', 'inwoner', 'gebruik'].includes(measure) ? 'totaal' : 'wet' } }} />
+          <Section title="Alle wijken">
+            <DataTable caption={`Alle wijken, ${year}`} hideCaption rows={byValue(items.map((item) => ({ item, cell: item.cell })))} rowKey={({ item }) => item.code} columns={[
+              { head: 'Wijk', cell: ({ item }) => <Link href={hrefTo(place, `/wijken/${item.code}`)}>{item.name}</Link> },
+              { head: MEASURES[measure].label, numeric: true, cell: ({ cell }: Ranked<MapItem>) => <CellText cell={cell} write={write} /> },
+              { head: 'Uitgaven', numeric: true, cell: ({ item }) => <CellText cell={amountOf(totals.find((row) => row.gebied === item.code))} write={euros} /> },
+              { head: 'Huishoudens met een voorziening', numeric: true, cell: ({ item }) => <CellText cell={householdsOf(totals.find((row) => row.gebied === item.code))} write={count} /> },
+            ]} />
+            {unplaced.kind === 'shown' && unplaced.value !== 0 ? <p className="small muted">{AREAS.unplaced(eurosInWords(unplaced.value))}</p> : null}
+          </Section>
+        </div>
+      </div>
+      <Caveat question={AREAS.question}>{AREAS.caveat.map((text) => <p key={text}>{text}</p>)}</Caveat>
+    </Page>
+  )
+}
+
+const MeasureTable = ({ caption, items, write }: { readonly caption: string; readonly items: readonly MapItem[]; readonly write: (value: number) => string }) => (
+  <DataTable caption={caption} hideCaption rows={items} rowKey={(item) => item.code} columns={[
+    { head: 'Wijk', cell: (item) => item.name },
+    { head: 'Cijfer', numeric: true, cell: (item) => <CellText cell={item.cell} write={write} /> },
+  ]} />
+)

@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite'
-import { barsChart } from './bars.ts'
+import { barsChart, namedBarsChart } from './bars.ts'
 import { columnsChart } from './columns.ts'
 import { differenceChart } from './difference.ts'
 import { dotsChart } from './dots.ts'
@@ -15,6 +15,7 @@ export const CHARTS = {
   dots: dotsChart([], []),
   lines: linesChart([], []),
   lorenz: lorenzChart([], []),
+  namedBars: namedBarsChart([]),
   pairs: pairsChart([]),
 } as const satisfies Readonly<Record<string, TopLevelSpec>>
 

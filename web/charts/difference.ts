@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite'
-import { chartBase, nameAxis } from './shared.ts'
+import { chartBase, NAMED_STEP, nameAbove } from './shared.ts'
 import { INK } from './style.ts'
 
 /** How far the actual spending lies from the budget; `textAt` is where the written difference stands. */
@@ -12,15 +12,16 @@ export interface DifferenceRow {
   readonly textAt: number
 }
 
-const y = { field: 'name', type: 'nominal' as const, title: null, sort: { field: 'order', op: 'min' as const }, axis: nameAxis }
-const x = (field: string) => ({ field, type: 'quantitative' as const, axis: null, scale: { zero: true, nice: false, range: [{ expr: 'room < 560 ? 8 : 16' }, { expr: 'width - 96' }] } })
+const y = { field: 'name', type: 'nominal' as const, title: null, sort: { field: 'order', op: 'min' as const }, axis: null }
+const x = (field: string) => ({ field, type: 'quantitative' as const, axis: null, scale: { zero: true, nice: false, range: [2, { expr: 'width - 104' }] } })
 
 /** Bars to the left (less than budgeted) and to the right (more), from one line. */
 export function differenceChart(rows: readonly DifferenceRow[]): TopLevelSpec {
   return {
-    ...chartBase({ step: 38 }),
+    ...chartBase({ step: NAMED_STEP }),
     data: { name: 'rows', values: [...rows] },
     layer: [
+      { ...nameAbove, encoding: { ...nameAbove.encoding, y } },
       { mark: { type: 'bar' as const, height: 22 }, encoding: { y, x: x('value'), color: { field: 'colour', type: 'nominal' as const, scale: null } } },
       { mark: { type: 'rule' as const, color: INK, strokeWidth: 1.5 }, encoding: { x: { datum: 0, type: 'quantitative' as const, scale: x('value').scale, axis: null } } },
       { mark: { type: 'text' as const, align: 'left' as const, dx: 8, fontWeight: 600 }, encoding: { y, x: x('textAt'), text: { field: 'text' } } },

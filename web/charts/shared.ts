@@ -30,3 +30,12 @@ export const hatchedText = {
   mark: { type: 'text' as const, align: 'left' as const, dx: { expr: "datum.status === 'afgeschermd' ? 52 : 0" }, color: INK_SECOND },
   encoding: { x: { value: 0 }, text: { field: 'text' } },
 }
+
+/** Height of a row whose name stands above it. */
+export const NAMED_STEP = 58
+
+/** A name above its bar, over the full width. */
+export const nameAbove = {
+  mark: { type: 'text' as const, align: 'left' as const, baseline: 'bottom' as const, dy: -14, color: INK_SECOND, limit: { expr: 'room - 4' } },
+  encoding: { x: { value: 0 }, text: { field: 'name' } },
+}

@@ -10,5 +10,6 @@ export const DATAFLOWS: Readonly<Record<ChartName, () => Promise<Dataflow>>> = {
   dots: () => import('virtual:grafiek/dots'),
   lines: () => import('virtual:grafiek/lines'),
   lorenz: () => import('virtual:grafiek/lorenz'),
+  namedBars: () => import('virtual:grafiek/namedBars'),
   pairs: () => import('virtual:grafiek/pairs'),
 }

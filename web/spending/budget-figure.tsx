@@ -12,6 +12,8 @@ import { FIGURE_WORDS } from '../words/copy/spending.ts'
 import { budgetFinding, largestFinding } from '../words/findings/spending.ts'
 import { euros, eurosChange, eurosShort } from '../words/numbers.ts'
 
+const SHOWN_IN_CHART = 12
+
 interface Line {
   readonly code: string
   readonly name: string
@@ -36,12 +38,13 @@ export function BudgetFigure({ year }: { readonly year: number }) {
     { head: 'Verschil', numeric: true, cell: (line) => <CellText cell={line.gap} write={eurosChange} /> },
   ]} />
   if (lines.every((line) => line.actual.kind !== 'shown')) return <BudgetOnly year={year} lines={lines} source={source} />
-  const drawn = lines.filter((line) => line.gap.kind === 'shown').toSorted((a, b) => gapOf(b) - gapOf(a)).map(differenceRow)
+  const known = lines.filter((line) => line.gap.kind === 'shown')
+  const drawn = known.toSorted((a, b) => Math.abs(gapOf(b)) - Math.abs(gapOf(a))).slice(0, SHOWN_IN_CHART).toSorted((a, b) => gapOf(b) - gapOf(a)).map(differenceRow)
   return (
     <Figure id="begroting" title={budgetFinding(year, totalGap(lines), lines.map((line) => ({ name: line.name, cell: line.gap })))} unit={`Jaarrekening min begroting per taakveld, alle lasten in het sociaal domein, ${year}`} source={source} table={table}
-      chart={{ name: 'difference', rows: { rows: drawn }, height: drawn.length * 38 + 8 }}
+      chart={{ name: 'difference', rows: { rows: drawn }, height: drawn.length * 58 + 8 }}
       description={`Staven links (minder dan begroot) en rechts (meer dan begroot) van een lijn. ${drawn.slice(0, 5).map((row) => `${row.name}: ${row.text}`).join('; ')}.`}
-      legend="Rechts van de lijn: meer dan begroot. Links: minder."
+      legend={`Rechts van de lijn: meer dan begroot. Links: minder.${known.length > SHOWN_IN_CHART ? ` De ${SHOWN_IN_CHART} grootste verschillen van ${known.length}; alle staan in de tabel.` : ''}`}
       explanation={FIGURE_WORDS.budget.map((text) => <p key={text}>{text}</p>)} />
   )
 }

@@ -6,8 +6,8 @@ export class Seen {
 
   /** Adds a key; true when it was there already. */
   twice(key: string): boolean {
-    if (this.#keys.has(key)) return true
+    const before = this.#keys.size
     this.#keys.add(owned(key))
-    return false
+    return this.#keys.size === before
   }
 }

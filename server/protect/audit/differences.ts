@@ -1,5 +1,5 @@
 import type { Contributions } from '../primary.ts'
-import type { Nesting } from './nesting.ts'
+import type { Nesting, Part } from './nesting.ts'
 
 /** A shown cell minus shown cells inside it, of which the rest is a figure that may not be published. Numbers of distinct cells. */
 export interface Difference {
@@ -43,8 +43,8 @@ export function unsafeDifferences(nest: Nesting, shown: Uint8Array, judge: Judge
   const board = boardOf(nest)
   for (let whole = 0; whole < shown.length; whole++) {
     if (shown[whole] === 0) continue
-    const lists = nest.inside[whole]!.map((list) => list.filter((part) => shown[part] === 1)).filter((list) => list.length > 0)
-    for (const packing of packings(nest.leaves[whole]!, lists, board)) {
+    const open = nest.inside[whole]!.map((part) => ({ ...part, cells: part.cells.filter((cell) => shown[cell] === 1) }))
+    for (const packing of packings(nest.leaves[whole]!, open.filter(({ cells }) => cells.length > 0), board)) {
       if (judge(packing.rest)) found.set(packing.rest.join(), { whole, parts: packing.parts })
     }
   }
@@ -55,29 +55,37 @@ export function unsafeDifferences(nest: Nesting, shown: Uint8Array, judge: Judge
 interface Packing { readonly parts: readonly number[]; readonly rest: Int32Array }
 
 /** Every family first; where that leaves something, every other family next, and then all the rest from coarse to fine. */
-function* packings(whole: Int32Array, lists: readonly Int32Array[], board: Board): Generator<Packing> {
-  for (const first of lists) {
-    if (board.sizeOf(first) === whole.length) continue
-    const one = board.take(whole, [first])
-    if (lists.length === 1) yield one
+function* packings(whole: Int32Array, families: readonly Part[], board: Board): Generator<Packing> {
+  const lists = families.map(({ cells }) => cells)
+  for (const first of families) {
+    const rest = board.without(whole, first)
+    if (rest.length === 0) continue
+    if (families.length === 1) yield { parts: [...first.cells], rest }
     for (const second of lists) {
-      if (second === first) continue
-      const more = board.take(one.rest, [second, ...lists])
-      if (more.rest.length > 0) yield { parts: [...one.parts, ...more.parts], rest: more.rest }
+      if (second === first.cells) continue
+      const more = board.take(rest, [second, ...lists])
+      if (more.rest.length > 0) yield { parts: [...first.cells, ...more.parts], rest: more.rest }
     }
   }
 }
 
-/** Takes cells away from a group of leaves, each one that lies wholly in what is still there. */
 interface Board {
+  /** What is left of a group of leaves without the cells of one family, all of which lie inside it. */
+  without(from: Int32Array, family: Part): Int32Array
+  /** Takes cells away from a group of leaves one by one, each that lies wholly in what is still there. */
   take(from: Int32Array, lists: readonly Int32Array[]): Packing
-  /** Leaves of all cells of one family together. */
-  sizeOf(list: Int32Array): number
 }
 
 function boardOf(nest: Nesting): Board {
   const free = new Int32Array(nest.leafCount)
+  const gone = new Int32Array(nest.leaves.length)
   let stamp = 0
+  const without = (from: Int32Array, { cells, cellOfLeaf }: Part): Int32Array => {
+    if (cells.reduce((sum, cell) => sum + nest.leaves[cell]!.length, 0) === from.length) return NOTHING
+    stamp++
+    for (const cell of cells) gone[cell] = stamp
+    return from.filter((leaf) => gone[cellOfLeaf[leaf]!] !== stamp)
+  }
   const take = (from: Int32Array, lists: readonly Int32Array[]): Packing => {
     stamp++
     for (const leaf of from) free[leaf] = stamp
@@ -95,8 +103,7 @@ function boardOf(nest: Nesting): Board {
     }
     return { parts, rest: left === 0 ? NOTHING : from.filter((leaf) => free[leaf] === stamp) }
   }
-  const sizeOf = (list: Int32Array): number => list.reduce((sum, part) => sum + nest.leaves[part]!.length, 0)
-  return { take, sizeOf }
+  return { without, take }
 }
 
 const NOTHING = new Int32Array(0)

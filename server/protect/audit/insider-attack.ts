@@ -28,13 +28,13 @@ export function ownLeaves(leafOwner: Int32Array): ReadonlyMap<number, Int32Array
  */
 export function knownToInsiders(hidden: readonly HiddenCell[], leafOwner: Int32Array, changes: readonly Lookalike[], field: Field): string[] {
   const found = new Set<string>()
-  const seen = hidden.map(({ leaves }) => changes.map((change) => changeOf(leaves, change, field)))
+  const seen = hidden.map(({ leaves }) => Float64Array.from(changes, (change) => changeOf(leaves, change, field)))
   for (const [owner, own] of ownLeaves(leafOwner)) {
     const mixes = mixesThatSpare(own, changes.slice(0, own.length + SPARE_LOOKALIKES), field)
-    hidden.forEach((cell, at) => {
-      if (!mixes.every((mix) => mixed(mix, seen[at]!, field) === 0)) return
+    for (const [at, cell] of hidden.entries()) {
+      if (mixed(mixes[0]!, seen[at]!, field) !== 0 || mixed(mixes[1]!, seen[at]!, field) !== 0) continue
       if (!cell.leaves.every((leaf) => leafOwner[leaf] === owner)) found.add(cell.key)
-    })
+    }
   }
   return [...found]
 }
@@ -71,8 +71,11 @@ function subtract(from: Float64Array, vector: Float64Array, factor: number, fiel
   for (let i = 0; i < from.length; i++) from[i] = field.subtract(from[i]!, field.multiply(factor, vector[i]!))
 }
 
-function mixed(mix: Float64Array, values: readonly number[], field: Field): number {
+function mixed(mix: Float64Array, values: Float64Array, field: Field): number {
   let sum = 0
-  for (let i = 0; i < mix.length; i++) sum += field.multiply(mix[i]!, values[i]!)
+  for (let i = 0; i < mix.length; i++) {
+    sum += mix[i]! * values[i]!
+    if ((i & 31) === 31) sum %= field.prime
+  }
   return sum % field.prime
 }

@@ -6,23 +6,33 @@ export interface Nesting {
   readonly distinctOf: Int32Array
   /** Leaves of every distinct cell. */
   readonly leaves: readonly Int32Array[]
-  /** For every distinct cell the smaller ones wholly inside it, a list per family that has any, the coarsest family first. */
-  readonly inside: readonly (readonly Int32Array[])[]
+  /** For every distinct cell the smaller ones wholly inside it, by family, the coarsest family first. */
+  readonly inside: readonly (readonly Part[])[]
   readonly leafCount: number
+}
+
+/** The cells of one family that lie inside another cell. */
+export interface Part {
+  readonly cells: Int32Array
+  /** The distinct cell of the family in which each leaf stands, -1 for none. */
+  readonly cellOfLeaf: Int32Array
 }
 
 /** Finds which cells lie within which from their leaves alone. */
 export function nesting(table: CellTable): Nesting {
   const { distinctOf, leaves, families } = distinctCells(table.cells)
-  const cellsOfLeaf = cellsOfLeaves(table.leafCount, leaves)
-  const rank = coarseFirst(families)
+  const { start, cell } = cellsOfLeaves(table.leafCount, leaves)
+  const order = coarseFirst(families)
+  const maps = order.map((family) => cellOfLeaf(table.leafCount, leaves, (cell) => families[cell]!.has(family)))
   const overlap = new Int32Array(leaves.length)
   const inside = leaves.map((own, whole) => {
     const met: number[] = []
-    for (const leaf of own) for (const other of cellsOfLeaf[leaf]!) if (overlap[other]!++ === 0) met.push(other)
+    for (const leaf of own) {
+      for (let at = start[leaf]!; at < start[leaf + 1]!; at++) if (overlap[cell[at]!]!++ === 0) met.push(cell[at]!)
+    }
     const parts = met.filter((other) => other !== whole && overlap[other] === leaves[other]!.length)
     for (const other of met) overlap[other] = 0
-    return byFamily(parts, families, rank)
+    return byFamily(parts, families, order, maps)
   })
   return { distinctOf, leaves, inside, leafCount: table.leafCount }
 }
@@ -49,28 +59,33 @@ function distinctCells(cells: readonly TabulatedCell[]): Distinct {
   return { distinctOf, leaves, families }
 }
 
-function cellsOfLeaves(leafCount: number, leaves: readonly Int32Array[]): number[][] {
-  const lists = Array.from({ length: leafCount }, (): number[] => [])
-  leaves.forEach((own, cell) => { for (const leaf of own) lists[leaf]!.push(cell) })
-  return lists
+/** The cells of each leaf: leaf l stands in cell[start[l]] up to cell[start[l + 1]]. */
+function cellsOfLeaves(leafCount: number, leaves: readonly Int32Array[]): { readonly start: Int32Array; readonly cell: Int32Array } {
+  const start = new Int32Array(leafCount + 1)
+  for (const own of leaves) for (const leaf of own) start[leaf + 1]!++
+  for (let leaf = 0; leaf < leafCount; leaf++) start[leaf + 1]! += start[leaf]!
+  const cell = new Int32Array(start[leafCount]!)
+  const next = start.slice(0, leafCount)
+  leaves.forEach((own, number) => { for (const leaf of own) cell[next[leaf]!++] = number })
+  return { start, cell }
 }
 
 /** Order of the families: the fewer cells, the coarser. */
-function coarseFirst(families: readonly ReadonlySet<number>[]): ReadonlyMap<number, number> {
+function coarseFirst(families: readonly ReadonlySet<number>[]): number[] {
   const size = new Map<number, number>()
   for (const own of families) for (const family of own) size.set(family, (size.get(family) ?? 0) + 1)
-  const sorted = [...size].sort((a, b) => a[1] - b[1] || a[0] - b[0])
-  return new Map(sorted.map(([family], place) => [family, place]))
+  return [...size].sort((a, b) => a[1] - b[1] || a[0] - b[0]).map(([family]) => family)
 }
 
-function byFamily(parts: readonly number[], families: readonly ReadonlySet<number>[], rank: ReadonlyMap<number, number>): Int32Array[] {
-  const lists = new Map<number, number[]>()
-  for (const part of parts) {
-    for (const family of families[part]!) {
-      const list = lists.get(family)
-      if (list) list.push(part)
-      else lists.set(family, [part])
-    }
-  }
-  return [...lists].sort((a, b) => rank.get(a[0])! - rank.get(b[0])!).map(([, list]) => Int32Array.from(list))
+function cellOfLeaf(leafCount: number, leaves: readonly Int32Array[], belongs: (cell: number) => boolean): Int32Array {
+  const cellOf = new Int32Array(leafCount).fill(-1)
+  leaves.forEach((own, cell) => { if (belongs(cell)) for (const leaf of own) cellOf[leaf] = cell })
+  return cellOf
+}
+
+function byFamily(parts: readonly number[], families: readonly ReadonlySet<number>[], order: readonly number[], maps: readonly Int32Array[]): Part[] {
+  return order.flatMap((family, at) => {
+    const cells = Int32Array.from(parts.filter((part) => families[part]!.has(family)))
+    return cells.length > 0 ? [{ cells, cellOfLeaf: maps[at]! }] : []
+  })
 }

@@ -8,8 +8,8 @@ export interface GroupCount {
   readonly users: number
   /** The same law in the whole gemeente, as place in this list; null for the gemeente itself. */
   readonly within: number | null
-  /** True when concentration would publish this count. */
-  readonly wanted: boolean
+  /** What readers may take for granted because concentration has figures for the group; 0 when it has none and no count is asked. */
+  readonly atLeast: number
 }
 
 /**
@@ -24,7 +24,8 @@ export function withGroups(question: CountQuestion, groups: readonly GroupCount[
   return {
     ...question,
     users: [...Array.from(question.users), ...groups.map(({ users }) => users), ...rests.map(({ users }) => users)],
-    amountShown: [...Array.from(question.amountShown), ...groups.map(({ wanted }) => (wanted ? 1 : 0)), ...rests.map(() => 0)],
+    atLeast: [...Array.from(question.atLeast), ...groups.map(({ atLeast }) => atLeast), ...rests.map(() => 0)],
+    listed: [...Array.from(question.listed), ...groups.map(() => 0), ...rests.map(() => 0)],
     relations: [...question.relations, ...relations],
   }
 }

@@ -5,8 +5,13 @@ import type { CountRelation } from './relations.ts'
 export interface CountQuestion {
   /** True users of every cell. */
   readonly users: ArrayLike<number>
-  /** 1 where the amount of the cell is shown. */
-  readonly amountShown: ArrayLike<number>
+  /**
+   * What readers may take for granted where a count could be shown: the minimum beside a shown amount, more where the figure itself asks
+   * for more. 0 where no count can be shown.
+   */
+  readonly atLeast: ArrayLike<number>
+  /** 1 where readers can see that somebody is there, 0 for what no table has a row for. */
+  readonly listed: ArrayLike<number>
   readonly relations: readonly CountRelation[]
   readonly minimum: number
   readonly rounding: number
@@ -18,7 +23,7 @@ export interface CountQuestion {
  * hidden too (DISCLOSURE 3.6). 1 for shown.
  */
 export function showableCounts(question: CountQuestion): Uint8Array {
-  const shown = Uint8Array.from(question.users, (users, cell) => (question.amountShown[cell] === 1 && users >= question.minimum ? 1 : 0))
+  const shown = Uint8Array.from(question.users, (users, cell) => (question.atLeast[cell]! > 0 && users >= question.minimum ? 1 : 0))
   const around = relationsAround(question)
   for (;;) {
     const bounds = knownBounds(question, shown)
@@ -30,28 +35,29 @@ export function showableCounts(question: CountQuestion): Uint8Array {
 
 /** What follows from the shown counts and the relations between them. */
 export function knownBounds(question: CountQuestion, shown: Uint8Array): Bounds {
-  const { users, rounding, minimum, relations, amountShown } = question
-  const low = Float64Array.from(users, (count, cell) => (shown[cell] ? Math.max(minimum, lowest(count, rounding)) : Math.min(count, 1)))
-  const high = Float64Array.from(users, (count, cell) => (shown[cell] ? lowest(count, rounding) + rounding - 1 : tooFew(cell) ? minimum - 1 : Infinity))
+  const { users, rounding, minimum, atLeast, listed, relations } = question
+  const isGranted = (cell: number): boolean => users[cell]! >= atLeast[cell]!
+  const low = Float64Array.from(users, (count, cell) => {
+    if (shown[cell]) return Math.max(minimum, lowest(count, rounding))
+    return Math.max(Math.min(count, listed[cell]!), isGranted(cell) ? atLeast[cell]! : 0)
+  })
+  const high = Float64Array.from(users, (count, cell) => {
+    if (shown[cell]) return lowest(count, rounding) + rounding - 1
+    return isGranted(cell) ? Infinity : atLeast[cell]! - 1
+  })
   return tighten({ low, high }, relations)
-
-  /** A count missing beside a shown amount may be read as: below the minimum. */
-  function tooFew(cell: number): boolean {
-    return amountShown[cell] === 1 && users[cell]! < minimum
-  }
 }
 
 /** The smallest count that rounds to the same figure. */
 const lowest = (count: number, rounding: number): number => Math.floor(count / rounding + 0.5) * rounding - Math.floor(rounding / 2)
 
-/** Counts that are not shown and yet have fewer than `rounding` possible values left. */
-function sharpCounts({ users, rounding }: CountQuestion, shown: Uint8Array, { low, high }: Bounds): number[] {
-  const sharp: number[] = []
-  for (let cell = 0; cell < shown.length; cell++) {
+/** Counts of hidden cells that have fewer than `rounding` possible values left. A count beside a shown amount is no secret by itself. */
+function sharpCounts({ users, atLeast, rounding }: CountQuestion, shown: Uint8Array, { low, high }: Bounds): number[] {
+  return [...shown.keys()].filter((cell) => {
+    const isSecret = users[cell]! > 0 && !shown[cell] && (atLeast[cell] === 0 || users[cell]! < atLeast[cell]!)
     const holdsTruth = low[cell]! <= users[cell]! && users[cell]! <= high[cell]!
-    if (!shown[cell] && holdsTruth && users[cell]! > 0 && high[cell]! - low[cell]! + 1 < rounding) sharp.push(cell)
-  }
-  return sharp
+    return isSecret && holdsTruth && high[cell]! - low[cell]! + 1 < rounding
+  })
 }
 
 function relationsAround({ users, relations }: CountQuestion): readonly (readonly CountRelation[])[] {

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { chmod, cp, lstat, mkdir, rename, rm, symlink } from 'node:fs/promises'
+import { cp, lstat, mkdir, rename, rm, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, join, relative } from 'node:path'
-import { StoreError } from '../errors.ts'
+import { folderError, StoreError } from '../errors.ts'
 import { asAccount, type Account } from './account.ts'
 
 /** The programs of PostgreSQL, ready to run. */
@@ -75,19 +75,21 @@ async function makeLink(source: string, target: string): Promise<void> {
   }
 }
 
-/** Copied whole and then renamed, so that a copy that was cut short is never used. */
+/** Copied whole and then renamed, so that a copy that was cut short is never used. The links are named from the folder around `native`. */
 async function copyBinaries(original: string, copyTo: string, say: (line: string) => void): Promise<Binaries> {
   const folder = join(copyTo, `postgres-programs-${binariesIn(original).version}`)
-  if (!existsSync(folder)) {
-    say(`De programma's van de database worden gekopieerd naar ${folder}: waar ze stonden kon de database ze niet gebruiken.`)
-    const draft = `${folder}.${process.pid}`
-    await mkdir(draft, { recursive: true })
-    await cp(original, draft, { recursive: true, verbatimSymlinks: true })
-    await rename(draft, folder).catch(() => rm(draft, { recursive: true, force: true }))
-    await chmod(folder, 0o755)
-  }
-  await makeLinks(folder)
-  return binariesIn(folder)
+  if (!existsSync(folder)) await copyWhole(original, folder, say).catch((error: unknown) => { throw folderError(error, copyTo) })
+  await makeLinks(join(folder, 'native'))
+  return binariesIn(join(folder, 'native'))
+}
+
+async function copyWhole(original: string, folder: string, say: (line: string) => void): Promise<void> {
+  say(`De programma's van de database worden gekopieerd naar ${folder}: waar ze stonden kon de database ze niet gebruiken.`)
+  const draft = `${folder}.${process.pid}`
+  await mkdir(draft, { recursive: true })
+  await cp(original, join(draft, 'native'), { recursive: true, verbatimSymlinks: true })
+  await rename(draft, folder).catch(() => rm(draft, { recursive: true, force: true }))
+  spawnSync('chmod', ['-R', 'a+rX', folder], { stdio: 'ignore' })
 }
 
 /** Really tries: rights, loader and libraries all count. */

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, statfsSync } from 'node:fs'
 import { chmod, chown, mkdir, open, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { folderError, FOLDER_WORDS, StoreError } from '../errors.ts'
@@ -45,9 +45,10 @@ export async function startCluster(binaries: Binaries, place: Place): Promise<Ru
   await stopOrphan(place.cluster)
   const door = await makeDoor(place.account)
   for (let attempt = 1; ; attempt++) {
+    const before = await sizeOf(place.log)
     const child = await spawnServer(binaries, place, door)
-    if (await becomesReady(child, place)) return running(child, door)
-    const log = await tailOf(place.log)
+    if (await becomesReady(child, place)) return running(child, door, () => tellToStop(child, binaries, place))
+    const log = await logSince(place.log, before)
     if (attempt < 20 && log.includes('pre-existing shared memory block')) await pause(250)
     else throw await notStarted(place, door, log)
   }
@@ -101,7 +102,7 @@ async function spawnServer(binaries: Binaries, place: Place, door: Door): Promis
 
 async function openLog(place: Place) {
   try {
-    if (((await stat(place.log).catch(() => null))?.size ?? 0) > 1_000_000) await truncate(place.log)
+    if (await sizeOf(place.log) > 1_000_000) await truncate(place.log)
     const log = await open(place.log, 'a', 0o600)
     await chmod(place.log, 0o600)
     return log
@@ -122,18 +123,30 @@ async function becomesReady(child: ChildProcess, place: Place): Promise<boolean>
   return false
 }
 
-function running(child: ChildProcess, door: Door): RunningCluster {
+function running(child: ChildProcess, door: Door, tell: () => void): RunningCluster {
   const ended = new Promise<void>((resolve) => { child.once('exit', () => resolve()) })
   let stopping: Promise<void> | null = null
   const stop = async () => {
     child.ref()
     if (child.exitCode === null && child.signalCode === null) {
-      child.kill('SIGINT')
+      tell()
       await ended
     }
     await door.close()
   }
   return { door, pid: child.pid ?? 0, stop: () => (stopping ??= stop()) }
+}
+
+/** A server that runs out of room does not always say so itself. */
+function isFull(folder: string): boolean {
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize < 32_000_000
+}
+
+/** Fast shutdown. Windows knows no signals: there pg_ctl does it. */
+function tellToStop(child: ChildProcess, binaries: Binaries, place: Place): void {
+  if (process.platform !== 'win32') child.kill('SIGINT')
+  else void run(binaries.pgCtl, ['stop', '--pgdata', place.cluster, '--mode', 'fast'], null)
 }
 
 async function notStarted(place: Place, door: Door, log: string): Promise<StoreError> {
@@ -143,7 +156,7 @@ async function notStarted(place: Place, door: Door, log: string): Promise<StoreE
 
 /** What the output of initdb or the server says is wrong, in words. */
 function startError(place: Place, output: string): StoreError {
-  if (output.includes('No space left on device')) return new StoreError('DISK_FULL', FOLDER_WORDS.DISK_FULL(place.home))
+  if (output.includes('No space left on device') || isFull(place.home)) return new StoreError('DISK_FULL', FOLDER_WORDS.DISK_FULL(place.home))
   if (output.includes('Read-only file system')) return new StoreError('DATA_FOLDER_READ_ONLY', FOLDER_WORDS.DATA_FOLDER_READ_ONLY(place.home))
   if (output.includes('Permission denied')) return new StoreError('DATA_FOLDER_UNWRITABLE', FOLDER_WORDS.DATA_FOLDER_UNWRITABLE(place.home))
   const reason = output.trim().split('\n').findLast((line) => /FATAL|error|PANIC/.test(line)) ?? ''
@@ -151,7 +164,10 @@ function startError(place: Place, output: string): StoreError {
   return new StoreError('DATABASE_NOT_STARTED', `De database in ${place.home} start niet. Melding van de database: ${reason}.${where}`)
 }
 
-async function tailOf(path: string): Promise<string> {
-  const text = await readFile(path, 'utf8').catch(() => '')
-  return text.slice(-4_000)
+const sizeOf = async (path: string): Promise<number> => (await stat(path).catch(() => null))?.size ?? 0
+
+/** What the server logged in this start; the log begins anew when it has grown too large. */
+async function logSince(path: string, size: number): Promise<string> {
+  const bytes = await readFile(path).catch(() => Buffer.alloc(0))
+  return bytes.subarray(bytes.length >= size ? size : 0).toString('utf8')
 }

@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { StoreError } from '../errors.ts'
@@ -10,10 +10,22 @@ import { commandOf, isAlive, waitForEnd } from './processes.ts'
  * socket folder. The caller holds the lock of the data folder, so nobody uses it.
  */
 export async function stopOrphan(cluster: string): Promise<void> {
-  const lines = (await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')
+  const file = join(cluster, 'postmaster.pid')
+  const lines = (await readFile(file, 'utf8').catch(() => '')).split('\n')
   const pid = Number(lines[0])
   if (isOurs(pid, cluster)) await stopServer(pid, cluster)
   if (lines[4]) await removeDoor(lines[4].trim())
+  await disown(file)
+}
+
+/**
+ * A server that was killed leaves its file, and its id may by now be that of another process, at which PostgreSQL would refuse to
+ * start. With our own id in its first line it knows the file is stale (its parent cannot be another server), and still waits for
+ * processes of the old server that hold its shared memory: removing the file would skip that.
+ */
+async function disown(file: string): Promise<void> {
+  const text = await readFile(file, 'utf8').catch(() => '')
+  if (text !== '') await writeFile(file, text.replace(/^-?\d+/, String(process.pid)))
 }
 
 function isOurs(pid: number, cluster: string): boolean {

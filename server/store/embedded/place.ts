@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { accessSync, constants, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { chmod, mkdir, realpath } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { folderError, StoreError } from '../errors.ts'
 import { canReach, serverAccount, type Account } from './account.ts'
 
@@ -28,6 +28,7 @@ export async function choosePlace(dataFolder: string, say: (line: string) => voi
 
 async function ownFolder(dataFolder: string): Promise<string> {
   try {
+    if (!existsSync(dataFolder)) accessSync(nearest(dataFolder), constants.W_OK)
     await mkdir(dataFolder, { recursive: true })
     accessSync(dataFolder, constants.W_OK)
     return await realpath(dataFolder)
@@ -35,6 +36,9 @@ async function ownFolder(dataFolder: string): Promise<string> {
     throw folderError(error, dataFolder)
   }
 }
+
+/** The deepest folder of a path that exists: it says better than mkdir why nothing can be made in it. */
+const nearest = (path: string): string => (existsSync(path) || path === dirname(path) ? path : nearest(dirname(path)))
 
 async function sharedHome(folder: string, account: Account | null, say: (line: string) => void): Promise<string> {
   const home = join('/var/lib', `raadszicht-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`)

@@ -70,8 +70,8 @@ export async function homelessOf(client: pg.ClientBase, gemeente: GemeenteCode, 
       coalesce(sum(c.amount_cents), 0)::bigint as total,
       coalesce(sum(c.amount_cents) filter (where c.product not like '%-onbekend' and (c.sender <> 'kostenregels' or c.wijk is not null)), 0)::bigint as unbooked
     from facts.cost c
-    left join (select distinct person from facts.residence where gemeente = $1) r on r.person = c.person
-    where c.gemeente = $1 and c.delivery = $2 and r.person is null`, [gemeente, delivery])
+    where c.gemeente = $1 and c.delivery = $2
+      and not exists (select from facts.residence r where r.gemeente = $1 and r.person = c.person)`, [gemeente, delivery])
   const row = rows[0]
   return row?.registered === true ? { lines: row.lines, total: cents(row.total), unbooked: cents(row.unbooked) } : null
 }

@@ -47,13 +47,17 @@ export function BarFigure(props: BarFigureProps) {
     ...(referenceHead === undefined ? [] : [{ head: referenceHead, numeric: true, cell: (item: BarItem) => (item.reference ? <CellText cell={item.reference} write={write} /> : '') }]),
     ...(props.extraColumns ?? []),
   ]
+  const hasLongNames = items.some((item) => item.name.length > LONG_NAME)
   return (
     <Figure id={props.id} title={props.title} unit={props.unit} explanation={props.explanation} source={props.source} {...optional(props)}
-      chart={{ name: 'bars', rows: { rows: items.map((item, order) => barRow(item, order, writeShort)) }, height: items.length * 38 + 8 }}
+      chart={{ name: hasLongNames ? 'namedBars' : 'bars', rows: { rows: items.map((item, order) => barRow(item, order, writeShort)) }, height: items.length * (hasLongNames ? 58 : 38) + 8 }}
       description={description(items, writeShort)}
       table={<DataTable caption={props.unit} columns={columns} rows={props.tableItems ?? items} rowKey={(item) => item.key} hideCaption />} />
   )
 }
+
+/** Longer names than this stand above their bars. */
+const LONG_NAME = 20
 
 const optional = ({ legend, level }: BarFigureProps) => ({ ...(legend === undefined ? {} : { legend }), ...(level === undefined ? {} : { level }) })
 

@@ -1,13 +1,14 @@
-import type { PairRow } from '../../charts/pairs.ts'
+import { PAIR_STEP, type PairRow } from '../../charts/pairs.ts'
 import { BRAND, REST } from '../../charts/style.ts'
 import type { Source, Stapeling } from '../../data/rows.ts'
 import { amountOf, householdsOf } from '../../data/select.ts'
-import { ABSENT, cellText, ratio, shown, valueOf, type Cell } from '../../words/cell.ts'
+import { ABSENT, cellText, ratio, shown, SUPPRESSED, valueOf, type Cell } from '../../words/cell.ts'
 import { STACKING } from '../../words/copy/concentration.ts'
 import { stackingFinding, type Stacking } from '../../words/findings/concentration.ts'
 import { combinationName } from '../../words/names.ts'
 import { count, euros, percent } from '../../words/numbers.ts'
 import { CellText } from '../cell-text.tsx'
+import { Key } from '../chart-key.tsx'
 import { DataTable } from '../data-table.tsx'
 import { Figure } from '../figure.tsx'
 import { statusOf } from './status.ts'
@@ -25,12 +26,14 @@ interface StackingFigureProps {
 /** Households by the combination of laws that they use, beside the money that goes with it. */
 export function StackingFigure({ id, unit, rows, households, money, source }: StackingFigureProps) {
   const ordered = rows.toSorted((a, b) => a.aantalWetten - b.aantalWetten || (b.huishoudens ?? -1) - (a.huishoudens ?? -1))
-  const pairs = ordered.flatMap((row, order) => pairRows(row, order, households, money))
+  const visible = ordered.filter((row) => householdsOf(row).kind === 'shown' || amountOf(row).kind === 'shown')
+  const hidden = ordered.length - visible.length
+  const pairs = [...visible.flatMap((row, order) => pairRows(row, order, households, money)), ...hiddenPairs(hidden, visible.length)]
   return (
     <Figure id={id} title={stackingFinding(stackingOf(rows, households, money))} unit={unit} source={source}
-      chart={{ name: 'pairs', rows: { rows: pairs }, height: ordered.length * 78 + 8 }}
-      description={`Twee staven per combinatie van wetten: aandeel van de huishoudens en aandeel van het geld. ${pairs.slice(0, 8).map((row) => `${row.name}: ${row.text}`).join('; ')}.`}
-      legend={STACKING.legend}
+      chart={{ name: 'pairs', rows: { rows: pairs }, height: (visible.length + (hidden > 0 ? 1 : 0)) * PAIR_STEP + 30 }}
+      description={`Twee staven per combinatie van wetten: aandeel van de huishoudens en aandeel van het geld. ${pairs.slice(0, 8).map((row) => `${row.name}, ${row.side}: ${row.text}`).join('; ')}.`}
+      legend={<><Key kind="vlak" colour={REST}>{STACKING.legend[0]}</Key><Key kind="vlak" colour={BRAND}>{STACKING.legend[1]}</Key></>}
       explanation={STACKING.explanation.map((text) => <p key={text}>{text}</p>)}
       table={<DataTable caption={unit} hideCaption rows={ordered} rowKey={(row) => row.combinatie} columns={[
         { head: 'Wetten', cell: (row) => combinationName(row.combinatie) },
@@ -43,9 +46,13 @@ export function StackingFigure({ id, unit, rows, households, money, source }: St
 function pairRows(row: Stapeling, order: number, households: Cell, money: Cell): readonly PairRow[] {
   const name = combinationName(row.combinatie)
   const one = (side: PairRow['side'], cell: Cell, colour: string): PairRow =>
-    ({ name, order, side, status: statusOf(cell), value: valueOf(cell), text: cellText(cell, (share) => `${percent(share)} van ${side === 'geld' ? 'het geld' : 'de huishoudens'}`), colour })
+    ({ name, order, side, status: statusOf(cell), value: valueOf(cell), text: cellText(cell, percent), colour })
   return [one('huishoudens', ratio(householdsOf(row), households), REST), one('geld', ratio(amountOf(row), money), BRAND)]
 }
+
+/** One hatched line for all combinations that are hidden; the table names each of them. */
+const hiddenPairs = (hidden: number, order: number): readonly PairRow[] =>
+  hidden === 0 ? [] : (['huishoudens', 'geld'] as const).map((side) => ({ name: STACKING.hidden(hidden), order, side, status: 'afgeschermd', value: null, text: cellText(SUPPRESSED, percent), colour: REST }))
 
 /** Shares of two or more laws together, over what is shown. */
 export function stackingOf(rows: readonly Stapeling[], households: Cell, money: Cell): Stacking {

@@ -1,9 +1,10 @@
 import { cellText, type Cell } from '../cell.ts'
 import { wetInSentence, type Noemer, type WetOfAlle } from '../names.ts'
-import { count, percentInWords } from '../numbers.ts'
+import { count, percentInWords, smallCount } from '../numbers.ts'
 
 export const STACKING = {
-  legend: 'Grijs: aandeel van de huishoudens. Blauw: aandeel van het geld.',
+  hidden: (combinations: number) => (combinations === 1 ? 'Nog één andere combinatie' : `Nog ${smallCount(combinations)} andere combinaties`),
+  legend: ['aandeel van de huishoudens', 'aandeel van het geld'],
   explanation: [
     'Elke regel is een combinatie van wetten die huishoudens in dit jaar gebruiken. Een huishouden staat in precies één regel.',
     'Is de blauwe staaf veel langer dan de grijze, dan kost deze groep per huishouden meer dan gemiddeld.',

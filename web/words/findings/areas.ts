@@ -1,5 +1,5 @@
 import type { Cell } from '../cell.ts'
-import { euros, percentInWords } from '../numbers.ts'
+import { euros, percentInWords, smallCount } from '../numbers.ts'
 import { accent, rich, type Rich } from '../rich.ts'
 import { namesOrCount } from './concentration.ts'
 import { isPartial, largest, smallest, type Named } from './largest.ts'
@@ -28,14 +28,14 @@ export interface LawBeside {
   readonly gemeente: Cell
 }
 
-/** The law on which a wijk differs most from its gemeente, per household. */
+/** The law on which a wijk differs most from its gemeente, in euros per household. */
 export function lawBesideFinding(laws: readonly LawBeside[]): Rich {
-  const known = laws.flatMap(({ name, wijk, gemeente }) => (wijk.kind === 'shown' && gemeente.kind === 'shown' && gemeente.value > 0 ? [{ name, change: wijk.value / gemeente.value - 1 }] : []))
-  const most = known.toSorted((a, b) => Math.abs(b.change) - Math.abs(a.change))[0]
+  const known = laws.flatMap(({ name, wijk, gemeente }) => (wijk.kind === 'shown' && gemeente.kind === 'shown' && gemeente.value > 0 ? [{ name, gap: wijk.value - gemeente.value, share: wijk.value / gemeente.value - 1 }] : []))
+  const most = known.toSorted((a, b) => Math.abs(b.gap) - Math.abs(a.gap))[0]
   if (!most) return rich`De vergelijking per wet kan niet worden getoond`
-  if (Math.abs(most.change) < 0.02) return rich`Bij elke ${known.length < laws.length ? 'getoonde ' : ''}wet vrijwel evenveel per huishouden als in de gemeente`
-  const percentChange = percentInWords(Math.abs(most.change))
-  const tied = known.filter((law) => percentInWords(Math.abs(law.change)) === percentChange)
-  if (tied.length > 1) return rich`Bij ${tied.length === 2 ? 'twee' : 'meer'} wetten wijkt deze wijk ${accent(percentChange)} af van de gemeente`
-  return rich`${most.name} kost hier per huishouden ${accent(`${percentChange} ${most.change > 0 ? 'meer' : 'minder'}`)} dan in de gemeente`
+  const scope = known.length < laws.length ? 'getoonde ' : ''
+  if (Math.abs(most.gap) < 10) return rich`Bij elke ${scope}wet vrijwel evenveel per huishouden als in de gemeente`
+  const tied = known.filter((law) => euros(Math.abs(law.gap)) === euros(Math.abs(most.gap)))
+  if (tied.length > 1) return rich`Bij ${smallCount(tied.length)} ${scope}wetten is het verschil met de gemeente even groot: ${accent(euros(Math.abs(most.gap)))} per huishouden`
+  return rich`${most.name} kost hier per huishouden ${accent(`${euros(Math.abs(most.gap))} ${most.gap > 0 ? 'meer' : 'minder'}`)} dan in de gemeente (${percentInWords(Math.abs(most.share))})`
 }

@@ -36,9 +36,9 @@ export function lorenzFinding(tenth: Cell, half: Cell): Rich {
 export function wijkShareFinding(wijken: readonly Named[]): Rich {
   const [high, low] = [largest(wijken, percentInWords), smallest(wijken, percentInWords)]
   if (!high || !low) return rich`Voor geen enkele wijk kan dit aandeel worden getoond`
-  const scope = isPartial(wijken) ? 'Van de getoonde wijken is het ' : 'Het is '
+  const scope = isPartial(wijken) ? 'Van de getoonde wijken het' : 'Het'
   if (percentInWords(high.value) === percentInWords(low.value)) return rich`${isPartial(wijken) ? 'In alle getoonde wijken' : 'In alle wijken'} is het ${accent(percentInWords(high.value))}`
-  return rich`${scope}het hoogst in ${accent(namesOrCount(high.names))} (${percentInWords(high.value)}) en het laagst in ${namesOrCount(low.names)} (${percentInWords(low.value)})`
+  return rich`${scope} hoogst in ${accent(namesOrCount(high.names))}: ${percentInWords(high.value)}; het laagst in ${namesOrCount(low.names)}: ${percentInWords(low.value)}`
 }
 
 /** Up to three names; more than that is a number. */

@@ -1,0 +1,23 @@
+import type { Publicatie } from '../data/rows.ts'
+import { DataTable } from '../parts/data-table.tsx'
+import { auditInWords } from '../words/copy/about.ts'
+import { yearLabel } from '../words/copy/release.ts'
+import { euros, percentPrecise } from '../words/numbers.ts'
+import { Pairs } from './lists.tsx'
+
+interface ReleaseProps {
+  readonly release: Publicatie
+}
+
+/** Which share of the money can be seen, per year. */
+export const Visible = ({ release }: ReleaseProps) => (
+  <div className="narrow"><DataTable caption="Zichtbaar deel van het geld per jaar" hideCaption rows={release.jaren} rowKey={(year) => String(year.jaar)} columns={[
+    { head: 'Jaar', cell: yearLabel },
+    { head: 'Uitgaven', numeric: true, cell: (year) => euros(year.bedrag) },
+    { head: 'Zichtbaar per wijk en wet', numeric: true, cell: (year) => percentPrecise(year.zichtbaarWijkWet) },
+    { head: 'Zichtbaar per buurt', numeric: true, cell: (year) => percentPrecise(year.zichtbaarBuurtTotaal) },
+  ]} /></div>
+)
+
+/** What our own attempt to work out hidden figures found. */
+export const Audit = ({ release }: ReleaseProps) => <Pairs caption="Uitkomst van de toets" rows={auditInWords(release)} />

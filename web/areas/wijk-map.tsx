@@ -1,0 +1,71 @@
+import { HATCH, INK, MAP_RAMP } from '../charts/style.ts'
+import { hrefTo } from '../parts/route.ts'
+import { Link, useRouter } from '../parts/router.tsx'
+import { cellText, type Cell } from '../words/cell.ts'
+import { drawBorders, type Feature } from './borders.ts'
+import { classLimits, classOf, rampFor } from './classes.ts'
+
+export interface MapItem {
+  readonly code: string
+  readonly name: string
+  readonly cell: Cell
+}
+
+interface WijkMapProps {
+  readonly features: readonly Feature[]
+  readonly items: readonly MapItem[]
+  readonly write: (value: number) => string
+  /** The wijk that the page is about. */
+  readonly marked?: string
+  readonly label: string
+  readonly withNames?: boolean
+}
+
+const WIDTH = 640
+
+/** Map of wijken by class: darker is more, suppressed is hatched. Every wijk is a link; the table beside it is the other way in. */
+export function WijkMap({ features, items, write, marked, label, withNames = true }: WijkMapProps) {
+  const { place } = useRouter()
+  const drawing = drawBorders(features, WIDTH)
+  if (drawing.height === 0) return <p className="nothing">Van deze wijken zijn geen grenzen aangeleverd. De cijfers staan in de tabel.</p>
+  const limits = limitsOf(items)
+  const itemOf = (code: string) => items.find((item) => item.code === code)
+  return (
+    <svg className="map" viewBox={`0 0 ${drawing.width} ${drawing.height}`} width={drawing.width} height={drawing.height} role="group" aria-label={label}>
+      {drawing.shapes.toSorted((a, b) => Number(a.code === marked) - Number(b.code === marked)).map((shape) => {
+        const item = itemOf(shape.code)
+        const words = item ? `${item.name}: ${cellText(item.cell, write)}` : shape.code
+        return (
+          <Link key={shape.code} href={hrefTo(place, `/wijken/${shape.code}`)} aria-label={words}>
+            <path d={shape.path} fill={fillOf(item?.cell, limits)} stroke={shape.code === marked ? INK : '#ffffff'} strokeWidth={shape.code === marked ? 4 : 1.5} strokeLinejoin="round"><title>{words}</title></path>
+          </Link>
+        )
+      })}
+      {withNames ? drawing.shapes.map((shape) => <text key={shape.code} x={shape.centre[0]} y={shape.centre[1]} textAnchor="middle" aria-hidden="true">{itemOf(shape.code)?.name}</text>) : null}
+    </svg>
+  )
+}
+
+const limitsOf = (items: readonly MapItem[]): readonly number[] => classLimits(items.flatMap(({ cell }) => (cell.kind === 'shown' ? [cell.value] : [])))
+
+function fillOf(cell: Cell | undefined, limits: readonly number[]): string {
+  if (!cell || cell.kind === 'absent') return '#eef1f3'
+  return cell.kind === 'suppressed' ? HATCH : (rampFor(MAP_RAMP, limits.length + 1)[classOf(cell.value, limits)] ?? '#eef1f3')
+}
+
+/** The classes of the map in words. */
+export function MapLegend({ items, write }: { readonly items: readonly MapItem[]; readonly write: (value: number) => string }) {
+  const limits = limitsOf(items)
+  const colours = rampFor(MAP_RAMP, limits.length + 1)
+  const [first, last] = [limits[0], limits.at(-1)]
+  const words = first === undefined || last === undefined ? ['alle getoonde wijken'] : [`minder dan ${write(first)}`, ...limits.slice(0, -1).map((limit, at) => `${write(limit)} tot ${write(limits[at + 1] ?? limit)}`), `${write(last)} of meer`]
+  return (
+    <ul className="legend" aria-label="Legenda">
+      {words.map((text, at) => <li key={text}><Swatch fill={colours[at] ?? ''} />{text}</li>)}
+      {items.some((item) => item.cell.kind === 'suppressed') ? <li><Swatch fill={HATCH} />afgeschermd</li> : null}
+      {items.some((item) => item.cell.kind === 'absent') ? <li><Swatch fill="#eef1f3" />niet bekend</li> : null}
+    </ul>
+  )
+}
+
+const Swatch = ({ fill }: { readonly fill: string }) => <svg width="22" height="16" aria-hidden="true" focusable="false"><rect x="0.5" y="0.5" width="21" height="15" fill={fill} stroke="#8b969f" /></svg>

@@ -1,0 +1,94 @@
+import type { Publicatie } from '../../../server/contract/releases.ts'
+import { dateInWords } from '../dates.ts'
+import { count, euros, percent, percentPrecise } from '../numbers.ts'
+
+export const ABOUT = {
+  title: 'Over de cijfers',
+  heading: 'Waar de cijfers vandaan komen, en wat u niet ziet',
+  lead: 'Raadszicht laat zien wat de gemeente uitgeeft in het sociaal domein, zonder dat iemand een huishouden kan herkennen.',
+  hidden: [
+    'Soms gaat een cijfer over maar een paar huishoudens. Wie de wijk kent, zou dan kunnen raden om wie het gaat. Zo’n cijfer laten we niet zien. Er staat “afgeschermd”, met een arcering.',
+    'Afgeschermd is niet hetzelfde als nul. Er is wel geld uitgegeven of hulp gegeven, maar hoeveel staat er niet. Het bedrag zit wel in het totaal van de wijk en de gemeente.',
+    'Soms schermen we ook een tweede cijfer af, dat op zichzelf groot genoeg is. Anders zou u het eerste kunnen uitrekenen: totaal min de rest. Waarom een bepaald cijfer is afgeschermd, zeggen we niet. Ook dat zou iets kunnen verraden.',
+    '“Niet bekend” is iets anders: dan is er geen cijfer, bijvoorbeeld omdat het niet is aangeleverd.',
+  ],
+  attack: 'Vóór publicatie proberen we zelf om afgeschermde cijfers terug te rekenen. Lukt dat bij één cijfer, dan gaat de publicatie niet door.',
+  privacy: [
+    'Raadszicht bewaart geen burgerservicenummers en geen namen. Bij het inlezen wordt elk nummer meteen vervangen door een code die zonder de sleutel van de gemeente niets betekent.',
+    'De pagina’s die u ziet, kunnen niet bij gegevens over huishoudens: de server leest alleen de publicatie, met een eigen toegang die niets anders mag.',
+    'U kunt geen eigen selectie maken. Elk cijfer hoort bij een vaste, gecontroleerde set. Zo kan niemand door slim te combineren alsnog een huishouden vinden.',
+    'Raadszicht plaatst geen cookies, volgt u niet en haalt niets op bij andere websites.',
+  ],
+  accessibility: [
+    'We bouwen Raadszicht om te voldoen aan WCAG 2.2, niveau A en AA. Dat testen we bij elke wijziging met een automatische toets, met het toetsenbord en op een klein scherm.',
+    'Een onafhankelijk onderzoek is nog niet gedaan. Met een schermlezer is nog niet door gebruikers getest. Er is daarom nog geen officiële toegankelijkheidsverklaring; die hoort de gemeente te publiceren op toegankelijkheidsverklaring.nl.',
+    'Bij elke grafiek staan dezelfde cijfers in een tabel. De kaart heeft een lijst ernaast met dezelfde links. Loopt u ergens tegenaan? Meld het bij de griffie van de gemeente.',
+  ],
+  openData: [
+    'Alle getoonde cijfers zijn open. Onder elke figuur haalt u ze op als CSV, of als CSV die Excel meteen goed opent.',
+    'Er is ook een API, zonder inlog. Die geeft JSON, CSV en Arrow, met dezelfde rijen. Een publicatie verandert nooit: noem bij een cijfer het nummer van de publicatie, dan kan iedereen het terugvinden.',
+  ],
+  visibleLead: 'Zo veel van het geld is te zien. De rest is afgeschermd en zit alleen in het totaal.',
+} as const
+
+export interface Rule {
+  readonly name: string
+  readonly value: string
+}
+
+/** The rules of a release in plain words. */
+export const rulesInWords = ({ regels }: Publicatie): readonly Rule[] => [
+  { name: 'Een cijfer gaat over minstens', value: `${count(regels.minimumHuishoudens)} huishoudens` },
+  { name: 'Het duurste huishouden heeft hooguit', value: `${percent(regels.dominantie)} van een bedrag` },
+  { name: 'Wie het op één na duurst is, kan het duurste huishouden niet schatten binnen', value: percent(regels.pProcent) },
+  { name: 'Bedragen zijn afgerond op', value: euros(regels.afrondingBedrag) },
+  { name: 'Aantallen zijn afgerond op', value: count(regels.afrondingAantal) },
+  { name: 'Verdeling over huishoudens: alleen bij minstens', value: `${count(regels.gebruikersConcentratie)} huishoudens met een voorziening` },
+  { name: 'Gini-index: alleen bij minstens', value: `${count(regels.gebruikersGini)} huishoudens met een voorziening` },
+  { name: 'Versie van de regels', value: regels.versie },
+]
+
+/** The outcome of the attack on our own release. */
+export const auditInWords = ({ toets }: Publicatie): readonly Rule[] => [
+  { name: 'Cijfers bekeken', value: count(toets.cellen) },
+  { name: 'Getoond', value: count(toets.getoond) },
+  { name: 'Afgeschermd omdat het cijfer zelf te klein is of te veel over één huishouden zegt', value: count(toets.primair) },
+  { name: 'Afgeschermd omdat een ander cijfer anders was uit te rekenen', value: count(toets.secundair) },
+  { name: 'Afgeschermde cijfers die toch precies waren uit te rekenen', value: count(toets.exact) },
+  { name: 'Verschillen tussen cijfers die te veel zeggen', value: count(toets.verschillen) },
+  { name: 'Cijfers die een huishouden zelf kan uitrekenen', value: count(toets.ingewijde) },
+  { name: 'Deel van de waarde van alle cijfers dat afgeschermd is', value: percentPrecise(toets.verborgenWaarde) },
+]
+
+/** State of a release: when it was published, and if it was withdrawn, why. */
+export function releaseState(release: Publicatie): string {
+  const published = `gepubliceerd op ${dateInWords(release.gepubliceerdOp)}`
+  return release.ingetrokkenOp === null ? published : `${published}, ingetrokken op ${dateInWords(release.ingetrokkenOp)}: ${release.redenIntrekking ?? 'zonder opgave van reden'}`
+}
+
+export interface Term {
+  readonly word: string
+  readonly meaning: string
+}
+
+export const TERMS: readonly Term[] = [
+  { word: 'Afgeschermd', meaning: 'Het cijfer is er, maar we laten het niet zien omdat het iets over een huishouden zou kunnen zeggen.' },
+  { word: 'Buurt en wijk', meaning: 'De indeling van het Centraal Bureau voor de Statistiek (CBS). Een wijk bestaat uit buurten.' },
+  { word: 'Gini-index', meaning: 'Een getal tussen 0 en 1. Bij 0 kost elk huishouden evenveel, bij bijna 1 kost één huishouden alles.' },
+  { word: 'Herleidbare uitgaven', meaning: 'Uitgaven waarvan bekend is bij welk huishouden ze horen. Subsidies, gebouwen en eigen personeel zijn dat niet.' },
+  { word: 'Huishouden', meaning: 'Mensen die op één adres samen wonen. Verhuist een huishouden, dan telt het hele jaar waar het op 1 januari woonde.' },
+  { word: 'Huishouden met een voorziening', meaning: 'Een huishouden waarvoor de gemeente in die periode per saldo geld uitgaf aan hulp, ondersteuning of een uitkering.' },
+  { word: 'Iv3 en taakveld', meaning: 'De vaste indeling waarmee elke gemeente haar begroting aan het Rijk doorgeeft. De codes veranderden in 2023 en in 2025.' },
+  { word: 'Jeugdwet', meaning: 'De wet voor hulp aan kinderen en jongeren tot 18 jaar, en soms langer.' },
+  { word: 'Levering', meaning: 'Eén bestand zoals de gemeente het kreeg, bijvoorbeeld de declaraties van een maand.' },
+  { word: 'Leveringsvorm', meaning: 'Hoe hulp geregeld is: door de gemeente bij een aanbieder (zorg in natura), met een eigen budget (pgb), of met één contract voor iedereen (collectief).' },
+  { word: 'Participatiewet', meaning: 'De wet voor de bijstand en voor hulp naar werk.' },
+  { word: 'Publicatie', meaning: 'Een vaste set cijfers die niet meer verandert. Een verbetering is een nieuwe publicatie.' },
+  { word: 'Schuldhulp', meaning: 'Hulp van de gemeente bij problematische schulden.' },
+  { word: 'Voorlopig', meaning: 'Er kunnen nog declaraties en correcties komen. Definitief betekent dat het jaar is afgesloten.' },
+  { word: 'Wmo', meaning: 'De Wet maatschappelijke ondersteuning: hulp om zelfstandig te wonen en mee te doen.' },
+]
+
+export const TABLE_NAMES: Readonly<Record<string, string>> = {
+  uitgaven: 'Uitgaven', leveringsvormen: 'Leveringsvormen', stapeling: 'Stapeling van wetten', concentratie: 'Verdeling over huishoudens', begroting: 'Begroting en jaarrekening', indelingen: 'Namen van codes', gebieden: 'Gebieden en grenzen',
+}
