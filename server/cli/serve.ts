@@ -18,7 +18,7 @@ export async function serve(context: Context): Promise<number> {
 /** Listens on an open database and closes both, in order, when told to stop. */
 export async function serveReleases(context: Context, db: Database, gemeente: GemeenteCode | null): Promise<number> {
   const { settings, say } = context
-  const app = await createServer({ released: releasedStore(db.kysely('public')), gemeente, webRoot: builtPages(), log: false, hsts: settings.hsts })
+  const app = await createServer({ released: releasedStore(db.kysely('public')), gemeente, webRoot: builtPages(), log: 'failures', ...settings.site })
   const close = async () => {
     await app.close()
     await db.close()

@@ -12,8 +12,19 @@ export interface Settings {
   readonly host: string
   readonly port: number
   readonly gemeente: GemeenteCode | null
+  readonly site: Site
+}
+
+/** What the website tells about itself. */
+export interface Site {
   /** Tells browsers to stay on https; only true behind TLS. */
   readonly hsts: boolean
+  /** Address readers use, for example https://cijfers.example.nl; links are relative without it. */
+  readonly publicUrl: string | null
+  /** Whom to ask about the API; each part has its own variable. */
+  readonly contact?: { readonly name: string; readonly url: string; readonly email: string }
+  /** Where someone who found a weak spot can go (security.txt), with the day until which that holds. */
+  readonly security: { readonly contact: string; readonly expires: string } | null
 }
 
 const LOGINS = ['migrate', 'ingest', 'publish', 'staff', 'public', 'audit'] as const
@@ -29,7 +40,18 @@ export function readSettings(env: NodeJS.ProcessEnv, folder: string): Settings {
     host: env.HOST || '127.0.0.1',
     port: portOf(env.PORT),
     gemeente: gemeenteFrom(env.RAADSZICHT_GEMEENTE || null),
+    site: siteFrom(env),
+  }
+}
+
+function siteFrom(env: NodeJS.ProcessEnv): Site {
+  const { RAADSZICHT_CONTACT_NAAM: name, RAADSZICHT_CONTACT_URL: url, RAADSZICHT_CONTACT_EMAIL: email } = env
+  const { RAADSZICHT_SECURITY_CONTACT: contact, RAADSZICHT_SECURITY_EXPIRES: expires } = env
+  return {
     hsts: env.RAADSZICHT_HSTS === '1',
+    publicUrl: env.RAADSZICHT_URL || null,
+    ...(name && url && email ? { contact: { name, url, email } } : {}),
+    security: contact && expires ? { contact, expires } : null,
   }
 }
 

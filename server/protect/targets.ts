@@ -30,7 +30,7 @@ export function targetSet(targets: readonly Sparse[], size: number, field: Field
     index[place]!.clear()
   }
   const eliminate = (place: number, vector: Sparse, inverse: number): void => {
-    for (const number of [...index[place]!]) {
+    for (const number of index[place]!) {
       const target = left[number]!
       subtractFrom(target, vector, field.multiply(target.get(place)!, inverse), field)
       for (const one of vector.at) if (target.has(one)) index[one]!.add(number)

@@ -5,7 +5,7 @@ import pg from 'pg'
 import { connectOnce, CONNECT_TIMEOUT, openPools, type Endpoint } from './connect.ts'
 import type { Database, DatabaseSettings } from './database.ts'
 import { codeOf, StoreError } from './errors.ts'
-import { LOGINS, newCredentials, roleOf, type Credential, type Credentials, type Login } from './logins.ts'
+import { LOGINS, newCredentials, type Credential, type Credentials, type Login } from './logins.ts'
 import { migrate, oneAtATime } from './migrate.ts'
 import { closeDatabaseToOthers, createLogins } from './prepare.ts'
 import { readSecrets, writeSecrets } from './secrets.ts'
@@ -83,27 +83,41 @@ async function refuseOld(admin: pg.Client): Promise<void> {
 /** Logins that were given are used as they are; the others are ours, with random passwords in a file outside the data folder. */
 async function prepareLogins(admin: pg.Client, settings: DatabaseSettings, main: Target, given: Partial<Record<Login, Target>>): Promise<Credentials> {
   const missing = LOGINS.filter((login) => !given[login])
-  const made = missing.length > 0 ? await ownLogins(admin, secretsPath(settings, main), missing) : {}
+  const made = missing.length > 0 ? await ownLogins(admin, main.endpoint, await secretsPath(admin, settings, main), missing) : {}
   const credentials = { ...made, ...Object.fromEntries(Object.entries(given).map(([login, target]) => [login, target.credential])) } as Credentials
+  refuseShared(credentials)
   await closeDatabaseToOthers(admin, main.endpoint.database, credentials)
   return credentials
 }
 
-async function ownLogins(admin: pg.Client, path: string, missing: readonly Login[]): Promise<Partial<Record<Login, Credential>>> {
+/** One user in two roles would have the rights of both, and no wall between them. */
+function refuseShared(credentials: Credentials): void {
+  const users = LOGINS.map((login) => credentials[login].user)
+  const shared = users.find((user, at) => users.indexOf(user) !== at)
+  if (shared === undefined) return
+  throw new StoreError('WALL_OPEN', `De gebruiker ${shared} staat bij meer dan een login van de database. Geef elke login een eigen gebruiker (DATABASE_URL, DATABASE_URL_INGEST, _PUBLISH, _STAFF, _PUBLIC en _AUDIT).`)
+}
+
+/** Roles are made where they are new, and their passwords set anew where the server no longer takes the ones we kept. */
+async function ownLogins(admin: pg.Client, endpoint: Endpoint, path: string, missing: readonly Login[]): Promise<Partial<Record<Login, Credential>>> {
   const known = await readSecrets<Partial<Record<Login, Credential>>>(path) ?? {}
   const fresh = newCredentials(missing.filter((login) => !known[login]))
   const all = { ...known, ...fresh }
   if (Object.keys(fresh).length > 0) await writeSecrets(path, all)
-  const absent = await absentRoles(admin, missing)
-  const toMake = missing.filter((login) => fresh[login] || absent.has(roleOf(login)))
-  await makeRoles(admin, Object.fromEntries(toMake.map((login) => [login, all[login]])))
+  const accepted = await Promise.all(missing.map((login) => isAccepted(endpoint, all[login])))
+  await makeRoles(admin, Object.fromEntries(missing.filter((_, at) => !accepted[at]).map((login) => [login, all[login]])))
   return all
 }
 
-async function absentRoles(admin: pg.Client, logins: readonly Login[]): Promise<ReadonlySet<string>> {
-  const names = logins.map(roleOf)
-  const { rows } = await admin.query<{ name: string }>('select name from unnest($1::text[]) as name where name not in (select rolname from pg_catalog.pg_roles)', [names])
-  return new Set(rows.map((row) => row.name))
+async function isAccepted(endpoint: Endpoint, credential: Credential | undefined): Promise<boolean> {
+  if (!credential) return false
+  try {
+    await (await connectOnce(endpoint, credential)).end()
+    return true
+  } catch (error) {
+    if (['28P01', '28000', '42501'].includes(codeOf(error))) return false
+    throw unreachable(error, { endpoint, credential })
+  }
 }
 
 async function makeRoles(admin: pg.Client, logins: Partial<Record<Login, Credential>>): Promise<void> {
@@ -116,9 +130,17 @@ async function makeRoles(admin: pg.Client, logins: Partial<Record<Login, Credent
   }
 }
 
-/** In the folder of the user, never in the data folder: whoever copies that folder must not get the keys with it. */
-function secretsPath(settings: DatabaseSettings, main: Target): string {
+/**
+ * In the folder of the user, never in the data folder: whoever copies that folder must not get the keys with it. Roles belong to a
+ * whole server, so the file is named after the server, by whatever address it is reached.
+ */
+async function secretsPath(admin: pg.Client, settings: DatabaseSettings, main: Target): Promise<string> {
   const folder = settings.secretsFolder ?? join(process.env.XDG_STATE_HOME ?? join(homedir(), '.local', 'state'), 'raadszicht')
-  const { host, port, database } = main.endpoint
-  return join(folder, `database-${createHash('sha256').update(`${host}:${port}/${database}`).digest('hex').slice(0, 16)}.json`)
+  const server = await serverName(admin).catch(() => `${main.endpoint.host}:${main.endpoint.port}`)
+  return join(folder, `database-${createHash('sha256').update(server).digest('hex').slice(0, 16)}.json`)
+}
+
+async function serverName(admin: pg.Client): Promise<string> {
+  const { rows } = await admin.query<{ name: string }>('select system_identifier::text as name from pg_control_system()')
+  return rows[0]?.name ?? ''
 }

@@ -23,7 +23,7 @@ async function createLogin(admin: pg.ClientBase, login: Login, { user, password 
   const role = pg.escapeIdentifier(user)
   const { rowCount } = await admin.query('select from pg_catalog.pg_roles where rolname = $1', [user])
   const verb = rowCount === 0 ? 'create' : 'alter'
-  await admin.query(`${verb} role ${role} login noinherit nocreatedb nocreaterole password ${pg.escapeLiteral(scramVerifier(password))}`)
+  await admin.query(`${verb} role ${role} login noinherit password ${pg.escapeLiteral(scramVerifier(password))}`)
   for (const [name, value] of Object.entries(settingsOf(login))) {
     await admin.query(`alter role ${role} set ${name} = ${pg.escapeLiteral(value)}`)
   }

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { audit } from '../../server/protect/audit/audit.ts'
 import { SHOWN, visible } from '../../server/protect/pattern.ts'

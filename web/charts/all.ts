@@ -1,4 +1,4 @@
-import type { TopLevelSpec } from 'vega-lite'
+import type { TopLevelSpec } from './spec.ts'
 import { barsChart, namedBarsChart } from './bars.ts'
 import { columnsChart } from './columns.ts'
 import { differenceChart } from './difference.ts'
@@ -12,7 +12,7 @@ export const CHARTS = {
   bars: barsChart([]),
   columns: columnsChart([]),
   difference: differenceChart([]),
-  dots: dotsChart([], []),
+  dots: dotsChart([], [], []),
   lines: linesChart([], []),
   lorenz: lorenzChart([], []),
   namedBars: namedBarsChart([]),

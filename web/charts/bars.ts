@@ -1,6 +1,6 @@
-import type { TopLevelSpec } from 'vega-lite'
-import { chartBase, hatchedBar, hatchedText, NAMED_STEP, nameAbove, nameAxis, ONLY_SHOWN } from './shared.ts'
-import { INK } from './style.ts'
+import type { LayerSpec, TopLevelSpec } from './spec.ts'
+import { chartBase, hatchedBar, hatchedText, NAMED_STEP, nameAbove, nameBeside, ONLY_SHOWN, rowPosition } from './shared.ts'
+import { INK, NAME_COLUMN } from './style.ts'
 
 /** One bar with its name and its written value; `reference` draws a tick to compare with. */
 export interface BarRow {
@@ -11,39 +11,30 @@ export interface BarRow {
   readonly text: string
   readonly colour: string
   readonly reference: number | null
-  /** Where the written value begins: past the bar and past its tick. */
+  /** Where the written value begins; beside a tick all values stand in one column at the right edge instead. */
   readonly labelAt: number | null
 }
 
-const y = (axis: typeof nameAxis | null) => ({ field: 'name', type: 'nominal' as const, title: null, sort: { field: 'order', op: 'min' as const }, axis })
-const xScale = { nice: false, zero: true, range: [0, { expr: 'width - 92' }] }
-const x = (field: string) => ({ field, type: 'quantitative' as const, axis: null, scale: xScale })
+const scale = (start: string) => ({ nice: false, zero: true, range: [{ expr: start }, { expr: 'width - 92' }] })
 const hasReference = [...ONLY_SHOWN, { filter: 'isValid(datum.reference)' }]
 
-/** Horizontal bars, one a row, in the order of the rows. A suppressed row is a hatched piece of fixed length with its word. */
-export function barsChart(rows: readonly BarRow[]): TopLevelSpec {
-  return {
-    ...chartBase({ step: 38 }),
-    data: { name: 'rows', values: [...rows] },
-    encoding: { y: y(nameAxis) },
-    layer: barLayers,
-  }
-}
+/** Horizontal bars, one a row, with their names beside them. A suppressed row is a hatched piece of fixed length with its word. */
+export const barsChart = (rows: readonly BarRow[]): TopLevelSpec => chartOf(rows, 38, [nameBeside, ...barLayers(NAME_COLUMN)])
 
 /** The same with every name above its bar: for long names, which would not fit beside it on a phone. */
-export function namedBarsChart(rows: readonly BarRow[]): TopLevelSpec {
-  return {
-    ...chartBase({ step: NAMED_STEP }),
-    data: { name: 'rows', values: [...rows] },
-    encoding: { y: y(null) },
-    layer: [nameAbove, ...barLayers],
-  }
-}
+export const namedBarsChart = (rows: readonly BarRow[]): TopLevelSpec => chartOf(rows, NAMED_STEP, [nameAbove, ...barLayers('0')])
 
-const barLayers = [
-  { transform: ONLY_SHOWN, mark: { type: 'bar' as const, height: 22 }, encoding: { x: x('value'), color: { field: 'colour', type: 'nominal' as const, scale: null } } },
-  { transform: hasReference, mark: { type: 'tick' as const, thickness: 3, size: 30, color: INK }, encoding: { x: x('reference') } },
-  { transform: ONLY_SHOWN, mark: { type: 'text' as const, align: 'left' as const, dx: 8, fontWeight: 600 as const }, encoding: { x: x('labelAt'), text: { field: 'text' } } },
-  hatchedBar,
-  hatchedText,
-]
+const chartOf = (rows: readonly BarRow[], step: number, layer: LayerSpec['layer']): TopLevelSpec =>
+  ({ ...chartBase({ step }), data: { name: 'rows', values: [...rows] }, encoding: { y: rowPosition }, layer })
+
+function barLayers(start: string): LayerSpec['layer'] {
+  const x = (field: string) => ({ field, type: 'quantitative' as const, axis: null, stack: null, scale: scale(start) })
+  return [
+    { transform: ONLY_SHOWN, mark: { type: 'bar', height: 22 }, encoding: { x: x('value'), color: { field: 'colour', type: 'nominal', scale: null } } },
+    { transform: hasReference, mark: { type: 'tick', thickness: 3, size: 30, color: INK }, encoding: { x: x('reference') } },
+    { transform: [...ONLY_SHOWN, { filter: '!isValid(datum.reference)' }], mark: { type: 'text', align: 'left', dx: 8, fontWeight: 600 }, encoding: { x: x('labelAt'), text: { field: 'text' } } },
+    { transform: hasReference, mark: { type: 'text', align: 'right', fontWeight: 600 }, encoding: { x: { value: { expr: 'width' } }, text: { field: 'text' } } },
+    hatchedBar(start),
+    hatchedText(start),
+  ]
+}

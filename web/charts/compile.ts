@@ -1,4 +1,4 @@
-import { parse, type Runtime } from 'vega'
+import { parse, type LoggerInterface, type Runtime } from 'vega'
 import { compile } from 'vega-lite'
 import { CHARTS } from './all.ts'
 
@@ -6,5 +6,8 @@ import { CHARTS } from './all.ts'
 export function dataflowOf(name: string): Runtime {
   const spec = CHARTS[name as keyof typeof CHARTS]
   if (!spec) throw new Error(`no such chart: ${name}`)
-  return parse(compile(spec).spec, undefined, { ast: true })
+  return parse(compile(spec, { logger: quiet }).spec, undefined, { ast: true })
 }
+
+/** The build is no place for advice about autosizing; a real error is thrown. */
+const quiet = { level: () => quiet, error: () => quiet, warn: () => quiet, info: () => quiet, debug: () => quiet } as unknown as LoggerInterface

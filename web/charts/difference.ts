@@ -1,5 +1,5 @@
-import type { TopLevelSpec } from 'vega-lite'
-import { chartBase, NAMED_STEP, nameAbove } from './shared.ts'
+import type { TopLevelSpec } from './spec.ts'
+import { chartBase, NAMED_STEP, nameAbove, rowPosition } from './shared.ts'
 import { INK } from './style.ts'
 
 /** How far the actual spending lies from the budget; `textAt` is where the written difference stands. */
@@ -12,8 +12,9 @@ export interface DifferenceRow {
   readonly textAt: number
 }
 
-const y = { field: 'name', type: 'nominal' as const, title: null, sort: { field: 'order', op: 'min' as const }, axis: null }
-const x = (field: string) => ({ field, type: 'quantitative' as const, axis: null, scale: { zero: true, nice: false, range: [2, { expr: 'width - 104' }] } })
+const y = rowPosition
+const scale = { zero: true, nice: false, range: [2, { expr: 'width - 104' }] }
+const x = (field: string) => ({ field, type: 'quantitative' as const, axis: null, stack: null, scale })
 
 /** Bars to the left (less than budgeted) and to the right (more), from one line. */
 export function differenceChart(rows: readonly DifferenceRow[]): TopLevelSpec {
@@ -23,7 +24,7 @@ export function differenceChart(rows: readonly DifferenceRow[]): TopLevelSpec {
     layer: [
       { ...nameAbove, encoding: { ...nameAbove.encoding, y } },
       { mark: { type: 'bar' as const, height: 22 }, encoding: { y, x: x('value'), color: { field: 'colour', type: 'nominal' as const, scale: null } } },
-      { mark: { type: 'rule' as const, color: INK, strokeWidth: 1.5 }, encoding: { x: { datum: 0, type: 'quantitative' as const, scale: x('value').scale, axis: null } } },
+      { mark: { type: 'rule' as const, color: INK, strokeWidth: 1.5 }, encoding: { x: { datum: 0, type: 'quantitative' as const, scale, axis: null } } },
       { mark: { type: 'text' as const, align: 'left' as const, dx: 8, fontWeight: 600 }, encoding: { y, x: x('textAt'), text: { field: 'text' } } },
     ],
   }

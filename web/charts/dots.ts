@@ -1,7 +1,7 @@
-import type { TopLevelSpec } from 'vega-lite'
+import type { TopLevelSpec } from './spec.ts'
 import { PERCENT_AXIS } from '../words/axes.ts'
-import { chartBase, hatchedBar, hatchedText, nameAxis, ONLY_SHOWN } from './shared.ts'
-import { ACCENT, INK, INK_SECOND } from './style.ts'
+import { chartBase, hatchedBar, hatchedText, nameBeside, ONLY_SHOWN, rowPosition } from './shared.ts'
+import { ACCENT, INK, INK_SECOND, NAME_COLUMN } from './style.ts'
 
 /** One area: its share now and before, as dots on one line. */
 export interface DotRow {
@@ -19,24 +19,43 @@ export interface DotReference {
   readonly text: string
 }
 
-const y = { field: 'name', type: 'nominal' as const, title: null, sort: { field: 'order', op: 'min' as const }, axis: nameAxis }
+/** How far the axis reaches at least, so that a difference of one point does not look like a gulf. */
+export interface DotBound {
+  readonly value: number
+}
+
+const LEAST_SPAN = 0.2
+
+/** Both ends of the axis: all dots, and never less than twenty points. */
+export function dotBounds(rows: readonly DotRow[], references: readonly DotReference[]): readonly DotBound[] {
+  const values = [...rows.flatMap((row) => [row.value, row.before]), ...references.map((item) => item.value)].filter((value) => value !== null)
+  if (values.length === 0) return []
+  const [low, high] = [Math.min(...values), Math.max(...values)]
+  const spare = Math.max(0, LEAST_SPAN - (high - low)) / 2
+  const start = Math.max(0, Math.min(low - spare, 1 - LEAST_SPAN))
+  return [{ value: start }, { value: Math.min(1, Math.max(high + spare, start + LEAST_SPAN)) }]
+}
+
 const axis = { orient: 'top' as const, labelExpr: PERCENT_AXIS, format: '', tickCount: { expr: 'room < 480 ? 3 : 5' } }
-const x = (field: string) => ({ field, type: 'quantitative' as const, title: null, axis, scale: { zero: false, nice: true, padding: 14, range: [0, { expr: 'width - 56' }] } })
+const x = (field: string) => ({ field, type: 'quantitative' as const, title: null, axis, scale: { zero: false, nice: true, padding: 14, range: [{ expr: NAME_COLUMN }, { expr: 'width - 56' }] } })
 const before = [...ONLY_SHOWN, { filter: 'isValid(datum.before)' }]
+const y = rowPosition
 
 /** Dots per area, filled for this year and open for last year; the written share stands at the right edge. */
-export function dotsChart(rows: readonly DotRow[], references: readonly DotReference[]): TopLevelSpec {
+export function dotsChart(rows: readonly DotRow[], references: readonly DotReference[], bounds: readonly DotBound[]): TopLevelSpec {
   return {
     ...chartBase({ step: 34 }),
     data: { name: 'rows', values: [...rows] },
     layer: [
-      { data: { name: 'references', values: [...references] }, mark: { type: 'rule' as const, color: INK, strokeWidth: 1.5 }, encoding: { x: x('value') } },
-      { transform: before, mark: { type: 'rule' as const, color: INK_SECOND, strokeWidth: 1.5 }, encoding: { y, x: x('before'), x2: { field: 'value' } } },
-      { transform: before, mark: { type: 'point' as const, filled: true, fill: 'white', stroke: INK_SECOND, strokeWidth: 2, size: 60, opacity: 1 }, encoding: { y, x: x('before') } },
-      { transform: ONLY_SHOWN, mark: { type: 'point' as const, filled: true, color: ACCENT, size: 140, opacity: 1 }, encoding: { y, x: x('value') } },
-      { transform: ONLY_SHOWN, mark: { type: 'text' as const, align: 'right', fontWeight: 600 }, encoding: { y, x: { value: { expr: 'width' } }, text: { field: 'text' } } },
-      { ...hatchedBar, encoding: { ...hatchedBar.encoding, y } },
-      { ...hatchedText, encoding: { ...hatchedText.encoding, y } },
+      { data: { name: 'bounds', values: [...bounds] }, mark: { type: 'rule', opacity: 0 }, encoding: { x: x('value') } },
+      { data: { name: 'references', values: [...references] }, mark: { type: 'rule', color: INK, strokeWidth: 1.5 }, encoding: { x: x('value') } },
+      { ...nameBeside, encoding: { ...nameBeside.encoding, y } },
+      { transform: before, mark: { type: 'rule', color: INK_SECOND, strokeWidth: 1.5 }, encoding: { y, x: x('before'), x2: { field: 'value' } } },
+      { transform: before, mark: { type: 'point', filled: true, fill: 'white', stroke: INK_SECOND, strokeWidth: 2, size: 60, opacity: 1 }, encoding: { y, x: x('before') } },
+      { transform: ONLY_SHOWN, mark: { type: 'point', filled: true, color: ACCENT, size: 140, opacity: 1 }, encoding: { y, x: x('value') } },
+      { transform: ONLY_SHOWN, mark: { type: 'text', align: 'right', fontWeight: 600 }, encoding: { y, x: { value: { expr: 'width' } }, text: { field: 'text' } } },
+      { ...hatchedBar(NAME_COLUMN), encoding: { ...hatchedBar(NAME_COLUMN).encoding, y } },
+      { ...hatchedText(NAME_COLUMN), encoding: { ...hatchedText(NAME_COLUMN).encoding, y } },
     ],
   }
 }

@@ -1,4 +1,4 @@
-import type { TopLevelSpec } from 'vega-lite'
+import type { TopLevelSpec } from './spec.ts'
 import { EURO_AXIS } from '../words/axes.ts'
 import { chartBase } from './shared.ts'
 import { INK_SECOND } from './style.ts'

@@ -1,4 +1,4 @@
-import type { TopLevelSpec } from 'vega-lite'
+import type { TopLevelSpec } from './spec.ts'
 import { PERCENT_AXIS } from '../words/axes.ts'
 import { chartBase } from './shared.ts'
 import { ACCENT, ACCENT_WASH, INK, INK_SECOND } from './style.ts'

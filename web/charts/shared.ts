@@ -10,25 +10,17 @@ export const chartBase = (height: number | { readonly step: number }) => ({
   params: [{ name: 'room', value: 640 }],
 })
 
-/** Names at the left edge, all starting in the same column. */
-export const nameAxis = { labelAlign: 'left' as const, labelPadding: NAME_COLUMN, labelLimit: { expr: `${NAME_COLUMN.expr} - 10` }, labelOverlap: false }
-
 export const ONLY_SHOWN = [{ filter: "datum.status === 'getoond'" }]
 const NOT_SHOWN = [{ filter: "datum.status !== 'getoond'" }]
 const ONLY_SUPPRESSED = [{ filter: "datum.status === 'afgeschermd'" }]
 
-/** The own mark of a suppressed figure: a hatched piece whose length means nothing. */
-export const hatchedBar = {
-  transform: ONLY_SUPPRESSED,
-  mark: { type: 'bar' as const, height: 22, fill: HATCH, stroke: INK_SECOND, strokeWidth: 1, strokeDash: [3, 3] },
-  encoding: { x: { value: 0 }, x2: { value: 44 } },
-}
+/** Rows stand in their own order, by number, so that two rows may have the same name. */
+export const rowPosition = { field: 'order', type: 'ordinal' as const, title: null, axis: null }
 
-/** "afgeschermd" or "niet bekend", in words. */
-export const hatchedText = {
-  transform: NOT_SHOWN,
-  mark: { type: 'text' as const, align: 'left' as const, dx: { expr: "datum.status === 'afgeschermd' ? 52 : 0" }, color: INK_SECOND },
-  encoding: { x: { value: 0 }, text: { field: 'text' } },
+/** Names at the left edge, all starting in the same column. */
+export const nameBeside = {
+  mark: { type: 'text' as const, align: 'left' as const, color: INK_SECOND, limit: { expr: `${NAME_COLUMN} - 10` } },
+  encoding: { x: { value: 0 }, text: { field: 'name' } },
 }
 
 /** Height of a row whose name stands above it. */
@@ -39,3 +31,17 @@ export const nameAbove = {
   mark: { type: 'text' as const, align: 'left' as const, baseline: 'bottom' as const, dy: -14, color: INK_SECOND, limit: { expr: 'room - 4' } },
   encoding: { x: { value: 0 }, text: { field: 'name' } },
 }
+
+/** The own mark of a suppressed figure: a hatched piece whose length means nothing, from `start` (an expression in pixels). */
+export const hatchedBar = (start: string) => ({
+  transform: ONLY_SUPPRESSED,
+  mark: { type: 'bar' as const, height: 22, fill: HATCH, stroke: INK_SECOND, strokeWidth: 1, strokeDash: [3, 3] },
+  encoding: { x: { value: { expr: start } }, x2: { value: { expr: `${start} + 44` } } },
+})
+
+/** "afgeschermd" or "niet bekend", in words, beside the hatch. */
+export const hatchedText = (start: string) => ({
+  transform: NOT_SHOWN,
+  mark: { type: 'text' as const, align: 'left' as const, dx: { expr: "datum.status === 'afgeschermd' ? 52 : 0" }, color: INK_SECOND },
+  encoding: { x: { value: { expr: start } }, text: { field: 'text' } },
+})

@@ -37,4 +37,4 @@ export const CHART_CONFIG: Config = {
 }
 
 /** Width of the column of names beside bars: less room on a phone, and then names end in an ellipsis. */
-export const NAME_COLUMN = { expr: 'room < 400 ? 110 : room < 640 ? 150 : 220' }
+export const NAME_COLUMN = '(room < 400 ? 116 : room < 640 ? 150 : 220)'

@@ -1,5 +1,5 @@
 import { use } from 'react'
-import type { DotRow } from '../charts/dots.ts'
+import { dotBounds, type DotRow } from '../charts/dots.ts'
 import { ACCENT, INK_SECOND } from '../charts/style.ts'
 import { rowsOf } from '../data/rows.ts'
 import { byValue, concentrationOf } from '../data/select.ts'
@@ -30,7 +30,7 @@ export function DotsFigure({ view }: { readonly view: View }) {
   const unit = `Aandeel van de duurste 10 procent per wijk, ${denominatorName(view.noemer)}, ${view.year}`
   return (
     <Figure id="wijkstippen" level={2} title={wijkShareFinding(shares.map((item) => ({ name: item.name, cell: item.now })))} unit={unit}
-      chart={{ name: 'dots', rows: { rows, references }, height: rows.length * 34 + 32 }}
+      chart={{ name: 'dots', rows: { rows, references, bounds: dotBounds(rows, references) }, height: rows.length * 34 + 32 }}
       description={`Stippen per wijk. ${rows.slice(0, 6).map((row) => `${row.name}: ${row.text}`).join('; ')}; de andere wijken staan in de tabel.`}
       legend={<><Key kind="punt" colour={ACCENT}>{String(view.year)}</Key>{view.before ? <Key kind="open" colour={INK_SECOND}>{String(view.before.jaar)}</Key> : null}{whole.kind === 'shown' ? <Key kind="streep">hele gemeente: {percent(whole.value)}</Key> : null}</>}
       explanation={CONCENTRATION.dots.map((text) => <p key={text}>{text}</p>)}

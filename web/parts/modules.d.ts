@@ -7,9 +7,6 @@ declare module 'vega-view-transforms'
 declare module 'vega-interpreter' {
   export const expressionInterpreter: unknown
 }
-declare module 'vega-format' {
-  export function locale(number: object, time: object): unknown
-}
 declare module 'vega-view' {
   export class View {
     constructor(dataflow: object, options: object)

@@ -1,6 +1,5 @@
 import { transforms } from 'vega-dataflow'
 import * as encode from 'vega-encode'
-import { locale } from 'vega-format'
 import { expressionInterpreter } from 'vega-interpreter'
 import * as transform from 'vega-transforms'
 import { View } from 'vega-view'
@@ -28,7 +27,7 @@ type Rows = Readonly<Record<string, readonly object[]>>
 /** Draws a compiled dataflow with these rows as SVG in `place`, at this width. */
 export async function drawChart(place: HTMLElement, dataflow: object, rows: Rows, width: number): Promise<DrawnChart> {
   await fontsReady()
-  const view = new View(dataflow, { expr: expressionInterpreter, renderer: 'svg', loader: closedLoader, locale: locale(CHART_LOCALE.number, CHART_LOCALE.time), hover: false, tooltip: () => undefined })
+  const view = new View(dataflow, { expr: expressionInterpreter, renderer: 'svg', loader: closedLoader, locale: CHART_LOCALE, hover: false, tooltip: () => undefined })
   for (const [name, values] of Object.entries(rows)) view.data(name, values.map((row) => ({ ...row })))
   view.initialize(place).signal('room', width).width(width)
   await view.runAsync()

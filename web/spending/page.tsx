@@ -39,11 +39,11 @@ export default function SpendingPage() {
   const shared = { area, place, year, before: before?.jaar ?? null }
   return (
     <Page title={`${SPENDING.title} in ${place}, ${year}`} heading={<RichText text={[start, accent(amount), end]} />} lead={<p>{SPENDING.lead}</p>}>
-      <Choices>
+      <div className="section"><Choices>
         <YearChoice />
         <SelectChoice legend="Gebied" name="wijk" standard="" chosen={wijk ?? ''} options={[{ value: '', label: SPENDING.whole }, ...wijken.map((item) => ({ value: item.code, label: item.naam }))]} />
       </Choices>
-      <YearWarning year={yearInfo} />
+      <YearWarning year={yearInfo} /></div>
       <div className="columns columns--lead">
         <LawFigure id="wetten" level={2} unit={`Netto uitgaven per wet, ${place}, ${year}`} rows={lawRows.filter((row) => row.jaar === year)} total={total} source={laws}
           before={before ? lawRows.filter((row) => row.jaar === before.jaar) : null} beforeYear={before?.jaar ?? null} />

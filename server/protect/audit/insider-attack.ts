@@ -28,11 +28,12 @@ export function ownLeaves(leafOwner: Int32Array): ReadonlyMap<number, Int32Array
  */
 export function knownToInsiders(hidden: readonly HiddenCell[], leafOwner: Int32Array, changes: readonly Lookalike[], field: Field): string[] {
   const found = new Set<string>()
-  const seen = hidden.map(({ leaves }) => Float64Array.from(changes, (change) => changeOf(leaves, change, field)))
+  const seen = changes.map((change) => Float64Array.from(hidden, ({ leaves }) => changeOf(leaves, change, field)))
   for (const [owner, own] of ownLeaves(leafOwner)) {
     const mixes = mixesThatSpare(own, changes.slice(0, own.length + SPARE_LOOKALIKES), field)
+    const [one, other] = mixes.map((mix) => mixed(mix, seen, hidden.length, field)) as [Float64Array, Float64Array]
     for (const [at, cell] of hidden.entries()) {
-      if (mixed(mixes[0]!, seen[at]!, field) !== 0 || mixed(mixes[1]!, seen[at]!, field) !== 0) continue
+      if (one[at] !== 0 || other[at] !== 0) continue
       if (!cell.leaves.every((leaf) => leafOwner[leaf] === owner)) found.add(cell.key)
     }
   }
@@ -71,11 +72,18 @@ function subtract(from: Float64Array, vector: Float64Array, factor: number, fiel
   for (let i = 0; i < from.length; i++) from[i] = field.subtract(from[i]!, field.multiply(factor, vector[i]!))
 }
 
-function mixed(mix: Float64Array, values: Float64Array, field: Field): number {
-  let sum = 0
-  for (let i = 0; i < mix.length; i++) {
-    sum += mix[i]! * values[i]!
-    if ((i & 31) === 31) sum %= field.prime
-  }
-  return sum % field.prime
+/** How much every hidden cell differs in a mixture of lookalikes. Up to 32 products of numbers below 2^24 add up exactly. */
+function mixed(mix: Float64Array, seen: readonly Float64Array[], cells: number, { prime }: Field): Float64Array {
+  const sums = new Float64Array(cells)
+  mix.forEach((factor, at) => {
+    const own = seen[at]!
+    for (let cell = 0; cell < cells; cell++) sums[cell]! += factor * own[cell]!
+    if (at % 31 === 30) reduceAll(sums, prime)
+  })
+  reduceAll(sums, prime)
+  return sums
+}
+
+function reduceAll(sums: Float64Array, prime: number): void {
+  for (let cell = 0; cell < sums.length; cell++) sums[cell] = sums[cell]! - Math.floor(sums[cell]! / prime) * prime
 }

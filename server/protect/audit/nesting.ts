@@ -23,7 +23,7 @@ export function nesting(table: CellTable): Nesting {
   const { distinctOf, leaves, families } = distinctCells(table.cells)
   const { start, cell } = cellsOfLeaves(table.leafCount, leaves)
   const order = coarseFirst(families)
-  const maps = order.map((family) => cellOfLeaf(table.leafCount, leaves, (cell) => families[cell]!.has(family)))
+  const maps = order.map((family) => cellOfLeaf(table.leafCount, leaves, (number) => families[number]!.has(family)))
   const overlap = new Int32Array(leaves.length)
   const inside = leaves.map((own, whole) => {
     const met: number[] = []

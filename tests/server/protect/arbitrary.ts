@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { DEFAULT_RULES, type Rules } from '../../../server/protect/rules.ts'
 import type { CellTable } from '../../../server/tabulate/cell-table.ts'
 import { tableOf, type Family, type Line } from './microdata.ts'

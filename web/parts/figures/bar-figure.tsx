@@ -66,7 +66,7 @@ function barRow(item: BarItem, order: number, write: (value: number) => string):
   const reference = item.reference ? valueOf(item.reference) : null
   return {
     name: item.name, order, status: statusOf(item.cell), value, reference, text: cellText(item.cell, write), colour: item.colour ?? BRAND,
-    labelAt: value === null ? null : Math.max(value, reference ?? value, 0),
+    labelAt: value === null ? null : Math.max(value, 0),
   }
 }
 

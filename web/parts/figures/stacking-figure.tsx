@@ -31,7 +31,7 @@ export function StackingFigure({ id, unit, rows, households, money, source }: St
   const pairs = [...visible.flatMap((row, order) => pairRows(row, order, households, money)), ...hiddenPairs(hidden, visible.length)]
   return (
     <Figure id={id} title={stackingFinding(stackingOf(rows, households, money))} unit={unit} source={source}
-      chart={{ name: 'pairs', rows: { rows: pairs }, height: (visible.length + (hidden > 0 ? 1 : 0)) * PAIR_STEP + 30 }}
+      chart={{ name: 'pairs', rows: { rows: pairs }, height: (visible.length + (hidden > 0 ? 1 : 0)) * PAIR_STEP }}
       description={`Twee staven per combinatie van wetten: aandeel van de huishoudens en aandeel van het geld. ${pairs.slice(0, 8).map((row) => `${row.name}, ${row.side}: ${row.text}`).join('; ')}.`}
       legend={<><Key kind="vlak" colour={REST}>{STACKING.legend[0]}</Key><Key kind="vlak" colour={BRAND}>{STACKING.legend[1]}</Key></>}
       explanation={STACKING.explanation.map((text) => <p key={text}>{text}</p>)}

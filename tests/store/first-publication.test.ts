@@ -1,0 +1,155 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { bytesOf, type DeliveryFile } from '../../fixtures/voorbeeldstad/files/delivery.ts'
+import { generateVoorbeeldstad } from '../../fixtures/voorbeeldstad/generate.ts'
+import { buildRelease } from '../../server/flow/build-release.ts'
+import { checkRelease } from '../../server/flow/check-release.ts'
+import { publishRelease } from '../../server/flow/publish-release.ts'
+import { receiveDelivery, type Receipt } from '../../server/flow/receive-delivery.ts'
+import { storedFacts } from '../../server/flow/stored-facts.ts'
+import { DEFAULT_RULES } from '../../server/protect/rules.ts'
+import type { Release } from '../../server/release/release.ts'
+import { saveConcept } from '../../server/store/concept/store.ts'
+import { releasedStore } from '../../server/store/released/reader.ts'
+import { gemeenteCode } from '../../server/units/areas.ts'
+import { testDatabase, type TestDatabase } from './database.ts'
+import { addUp, linesOfFile, placesIn, registerOf, type SourceLine } from './second-road.ts'
+
+const GEMEENTE = gemeenteCode('GM9901')
+const YEAR = '2024'
+const options = { gemeente: GEMEENTE, id: '2024-1', rules: DEFAULT_RULES, say: () => {} }
+
+let db: TestDatabase
+let files: DeliveryFile[]
+let lines: SourceLine[]
+let receipts: Receipt[]
+let release: Release
+
+beforeAll(async () => {
+  db = await testDatabase()
+  files = [...generateVoorbeeldstad({ years: [Number(YEAR)] })]
+  lines = files.flatMap(linesOfFile)
+  receipts = []
+  for (const file of files) receipts.push(await receiveDelivery(db, bytesOf(file), { gemeente: GEMEENTE, fileName: file.name, key: new Uint8Array(32).fill(7) }))
+  release = await buildRelease(storedFacts(db, GEMEENTE), options)
+  await saveConcept(db, release, 'maker')
+  await checkRelease(db, { gemeente: GEMEENTE, release: release.manifest.id }, 'checker')
+  await publishRelease(db, { gemeente: GEMEENTE, release: release.manifest.id }, 'maker')
+}, 300_000)
+
+afterAll(() => db?.close())
+
+describe('From source file to published figure', () => {
+  it('takes every file of Voorbeeldstad', () => {
+    expect(receipts.filter((receipt) => receipt.status === 'rejected')).toEqual([])
+    expect(lines.length).toBeGreaterThan(50_000)
+  })
+
+  it('has on every receipt the total that a second reader finds', () => {
+    const found = addUp(lines, (line) => line.file)
+    const wrong = receipts.filter(({ file, kind, total_cents }) => isCost(kind) && total_cents !== found.get(file))
+    expect(wrong).toEqual([])
+  })
+
+  it('has in the facts what a second reader finds, to the cent, per law and month', async () => {
+    const rows = await db.ask<{ key: string; total: number }>(
+      `select wet || ' ' || to_char(from_date, 'YYYY-MM') as key, sum(amount_cents)::bigint as total from facts.cost where gemeente = $1 group by 1`, [GEMEENTE])
+    expect(new Map(rows.map(({ key, total }) => [key, total]))).toEqual(addUp(lines, (line) => `${line.wet} ${line.month}`))
+  })
+
+  it('publishes for the gemeente exactly the truth, rounded as declared', () => {
+    const truth = addUp(lines, (line) => `${line.wet} ${line.month.slice(0, 4)}`)
+    const rows = release.tables.spending.filter((row) => row.level === 'gemeente' && row.periodKind === 'jaar' && row.division === 'wet')
+    expect(rows.filter((row) => row.amountStatus === 'shown' && row.amount !== rounded(truth.get(`${row.wet} ${row.year}`)!))).toEqual([])
+    expect(rows.length).toBe(4)
+  })
+
+  it('publishes for every wijk and buurt exactly the truth, rounded as declared', () => {
+    const truth = truthByArea()
+    const rows = release.tables.spending.filter((row) => row.periodKind === 'jaar' && row.level !== 'gemeente' && (row.division === 'wet' || row.division === 'totaal'))
+    const shown = rows.filter((row) => row.amountStatus === 'shown')
+    expect(shown.filter((row) => row.amount !== rounded(truth.get(`${row.area} ${row.wet ?? 'totaal'}`) ?? 0))).toEqual([])
+    expect(shown.length).toBeGreaterThan(80)
+  })
+
+  it('counts the households of a wijk as a second reader does, rounded to five', () => {
+    const truth = householdsByWijk()
+    const rows = release.tables.spending.filter((row) => row.periodKind === 'jaar' && row.level === 'wijk' && row.division === 'totaal' && row.householdsStatus === 'shown')
+    expect(rows.length).toBeGreaterThan(4)
+    expect(rows.map((row) => [row.area, row.households])).toEqual(rows.map((row) => [row.area, Math.round(truth.get(row.area)! / 5) * 5]))
+  })
+
+  it('shows at least 95% of wijk and law, and 80% of buurt totals', () => {
+    for (const { visible } of release.manifest.years) {
+      expect(visible.wijkWet).toBeGreaterThanOrEqual(0.95)
+      expect(visible.buurtTotal).toBeGreaterThanOrEqual(0.8)
+    }
+  })
+
+  it('hides small cells, and its audit finds none that can be worked back', () => {
+    expect(release.tables.spending.filter((row) => row.amountStatus === 'suppressed').length).toBeGreaterThan(100)
+    expect(release.manifest.audit).toMatchObject({ exact: 0, differencing: 0, insider: 0 })
+  })
+
+  it('builds the same bytes from the same facts', async () => {
+    expect((await buildRelease(storedFacts(db, GEMEENTE), options)).hash).toBe(release.hash)
+  }, 120_000)
+
+  it('serves readers the rows of the release and no others', async () => {
+    const store = releasedStore(db.kysely('public'))
+    const key = { gemeente: GEMEENTE, release: release.manifest.id }
+    expect(await store.spending(key)).toEqual(release.tables.spending)
+    expect(await store.concentration(key)).toEqual(release.tables.concentration)
+    expect(await store.stacking(key)).toEqual(release.tables.stacking)
+    expect(await store.forms(key)).toEqual(release.tables.forms)
+    expect(await store.budget(key)).toEqual(release.tables.budget)
+    expect(await store.areas(key)).toEqual(release.tables.areas)
+  })
+
+  it('writes no BSN: not in the database folder with its log of changes, not in the release', async () => {
+    const used = new Set([...lines.map((line) => line.bsn), ...registerText().match(/^\d{9}/gm)!])
+    expect(used.size).toBeGreaterThan(8000)
+    const rows = await db.ask<{ folder: string }>(`select current_setting('data_directory') as folder`)
+    expect(bsnsIn(rows[0]!.folder, used)).toEqual([])
+    expect(matches(Buffer.from(release.bytes).toString('latin1'), used)).toEqual([])
+  }, 120_000)
+})
+
+const isCost = (kind: string): boolean => kind === 'wmo323' || kind === 'jw323' || kind === 'kostenregels'
+const registerText = (): string => files.find((file) => file.books.kind === 'huishoudens')!.text
+
+/** Whole euros from cents, to the nearest hundred, halves away from zero. */
+const rounded = (cents: number): number => Math.sign(cents) * Math.floor((Math.abs(cents) + 5000) / 10_000) * 100
+
+function truthByArea(): Map<string, number> {
+  const { householdOf, buurtOf } = placesIn(YEAR, registerOf(registerText()))
+  const truth = new Map<string, number>()
+  for (const line of lines.filter(({ month }) => month.startsWith(YEAR))) {
+    const buurt = buurtOf.get(householdOf.get(line.bsn) ?? '')
+    if (buurt === undefined) continue
+    for (const area of [buurt, `WK${buurt.slice(2, 8)}`]) {
+      for (const key of [`${area} totaal`, `${area} ${line.wet}`]) truth.set(key, (truth.get(key) ?? 0) + line.cents)
+    }
+  }
+  return truth
+}
+
+function householdsByWijk(): Map<string, number> {
+  const { householdOf, buurtOf } = placesIn(YEAR, registerOf(registerText()))
+  const net = addUp(lines.filter(({ month, bsn }) => month.startsWith(YEAR) && householdOf.has(bsn)), (line) => householdOf.get(line.bsn)!)
+  const count = new Map<string, number>()
+  for (const [household, cents] of net) {
+    const wijk = `WK${buurtOf.get(household)!.slice(2, 8)}`
+    if (cents > 0) count.set(wijk, (count.get(wijk) ?? 0) + 1)
+  }
+  return count
+}
+
+function bsnsIn(folder: string, used: ReadonlySet<string>): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .flatMap((entry) => matches(readFileSync(join(entry.parentPath, entry.name)).toString('latin1'), used))
+}
+
+const matches = (text: string, used: ReadonlySet<string>): string[] => (text.match(/(?<!\d)9999\d{5}(?!\d)/g) ?? []).filter((found) => used.has(found))
