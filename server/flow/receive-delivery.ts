@@ -133,7 +133,7 @@ async function land(client: pg.ClientBase, reading: Reading, staging: Staging, a
 function alreadyImported(landed: ask.LandedDelivery, reading: Reading, file: string): Receipt {
   return {
     file, status: 'already_imported', kind: reading.kind, records: landed.records, total_cents: landed.totalCents,
-    unknown_cents: landed.unknownCents, delivery_id: landed.id, problems: [],
+    unknown_cents: landed.unknownCents, delivery_id: landed.id, problems: [remarks.alreadyImported(landed)],
   }
 }
 

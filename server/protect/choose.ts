@@ -1,6 +1,6 @@
 import type { Coordinates } from './coordinates.ts'
 import type { Field } from './field.ts'
-import type { Sparse } from './sparse.ts'
+import { subtractFrom, type Sparse } from './sparse.ts'
 import { targetSet, type TargetSet } from './targets.ts'
 
 /** What came out of one run over the candidates. */
@@ -64,14 +64,4 @@ function reduceBy(pivots: readonly Pivot[], left: Map<number, number>, crossedOu
   }
   const at = Int32Array.from([...left.keys()].filter((place) => crossedOut[place] === 0)).sort()
   return { at, value: Float64Array.from(at, (place) => left.get(place)!) }
-}
-
-/** Subtracts factor times vector; entries that become zero go. */
-export function subtractFrom(left: Map<number, number>, vector: Sparse, factor: number, field: Field): void {
-  for (let i = 0; i < vector.at.length; i++) {
-    const place = vector.at[i]!
-    const value = field.subtract(left.get(place) ?? 0, field.multiply(factor, vector.value[i]!))
-    if (value === 0) left.delete(place)
-    else left.set(place, value)
-  }
 }

@@ -1,9 +1,9 @@
-import { subtractFrom, type Choice } from './choose.ts'
+import type { Choice } from './choose.ts'
 import type { Coordinates } from './coordinates.ts'
 import type { Field } from './field.ts'
 import type { Incidence } from './incidence.ts'
 import type { OwnSpace } from './owners.ts'
-import type { Sparse } from './sparse.ts'
+import { subtractFrom, type Sparse } from './sparse.ts'
 
 /** A combination twice: as it is, and as what is left of it when everything shown is known. */
 interface Known { readonly left: Map<number, number>; readonly whole: Map<number, number> }

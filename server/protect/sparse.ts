@@ -55,3 +55,13 @@ export function combine(parts: Iterable<readonly [vector: Sparse, factor: number
 /** A vector times a factor that is not zero. */
 export const scale = (vector: Sparse, factor: number, field: Field): Sparse =>
   ({ at: vector.at, value: vector.value.map((value) => field.multiply(value, factor)) })
+
+/** Subtracts factor times vector; entries that become zero go. */
+export function subtractFrom(left: Map<number, number>, vector: Sparse, factor: number, field: Field): void {
+  for (let i = 0; i < vector.at.length; i++) {
+    const place = vector.at[i]!
+    const value = field.subtract(left.get(place) ?? 0, field.multiply(factor, vector.value[i]!))
+    if (value === 0) left.delete(place)
+    else left.set(place, value)
+  }
+}

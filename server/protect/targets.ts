@@ -1,6 +1,5 @@
-import { subtractFrom } from './choose.ts'
 import type { Field } from './field.ts'
-import type { Sparse } from './sparse.ts'
+import { subtractFrom, type Sparse } from './sparse.ts'
 
 /** The combinations that must never follow from what is shown, as far as they are still unknown. */
 export interface TargetSet {

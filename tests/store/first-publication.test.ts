@@ -13,8 +13,8 @@ import type { Release } from '../../server/release/release.ts'
 import { saveConcept } from '../../server/store/concept/store.ts'
 import { releasedStore } from '../../server/store/released/reader.ts'
 import { gemeenteCode } from '../../server/units/areas.ts'
-import { testDatabase, type TestDatabase } from './database.ts'
-import { addUp, linesOfFile, placesIn, registerOf, type SourceLine } from './second-road.ts'
+import { asAdmin, testDatabase, type TestDatabase } from './database.ts'
+import { addUp, linesOfFile, placesOf, registerOf, type SourceLine } from './second-road.ts'
 
 const GEMEENTE = gemeenteCode('GM9901')
 const YEAR = '2024'
@@ -69,7 +69,8 @@ describe('From source file to published figure', () => {
     const truth = truthByArea()
     const rows = release.tables.spending.filter((row) => row.periodKind === 'jaar' && row.level !== 'gemeente' && (row.division === 'wet' || row.division === 'totaal'))
     const shown = rows.filter((row) => row.amountStatus === 'shown')
-    expect(shown.filter((row) => row.amount !== rounded(truth.get(`${row.area} ${row.wet ?? 'totaal'}`) ?? 0))).toEqual([])
+    const wrong = shown.filter((row) => row.amount !== rounded(truth.get(`${row.area} ${row.wet ?? 'totaal'}`) ?? 0))
+    expect(wrong.map((row) => [row.area, row.wet, row.amount, truth.get(`${row.area} ${row.wet ?? 'totaal'}`)])).toEqual([])
     expect(shown.length).toBeGreaterThan(80)
   })
 
@@ -110,8 +111,7 @@ describe('From source file to published figure', () => {
   it('writes no BSN: not in the database folder with its log of changes, not in the release', async () => {
     const used = new Set([...lines.map((line) => line.bsn), ...registerText().match(/^\d{9}/gm)!])
     expect(used.size).toBeGreaterThan(8000)
-    const rows = await db.ask<{ folder: string }>(`select current_setting('data_directory') as folder`)
-    expect(bsnsIn(rows[0]!.folder, used)).toEqual([])
+    expect(bsnsIn(await dataDirectory(), used)).toEqual([])
     expect(matches(Buffer.from(release.bytes).toString('latin1'), used)).toEqual([])
   }, 120_000)
 })
@@ -123,12 +123,10 @@ const registerText = (): string => files.find((file) => file.books.kind === 'hui
 const rounded = (cents: number): number => Math.sign(cents) * Math.floor((Math.abs(cents) + 5000) / 10_000) * 100
 
 function truthByArea(): Map<string, number> {
-  const { householdOf, buurtOf } = placesIn(YEAR, registerOf(registerText()))
+  const place = placesOf(YEAR, registerOf(registerText()), lines)
   const truth = new Map<string, number>()
   for (const line of lines.filter(({ month }) => month.startsWith(YEAR))) {
-    const buurt = buurtOf.get(householdOf.get(line.bsn) ?? '')
-    if (buurt === undefined) continue
-    for (const area of [buurt, `WK${buurt.slice(2, 8)}`]) {
+    for (const area of place(line.bsn).areas) {
       for (const key of [`${area} totaal`, `${area} ${line.wet}`]) truth.set(key, (truth.get(key) ?? 0) + line.cents)
     }
   }
@@ -136,14 +134,19 @@ function truthByArea(): Map<string, number> {
 }
 
 function householdsByWijk(): Map<string, number> {
-  const { householdOf, buurtOf } = placesIn(YEAR, registerOf(registerText()))
-  const net = addUp(lines.filter(({ month, bsn }) => month.startsWith(YEAR) && householdOf.has(bsn)), (line) => householdOf.get(line.bsn)!)
+  const place = placesOf(YEAR, registerOf(registerText()), lines)
+  const net = addUp(lines.filter(({ month }) => month.startsWith(YEAR)), (line) => place(line.bsn).unit)
+  const wijkOf = new Map(lines.map(({ bsn }) => [place(bsn).unit, place(bsn).areas[0]] as const))
   const count = new Map<string, number>()
-  for (const [household, cents] of net) {
-    const wijk = `WK${buurtOf.get(household)!.slice(2, 8)}`
-    if (cents > 0) count.set(wijk, (count.get(wijk) ?? 0) + 1)
+  for (const [unit, cents] of net) {
+    const wijk = wijkOf.get(unit)
+    if (wijk !== undefined && cents > 0) count.set(wijk, (count.get(wijk) ?? 0) + 1)
   }
   return count
+}
+
+function dataDirectory(): Promise<string> {
+  return asAdmin(db.endpoint, db.secrets, async (admin) => (await admin.query<{ data_directory: string }>('show data_directory')).rows[0]!.data_directory)
 }
 
 function bsnsIn(folder: string, used: ReadonlySet<string>): string[] {
@@ -152,4 +155,8 @@ function bsnsIn(folder: string, used: ReadonlySet<string>): string[] {
     .flatMap((entry) => matches(readFileSync(join(entry.parentPath, entry.name)).toString('latin1'), used))
 }
 
-const matches = (text: string, used: ReadonlySet<string>): string[] => (text.match(/(?<!\d)9999\d{5}(?!\d)/g) ?? []).filter((found) => used.has(found))
+/** A provider's code of eight digits followed by the length byte of the next text can look like a BSN: those few are passed over. */
+function matches(text: string, used: ReadonlySet<string>): string[] {
+  const providers = new Set(files.map((file) => /Afzender>(\d{8})</.exec(file.text)?.[1]))
+  return (text.match(/(?<!\d)9999\d{5}(?!\d)/g) ?? []).filter((found) => used.has(found) && !providers.has(found.slice(0, 8)))
+}

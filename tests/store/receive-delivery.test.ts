@@ -79,7 +79,7 @@ describe('A delivery', () => {
     const first = await deliver(db, text)
     const before = await state()
     const second = await deliver(db, text, { fileName: 'nog-een-keer.csv' })
-    expect(second).toEqual({ ...first, file: 'nog-een-keer.csv', status: 'already_imported', problems: [] })
+    expect(second).toEqual({ ...first, file: 'nog-een-keer.csv', status: 'already_imported', problems: [expect.objectContaining({ code: 'ALREADY_IMPORTED', severity: 'warning' })] })
     expect(await state()).toEqual(before)
   })
 

@@ -50,8 +50,8 @@ export function registerOf(text: string): Map<string, { household: string; buurt
   return register
 }
 
-/** Where everybody belongs in a year: the earliest day in the year on which a line of the register holds decides. */
-export function placesIn(year: string, register: ReturnType<typeof registerOf>): { householdOf: Map<string, string>; buurtOf: Map<string, string> } {
+/** Households of a year: the earliest day in the year on which a line of the register holds decides. */
+function householdsIn(year: string, register: ReturnType<typeof registerOf>): { householdOf: Map<string, string>; buurtOf: Map<string, string> } {
   const start = `${year}-01-01`
   const holds = (stay: { from: string; to: string }) => stay.to >= start && stay.from <= `${year}-12-31`
   const day = (stay: { from: string }) => (stay.from > start ? stay.from : start)
@@ -67,6 +67,24 @@ export function placesIn(year: string, register: ReturnType<typeof registerOf>):
   }
   return { householdOf, buurtOf: new Map([...first].map(([household, { buurt }]) => [household, buurt])) }
 }
+
+/** Unit of count and areas (wijk first) of a person: those of its household, or else itself and the wijk its first lines of the year name. */
+export function placesOf(year: string, register: ReturnType<typeof registerOf>, lines: readonly SourceLine[]): (bsn: string) => { unit: string; areas: readonly string[] } {
+  const { householdOf, buurtOf } = householdsIn(year, register)
+  const named = new Map<string, string>()
+  const telling = lines.filter(({ month, wijk }) => month.startsWith(year) && WIJKEN.test(wijk)).sort((a, b) => (a.month + a.wijk < b.month + b.wijk ? -1 : 1))
+  for (const { bsn, wijk } of telling) if (!named.has(bsn)) named.set(bsn, wijk)
+  return (bsn) => {
+    const household = householdOf.get(bsn)
+    const buurt = buurtOf.get(household ?? '')
+    if (household !== undefined && buurt !== undefined) return { unit: household, areas: [`WK${buurt.slice(2, 8)}`, buurt] }
+    const wijk = named.get(bsn)
+    return { unit: bsn, areas: wijk === undefined ? [] : [wijk] }
+  }
+}
+
+/** The twelve wijken that exist; a line may name one that does not. */
+const WIJKEN = /^WK9901(0[1-9]|1[0-2])$/
 
 /** Adds up lines by a key. */
 export function addUp(lines: readonly SourceLine[], key: (line: SourceLine) => string): Map<string, number> {

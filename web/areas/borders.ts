@@ -20,6 +20,8 @@ export interface Shape {
   readonly code: string
   readonly path: string
   readonly centre: readonly [number, number]
+  /** From its west end to its east end, in pixels. */
+  readonly width: number
 }
 
 /** Borders as SVG paths in a drawing of this width. A small area is as good as flat: longitude shrinks by the cosine of the middle latitude. */
@@ -32,7 +34,7 @@ export function drawBorders(features: readonly Feature[], width: number): Drawin
   const project = ([lon, lat]: readonly [number, number]): readonly [number, number] => [2 + (lon - west) * shrink * scale, 2 + (north - lat) * scale]
   const shapes = features.map((feature) => {
     const rings = ringsOf(feature).map((ring) => ring.map(project))
-    return { code: feature.properties.code, path: rings.map(pathOf).join(''), centre: centreOf(rings) }
+    return { code: feature.properties.code, path: rings.map(pathOf).join(''), centre: centreOf(rings), width: widthOf(rings) }
   })
   return { width, height: Math.ceil((north - south) * scale) + 4, shapes }
 }
@@ -42,6 +44,12 @@ function boxOf(points: Ring): readonly [number, number, number, number] {
 }
 
 const pathOf = (ring: Ring): string => `M${ring.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join('L')}Z`
+
+function widthOf(rings: readonly Ring[]): number {
+  const all = rings.flat()
+  const [west, , east] = boxOf(all)
+  return all.length === 0 ? 0 : east - west
+}
 
 /** Middle of gravity of the largest ring. */
 function centreOf(rings: readonly Ring[]): readonly [number, number] {

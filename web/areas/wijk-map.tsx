@@ -1,8 +1,10 @@
+import { useRef } from 'react'
 import { HATCH, INK, MAP_RAMP } from '../charts/style.ts'
 import { hrefTo } from '../parts/route.ts'
 import { Link, useRouter } from '../parts/router.tsx'
+import { useWidth } from '../parts/use-width.ts'
 import { cellText, type Cell } from '../words/cell.ts'
-import { drawBorders, type Feature } from './borders.ts'
+import { drawBorders, type Drawing, type Feature, type Shape } from './borders.ts'
 import { classLimits, classOf, rampFor } from './classes.ts'
 
 export interface MapItem {
@@ -21,17 +23,17 @@ interface WijkMapProps {
   readonly withNames?: boolean
 }
 
-const WIDTH = 640
 
 /** Map of wijken by class: darker is more, suppressed is hatched. Every wijk is a link; the table beside it is the other way in. */
 export function WijkMap({ features, items, write, marked, label, withNames = true }: WijkMapProps) {
   const { place } = useRouter()
-  const drawing = drawBorders(features, WIDTH)
+  const frame = useRef<HTMLDivElement>(null)
+  const drawing = fitted(features, useWidth(frame))
   if (drawing.height === 0) return <p className="nothing">Van deze wijken zijn geen grenzen aangeleverd. De cijfers staan in de tabel.</p>
   const limits = limitsOf(items)
   const itemOf = (code: string) => items.find((item) => item.code === code)
   return (
-    <svg className="map" viewBox={`0 0 ${drawing.width} ${drawing.height}`} width={drawing.width} height={drawing.height} role="group" aria-label={label}>
+    <div ref={frame} className="map-frame"><svg className="map" viewBox={`0 0 ${drawing.width} ${drawing.height}`} width={drawing.width} height={drawing.height} role="group" aria-label={label}>
       {drawing.shapes.toSorted((a, b) => Number(a.code === marked) - Number(b.code === marked)).map((shape) => {
         const item = itemOf(shape.code)
         const words = item ? `${item.name}: ${cellText(item.cell, write)}` : shape.code
@@ -41,10 +43,23 @@ export function WijkMap({ features, items, write, marked, label, withNames = tru
           </Link>
         )
       })}
-      {withNames ? drawing.shapes.map((shape) => <text key={shape.code} x={shape.centre[0]} y={shape.centre[1]} textAnchor="middle" aria-hidden="true">{itemOf(shape.code)?.name}</text>) : null}
-    </svg>
+      {withNames ? drawing.shapes.map((shape) => <Name key={shape.code} shape={shape} name={itemOf(shape.code)?.name ?? ''} />) : null}
+    </svg></div>
   )
 }
+
+/** A map that is not higher than a screen, at the width of its place: its words keep their size. */
+function fitted(features: readonly Feature[], width: number): Drawing {
+  const drawing = drawBorders(features, width)
+  return drawing.height > MOST_HEIGHT ? drawBorders(features, Math.floor(width * MOST_HEIGHT / drawing.height)) : drawing
+}
+
+const MOST_HEIGHT = 560
+const LETTER = 7.5
+
+/** The name of a wijk, only where the wijk is wide enough for it; the list has them all. */
+const Name = ({ shape, name }: { readonly shape: Shape; readonly name: string }) =>
+  name.length * LETTER > shape.width ? null : <text x={shape.centre[0]} y={shape.centre[1]} fontSize="15" textAnchor="middle" aria-hidden="true">{name}</text>
 
 const limitsOf = (items: readonly MapItem[]): readonly number[] => classLimits(items.flatMap(({ cell }) => (cell.kind === 'shown' ? [cell.value] : [])))
 

@@ -36,7 +36,7 @@ export function dotBounds(rows: readonly DotRow[], references: readonly DotRefer
   return [{ value: start }, { value: Math.min(1, Math.max(high + spare, start + LEAST_SPAN)) }]
 }
 
-const axis = { orient: 'top' as const, labelExpr: PERCENT_AXIS, format: '', tickCount: { expr: 'room < 480 ? 3 : 5' } }
+const axis = { orient: 'top' as const, labelExpr: PERCENT_AXIS, format: '', tickCount: { expr: 'room < 480 ? 3 : 5' }, labelOverlap: true, labelSeparation: 8 }
 const x = (field: string) => ({ field, type: 'quantitative' as const, title: null, axis, scale: { zero: false, nice: true, padding: 14, range: [{ expr: NAME_COLUMN }, { expr: 'width - 56' }] } })
 const before = [...ONLY_SHOWN, { filter: 'isValid(datum.before)' }]
 const y = rowPosition

@@ -55,7 +55,7 @@ const closed = (points: readonly LorenzPoint[]): readonly LorenzPoint[] => [{ ho
 
 function marksOf(tenth: Cell, isHeardShown: boolean): readonly LorenzMark[] {
   return [
-    { kind: 'gelijk', households: 0.62, cost: 0.62, text: 'als ieder\nevenveel kostte' },
+    { kind: 'gelijk', households: 0.5, cost: 0.5, text: 'als ieder\nevenveel kostte' },
     ...(isHeardShown ? [{ kind: 'veelgehoord', households: 0.1, cost: 0.25, text: CONCENTRATION.heard } as const] : []),
     ...(tenth.kind === 'shown' ? [{ kind: 'tiende', households: 0.1, cost: tenth.value, text: `duurste 10%: ${percent(tenth.value)}` } as const] : []),
   ]

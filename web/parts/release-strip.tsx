@@ -9,7 +9,7 @@ export function ReleaseStrip() {
   const { place } = useRouter()
   const words = stripText(release)
   return (
-    <div className="strip">
+    <aside className="strip" aria-label="Deze publicatie">
       <div className="strip__content">
         <span><Link href={`${hrefTo(place, '/over-de-cijfers')}#publicaties`}>{words.name}</Link>, {words.asOf}</span>
         {words.provisional === null ? null : <span className="badge badge--info">{words.provisional}</span>}
@@ -18,6 +18,6 @@ export function ReleaseStrip() {
         {release.status === 'ingetrokken' ? <span className="badge badge--accent">ingetrokken: {release.redenIntrekking ?? 'zonder opgave van reden'}</span> : null}
         {isCurrent ? null : <span>Dit is een eerdere publicatie. <Link href={hrefWith(place, { publicatie: null })}>Naar de nieuwste</Link></span>}
       </div>
-    </div>
+    </aside>
   )
 }

@@ -20,6 +20,12 @@ export function eurosShort(value: number): string {
   return Math.abs(value) >= 999_950 ? `€${NBSP}${write(oneDecimal, value / 1e6)}${NBSP}mln` : euros(value)
 }
 
+/** How amounts are written above columns that stand close together: in millions or thousands, the unit said once. */
+export function columnScale(values: readonly number[]): { readonly unit: string; readonly write: (value: number) => string } {
+  if (Math.max(...values.map(Math.abs), 0) >= 1e6) return { unit: 'miljoen euro', write: (value) => write(oneDecimal, value / 1e6) }
+  return { unit: 'duizend euro', write: (value) => count(value / 1e3) }
+}
+
 /** 41200000 → "41,2 miljoen euro"; 95000 → "95.000 euro" */
 export function eurosInWords(value: number): string {
   if (Math.abs(value) >= 999_950) return `${write(upToOne, value / 1e6)}${NBSP}miljoen euro`

@@ -23,12 +23,12 @@ export function rememberingJudge(contributions: (leaves: Int32Array) => Contribu
   }
 }
 
-/** Two independent hashes of 46 bits over the leaves, with their number. */
+/** Two hashes of 32 bits over the leaves, with their number. */
 function fingerprint(leaves: Int32Array): string {
-  let [a, b] = [0, 0]
-  for (const leaf of leaves) {
-    a = (a * 31 + leaf + 1) % 140_737_488_355_213
-    b = (b * 37 + leaf + 7) % 118_747_255_799_807
+  let [a, b] = [17, 23]
+  for (let i = 0; i < leaves.length; i++) {
+    a = (Math.imul(a, 0x01000193) ^ leaves[i]!) | 0
+    b = (Math.imul(b ^ leaves[i]!, 0x5bd1e995) + 1) | 0
   }
   return `${leaves.length}/${a}/${b}`
 }
@@ -81,29 +81,38 @@ function boardOf(nest: Nesting): Board {
   const gone = new Int32Array(nest.leaves.length)
   let stamp = 0
   const without = (from: Int32Array, { cells, cellOfLeaf }: Part): Int32Array => {
-    if (cells.reduce((sum, cell) => sum + nest.leaves[cell]!.length, 0) === from.length) return NOTHING
     stamp++
-    for (const cell of cells) gone[cell] = stamp
-    return from.filter((leaf) => gone[cellOfLeaf[leaf]!] !== stamp)
+    let left = from.length
+    for (const cell of cells) { gone[cell] = stamp; left -= nest.leaves[cell]!.length }
+    return keep(from, left, (leaf) => cellOfLeaf[leaf]! < 0 || gone[cellOfLeaf[leaf]!] !== stamp)
   }
   const take = (from: Int32Array, lists: readonly Int32Array[]): Packing => {
     stamp++
-    for (const leaf of from) free[leaf] = stamp
+    for (let i = 0; i < from.length; i++) free[from[i]!] = stamp
     const parts: number[] = []
     let left = from.length
     for (const list of lists) {
-      for (const part of list) {
-        const own = nest.leaves[part]!
-        if (own.length > left || !own.every((leaf) => free[leaf] === stamp)) continue
-        for (const leaf of own) free[leaf] = 0
+      for (let i = 0; i < list.length && left > 0; i++) {
+        const own = nest.leaves[list[i]!]!
+        if (own.length > left || !allAre(free, own, stamp)) continue
+        for (let at = 0; at < own.length; at++) free[own[at]!] = 0
         left -= own.length
-        parts.push(part)
+        parts.push(list[i]!)
       }
-      if (left === 0) break
     }
-    return { parts, rest: left === 0 ? NOTHING : from.filter((leaf) => free[leaf] === stamp) }
+    return { parts, rest: keep(from, left, (leaf) => free[leaf] === stamp) }
   }
   return { without, take }
 }
 
-const NOTHING = new Int32Array(0)
+function allAre(free: Int32Array, leaves: Int32Array, stamp: number): boolean {
+  for (let i = 0; i < leaves.length; i++) if (free[leaves[i]!] !== stamp) return false
+  return true
+}
+
+/** The leaves that pass, of which the number is known. */
+function keep(from: Int32Array, count: number, passes: (leaf: number) => boolean): Int32Array {
+  const kept = new Int32Array(count)
+  for (let i = 0, next = 0; i < from.length && next < count; i++) if (passes(from[i]!)) kept[next++] = from[i]!
+  return kept
+}

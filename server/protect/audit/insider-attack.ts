@@ -31,10 +31,8 @@ export function knownToInsiders(hidden: readonly HiddenCell[], leafOwner: Int32A
   const seen = changes.map((change) => Float64Array.from(hidden, ({ leaves }) => changeOf(leaves, change, field)))
   for (const [owner, own] of ownLeaves(leafOwner)) {
     const mixes = mixesThatSpare(own, changes.slice(0, own.length + SPARE_LOOKALIKES), field)
-    const [one, other] = mixes.map((mix) => mixed(mix, seen, hidden.length, field)) as [Float64Array, Float64Array]
-    for (const [at, cell] of hidden.entries()) {
-      if (one[at] !== 0 || other[at] !== 0) continue
-      if (!cell.leaves.every((leaf) => leafOwner[leaf] === owner)) found.add(cell.key)
+    for (const at of unchanged(mixes, seen, hidden.length, field)) {
+      if (!hidden[at]!.leaves.every((leaf) => leafOwner[leaf] === owner)) found.add(hidden[at]!.key)
     }
   }
   return [...found]
@@ -70,6 +68,23 @@ function mixesThatSpare(own: Int32Array, changes: readonly Lookalike[], field: F
 
 function subtract(from: Float64Array, vector: Float64Array, factor: number, field: Field): void {
   for (let i = 0; i < from.length; i++) from[i] = field.subtract(from[i]!, field.multiply(factor, vector[i]!))
+}
+
+/** The hidden cells that are the same in every mixture. */
+function unchanged(mixes: readonly Float64Array[], seen: readonly Float64Array[], cells: number, field: Field): number[] {
+  let left: number[] | null = null
+  for (const mix of mixes) {
+    const sums = mixed(mix, seen, cells, field)
+    left = left === null ? zerosOf(sums) : left.filter((at) => sums[at] === 0)
+    if (left.length === 0) return left
+  }
+  return left ?? []
+}
+
+function zerosOf(sums: Float64Array): number[] {
+  const found: number[] = []
+  for (let at = sums.indexOf(0); at >= 0; at = sums.indexOf(0, at + 1)) found.push(at)
+  return found
 }
 
 /** How much every hidden cell differs in a mixture of lookalikes. Up to 32 products of numbers below 2^24 add up exactly. */

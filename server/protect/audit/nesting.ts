@@ -79,8 +79,13 @@ function coarseFirst(families: readonly ReadonlySet<number>[]): number[] {
 
 function cellOfLeaf(leafCount: number, leaves: readonly Int32Array[], belongs: (cell: number) => boolean): Int32Array {
   const cellOf = new Int32Array(leafCount).fill(-1)
-  leaves.forEach((own, cell) => { if (belongs(cell)) for (const leaf of own) cellOf[leaf] = cell })
+  leaves.forEach((own, cell) => { if (belongs(cell)) for (const leaf of own) put(cellOf, leaf, cell) })
   return cellOf
+}
+
+function put(cellOf: Int32Array, leaf: number, cell: number): void {
+  if (cellOf[leaf] !== -1) throw new Error('cells of one family must not overlap')
+  cellOf[leaf] = cell
 }
 
 function byFamily(parts: readonly number[], families: readonly ReadonlySet<number>[], order: readonly number[], maps: readonly Int32Array[]): Part[] {

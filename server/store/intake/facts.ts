@@ -97,23 +97,27 @@ type Units = Pick<FactColumns, 'unit' | 'place' | 'unitCount' | 'unitIsHousehold
 
 /** Turns persons into units of count and gives every unit its one place. */
 function unitsOf(lines: Lines, placement: Placement, buurten: readonly BuurtCode[]): Units {
-  const keys = Float64Array.from(lines.person, (person) => keyOf(person, placement))
-  const unitKey = distinctSorted(keys)
+  const keyOfPerson = keysOf(lines, placement)
+  const unitKey = Float64Array.from(new Set(keyOfPerson.filter((key) => key >= 0))).sort()
   const numberOf = new Map<number, number>(Array.from(unitKey, (key, number) => [key, number]))
-  const unit = Int32Array.from(keys, (key) => numberOf.get(key) as number)
+  const unitOfPerson = Int32Array.from(keyOfPerson, (key) => numberOf.get(key) ?? -1)
+  const unit = lines.person.map((person) => unitOfPerson[person] as number)
   const unitIsHousehold = Uint8Array.from(unitKey, (key) => (key < PERSON_KEYS ? 1 : 0))
   const { places, placeOfUnit } = placesOf(unitKey, unit, lines, placement, buurten)
   return { unit, unitCount: unitKey.length, unitIsHousehold, unitKey, places, place: unit.map((number) => placeOfUnit[number] as number) }
 }
 
+/** Key of the unit of every person with a line, by the number of the person; -1 for a person without one. */
+function keysOf(lines: Lines, placement: Placement): Float64Array {
+  const most = lines.person.reduce((highest, person) => Math.max(highest, person), -1)
+  const keys = new Float64Array(most + 1).fill(-1)
+  for (const person of lines.person) keys[person] = keyOf(person, placement)
+  return keys
+}
+
 function keyOf(person: number, placement: Placement): number {
   const household = placement.householdOf[person] ?? -1
   return household >= 0 ? household : PERSON_KEYS + person
-}
-
-function distinctSorted(keys: Float64Array): Float64Array {
-  const sorted = keys.slice().sort()
-  return sorted.filter((key, at) => at === 0 || key !== sorted[at - 1])
 }
 
 /** Places in the order of their codes, "not known" first. */
@@ -136,9 +140,10 @@ function placeOf(code: string): Place {
 /** Per unit the wijk its lines name: that of the earliest month that names one, and of two in one month the lower code. */
 function namedWijken(unit: Int32Array, unitCount: number, lines: Lines): readonly (WijkCode | undefined)[] {
   const best: ({ month: number; wijk: WijkCode } | undefined)[] = Array.from({ length: unitCount })
+  const codes = lines.wijken.map((code) => (isWijkCode(code) ? code : undefined))
   for (let line = 0; line < lines.length; line++) {
-    const wijk = lines.wijken[lines.wijk[line] as number]
-    if (wijk === undefined || !isWijkCode(wijk)) continue
+    const wijk = codes[lines.wijk[line] as number]
+    if (wijk === undefined) continue
     const month = lines.month[line] as number
     const known = best[unit[line] as number]
     if (!known || month < known.month || (month === known.month && wijk < known.wijk)) best[unit[line] as number] = { month, wijk }

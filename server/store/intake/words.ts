@@ -10,6 +10,9 @@ export const remarks = {
     `Dit bericht van deze afzender is op ${earlier.receivedOn} al ontvangen met een andere inhoud (ontvangstbewijs ${earlier.id}; dit bestand: ${receipt}). `
     + 'Er is niets opgeslagen. Vraag de afzender om een correctie met een nieuw berichtnummer.'),
 
+  alreadyImported: (earlier: LandedDelivery): Problem => ({ code: 'ALREADY_IMPORTED', severity: 'warning', line: null, field: null,
+    message: `Precies dit bestand is op ${earlier.receivedOn} al ingelezen (ontvangstbewijs ${earlier.id}). Er is niets dubbel geteld. U hoeft niets te doen.` }),
+
   referenceTaken: (taken: TakenReference): Problem => refusal('DUPLICATE_KEY', taken.takenBy === null
     ? `Regel ${taken.line}: dit kenmerk staat al eerder in dit bestand. Er is niets opgeslagen. Vraag de afzender om elk kenmerk een keer te gebruiken.`
     : `Regel ${taken.line}: een regel met dit kenmerk is al ontvangen (ontvangstbewijs ${taken.takenBy}). Er is niets opgeslagen. Lever alleen nieuwe regels, of een credit met een eigen kenmerk.`,

@@ -60,6 +60,11 @@ describe('Which cells lie within which', () => {
       }
     }))
   })
+  it('refuses a table in which cells of one family overlap', () => {
+    const table = grid([[households(20), households(30)]])
+    const wrong = { ...table, cells: table.cells.map((cell) => ({ ...cell, family: 0 })) }
+    expect(() => nesting(wrong)).toThrow('overlap')
+  })
   it('sees the columns of the protector as its distinct cells', () => {
     fc.assert(fc.property(smallTable(), (table) => {
       expect(nesting(table).leaves).toHaveLength(incidence(table, TOY_RULES).columns.length)

@@ -23,7 +23,7 @@ export function YearTrend({ id, place, rows, source }: YearTrendProps) {
     return { key: String(year.jaar), name: yearLabel(year), label: String(year.jaar), cell: amountOf(row), households: householdsOf(row), provisional: year.status === 'voorlopig', whole: year.totMaand === 12, showText: true }
   })
   return (
-    <TrendFigure id={id} title={trendFinding(items)} unit={`Netto uitgaven per jaar, ${place}; miljoen euro boven de kolom`} items={items} rowHead="Jaar" source={source} countHouseholds={count}
+    <TrendFigure id={id} title={trendFinding(items)} unit={`Netto uitgaven per jaar, ${place}`} items={items} rowHead="Jaar" source={source} countHouseholds={count}
       legend={items.some((item) => item.provisional) ? <Key kind="bleek">nog niet compleet of voorlopig</Key> : undefined}
       explanation={FIGURE_WORDS.year.map((text) => <p key={text}>{text}</p>)} />
   )
