@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type pg from 'pg'
 import { pseudonymiser } from '../ingest/pseudonym.ts'
 import { readDelivery } from '../ingest/read-delivery.ts'
 import type { Problem, ReadContext, Reading } from '../ingest/reading.ts'
@@ -12,7 +11,7 @@ import * as ask from '../store/intake/questions.ts'
 import { keepReceipt, keepRefusal } from '../store/intake/receipts.ts'
 import { openStaging, type Staging } from '../store/intake/staging.ts'
 import { remarks } from '../store/intake/words.ts'
-import { inTransaction } from '../store/transaction.ts'
+import { inTransaction, type Transaction } from '../store/transaction.ts'
 import type { GemeenteCode } from '../units/areas.ts'
 import { cents } from '../units/cents.ts'
 
@@ -71,7 +70,7 @@ class RefusedFile extends Error {
 
 type Arrival = DeliveryContext & { readonly file: string }
 
-async function receive(client: pg.ClientBase, bytes: AsyncIterable<Uint8Array>, world: ReadContext, arrival: Arrival): Promise<Receipt> {
+async function receive(client: Transaction, bytes: AsyncIterable<Uint8Array>, world: ReadContext, arrival: Arrival): Promise<Receipt> {
   const staging = openStaging(client)
   const reading = await readAndStage(bytes, world, staging)
   await ask.lockGemeente(client, arrival.gemeente)
@@ -100,7 +99,7 @@ async function readAndStage(bytes: AsyncIterable<Uint8Array>, world: ReadContext
 /** References are unique per kind of message and sender: one provider may number its Wmo and Jeugdwet lines alike. */
 const senderKeyOf = ({ kind, sender }: Reading): string => (sender === null || sender === kind ? kind : `${kind} ${sender}`)
 
-async function refuseWrong(client: pg.ClientBase, gemeente: GemeenteCode, reading: Reading, staging: Staging): Promise<void> {
+async function refuseWrong(client: Transaction, gemeente: GemeenteCode, reading: Reading, staging: Staging): Promise<void> {
   if (reading.problems.some((problem) => problem.severity === 'refusal')) throw new RefusedFile(reading, reading.problems)
   if (staging.unstorable !== null) throw new RefusedFile(reading, [...reading.problems, remarks.textUnstorable(staging.unstorable)])
   const earlier = await ask.deliveryOfMessage(client, gemeente, reading.kind, reading.sender, reading.messageId)
@@ -113,7 +112,7 @@ async function refuseWrong(client: pg.ClientBase, gemeente: GemeenteCode, readin
   if (taken.length > 0) throw new RefusedFile(reading, [...reading.problems, ...taken.map(remarks.referenceTaken)])
 }
 
-async function land(client: pg.ClientBase, reading: Reading, staging: Staging, arrival: Arrival): Promise<Receipt> {
+async function land(client: Transaction, reading: Reading, staging: Staging, arrival: Arrival): Promise<Receipt> {
   const { gemeente, file } = arrival
   const delivery = await ask.nextDelivery(client, gemeente)
   const place = { gemeente, delivery, senderKey: senderKeyOf(reading) }

@@ -3,7 +3,7 @@ import type { AreaLevel } from '../units/areas.ts'
 
 /** What readers want most comes first; a cell is hidden for another only when that other is wanted more (DISCLOSURE 3.3). */
 const RANK = {
-  gemeenteYear: 0, gemeenteWithinYear: 1, wijkWet: 2, wijkTotal: 3, buurtTotal: 4, wijkQuarter: 5, buurtQuarter: 6,
+  gemeenteYear: 0, gemeenteWithinYear: 1, wijkTotal: 2, wijkWet: 3, buurtTotal: 4, wijkQuarter: 5, buurtQuarter: 6,
   stacking: 7, form: 8, buurtWet: 9, wijkDetail: 10, buurtDetail: 11,
 } as const
 

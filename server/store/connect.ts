@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
-import pg from 'pg'
+import type pg from 'pg'
+import { Client, Pool } from 'pg'
 import { LIMITS, LOGINS, type Credential, type Credentials, type Login } from './logins.ts'
 import type { Tables } from './tables.ts'
 import { types } from './types.ts'
@@ -35,7 +36,7 @@ export function openPools(endpointOf: (login: Login) => Endpoint, credentials: C
 
 /** A single connection outside the pools, for setting up. */
 export async function connectOnce(endpoint: Endpoint, credential: Credential): Promise<pg.Client> {
-  const client = new pg.Client({ ...connection(endpoint, credential), options: '-c search_path=pg_catalog' })
+  const client = new Client({ ...connection(endpoint, credential), options: '-c search_path=pg_catalog' })
   client.on('error', () => {})
   await client.connect()
   return client
@@ -47,7 +48,7 @@ function byLogin<T>(make: (login: Login) => T): Record<Login, T> {
 
 function openPool(login: Login, endpoint: Endpoint, credential: Credential): pg.Pool {
   const limits = LIMITS[login]
-  const pool = new pg.Pool({
+  const pool = new Pool({
     ...connection(endpoint, credential),
     max: limits.connections,
     idleTimeoutMillis: 30_000,

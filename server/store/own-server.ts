@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
+import { Client } from 'pg'
 import { connectOnce, CONNECT_TIMEOUT, openPools, type Endpoint } from './connect.ts'
 import type { Database, DatabaseSettings } from './database.ts'
 import { codeOf, StoreError } from './errors.ts'
@@ -37,7 +38,7 @@ export async function openOwnServer(settings: DatabaseSettings, databaseUrl: str
 function parseUrl(url: string, name: string): Target {
   try {
     if (!/^postgres(ql)?:\/\//.test(url)) throw new Error('no postgres URL')
-    const client = new pg.Client({ connectionString: url })
+    const client = new Client({ connectionString: url })
     const { host, port, database, user, password, ssl } = client
     return { endpoint: { host, port, database: database ?? user ?? '', ssl }, credential: { user: user ?? '', password: password ?? '' } }
   } catch (error) {

@@ -1,5 +1,6 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto'
-import pg from 'pg'
+import type pg from 'pg'
+import { escapeIdentifier, escapeLiteral } from 'pg'
 import { LIMITS, LOGINS, type Credential, type Credentials, type Login } from './logins.ts'
 
 /** Makes the logins that are ours to make, each apart from the others, with its limits and a fixed search path. Idempotent. */
@@ -12,20 +13,20 @@ export async function createLogins(admin: pg.ClientBase, logins: Partial<Record<
 
 /** Lets only these logins connect, and only those that stage deliveries make temporary tables. */
 export async function closeDatabaseToOthers(admin: pg.ClientBase, database: string, credentials: Credentials): Promise<void> {
-  const name = pg.escapeIdentifier(database)
-  const users = LOGINS.map((login) => pg.escapeIdentifier(credentials[login].user)).join(', ')
+  const name = escapeIdentifier(database)
+  const users = LOGINS.map((login) => escapeIdentifier(credentials[login].user)).join(', ')
   await admin.query(`revoke all on database ${name} from public`)
   await admin.query(`grant connect on database ${name} to ${users}`)
-  await admin.query(`grant temporary on database ${name} to ${pg.escapeIdentifier(credentials.ingest.user)}`)
+  await admin.query(`grant temporary on database ${name} to ${escapeIdentifier(credentials.ingest.user)}`)
 }
 
 async function createLogin(admin: pg.ClientBase, login: Login, { user, password }: Credential): Promise<void> {
-  const role = pg.escapeIdentifier(user)
+  const role = escapeIdentifier(user)
   const { rowCount } = await admin.query('select from pg_catalog.pg_roles where rolname = $1', [user])
   const verb = rowCount === 0 ? 'create' : 'alter'
-  await admin.query(`${verb} role ${role} login noinherit password ${pg.escapeLiteral(scramVerifier(password))}`)
+  await admin.query(`${verb} role ${role} login noinherit password ${escapeLiteral(scramVerifier(password))}`)
   for (const [name, value] of Object.entries(settingsOf(login))) {
-    await admin.query(`alter role ${role} set ${name} = ${pg.escapeLiteral(value)}`)
+    await admin.query(`alter role ${role} set ${name} = ${escapeLiteral(value)}`)
   }
 }
 

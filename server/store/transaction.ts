@@ -1,8 +1,11 @@
 import type pg from 'pg'
 import { databaseError } from './errors.ts'
 
+/** A connection with a transaction under way. */
+export type Transaction = pg.PoolClient
+
 /** Does work in one transaction on one connection: all of it, or nothing. */
-export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(pool: pg.Pool, work: (client: Transaction) => Promise<T>): Promise<T> {
   const client = await connect(pool)
   let broken = false
   try {

@@ -1,4 +1,5 @@
-import pg from 'pg'
+import type pg from 'pg'
+import { types as pgTypes } from 'pg'
 import { cents } from '../units/cents.ts'
 
 /**
@@ -6,17 +7,17 @@ import { cents } from '../units/cents.ts'
  * throw beyond 2^53, numeric stays text, dates and times stay text and never meet the time zone of the machine.
  */
 export const TYPE_PARSERS: Readonly<Record<number, (text: string) => unknown>> = {
-  [pg.types.builtins.INT8]: (text) => cents(exactInteger(text)),
-  [pg.types.builtins.NUMERIC]: (text) => text,
-  [pg.types.builtins.DATE]: (text) => text,
-  [pg.types.builtins.TIMESTAMP]: (text) => text,
-  [pg.types.builtins.TIMESTAMPTZ]: (text) => text,
+  [pgTypes.builtins.INT8]: (text) => cents(exactInteger(text)),
+  [pgTypes.builtins.NUMERIC]: (text) => text,
+  [pgTypes.builtins.DATE]: (text) => text,
+  [pgTypes.builtins.TIMESTAMP]: (text) => text,
+  [pgTypes.builtins.TIMESTAMPTZ]: (text) => text,
 }
 
 /** The parser table in the shape `pg` asks for. */
 export const types: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    (format !== 'binary' && TYPE_PARSERS[oid]) || pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+    (format !== 'binary' && TYPE_PARSERS[oid]) || pgTypes.getTypeParser(oid, format)) as typeof pgTypes.getTypeParser,
 }
 
 /** Number() rounds 2^53 + 1 to 2^53 without a word; this does not. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { binaryParser, int16, int32, int64, isNull, text } from '../../server/store/intake/copy-binary.ts'
 

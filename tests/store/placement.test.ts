@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { firstDayOf, OPEN_END, placeAll, type ResidenceColumns } from '../../server/facts/placement.ts'
 import { year } from '../../server/units/year.ts'
@@ -6,7 +6,7 @@ import { year } from '../../server/units/year.ts'
 /** person, household, buurt, first day, last day (null: still), delivery. */
 type Row = readonly [number, number, number, string, string | null, number]
 
-const day = (date: string): number => Math.round(Date.parse(`${date}T00:00:00Z`) / 86_400_000) - 10_957
+const dayOf = (date: string): number => Math.round(Date.parse(`${date}T00:00:00Z`) / 86_400_000) - 10_957
 
 /** As the store hands them over: by person, then by delivery from new to old. */
 function columns(rows: readonly Row[]): ResidenceColumns {
@@ -14,7 +14,7 @@ function columns(rows: readonly Row[]): ResidenceColumns {
   const column = (pick: (row: Row) => number) => Int32Array.from(sorted, pick)
   return {
     length: rows.length, person: column((row) => row[0]), household: column((row) => row[1]), buurt: column((row) => row[2]),
-    from: column((row) => day(row[3])), to: column((row) => (row[4] === null ? OPEN_END : day(row[4]))), delivery: column((row) => row[5]),
+    from: column((row) => dayOf(row[3])), to: column((row) => (row[4] === null ? OPEN_END : dayOf(row[4]))), delivery: column((row) => row[5]),
   }
 }
 

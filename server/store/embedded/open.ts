@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import pg from 'pg'
+import { escapeIdentifier } from 'pg'
 import { connectOnce, openPools, type Endpoint } from '../connect.ts'
 import type { Database, DatabaseSettings } from '../database.ts'
 import { StoreError } from '../errors.ts'
@@ -76,8 +76,8 @@ export async function createDatabase(cluster: OpenCluster, database: string): Pr
   const admin = await connectOnce({ ...cluster.endpoint, database: 'postgres' }, { user: ADMIN, password: cluster.secrets.admin })
   try {
     await createLogins(admin, cluster.secrets.credentials)
-    const owner = pg.escapeIdentifier(cluster.secrets.credentials.migrate.user)
-    await admin.query(`create database ${pg.escapeIdentifier(database)} owner ${owner} template template0`)
+    const owner = escapeIdentifier(cluster.secrets.credentials.migrate.user)
+    await admin.query(`create database ${escapeIdentifier(database)} owner ${owner} template template0`)
     await closeDatabaseToOthers(admin, database, cluster.secrets.credentials)
   } finally {
     await admin.end()

@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { to } from 'pg-copy-streams'
 
 /** One row of a binary COPY: where each field starts in the bytes, and how long it is (-1 for null). */

@@ -1,4 +1,5 @@
-import pg from 'pg'
+import type pg from 'pg'
+import { escapeLiteral } from 'pg'
 import { PRODUCTS } from '../../facts/catalogue.ts'
 import type { FactColumns, Place } from '../../facts/columns.ts'
 import { firstDayOf, placeAll, type Placement } from '../../facts/placement.ts'
@@ -38,8 +39,8 @@ interface Lines {
 /** Fields: person, product (place in the catalogue), first day, cents, wijk. */
 export const linesQuery = (gemeente: GemeenteCode, year: Year): string =>
   `select c.person, p.place, c.from_date, c.amount_cents, c.wijk from facts.cost c
-  left join (values ${PRODUCTS.map((product, place) => `(${pg.escapeLiteral(product.code)}, ${place})`).join(', ')}) as p (code, place) on p.code = c.product
-  where c.gemeente = ${pg.escapeLiteral(gemeenteCode(gemeente))} and c.year = ${year}`
+  left join (values ${PRODUCTS.map((product, place) => `(${escapeLiteral(product.code)}, ${place})`).join(', ')}) as p (code, place) on p.code = c.product
+  where c.gemeente = ${escapeLiteral(gemeenteCode(gemeente))} and c.year = ${year}`
 
 async function loadLines(pool: pg.Pool, gemeente: GemeenteCode, year: Year): Promise<Lines> {
   const [person, product, month, wijk] = [growingInt32(), growingInt32(), growingInt32(), growingInt32()]
@@ -76,15 +77,15 @@ function monthsOf(year: Year): (day: number) => number {
 }
 
 /** Numbers texts in the order they are first seen. */
-function numbered(): { numberOf(text: string): number; readonly texts: readonly string[] } {
+function numbered(): { numberOf(name: string): number; readonly texts: readonly string[] } {
   const numbers = new Map<string, number>()
   const texts: string[] = []
   return {
     texts,
-    numberOf: (text) => {
-      const known = numbers.get(text)
+    numberOf: (name) => {
+      const known = numbers.get(name)
       if (known !== undefined) return known
-      numbers.set(text, texts.push(text) - 1)
+      numbers.set(name, texts.push(name) - 1)
       return texts.length - 1
     },
   }

@@ -1,4 +1,5 @@
-import pg from 'pg'
+import type pg from 'pg'
+import { escapeLiteral } from 'pg'
 import { OPEN_END, type ResidenceColumns } from '../../facts/placement.ts'
 import { gemeenteCode, type BuurtCode, type GemeenteCode } from '../../units/areas.ts'
 import type { Year } from '../../units/year.ts'
@@ -31,7 +32,7 @@ export async function loadRegister(pool: pg.Pool, gemeente: GemeenteCode, year: 
 /** COPY takes no parameters: the gemeente passes its door once more and stands in the text. */
 export const registerQuery = (gemeente: GemeenteCode, year: Year): string =>
   `select person, household, buurt, from_date, to_date, delivery from facts.residence
-  where gemeente = ${pg.escapeLiteral(gemeenteCode(gemeente))} and from_date <= '${year}-12-31' order by person, delivery desc, record`
+  where gemeente = ${escapeLiteral(gemeenteCode(gemeente))} and from_date <= '${year}-12-31' order by person, delivery desc, record`
 
 async function buurtenOf(pool: pg.Pool, gemeente: GemeenteCode): Promise<readonly BuurtCode[]> {
   const { rows } = await pool.query<{ buurt: BuurtCode }>('select distinct buurt from facts.residence where gemeente = $1 order by buurt', [gemeente])

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { View } from 'vega'
+import { expressionInterpreter } from 'vega-interpreter'
+import { CHARTS, type ChartName } from '../../web/charts/all.ts'
+import { barsChart, type BarRow } from '../../web/charts/bars.ts'
+import { dataflowOf } from '../../web/charts/compile.ts'
+import { dotBounds } from '../../web/charts/dots.ts'
+import { HATCH } from '../../web/charts/style.ts'
+import { CHART_LOCALE } from '../../web/words/axes.ts'
+
+const bar = (order: number, change: Partial<BarRow> = {}): BarRow =>
+  ({ name: `Rij ${order}`, order, status: 'getoond', value: 10 + order, text: `€ ${10 + order}`, colour: '#0b6e75', reference: null, labelAt: 10 + order, ...change })
+const hidden = (order: number) => bar(order, { status: 'afgeschermd', value: null, labelAt: null, text: 'afgeschermd' })
+
+const ROWS: Readonly<Record<ChartName, Readonly<Record<string, readonly object[]>>>> = {
+  bars: { rows: [bar(0, { reference: 12 }), bar(1), hidden(2)] },
+  namedBars: { rows: [bar(0), hidden(1)] },
+  columns: { rows: [
+    { key: '2024', label: '2024', status: 'getoond', value: 3e6, text: '3,0', provisional: false },
+    { key: '2025', label: '2025', status: 'getoond', value: 2e6, text: '2,0', provisional: true },
+    { key: '2026', label: '2026', status: 'afgeschermd', value: null, text: 'afgeschermd', provisional: false },
+  ] },
+  difference: { rows: [{ name: '6.1', order: 0, value: -5e5, text: '−€ 500.000', colour: '#2166ac', textAt: 0 }] },
+  dots: { rows: [{ name: 'A', order: 0, status: 'getoond', value: 0.4, before: 0.41, text: '40%' }, { name: 'B', order: 1, status: 'afgeschermd', value: null, before: null, text: 'afgeschermd' }], references: [{ value: 0.42, text: '42%' }], bounds: [{ value: 0.3 }, { value: 0.5 }] },
+  lines: { points: [{ year: '2024', series: 'Wmo', part: 'wmo-0', value: 1e6, colour: '#0b6e75', provisional: false }], ends: [{ year: '2024', value: 1e6, text: 'Wmo', colour: '#0b6e75' }] },
+  lorenz: { points: [{ households: 0, cost: 0 }, { households: 0.1, cost: 0.43 }, { households: 1, cost: 1 }], marks: [{ kind: 'tiende', households: 0.1, cost: 0.43, text: 'duurste 10%: 43%' }, { kind: 'veelgehoord', households: 0.1, cost: 0.25, text: 'veelgehoord: 25%' }] },
+  pairs: { rows: [{ name: 'Alleen Wmo', order: 0, side: 'huishoudens', status: 'getoond', value: 0.5, text: '50%', colour: '#c9d0d7' }, { name: 'Nog twee', order: 1, side: 'geld', status: 'afgeschermd', value: null, text: 'afgeschermd', colour: '#0d3b66' }] },
+}
+
+/** A chart drawn the way a browser does: compiled dataflow as JSON, interpreter, Dutch locale. */
+async function drawn(name: ChartName, width = 600): Promise<string> {
+  const view = new View(JSON.parse(JSON.stringify(dataflowOf(name))), { renderer: 'none', expr: expressionInterpreter, locale: CHART_LOCALE as never })
+  for (const [data, rows] of Object.entries(ROWS[name])) view.data(data, rows.map((row) => ({ ...row })))
+  view.signal('room', width).width(width)
+  await view.runAsync()
+  return view.toSVG()
+}
+
+const names = Object.keys(CHARTS) as ChartName[]
+const hatched: readonly ChartName[] = ['bars', 'namedBars', 'columns', 'dots', 'pairs']
+
+describe('Every chart', () => {
+  it.each(names)('%s draws from a compiled dataflow with the interpreter', async (name) => {
+    expect(await drawn(name)).toContain('<svg')
+  })
+  it.each(names)('%s has no text under 14 pixels, on a phone either', async (name) => {
+    const sizes = [...(await drawn(name, 288)).matchAll(/font-size="([\d.]+)px"/g)].map((match) => Number(match[1]))
+    expect(sizes.length).toBeGreaterThan(0)
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(14)
+  })
+  it.each(names)('%s says nothing in English to a screen reader', async (name) => {
+    expect(await drawn(name)).not.toMatch(/aria-label|aria-roledescription="(?!visualization)/)
+  })
+  it.each(hatched)('%s gives a suppressed row its own hatched mark and word', async (name) => {
+    const svg = await drawn(name)
+    expect(svg).toContain(HATCH)
+    expect(svg).toContain('afgeschermd')
+  })
+  it('writes axes with a Dutch comma and dot', async () => {
+    expect(await drawn('columns')).toContain('1\u00a0mln')
+    expect(await drawn('lorenz')).toContain('25%')
+  })
+  it('carries the rows it was given and leaves them as they were', () => {
+    const rows = Object.freeze([Object.freeze(bar(0))])
+    expect(barsChart(rows).data).toEqual({ name: 'rows', values: [bar(0)] })
+  })
+})
+
+describe('The axis of the dots', () => {
+  const row = (value: number | null) => ({ name: 'A', order: 0, status: 'getoond' as const, value, before: null, text: '' })
+  it('spans at least twenty points', () => {
+    const [low, high] = dotBounds([row(0.4), row(0.41)], [])
+    expect((high?.value ?? 0) - (low?.value ?? 0)).toBeCloseTo(0.2)
+  })
+  it('stays between nothing and everything', () => {
+    expect(dotBounds([row(0.01)], []).map((bound) => bound.value)).toEqual([0, 0.2])
+    expect(dotBounds([row(1)], []).at(-1)?.value).toBe(1)
+  })
+  it('needs no end when nothing is shown', () => {
+    expect(dotBounds([row(null)], [])).toEqual([])
+  })
+})

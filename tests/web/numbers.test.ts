@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { dateInWords, quarterInWords, yearsInWords } from '../../web/words/dates.ts'
+import { capital, columnScale, count, euros, eurosChange, eurosInWords, eurosShort, index, listed, oneIn, percent, percentInWords, percentPrecise, pointsChange, smallCount } from '../../web/words/numbers.ts'
+
+const NBSP = '\u00a0'
+
+describe('Amounts in words', () => {
+  it('writes whole euros with a no-break space', () => {
+    expect(euros(1_234_567)).toBe(`€${NBSP}1.234.567`)
+  })
+  it('writes a negative amount with a true minus', () => {
+    expect(euros(-1_234)).toBe(`€${NBSP}−1.234`)
+  })
+  it('never writes minus zero', () => {
+    expect(euros(-0)).toBe(`€${NBSP}0`)
+  })
+  it('turns to millions where rounding reaches a million', () => {
+    expect(eurosShort(999_949)).toBe(`€${NBSP}999.949`)
+    expect(eurosShort(999_950)).toBe(`€${NBSP}1,0${NBSP}mln`)
+    expect(eurosShort(41_200_000)).toBe(`€${NBSP}41,2${NBSP}mln`)
+  })
+  it('writes amounts in a sentence in full words', () => {
+    expect(eurosInWords(41_200_000)).toBe(`41,2${NBSP}miljoen euro`)
+    expect(eurosInWords(23_000_000)).toBe(`23${NBSP}miljoen euro`)
+    expect(eurosInWords(95_000)).toBe(`95.000${NBSP}euro`)
+  })
+  it('gives a change its sign and none to no change', () => {
+    expect(eurosChange(1_200_000)).toBe(`+€${NBSP}1,2${NBSP}mln`)
+    expect(eurosChange(-300)).toBe(`−€${NBSP}300`)
+    expect(eurosChange(0)).toBe(`€${NBSP}0`)
+  })
+  it('writes columns in thousands when none reaches a million', () => {
+    const small = columnScale([510_000, 456_900])
+    expect([small.unit, small.write(510_000)]).toEqual(['duizend euro', '510'])
+    expect(columnScale([510_000, 1_456_900]).write(1_456_900)).toBe('1,5')
+  })
+})
+
+describe('Shares in words', () => {
+  it('writes a share as whole per cents', () => {
+    expect(percent(0.43)).toBe('43%')
+    expect(percentInWords(0.43)).toBe(`43${NBSP}procent`)
+  })
+  it('rounds a half up, whatever the binary fraction says', () => {
+    expect(percent(0.285)).toBe('29%')
+    expect(percent(0.145)).toBe('15%')
+  })
+  it('keeps a decimal below one per cent', () => {
+    expect(percent(0.004)).toBe('0,4%')
+    expect(percent(0)).toBe('0%')
+  })
+  it('writes one decimal where precision was asked for', () => {
+    expect(percentPrecise(0.985)).toBe('98,5%')
+  })
+  it('writes a change in points with its sign', () => {
+    expect([pointsChange(0.04), pointsChange(-0.04), pointsChange(0)]).toEqual(['+4', '−4', '0'])
+  })
+  it('says one in five only when that is close', () => {
+    expect(oneIn(0.2)).toBe(`1${NBSP}op de${NBSP}5`)
+    expect(oneIn(0.29)).toBe(`29${NBSP}van de${NBSP}100`)
+  })
+  it('writes an index with two decimals', () => {
+    expect(index(0.6)).toBe('0,60')
+  })
+})
+
+describe('Lists, counts and dates', () => {
+  it('joins names with commas and one en', () => {
+    expect([listed([]), listed(['Wmo']), listed(['Wmo', 'Jeugdwet', 'schuldhulp'])]).toEqual(['', 'Wmo', 'Wmo, Jeugdwet en schuldhulp'])
+  })
+  it('writes numbers to twelve as words', () => {
+    expect([smallCount(1), smallCount(12), smallCount(13)]).toEqual(['één', 'twaalf', '13'])
+  })
+  it('groups thousands with a dot', () => {
+    expect(count(4_380)).toBe('4.380')
+  })
+  it('capitalises the first letter only', () => {
+    expect(capital('de Jeugdwet')).toBe('De Jeugdwet')
+  })
+  it('writes a date without the clock of the reader', () => {
+    expect(dateInWords('2026-10-01')).toBe(`1${NBSP}oktober${NBSP}2026`)
+    expect(dateInWords('2026-10-01T23:59:00Z')).toBe(`1${NBSP}oktober${NBSP}2026`)
+  })
+  it('writes a quarter in words', () => {
+    expect(quarterInWords('2025-K4')).toBe(`4e${NBSP}kwartaal 2025`)
+  })
+  it('joins a run of years and lists others', () => {
+    expect([yearsInWords([2024, 2022, 2023]), yearsInWords([2022, 2024]), yearsInWords([2025]), yearsInWords([])]).toEqual(['2022 tot en met 2024', '2022 en 2024', '2025', ''])
+  })
+})

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { nextIndex } from '../../web/parts/tabs.tsx'
+import { hrefTo, hrefWith, matchRoute, oneOf, searchWith } from '../../web/parts/route.ts'
+
+const at = (pathname: string, search = '') => ({ pathname, search, hash: '' })
+
+describe('Addresses of pages', () => {
+  it('names every page by its own address', () => {
+    expect(['/', '/geld', '/de-10-procent', '/wijken', '/over-de-cijfers'].map((path) => matchRoute(path).page)).toEqual(['overzicht', 'geld', 'concentratie', 'wijken', 'over'])
+  })
+  it('reads the code of a wijk', () => {
+    expect(matchRoute('/wijken/WK990102')).toEqual({ page: 'wijk', code: 'WK990102' })
+    expect(matchRoute('/wijken/WK0363MA')).toEqual({ page: 'wijk', code: 'WK0363MA' })
+  })
+  it('does not know other addresses', () => {
+    expect(['/nergens', '/wijken/GM9901', '/wijken/WK99', '/geld/x'].map((path) => matchRoute(path).page)).toEqual(['onbekend', 'onbekend', 'onbekend', 'onbekend'])
+  })
+})
+
+describe('Settings in the address', () => {
+  it('adds, changes and takes away a setting', () => {
+    expect(hrefWith(at('/geld', '?jaar=2024'), { wijk: 'WK990102' })).toBe('/geld?jaar=2024&wijk=WK990102')
+    expect(hrefWith(at('/geld', '?jaar=2024&wijk=WK990102'), { wijk: null })).toBe('/geld?jaar=2024')
+    expect(hrefWith(at('/geld', '?jaar=2024'), { jaar: null })).toBe('/geld')
+  })
+  it('gives one view one address', () => {
+    expect(searchWith('?wet=wmo&jaar=2024', {})).toBe(searchWith('?jaar=2024&wet=wmo', {}))
+  })
+  it('takes only year and release along to another page', () => {
+    expect(hrefTo(at('/geld', '?jaar=2024&publicatie=2026-2&wetten=tabel'), '/wijken')).toBe('/wijken?jaar=2024&publicatie=2026-2')
+  })
+  it('falls back when an address made by hand holds nonsense', () => {
+    expect(oneOf('?wet=onzin', 'wet', ['alle', 'wmo'], 'alle')).toBe('alle')
+    expect(oneOf('?wet=wmo', 'wet', ['alle', 'wmo'], 'alle')).toBe('wmo')
+  })
+})
+
+describe('Keys on tabs', () => {
+  it('moves round with the arrows and jumps with Home and End', () => {
+    expect([nextIndex('ArrowRight', 2, 3), nextIndex('ArrowLeft', 0, 3), nextIndex('Home', 2, 3), nextIndex('End', 0, 3)]).toEqual([0, 2, 0, 2])
+  })
+  it('leaves other keys alone', () => {
+    expect(nextIndex('a', 0, 3)).toBe(-1)
+  })
+})
