@@ -45,9 +45,12 @@ export const FOLDER_WORDS: Readonly<Record<FolderErrorCode, (folder: string) => 
 
 /** Turns a failure of PostgreSQL during work into words where the user can do something; other errors stay as they are. */
 export function databaseError(error: unknown): unknown {
-  const found = DATABASE_WORDS[codeOf(error)]
+  const found = DATABASE_WORDS[codeOf(error)] ?? (isLost(error) ? DATABASE_WORDS['57P01'] : undefined)
   return found ? new StoreError(found[0], found[1], { cause: error }) : error
 }
+
+/** `pg` has no code for a connection that broke under it. */
+const isLost = (error: unknown): boolean => error instanceof Error && /^Connection terminated|connection error and is not queryable/.test(error.message)
 
 const FULL = 'De schijf van de database is vol. Er is niets half opgeslagen. Maak ruimte vrij (minstens 500 MB) en probeer het opnieuw.'
 const STOPPED = 'De database is tijdens het werk gestopt. Er is niets half opgeslagen. Start het programma opnieuw.'

@@ -15,7 +15,7 @@ const PEER = { seconds: 6.5, secondary: 229 }
 
 /** Protection and audit: benchmark M against the peer where the folder of open data is known, and years at the size of a release. */
 export function measure(): Figure[] {
-  const folder = process.env['RAADSZICHT_OPEN_DATA']
+  const folder = process.env['RAADSZICHT_OPEN_DATA'] || undefined
   const year = tabulate(town({ seed: 3, units: 9000, lines: 7, wijken: 12, buurtenPerWijk: 4 }), RELEASE_PLAN).table
   return [
     ...(folder === undefined ? [] : againstPeer(benchmarkTable(folder))),

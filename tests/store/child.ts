@@ -5,6 +5,7 @@ const say = (line: string) => { process.stdout.write(`${line}\n`) }
 try {
   await openDatabase({ dataFolder: process.argv[2] ?? '', databaseUrl: null, urls: {}, say })
   say('ready')
+  if (process.argv[3] === 'leave') process.exit(0)
   setInterval(() => {}, 1000)
 } catch (error) {
   say(`refused ${(error as { code?: string }).code ?? ''} ${(error as Error).message}`)

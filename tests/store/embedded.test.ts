@@ -29,8 +29,8 @@ afterAll(async () => {
 const open = (folder: string, said: string[] = []): Promise<Database> => openDatabase({ dataFolder: folder, databaseUrl: null, urls: {}, say: (line) => said.push(line) })
 
 /** Starts the program on a folder and waits for what it says: ready, or refused. */
-async function start(folder: string): Promise<{ child: ChildProcess; said: string }> {
-  const child = spawn(process.execPath, [join(PROGRAMS, 'child.js'), folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+async function start(folder: string, ...more: readonly string[]): Promise<{ child: ChildProcess; said: string }> {
+  const child = spawn(process.execPath, [join(PROGRAMS, 'child.js'), folder, ...more], { stdio: ['ignore', 'pipe', 'inherit'] })
   children.push(child)
   let said = ''
   for await (const text of child.stdout!.setEncoding('utf8') as AsyncIterable<string>) {
@@ -116,6 +116,15 @@ describe('A data folder', () => {
     child.kill(signal)
     await once(child, 'exit')
     expect(await waitForEnd(pid, 100)).toBe(true)
+    expect((await readdir(folder)).sort()).toEqual(['postgres', 'postgres.log', 'postgres.secrets'])
+  })
+
+  it('is left clean by a program that simply exits', async () => {
+    const folder = join(home, 'held')
+    const { child } = await start(folder, 'leave')
+    if (child.exitCode === null) await once(child, 'exit')
+    const db = await open(folder)
+    await db.close()
     expect((await readdir(folder)).sort()).toEqual(['postgres', 'postgres.log', 'postgres.secrets'])
   })
 

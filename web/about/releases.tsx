@@ -19,7 +19,7 @@ export const Sources = ({ release }: ReleaseProps) => (
     { head: 'Bron', cell: (source) => capital(sourceName(source.soort)) },
     { head: 'Leveringen', numeric: true, cell: (source) => count(source.leveringen) },
     { head: 'Regels', numeric: true, cell: (source) => count(source.regels) },
-    { head: 'Bedrag', numeric: true, cell: (source) => (source.bedrag === null ? <span className="absent">geen bedragen</span> : euros(source.bedrag)) },
+    { head: 'Bedrag', numeric: true, cell: (source) => (source.bedrag === null ? 'geen bedragen' : euros(source.bedrag)) },
   ]} /></div>
 )
 
@@ -46,7 +46,7 @@ export const OpenData = ({ release }: ReleaseProps) => (
     <DataTable caption={`Tabellen van publicatie ${release.id}`} hideCaption rows={release.tabellen.filter((table) => table.naam in TABLE_NAMES)} rowKey={(table) => table.naam} columns={[
       { head: 'Tabel', cell: (table) => TABLE_NAMES[table.naam] ?? table.naam },
       { head: 'Rijen', numeric: true, cell: (table) => count(table.rijen) },
-      { head: 'Adres', cell: (table) => <a href={addressOf(table.naam, { publicatie: release.id })}><code>{addressOf(table.naam, { publicatie: release.id })}</code></a> },
+      { head: 'Adres', link: (table) => addressOf(table.naam, { publicatie: release.id }), text: (table) => addressOf(table.naam, { publicatie: release.id }), outside: true },
     ]} />
     <p><a href="/v1/openapi.json">Beschrijving van de API (OpenAPI)</a></p>
   </>

@@ -25,14 +25,16 @@ export function Buurten({ wijk, year }: { readonly wijk: string; readonly year: 
     <Section title="Buurten" lead={PROFILE.buurtenLead}>
       <DataTable caption={`Buurten, ${year}`} hideCaption rows={buurten} rowKey={({ area }) => area.code} columns={[
         { head: 'Buurt', cell: ({ area }) => area.naam },
-        { head: 'Inwoners', numeric: true, cell: ({ area }) => <CellText cell={knownOr(area.inwoners)} write={count} /> },
-        { head: 'Huishoudens met een voorziening', numeric: true, cell: ({ row }) => <CellText cell={householdsOf(row)} write={count} /> },
-        { head: 'Uitgaven', numeric: true, cell: ({ row }) => <CellText cell={amountOf(row)} write={euros} /> },
-        { head: 'Per huishouden', numeric: true, cell: ({ perHousehold }) => <span className="bar-cell"><CellText cell={perHousehold} write={euros} /><SmallBar cell={perHousehold} most={most} /></span> },
+        { head: 'Inwoners', numeric: true, figure: ({ area }) => knownOr(area.inwoners), write: count },
+        { head: 'Huishoudens met een voorziening', numeric: true, figure: ({ row }) => householdsOf(row), write: count },
+        { head: 'Uitgaven', numeric: true, figure: ({ row }) => amountOf(row), write: euros },
+        { head: 'Per huishouden', numeric: true, cell: ({ perHousehold }) => withBar(perHousehold, most) },
       ]} />
     </Section>
   )
 }
+
+const withBar = (cell: Cell, most: number) => <span className="bar-cell"><CellText cell={cell} write={euros} /><SmallBar cell={cell} most={most} /></span>
 
 /** A bar the height of a line; hatched, at a fixed length, where the figure is suppressed. */
 const SmallBar = ({ cell, most }: { readonly cell: Cell; readonly most: number }) => (

@@ -3,7 +3,6 @@ import { WETTEN } from '../../server/units/wet.ts'
 import { WET_COLOURS } from '../charts/style.ts'
 import { rowsOf, type GebiedEigenschappen } from '../data/rows.ts'
 import { amountOf, householdsOf, knownOr } from '../data/select.ts'
-import { CellText } from '../parts/cell-text.tsx'
 import { Key } from '../parts/chart-key.tsx'
 import { BarFigure } from '../parts/figures/bar-figure.tsx'
 import { usePublication } from '../parts/publication.tsx'
@@ -36,8 +35,8 @@ export function LawsBeside({ area, gemeente, year }: LawsBesideProps) {
       unit={`Netto uitgaven per huishouden, ${area.naam}, ${year}`} items={items} rowHead="Wet" valueHead={area.naam} referenceHead="Hele gemeente" write={euros}
       legend={<Key kind="streep">hele gemeente</Key>} source={{ resource: 'uitgaven', question: { ...question, gebied: area.code } }}
       extraColumns={[
-        { head: 'Uitgaven', numeric: true, cell: (item) => <CellText cell={amountOf(rowOf(item.key))} write={euros} /> },
-        { head: 'Huishoudens', numeric: true, cell: (item) => <CellText cell={householdsOf(rowOf(item.key))} write={count} /> },
+        { head: 'Uitgaven', numeric: true, figure: (item) => amountOf(rowOf(item.key)), write: euros },
+        { head: 'Huishoudens', numeric: true, figure: (item) => householdsOf(rowOf(item.key)), write: count },
       ]}
       explanation={PROFILE.laws.map((text) => <p key={text}>{text}</p>)} />
   )

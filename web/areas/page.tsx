@@ -2,14 +2,13 @@ import { use } from 'react'
 import { loadAreas, rowsOf } from '../data/rows.ts'
 import { amountOf, byValue, householdsOf, type Ranked } from '../data/select.ts'
 import { Caveat } from '../parts/caveat.tsx'
-import { CellText } from '../parts/cell-text.tsx'
 import { Choices, SelectChoice } from '../parts/choice.tsx'
 import { DataTable } from '../parts/data-table.tsx'
 import { Figure } from '../parts/figure.tsx'
 import { Page, Section } from '../parts/page.tsx'
 import { usePublication } from '../parts/publication.tsx'
 import { hrefTo, oneOf } from '../parts/route.ts'
-import { Link, useRouter } from '../parts/router.tsx'
+import { useRouter } from '../parts/router.tsx'
 import { useView } from '../parts/view.ts'
 import { YearChoice } from '../parts/year-choice.tsx'
 import { YearWarning } from '../parts/year-warning.tsx'
@@ -51,10 +50,10 @@ export default function AreasPage() {
             source={{ resource: 'uitgaven', question: { ...question, indeling: ['huishouden', 'inwoner', 'gebruik'].includes(measure) ? 'totaal' : 'wet' } }} />
           <Section title="Alle wijken">
             <DataTable caption={`Alle wijken, ${year}`} hideCaption rows={byValue(items.map((item) => ({ item, cell: item.cell })))} rowKey={({ item }) => item.code} columns={[
-              { head: 'Wijk', cell: ({ item }) => <Link href={hrefTo(place, `/wijken/${item.code}`)}>{item.name}</Link> },
-              { head: MEASURES[measure].label, numeric: true, cell: ({ cell }: Ranked<MapItem>) => <CellText cell={cell} write={write} /> },
-              { head: 'Uitgaven', numeric: true, cell: ({ item }) => <CellText cell={amountOf(totals.find((row) => row.gebied === item.code))} write={euros} /> },
-              { head: 'Huishoudens met een voorziening', numeric: true, cell: ({ item }) => <CellText cell={householdsOf(totals.find((row) => row.gebied === item.code))} write={count} /> },
+              { head: 'Wijk', link: ({ item }) => hrefTo(place, `/wijken/${item.code}`), text: ({ item }) => item.name },
+              { head: MEASURES[measure].label, numeric: true, figure: ({ cell }: Ranked<MapItem>) => cell, write: write },
+              { head: 'Uitgaven', numeric: true, figure: ({ item }) => amountOf(totals.find((row) => row.gebied === item.code)), write: euros },
+              { head: 'Huishoudens met een voorziening', numeric: true, figure: ({ item }) => householdsOf(totals.find((row) => row.gebied === item.code)), write: count },
             ]} />
             {unplaced.kind === 'shown' && unplaced.value !== 0 ? <p className="small muted">{AREAS.unplaced(eurosInWords(unplaced.value))}</p> : null}
           </Section>
@@ -68,6 +67,6 @@ export default function AreasPage() {
 const MeasureTable = ({ caption, items, write }: { readonly caption: string; readonly items: readonly MapItem[]; readonly write: (value: number) => string }) => (
   <DataTable caption={caption} hideCaption rows={items} rowKey={(item) => item.code} columns={[
     { head: 'Wijk', cell: (item) => item.name },
-    { head: 'Cijfer', numeric: true, cell: (item) => <CellText cell={item.cell} write={write} /> },
+    { head: 'Cijfer', numeric: true, figure: (item) => item.cell, write: write },
   ]} />
 )

@@ -3,7 +3,6 @@ import { dotBounds, type DotRow } from '../charts/dots.ts'
 import { ACCENT, INK_SECOND } from '../charts/style.ts'
 import { rowsOf } from '../data/rows.ts'
 import { byValue, concentrationOf } from '../data/select.ts'
-import { CellText } from '../parts/cell-text.tsx'
 import { Key } from '../parts/chart-key.tsx'
 import { DataTable } from '../parts/data-table.tsx'
 import { Figure } from '../parts/figure.tsx'
@@ -36,10 +35,10 @@ export function DotsFigure({ view }: { readonly view: View }) {
       explanation={CONCENTRATION.dots.map((text) => <p key={text}>{text}</p>)}
       table={<DataTable caption={unit} hideCaption rows={sorted} rowKey={(item) => item.code} columns={[
         { head: 'Wijk', cell: (item) => item.name },
-        { head: String(view.year), numeric: true, cell: (item) => <CellText cell={item.now} write={percent} /> },
+        { head: String(view.year), numeric: true, figure: (item) => item.now, write: percent },
         ...(view.before ? [
-          { head: String(view.before.jaar), numeric: true, cell: (item: (typeof sorted)[number]) => <CellText cell={item.before} write={percent} /> },
-          { head: 'Verschil in procentpunten', numeric: true, cell: (item: (typeof sorted)[number]) => <CellText cell={difference(item.now, item.before)} write={pointsChange} /> },
+          { head: String(view.before.jaar), numeric: true, figure: (item: (typeof sorted)[number]) => item.before, write: percent },
+          { head: 'Verschil in procentpunten', numeric: true, figure: (item: (typeof sorted)[number]) => difference(item.now, item.before), write: pointsChange },
         ] : []),
       ]} />}
       source={{ resource: 'concentratie', question: { ...question, niveau: 'wijk' } }} />

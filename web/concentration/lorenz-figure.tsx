@@ -32,7 +32,7 @@ export function LorenzFigure({ area, place, rows, view }: ConcentrationProps) {
       explanation={<>{CONCENTRATION.lorenz.map((text) => <p key={text}>{text}</p>)}<p>De Gini-index is {cellText(gini, index)}. Die is 0 als iedereen evenveel kost, en bijna 1 als één huishouden alles kost.</p></>}
       table={<DataTable caption={unit} hideCaption rows={tableRows(here)} rowKey={(row) => String(row.households)} columns={[
         { head: 'Duurste deel van de huishoudens', cell: (row) => percent(row.households) },
-        { head: 'Aandeel van de uitgaven', numeric: true, cell: (row) => <CellText cell={row.cell} write={percent} /> },
+        { head: 'Aandeel van de uitgaven', numeric: true, figure: (row) => row.cell, write: percent },
       ]} />}
       source={{ resource: 'concentratie', question: { gebied: area, jaar: view.year, noemer: view.noemer, wet: view.wet } }} />
   )

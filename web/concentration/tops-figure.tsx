@@ -1,6 +1,5 @@
 import { ACCENT } from '../charts/style.ts'
 import { concentrationOf } from '../data/select.ts'
-import { CellText } from '../parts/cell-text.tsx'
 import { BarFigure } from '../parts/figures/bar-figure.tsx'
 import type { Cell } from '../words/cell.ts'
 import { CONCENTRATION } from '../words/copy/concentration.ts'
@@ -24,7 +23,7 @@ export function TopsFigure({ area, place, rows, view }: ConcentrationProps) {
     <BarFigure id="top" level={2} title={halfFinding(half, households, view.noemer)} unit={`Aandeel van de uitgaven, ${denominatorName(view.noemer)}, ${place}, ${view.year}`} items={items}
       rowHead="Groep" valueHead={view.noemer === 'alle' ? 'Van alle huishoudens' : 'Van de huishoudens met een voorziening'} write={percent}
       extraColumns={[
-        { head: other === 'alle' ? 'Van alle huishoudens' : 'Van de huishoudens met een voorziening', numeric: true, cell: (item) => <CellText cell={top(other, Number(item.key))} write={percent} /> },
+        { head: other === 'alle' ? 'Van alle huishoudens' : 'Van de huishoudens met een voorziening', numeric: true, figure: (item) => top(other, Number(item.key)), write: percent },
       ]}
       explanation={CONCENTRATION.tops.map((text) => <p key={text}>{text}</p>)}
       source={{ resource: 'concentratie', question: { gebied: area, jaar: view.year, wet: view.wet } }} />

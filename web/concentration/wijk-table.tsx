@@ -1,11 +1,10 @@
 import { use } from 'react'
 import { rowsOf } from '../data/rows.ts'
 import { amountOf, byValue } from '../data/select.ts'
-import { CellText } from '../parts/cell-text.tsx'
 import { DataTable } from '../parts/data-table.tsx'
 import { usePublication } from '../parts/publication.tsx'
 import { hrefTo } from '../parts/route.ts'
-import { Link, useRouter } from '../parts/router.tsx'
+import { useRouter } from '../parts/router.tsx'
 import type { View } from '../parts/view.ts'
 import { difference } from '../words/cell.ts'
 import { denominatorName, wetName } from '../words/names.ts'
@@ -23,11 +22,11 @@ export function WijkTable({ view }: { readonly view: View }) {
   const sorted = byValue(shares.map((item) => ({ item, cell: item.now }))).map((entry) => entry.item)
   return (
     <DataTable caption={`${wetName(view.wet)}, ${view.year}; hoogste aandeel eerst, wat afgeschermd is staat onderaan`} rows={sorted} rowKey={(item) => item.code} emphasised={(item) => item.code === view.wijk} columns={[
-      { head: 'Wijk', cell: (item) => <Link href={hrefTo(place, `/wijken/${item.code}`)}>{item.name}</Link> },
-      { head: capital(denominatorName(view.noemer)), numeric: true, cell: (item) => <CellText cell={item.households} write={count} /> },
-      { head: 'Uitgaven', numeric: true, cell: (item) => <CellText cell={amountOf(rows.find((row) => row.gebied === item.code))} write={eurosShort} /> },
-      { head: 'Duurste 10%', numeric: true, cell: (item) => <b><CellText cell={item.now} write={percent} /></b> },
-      ...(view.before ? [{ head: `Verschil met ${view.before.jaar}, procentpunten`, numeric: true, cell: (item: WijkShare) => <CellText cell={difference(item.now, item.before)} write={pointsChange} /> }] : []),
+      { head: 'Wijk', link: (item) => hrefTo(place, `/wijken/${item.code}`), text: (item) => item.name },
+      { head: capital(denominatorName(view.noemer)), numeric: true, figure: (item) => item.households, write: count },
+      { head: 'Uitgaven', numeric: true, figure: (item) => amountOf(rows.find((row) => row.gebied === item.code)), write: eurosShort },
+      { head: 'Duurste 10%', numeric: true, strong: true, figure: (item) => item.now, write: percent },
+      ...(view.before ? [{ head: `Verschil met ${view.before.jaar}, procentpunten`, numeric: true, figure: (item: WijkShare) => difference(item.now, item.before), write: pointsChange }] : []),
     ]} />
   )
 }

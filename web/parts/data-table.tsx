@@ -1,12 +1,21 @@
 import '@utrecht/table-css/dist/index.css'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
+import type { Cell } from '../words/cell.ts'
+import { CellText } from './cell-text.tsx'
+import { Link } from './router.tsx'
 
-export interface Column<Row> {
+interface Head {
   readonly head: string
-  readonly cell: (row: Row) => ReactNode
   /** Numbers stand right, on the same digits. */
   readonly numeric?: boolean
+  readonly strong?: boolean
 }
+
+/** A column of words, of links (`outside` leaves the pages), or of figures with the way to write them. */
+export type Column<Row> =
+  | Head & { readonly cell: (row: Row) => ReactNode }
+  | Head & { readonly link: (row: Row) => string; readonly text: (row: Row) => string; readonly outside?: boolean }
+  | Head & { readonly figure: (row: Row) => Cell; readonly write: (value: number) => string }
 
 interface DataTableProps<Row> {
   readonly caption: string
@@ -34,8 +43,8 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, hideCaption = f
           {rows.map((row) => (
             <tr key={rowKey(row)} className={`utrecht-table__row${emphasised?.(row) === true ? ' table-row--strong' : ''}`}>
               {columns.map((column, at) => at === 0
-                ? <th key={column.head} scope="row" className="utrecht-table__cell table-row-name">{column.cell(row)}</th>
-                : <td key={column.head} className={`utrecht-table__cell${numericClass(column, 'cell')}`}>{column.cell(row)}</td>)}
+                ? <th key={column.head} scope="row" className="utrecht-table__cell table-row-name">{contentOf(column, row)}</th>
+                : <td key={column.head} className={`utrecht-table__cell${numericClass(column, 'cell')}`}>{contentOf(column, row)}</td>)}
             </tr>
           ))}
         </tbody>
@@ -44,7 +53,14 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, hideCaption = f
   )
 }
 
-const numericClass = (column: { readonly numeric?: boolean }, part: string): string => (column.numeric === true ? ` utrecht-table__${part}--numeric-column` : '')
+function contentOf<Row>(column: Column<Row>, row: Row): ReactNode {
+  if ('figure' in column) return <CellText cell={column.figure(row)} write={column.write} />
+  if ('cell' in column) return column.cell(row)
+  return column.outside === true ? <a href={column.link(row)}><code>{column.text(row)}</code></a> : <Link href={column.link(row)}>{column.text(row)}</Link>
+}
+
+const numericClass = (column: Head, part: string): string =>
+  `${column.numeric === true ? ` utrecht-table__${part}--numeric-column` : ''}${column.strong === true ? ' table-column--strong' : ''}`
 
 /** Only a table that scrolls becomes a stop for the keyboard. */
 function useOverflow(place: React.RefObject<HTMLElement | null>): boolean {

@@ -1,4 +1,3 @@
-import fontAddress from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url'
 import { FONT, INK, INK_SECOND } from '../charts/style.ts'
 import { HATCH_MARKUP } from './hatch.tsx'
 
@@ -49,14 +48,31 @@ function wrapped(text: string, length: number): readonly string[] {
 
 /** The picture as PNG at twice its size; the font goes along inside. */
 export async function pngOf(drawing: string, words: PictureWords): Promise<Blob> {
-  const font = await dataAddress(await (await fetch(fontAddress)).blob())
-  const svg = framedSvg(drawing, words, `<style>@font-face{font-family:'Source Sans 3 Variable';font-weight:200 900;src:url(${font})}</style>`)
+  const svg = framedSvg(drawing, words, await fontStyle())
   const image = new Image()
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`
   await image.decode()
   const canvas = Object.assign(document.createElement('canvas'), { width: image.width * 2, height: image.height * 2 })
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
   return new Promise((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/png'))
+}
+
+/** The font of the page as data: a picture on its own cannot fetch one. */
+async function fontStyle(): Promise<string> {
+  const address = latinFontAddress()
+  if (address === null) return ''
+  const font = await dataAddress(await (await fetch(address)).blob())
+  return `<style>@font-face{font-family:'Source Sans 3 Variable';font-weight:200 900;src:url(${font})}</style>`
+}
+
+/** Where the page itself got its Latin letters. */
+function latinFontAddress(): string | null {
+  for (const sheet of document.styleSheets) {
+    const face = [...sheet.cssRules].find((rule) => rule instanceof CSSFontFaceRule && /U\+0+-0*FF\b/i.test(rule.style.getPropertyValue('unicode-range')))
+    const address = face instanceof CSSFontFaceRule ? /url\("?([^")]+)/.exec(face.style.getPropertyValue('src'))?.[1] : undefined
+    if (address !== undefined) return new URL(address, sheet.href ?? document.baseURI).href
+  }
+  return null
 }
 
 const dataAddress = (blob: Blob): Promise<string> => new Promise((resolve, reject) => {

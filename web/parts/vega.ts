@@ -4,6 +4,7 @@ import { expressionInterpreter } from 'vega-interpreter'
 import * as transform from 'vega-transforms'
 import { View } from 'vega-view'
 import * as viewTransform from 'vega-view-transforms'
+import { withoutEnglish } from '../charts/clean.ts'
 import { CHART_LOCALE } from '../words/axes.ts'
 
 Object.assign(transforms, transform, viewTransform, encode)
@@ -31,10 +32,10 @@ export async function drawChart(place: HTMLElement, dataflow: object, rows: Rows
   for (const [name, values] of Object.entries(rows)) view.data(name, values.map((row) => ({ ...row })))
   view.initialize(place).signal('room', width).width(width)
   await view.runAsync()
-  withoutEnglish(place)
+  silence(place)
   return {
-    resize: async (next) => { await view.signal('room', next).width(next).runAsync() },
-    svg: () => view.toSVG(),
+    resize: async (next) => { await view.signal('room', next).width(next).runAsync(); silence(place) },
+    svg: async () => withoutEnglish(await view.toSVG()),
     remove: () => { view.finalize() },
   }
 }
@@ -44,7 +45,7 @@ const fontsReady = (): Promise<unknown> =>
   Promise.all(['400', '600', '700'].map((weight) => document.fonts.load(`${weight} 15px 'Source Sans 3 Variable'`))).catch(() => undefined)
 
 /** Vega describes its drawing in English; the page gives its own description, in Dutch. */
-function withoutEnglish(place: HTMLElement): void {
+function silence(place: HTMLElement): void {
   for (const element of [place, ...place.querySelectorAll('[aria-roledescription], [aria-label], [role]')])
     for (const name of ['role', 'aria-roledescription', 'aria-label']) element.removeAttribute(name)
 }

@@ -14,18 +14,25 @@ export const Skeleton = () => (
 
 interface ProblemState {
   readonly problem: unknown
+  readonly at: string
+}
+
+interface ProblemBoundaryProps {
+  readonly children: ReactNode
+  /** Another address is another chance. */
+  readonly at: string
 }
 
 /** Says what went wrong and what to do, and tries again on request. */
-export class ProblemBoundary extends Component<{ readonly children: ReactNode; readonly at: string }, ProblemState> {
-  override state: ProblemState = { problem: null }
+export class ProblemBoundary extends Component<ProblemBoundaryProps, ProblemState> {
+  override state: ProblemState = { problem: null, at: this.props.at }
 
-  static getDerivedStateFromError(problem: unknown): ProblemState {
+  static getDerivedStateFromError(problem: unknown): Partial<ProblemState> {
     return { problem }
   }
 
-  override componentDidUpdate(before: { readonly at: string }): void {
-    if (before.at !== this.props.at && this.state.problem !== null) this.setState({ problem: null })
+  static getDerivedStateFromProps(props: ProblemBoundaryProps, state: ProblemState): ProblemState | null {
+    return props.at === state.at ? null : { problem: null, at: props.at }
   }
 
   retry = (): void => {

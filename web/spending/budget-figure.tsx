@@ -2,7 +2,6 @@ import { use } from 'react'
 import type { DifferenceRow } from '../charts/difference.ts'
 import { ABOVE, BELOW } from '../charts/style.ts'
 import { rowsOf, type Begroting } from '../data/rows.ts'
-import { CellText } from '../parts/cell-text.tsx'
 import { DataTable } from '../parts/data-table.tsx'
 import { Figure } from '../parts/figure.tsx'
 import { BarFigure } from '../parts/figures/bar-figure.tsx'
@@ -33,9 +32,9 @@ export function BudgetFigure({ year }: { readonly year: number }) {
   if (lines.length === 0) return <p>{`Van ${year} zijn geen begroting en jaarrekening aangeleverd.`}</p>
   const table = <DataTable caption={`Begroting en jaarrekening per taakveld, ${year}`} hideCaption rows={lines} rowKey={(line) => line.code} columns={[
     { head: 'Taakveld', cell: (line) => line.name },
-    { head: 'Begroot', numeric: true, cell: (line) => <CellText cell={line.budget} write={euros} /> },
-    { head: 'Uitgegeven', numeric: true, cell: (line) => <CellText cell={line.actual} write={euros} /> },
-    { head: 'Verschil', numeric: true, cell: (line) => <CellText cell={line.gap} write={eurosChange} /> },
+    { head: 'Begroot', numeric: true, figure: (line) => line.budget, write: euros },
+    { head: 'Uitgegeven', numeric: true, figure: (line) => line.actual, write: euros },
+    { head: 'Verschil', numeric: true, figure: (line) => line.gap, write: eurosChange },
   ]} />
   if (lines.every((line) => line.actual.kind !== 'shown')) return <BudgetOnly year={year} lines={lines} source={source} />
   const known = lines.filter((line) => line.gap.kind === 'shown')

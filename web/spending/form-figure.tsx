@@ -3,7 +3,6 @@ import { WETTEN } from '../../server/units/wet.ts'
 import { WET_COLOURS } from '../charts/style.ts'
 import { rowsOf, type Leveringsvorm } from '../data/rows.ts'
 import { amountOf, householdsOf } from '../data/select.ts'
-import { CellText } from '../parts/cell-text.tsx'
 import { BarFigure } from '../parts/figures/bar-figure.tsx'
 import { usePublication } from '../parts/publication.tsx'
 import { ABSENT, shown, SUPPRESSED, type Cell } from '../words/cell.ts'
@@ -24,7 +23,7 @@ export function FormFigure({ area, place, year }: AreaFigureProps) {
   return (
     <BarFigure id="leveringsvormen" title={pgbFinding(sumOf(care.filter((row) => row.leveringsvorm === 'pgb')), sumOf(care))} unit={`Netto uitgaven per wet en leveringsvorm, ${place}, ${year}`}
       items={items} rowHead="Wet en leveringsvorm" valueHead="Uitgaven" write={euros} writeShort={eurosShort} source={source}
-      extraColumns={[{ head: 'Huishoudens', numeric: true, cell: (item) => <CellText cell={householdsOf(rows.find((row) => `${row.wet}-${row.leveringsvorm}` === item.key))} write={count} /> }]}
+      extraColumns={[{ head: 'Huishoudens', numeric: true, figure: (item) => householdsOf(rows.find((row) => `${row.wet}-${row.leveringsvorm}` === item.key)), write: count }]}
       explanation={FIGURE_WORDS.form.map((text) => <p key={text}>{text}</p>)} />
   )
 }

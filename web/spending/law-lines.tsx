@@ -3,7 +3,6 @@ import type { LineEnd, LinePoint } from '../charts/lines.ts'
 import { WET_COLOURS } from '../charts/style.ts'
 import type { Source, Uitgave } from '../data/rows.ts'
 import { amountOf } from '../data/select.ts'
-import { CellText } from '../parts/cell-text.tsx'
 import { Key } from '../parts/chart-key.tsx'
 import { DataTable } from '../parts/data-table.tsx'
 import { Figure } from '../parts/figure.tsx'
@@ -40,7 +39,7 @@ export function LawLines({ place, rows, source }: LawLinesProps) {
       explanation={FIGURE_WORDS.laws.map((text) => <p key={text}>{text}</p>)}
       table={<DataTable caption={unit} hideCaption rows={years} rowKey={(year) => String(year.jaar)} columns={[
         { head: 'Jaar', cell: yearLabel },
-        ...WETTEN.map((wet) => ({ head: wetName(wet), numeric: true, cell: (year: ReleaseYear) => <CellText cell={cellOf(wet, year.jaar)} write={euros} /> })),
+        ...WETTEN.map((wet) => ({ head: wetName(wet), numeric: true, figure: (year: ReleaseYear) => cellOf(wet, year.jaar), write: euros })),
       ]} />} />
   )
 }

@@ -2,7 +2,6 @@ import { use } from 'react'
 import { WET_COLOURS } from '../charts/style.ts'
 import { rowsOf } from '../data/rows.ts'
 import { amountOf, byValue, householdsOf } from '../data/select.ts'
-import { CellText } from '../parts/cell-text.tsx'
 import { BarFigure, type BarItem } from '../parts/figures/bar-figure.tsx'
 import { useCodeNames, usePublication } from '../parts/publication.tsx'
 import { FIGURE_WORDS } from '../words/copy/spending.ts'
@@ -47,7 +46,7 @@ export function DivisionFigure({ id, division, area, place, year, words, rowHead
   return (
     <BarFigure id={id} title={largestFinding(items, ABSENT)} unit={unit} items={items.slice(0, SHOWN_IN_CHART)} tableItems={items} rowHead={rowHead} valueHead="Uitgaven" write={euros} writeShort={eurosShort} source={source}
       legend={items.length > SHOWN_IN_CHART ? `De ${SHOWN_IN_CHART} grootste van ${items.length}; alle staan in de tabel. De kleur is die van de wet.` : 'De kleur is die van de wet.'}
-      extraColumns={[{ head: 'Huishoudens', numeric: true, cell: (item) => <CellText cell={households(item)} write={count} /> }]}
+      extraColumns={[{ head: 'Huishoudens', numeric: true, figure: (item) => households(item), write: count }]}
       explanation={words.map((text) => <p key={text}>{text}</p>)} />
   )
 }

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync, statfsSync } from 'node:fs'
-import { chmod, chown, mkdir, open, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises'
+import { chmod, chown, mkdir, open, readdir, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { folderError, FOLDER_WORDS, StoreError } from '../errors.ts'
 import { asAccount, type Account } from './account.ts'
@@ -23,10 +23,10 @@ export interface RunningCluster {
 
 /** Makes an empty cluster: made beside its place and then renamed, so that a start that was cut short leaves none. */
 export async function initCluster(binaries: Binaries, place: Place, password: string): Promise<void> {
-  const draft = `${place.cluster}.new`
-  const passwordFile = `${place.home}/postgres.new-password`
+  const draft = `${place.cluster}.new-${process.pid}`
+  const passwordFile = `${draft}-password`
   try {
-    await rm(draft, { recursive: true, force: true })
+    await removeDrafts(place)
     await mkdir(draft, { mode: 0o700 })
     await writeFile(passwordFile, password, { mode: 0o600 })
     await own(place.account, draft, passwordFile)
@@ -52,6 +52,12 @@ export async function startCluster(binaries: Binaries, place: Place): Promise<Ru
     if (attempt < 20 && log.includes('pre-existing shared memory block')) await pause(250)
     else throw await notStarted(place, door, log)
   }
+}
+
+/** What an initdb left that was killed, or that lost its program and may still be writing: hence a name of its own for ours. */
+async function removeDrafts(place: Place): Promise<void> {
+  const names = (await readdir(place.home)).filter((name) => name.startsWith('postgres.new'))
+  for (const name of names) await rm(join(place.home, name), { recursive: true, force: true }).catch(() => {})
 }
 
 async function own(account: Account | null, ...paths: readonly string[]): Promise<void> {
@@ -123,6 +129,9 @@ async function becomesReady(child: ChildProcess, place: Place): Promise<boolean>
   return false
 }
 
+/** A server that has not stopped in order by then is stopped at once; at the next start it replays its log. */
+const STOP_PATIENCE = 20_000
+
 function running(child: ChildProcess, door: Door, tell: () => void): RunningCluster {
   const ended = new Promise<void>((resolve) => { child.once('exit', () => resolve()) })
   let stopping: Promise<void> | null = null
@@ -130,7 +139,9 @@ function running(child: ChildProcess, door: Door, tell: () => void): RunningClus
     child.ref()
     if (child.exitCode === null && child.signalCode === null) {
       tell()
+      const hurry = setTimeout(() => child.kill('SIGQUIT'), STOP_PATIENCE)
       await ended
+      clearTimeout(hurry)
     }
     await door.close()
   }

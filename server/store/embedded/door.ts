@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { chown, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -11,6 +12,8 @@ export interface Door {
   /** Settings that make the server listen there and nowhere else. */
   readonly settings: Readonly<Record<string, string>>
   close(): Promise<void>
+  /** The same at once, for a program that is ending: the server needs no door to stop. */
+  closeNow(): void
 }
 
 /** Names of the folders we make for sockets start with this. */
@@ -32,6 +35,7 @@ async function socketDoor(account: Account | null): Promise<Door> {
     port: SOCKET_PORT,
     settings: { listen_addresses: '', port: String(SOCKET_PORT), unix_socket_directories: folder, unix_socket_permissions: '0700' },
     close: () => rm(folder, { recursive: true, force: true }),
+    closeNow: () => rmSync(folder, { recursive: true, force: true }),
   }
 }
 
@@ -43,7 +47,7 @@ function shortFolder(account: Account | null): string {
 async function loopbackDoor(): Promise<Door> {
   const port = await freePort()
   const settings = { listen_addresses: '127.0.0.1', port: String(port), unix_socket_directories: '' }
-  return { host: '127.0.0.1', port, settings, close: async () => {} }
+  return { host: '127.0.0.1', port, settings, close: async () => {}, closeNow: () => {} }
 }
 
 function freePort(): Promise<number> {

@@ -123,6 +123,9 @@ function opened(running: RunningCluster, secrets: ClusterSecrets, lock: FolderLo
     lock.release()
     undo()
   }
-  const undo = stopWithUs(running.pid, close, () => lock.release())
+  const undo = stopWithUs(running.pid, close, () => {
+    running.door.closeNow()
+    lock.release()
+  })
   return { endpoint: { host: running.door.host, port: running.door.port, database: DATABASE, ssl: false }, secrets, close }
 }

@@ -6,7 +6,7 @@ import { DEFAULT_RULES } from '../../../server/protect/rules.ts'
 import { benchmarkTable } from '../../bench/protect-benchmark.ts'
 import { tableOf } from './microdata.ts'
 
-const folder = process.env['RAADSZICHT_OPEN_DATA']
+const folder = process.env['RAADSZICHT_OPEN_DATA'] || undefined
 const EMPTY = tableOf([], [])
 
 describe.skipIf(folder === undefined)('Benchmark gemeente M', () => {

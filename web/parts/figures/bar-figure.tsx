@@ -2,11 +2,11 @@ import type { ReactNode } from 'react'
 import type { BarRow } from '../../charts/bars.ts'
 import { BRAND } from '../../charts/style.ts'
 import type { Source } from '../../data/rows.ts'
-import { cellText, valueOf, type Cell } from '../../words/cell.ts'
+import { ABSENT, cellText, valueOf, type Cell } from '../../words/cell.ts'
 import type { Rich } from '../../words/rich.ts'
-import { CellText } from '../cell-text.tsx'
 import { DataTable, type Column } from '../data-table.tsx'
 import { Figure } from '../figure.tsx'
+import { Link } from '../router.tsx'
 import { statusOf } from './status.ts'
 
 export interface BarItem {
@@ -16,7 +16,8 @@ export interface BarItem {
   readonly colour?: string
   /** What to compare with; drawn as a tick. */
   readonly reference?: Cell
-  readonly href?: ReactNode
+  /** Where the name leads. */
+  readonly href?: string
 }
 
 export interface BarFigureProps {
@@ -42,9 +43,9 @@ export interface BarFigureProps {
 export function BarFigure(props: BarFigureProps) {
   const { items, write, writeShort = write, referenceHead } = props
   const columns: Column<BarItem>[] = [
-    { head: props.rowHead, cell: (item) => item.href ?? item.name },
-    { head: props.valueHead, numeric: true, cell: (item) => <CellText cell={item.cell} write={write} /> },
-    ...(referenceHead === undefined ? [] : [{ head: referenceHead, numeric: true, cell: (item: BarItem) => (item.reference ? <CellText cell={item.reference} write={write} /> : '') }]),
+    { head: props.rowHead, cell: nameOf },
+    { head: props.valueHead, numeric: true, figure: (item) => item.cell, write },
+    ...(referenceHead === undefined ? [] : [{ head: referenceHead, numeric: true, figure: (item: BarItem) => item.reference ?? ABSENT, write }]),
     ...(props.extraColumns ?? []),
   ]
   const hasLongNames = items.some((item) => item.name.length > LONG_NAME)
@@ -58,6 +59,8 @@ export function BarFigure(props: BarFigureProps) {
 
 /** Longer names than this stand above their bars. */
 const LONG_NAME = 20
+
+const nameOf = (item: BarItem): ReactNode => (item.href === undefined ? item.name : <Link href={item.href}>{item.name}</Link>)
 
 const optional = ({ legend, level }: BarFigureProps) => ({ ...(legend === undefined ? {} : { legend }), ...(level === undefined ? {} : { level }) })
 

@@ -8,7 +8,6 @@ import { FIGURE_WORDS } from '../../words/copy/spending.ts'
 import { largestFinding } from '../../words/findings/spending.ts'
 import { wetInSentence, wetName } from '../../words/names.ts'
 import { count, euros, eurosShort } from '../../words/numbers.ts'
-import { CellText } from '../cell-text.tsx'
 import { Key } from '../chart-key.tsx'
 import { BarFigure, type BarItem } from './bar-figure.tsx'
 
@@ -33,7 +32,7 @@ export function LawFigure({ id, unit, rows, before, beforeYear, total, source, e
   return (
     <BarFigure id={id} title={largestFinding(items.map(({ key, cell }) => ({ name: wetInSentence(key as Wet), cell })), total)} unit={unit} items={items} rowHead="Wet" valueHead="Uitgaven" write={euros} writeShort={eurosShort} source={source} level={level}
       {...(beforeYear === null ? {} : { referenceHead: String(beforeYear), legend: <Key kind="streep">{`${beforeYear}`}</Key> })}
-      extraColumns={[{ head: 'Huishoudens', numeric: true, cell: (item) => <CellText cell={householdsOf(rowOf(item.key, rows))} write={count} /> }]}
+      extraColumns={[{ head: 'Huishoudens', numeric: true, figure: (item) => householdsOf(rowOf(item.key, rows)), write: count }]}
       explanation={explanation ?? FIGURE_WORDS.law.map((text) => <p key={text}>{text}</p>)} />
   )
 }

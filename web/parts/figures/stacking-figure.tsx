@@ -7,7 +7,6 @@ import { STACKING } from '../../words/copy/concentration.ts'
 import { stackingFinding, type Stacking } from '../../words/findings/concentration.ts'
 import { combinationName } from '../../words/names.ts'
 import { count, euros, percent } from '../../words/numbers.ts'
-import { CellText } from '../cell-text.tsx'
 import { Key } from '../chart-key.tsx'
 import { DataTable } from '../data-table.tsx'
 import { Figure } from '../figure.tsx'
@@ -37,8 +36,8 @@ export function StackingFigure({ id, unit, rows, households, money, source }: St
       explanation={STACKING.explanation.map((text) => <p key={text}>{text}</p>)}
       table={<DataTable caption={unit} hideCaption rows={ordered} rowKey={(row) => row.combinatie} columns={[
         { head: 'Wetten', cell: (row) => combinationName(row.combinatie) },
-        { head: 'Huishoudens', numeric: true, cell: (row) => <CellText cell={householdsOf(row)} write={count} /> },
-        { head: 'Uitgaven', numeric: true, cell: (row) => <CellText cell={amountOf(row)} write={euros} /> },
+        { head: 'Huishoudens', numeric: true, figure: (row) => householdsOf(row), write: count },
+        { head: 'Uitgaven', numeric: true, figure: (row) => amountOf(row), write: euros },
       ]} />} />
   )
 }

@@ -4,7 +4,6 @@ import type { Source } from '../../data/rows.ts'
 import { cellText, valueOf, type Cell } from '../../words/cell.ts'
 import { columnScale, euros, eurosShort } from '../../words/numbers.ts'
 import type { Rich } from '../../words/rich.ts'
-import { CellText } from '../cell-text.tsx'
 import { DataTable } from '../data-table.tsx'
 import { Figure } from '../figure.tsx'
 import { statusOf } from './status.ts'
@@ -44,8 +43,8 @@ export function TrendFigure(props: TrendFigureProps) {
       description={`Kolommen in de tijd. ${items.filter((item) => item.showText).map((item) => `${item.name}: ${cellText(item.cell, eurosShort)}`).join('; ')}.`}
       table={<DataTable caption={props.unit} hideCaption rows={items} rowKey={(item) => item.key} columns={[
         { head: props.rowHead, cell: (item) => item.name },
-        { head: 'Uitgaven', numeric: true, cell: (item) => <CellText cell={item.cell} write={euros} /> },
-        { head: 'Huishoudens', numeric: true, cell: (item) => <CellText cell={item.households} write={props.countHouseholds} /> },
+        { head: 'Uitgaven', numeric: true, figure: (item) => item.cell, write: euros },
+        { head: 'Huishoudens', numeric: true, figure: (item) => item.households, write: props.countHouseholds },
       ]} />} />
   )
 }

@@ -1,0 +1,127 @@
+import { writeFile, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ROOT } from '../house/files.ts'
+import { dataFolder, raadszicht } from './product.ts'
+
+const example = (name: string): string => join(ROOT, 'fixtures', 'deliveries', name)
+
+let home: Awaited<ReturnType<typeof dataFolder>>
+let keyFile: string
+let env: Record<string, string>
+
+beforeAll(async () => {
+  home = await dataFolder()
+  keyFile = join(home.folder, '..', 'raadszicht.key')
+  env = { RAADSZICHT_DATA: home.folder, RAADSZICHT_KEY: keyFile, RAADSZICHT_GEMEENTE: 'GM9901' }
+})
+afterAll(() => home.remove())
+
+describe('The command explains itself', () => {
+  it('lists every verb in its help', async () => {
+    const { code, out } = await raadszicht(['--help'])
+    expect(code).toBe(0)
+    for (const verb of ['serve', 'demo', 'import', 'build', 'check', 'publish', 'withdraw', 'key new']) expect(out).toContain(verb)
+  })
+
+  it.each([[['koffie'], /bestaat niet/], [['import', '--snel'], /optie/], [['import'], /Welke bestanden/], [['withdraw', '2026-1'], /--reden/], [['check'], /Welke publicatie/]] as const)(
+    'answers %j with words and exit code 2', async (args, words) => {
+      const { code, err } = await raadszicht([...args], { RAADSZICHT_GEMEENTE: 'GM9901' })
+      expect(code).toBe(2)
+      expect(err).toMatch(words)
+    })
+
+  it('refuses a port that is none', async () => {
+    expect(await raadszicht(['serve'], { PORT: 'koffie' })).toMatchObject({ code: 2, err: expect.stringContaining('PORT') })
+  })
+})
+
+describe('The key of the pseudonyms', () => {
+  it('is made once, readable by its owner alone', async () => {
+    expect(await raadszicht(['key', 'new', keyFile], env)).toMatchObject({ code: 0 })
+    expect((await stat(keyFile)).mode & 0o077).toBe(0)
+    const first = await readFile(keyFile, 'utf8')
+    expect(await raadszicht(['key', 'new', keyFile], env)).toMatchObject({ code: 1 })
+    expect(await readFile(keyFile, 'utf8')).toBe(first)
+  })
+
+  it('is refused inside the data folder', async () => {
+    const { code, err } = await raadszicht(['key', 'new', join(home.folder, 'raadszicht.key')], env)
+    expect(code).toBe(1)
+    expect(err).toMatch(/gegevensmap/)
+  })
+
+  it('is asked for before anything is read, on the receipt of every file', async () => {
+    const { code, out, err } = await raadszicht(['import', example('kostenregels.csv'), example('huishoudens.csv'), '--json'], { ...env, RAADSZICHT_KEY: '' })
+    expect(code).toBe(1)
+    expect(JSON.parse(out)).toMatchObject([{ file: 'kostenregels.csv', status: 'rejected', problems: [{ code: 'KEY_MISSING' }] }, { status: 'rejected' }])
+    expect(err).toMatch(/raadszicht key new/)
+  })
+})
+
+describe('Import prints a receipt per file', () => {
+  it('accepts good files and adds up to the cent', async () => {
+    const { code, out } = await raadszicht(['import', example('gebieden.csv'), example('huishoudens.csv'), example('kostenregels.csv'), example('wmo323.xml'), '--json'], env)
+    const receipts = JSON.parse(out) as { file: string; status: string; total_cents: number | null }[]
+    expect(receipts.map(({ file, status }) => [file, status.startsWith('accepted')])).toEqual([['gebieden.csv', true], ['huishoudens.csv', true], ['kostenregels.csv', true], ['wmo323.xml', true]])
+    expect(receipts[2]!.total_cents).toBe(await csvTotal('kostenregels.csv'))
+    expect(Object.keys(receipts[0]!)).toEqual(['file', 'status', 'records', 'total_cents', 'problems'])
+    expect(code).toBe(0)
+  })
+
+  it('takes nothing twice', async () => {
+    const { code, out } = await raadszicht(['import', example('kostenregels.csv'), '--json'], env)
+    expect(JSON.parse(out)).toMatchObject([{ status: 'already_imported' }])
+    expect(code).toBe(0)
+  })
+
+  it('answers not 0 when one file is rejected, and still takes the others', async () => {
+    const broken = join(home.folder, '..', 'kapot.csv')
+    await writeFile(broken, (await readFile(example('kostenregels.csv'), 'utf8')).replace(/,\d\d;/, ',1;'))
+    const { code, out } = await raadszicht(['import', broken, join(home.folder, '..', 'weg.csv'), example('begroting.csv'), '--json'], env)
+    expect(JSON.parse(out)).toMatchObject([
+      { file: 'kapot.csv', status: 'rejected', problems: expect.arrayContaining([expect.objectContaining({ code: 'AMOUNT_FORMAT', line: 2, field: 'bedrag' })]) },
+      { file: 'weg.csv', status: 'rejected', problems: [{ code: 'FILE_UNREADABLE' }] },
+      { file: 'begroting.csv', status: expect.stringMatching(/^accepted/) },
+    ])
+    expect(code).toBe(1)
+  })
+
+  it('refuses a file for another gemeente', async () => {
+    const { code, out } = await raadszicht(['import', example('wmo323.xml'), '--gemeente', 'GM9902', '--json'], env)
+    expect(JSON.parse(out)).toMatchObject([{ status: 'rejected', problems: [{ code: 'WRONG_MUNICIPALITY' }] }])
+    expect(code).toBe(1)
+  })
+
+  it('refuses another key than before, for it would split every household in two', async () => {
+    const other = join(home.folder, '..', 'ander.key')
+    await raadszicht(['key', 'new', other], env)
+    const { code, err } = await raadszicht(['import', example('jw323.xml')], { ...env, RAADSZICHT_KEY: other })
+    expect(code).toBe(1)
+    expect(err).toMatch(/sleutel/)
+  })
+})
+
+describe('Surroundings that fail', () => {
+  it('says in words that there is nothing to build from', async () => {
+    expect(await raadszicht(['build', '--gemeente', 'GM9902'], env)).toMatchObject({ code: 1, err: expect.stringContaining('ingelezen') })
+  })
+
+  it('says in words that a database does not answer', async () => {
+    const { code, err } = await raadszicht(['serve'], { DATABASE_URL: 'postgres://iemand:geheim@127.0.0.1:9/raadszicht' })
+    expect(code).toBe(1)
+    expect(err).toMatch(/DATABASE_URL|database/)
+    expect(err).not.toContain('geheim')
+  }, 60_000)
+
+  it('says in words that the data folder cannot be made', async () => {
+    const { code, err } = await raadszicht(['serve'], { RAADSZICHT_DATA: join(example('kostenregels.csv'), 'data') })
+    expect(code).toBe(1)
+    expect(err).toMatch(/map/)
+  })
+})
+
+async function csvTotal(name: string): Promise<number> {
+  const lines = (await readFile(example(name), 'utf8')).trim().split(/\r?\n/).slice(1)
+  return lines.reduce((sum, line) => sum + Number(line.split(';')[6]!.replace(',', '')), 0)
+}

@@ -1,0 +1,168 @@
+import type { ChildProcess } from 'node:child_process'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { dataFolder, freePort, raadszicht, serving, stopped } from '../cli/product.ts'
+import { openBrowser } from './browser.ts'
+import { axeFindings, englishLabels, lookAtAll, sideways, smallChartTexts } from './page-checks.ts'
+
+const PAGES = ['/', '/geld', '/de-10-procent', '/wijken', '/wijken/WK990102', '/over-de-cijfers'] as const
+const WIDTHS = [1280, 768, 320] as const
+
+let home: Awaited<ReturnType<typeof dataFolder>>
+let env: Record<string, string>
+let product: { child: ChildProcess; url: string; seconds: number; said: () => string }
+let browser: Browser
+
+beforeAll(async () => {
+  home = await dataFolder()
+  env = { RAADSZICHT_DATA: home.folder, PORT: await freePort() }
+  const opening = openBrowser()
+  product = await serving(['demo'], env)
+  browser = await opening
+}, 300_000)
+
+afterAll(async () => {
+  await browser?.close()
+  if (product) await stopped(product.child)
+  await home?.remove()
+})
+
+describe('A new user starts the demo', () => {
+  it('is told of every long step while it runs', () => {
+    expect(product.said()).toMatch(/Voorbeeldstad \(verzonnen\) wordt ingelezen[\s\S]+regels opgeteld[\s\S]+is openbaar[\s\S]+Klaar\. Open http/)
+  })
+
+  it('is refused a second program on the same data folder, in words', async () => {
+    const second = await raadszicht(['serve'], { ...env, PORT: await freePort() })
+    expect(second.code).toBe(1)
+    expect(second.err).toMatch(/gegevensmap|map .* in gebruik/i)
+  })
+
+  it('is refused a port that is taken, in words', async () => {
+    const other = await dataFolder()
+    const second = await raadszicht(['serve'], { RAADSZICHT_DATA: other.folder, PORT: env.PORT! })
+    await other.remove()
+    expect(second).toMatchObject({ code: 1 })
+    expect(second.err).toMatch(/Poort \d+ is al in gebruik/)
+  }, 60_000)
+})
+
+describe.each(WIDTHS)('Every page at %i px', (width) => {
+  let page: Page
+  const complaints: string[] = []
+
+  beforeAll(async () => {
+    page = await browser.newPage({ viewport: { width, height: 900 } })
+    page.on('pageerror', (error) => complaints.push(error.message))
+    page.on('console', (message) => { if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text()) })
+  })
+  afterAll(() => page?.close())
+
+  it.each(PAGES)('%s is whole, Dutch, readable and free of what axe finds', async (path) => {
+    await page.goto(product.url + path)
+    await lookAtAll(page)
+    expect(await page.title()).toMatch(/Raadszicht/)
+    expect(await page.locator('html').getAttribute('lang')).toBe('nl')
+    expect(await page.locator('h1').count()).toBe(1)
+    expect(await page.getByText('verzonnen gegevens').first().isVisible()).toBe(true)
+    expect(await axeFindings(page)).toEqual([])
+    expect(await englishLabels(page)).toEqual([])
+    expect(await smallChartTexts(page)).toEqual([])
+    expect(await sideways(page)).toBeLessThanOrEqual(0)
+    expect(complaints).toEqual([])
+  }, 60_000)
+})
+
+describe('A raadslid prepares Thursday with the keyboard alone', () => {
+  let page: Page
+
+  beforeAll(async () => {
+    page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+    await page.goto(product.url)
+    await page.waitForLoadState('networkidle')
+  })
+  afterAll(() => page?.close())
+
+  it('reads the finding first: which share of households carries which share of the money', async () => {
+    expect(await page.locator('h1').innerText()).toMatch(/10 procent[\s\S]*vraagt \d+ procent van het geld/)
+  })
+
+  it('skips to the content with the first key', async () => {
+    await page.keyboard.press('Tab')
+    expect(await focused(page)).toBe('Naar de inhoud')
+  })
+
+  it('walks to De 10 procent and lands on its title', async () => {
+    await tabTo(page, 'De 10 procent')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/de-10-procent*')
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H1')
+    expect(await page.title()).toMatch(/10 procent/)
+  })
+
+  it('sees a Lorenz curve', async () => {
+    await lookAtAll(page)
+    expect(await page.locator('svg path').count()).toBeGreaterThan(3)
+    expect(await page.getByText(/duurste 10%/).first().isVisible()).toBe(true)
+  })
+
+  it('opens the table of a figure with the arrow keys and finds the tab in the address', async () => {
+    await page.getByRole('tab', { name: 'Grafiek' }).first().focus()
+    await page.keyboard.press('ArrowRight')
+    expect(await page.getByRole('tab', { name: 'Tabel' }).first().getAttribute('aria-selected')).toBe('true')
+    expect(await page.getByRole('table').first().isVisible()).toBe(true)
+    const address = page.url()
+    await page.reload()
+    await page.waitForLoadState('networkidle')
+    expect(page.url()).toBe(address)
+    expect(await page.getByRole('tab', { name: 'Tabel' }).first().getAttribute('aria-selected')).toBe('true')
+  })
+
+  it('chooses a law, and the address and the title follow', async () => {
+    await tabTo(page, 'Jeugdwet')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/wet=jeugdwet/)
+    expect(await page.locator('main').innerText()).toMatch(/Jeugdwet/)
+  })
+
+  it('walks on to the wijken and into one of them', async () => {
+    await page.keyboard.press('Control+Home')
+    await page.locator('header a').first().focus()
+    await tabTo(page, 'Wijken')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/wijken*')
+    await tabTo(page, 'Oostwijk')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/wijken\/WK9901\d\d/)
+    expect(await page.locator('h1').innerText()).toContain('Oostwijk')
+  })
+
+  it('finds "afgeschermd" in words and never a zero in its place', async () => {
+    await page.goto(`${product.url}/wijken`)
+    await lookAtAll(page)
+    expect(await page.getByText('afgeschermd').count()).toBeGreaterThan(0)
+  })
+})
+
+describe('Stopping and starting again', () => {
+  it('starts a second time within a few seconds, also after everything was killed', async () => {
+    await stopped(product.child, 'SIGKILL')
+    product = await serving(['demo'], env)
+    expect(await stopped(product.child)).toBe(0)
+    product = await serving(['demo'], env)
+    expect(product.said()).not.toContain('wordt ingelezen')
+    expect(await (await fetch(`${product.url}/v1/publicaties`)).json()).toMatchObject({ huidig: expect.stringMatching(/^\d{4}-\d+$/) })
+  }, 120_000)
+})
+
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => (document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '').trim())
+
+/** Presses Tab until the wanted thing has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let press = 0; press < 120; press++) {
+    if ((await focused(page)) === name) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`the keyboard does not reach "${name}"`)
+}

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What axe finds at WCAG 2.2 AA, as "rule: element". The page's own content policy stays on. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(AXE)
+  return page.evaluate(async (tags) => {
+    const { axe } = globalThis as unknown as { axe: { run(root: Document, options: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> } }
+    const { violations } = await axe.run(document, { runOnly: { type: 'tag', values: tags } })
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+  }, WCAG)
+}
+
+/** Draws every chart by passing it, then goes back to the top. */
+export async function lookAtAll(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  await page.evaluate(async () => {
+    for (let y = 0; y < document.body.scrollHeight; y += 400) {
+      scrollTo(0, y)
+      await new Promise((resolve) => { setTimeout(resolve, 60) })
+    }
+    scrollTo(0, 0)
+  })
+  await page.waitForLoadState('networkidle')
+}
+
+/** Pixels by which the page is wider than the window. */
+export const sideways = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+/** Texts in drawings that are smaller on screen than 14 px, with their size. */
+export const smallChartTexts = (page: Page): Promise<string[]> => page.evaluate(() =>
+  [...document.querySelectorAll<SVGTextElement>('svg text')]
+    .filter((text) => text.textContent?.trim() && text.getClientRects().length > 0)
+    .map((text) => ({ words: text.textContent, size: Number.parseFloat(getComputedStyle(text).fontSize) * Math.hypot(text.getScreenCTM()?.a ?? 1, text.getScreenCTM()?.b ?? 0) }))
+    .filter(({ size }) => size < 13.9)
+    .map(({ words, size }) => `${words} (${size.toFixed(1)} px)`))
+
+/** Words that betray a label in English: what drawing libraries say by themselves. */
+const ENGLISH = /\b(the|titled|axis|legend|scale|with|values|bar|line|point|chart|graphic|symbol|group|mark|container|close|open|menu|search|loading|next|previous|select|button|image)\b/i
+
+/** Everything a screen reader says that a sighted reader does not see, as far as it is English. */
+export async function englishLabels(page: Page): Promise<string[]> {
+  const labels = await page.evaluate(() => {
+    const attributes = ['aria-label', 'aria-roledescription', 'aria-description', 'aria-valuetext', 'title', 'alt', 'placeholder']
+    const spoken = [...document.querySelectorAll('*')].flatMap((element) => attributes.map((name) => element.getAttribute(name) ?? ''))
+    const titles = [...document.querySelectorAll('svg title, svg desc')].map((element) => element.textContent ?? '')
+    return [...spoken, ...titles].filter((text) => text !== '')
+  })
+  return labels.filter((label) => ENGLISH.test(label))
+}
