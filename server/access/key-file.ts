@@ -44,7 +44,7 @@ async function refuseInside(path: string, dataFolder: string): Promise<void> {
   const [file, folder] = [join(await realFolder(dirname(path)), basename(path)), await realFolder(dataFolder)]
   const target = await realpath(file).catch(() => file)
   if (![file, target].some((place) => place.startsWith(folder + sep))) return
-  throw new StoreError('KEY_INSIDE_DATA', `Het sleutelbestand ${path} staat in de datamap. Zet het daarbuiten: wie de datamap kopieert, mag de sleutel niet meekrijgen.`)
+  throw new StoreError('KEY_INSIDE_DATA', `Het sleutelbestand ${path} staat in de gegevensmap. Zet het daarbuiten: wie de gegevensmap kopieert, mag de sleutel niet meekrijgen.`)
 }
 
 /** Also for a folder that does not exist yet. */

@@ -1,17 +1,20 @@
-import { loadForChange, refuseState } from '../store/concept/store.ts'
+import { attackYear } from '../release/gate.ts'
+import { RELEASE_PLAN } from '../release/plan.ts'
+import { loadConcept, refuseState } from '../store/concept/store.ts'
 import type { Database } from '../store/database.ts'
-import { StoreError } from '../store/errors.ts'
-import { keepEvent } from '../store/intake/receipts.ts'
 import type { ReleaseKey } from '../store/released/store.ts'
-import { inTransaction } from '../store/transaction.ts'
+import { tabulate } from '../tabulate/tabulate.ts'
+import { markChecked } from './mark-checked.ts'
+import { storedFacts } from './stored-facts.ts'
 
-/** Marks a concept as checked, by someone other than its maker. */
-export async function checkRelease(db: Pick<Database, 'pool'>, key: ReleaseKey, by: string): Promise<void> {
-  await inTransaction(db.pool('publish'), async (client) => {
-    const { entry } = await loadForChange(client, key)
-    refuseState(entry, 'gecontroleerd')
-    if (entry.madeBy === by) throw new StoreError('CHECKER_IS_MAKER', `Publicatie ${key.release} is gemaakt door ${by}. Laat iemand anders haar controleren.`)
-    await client.query(`update concept.release set state = 'gecontroleerd', checked_by = $3, checked_at = now() where gemeente = $1 and id = $2`, [key.gemeente, key.release, by])
-    await keepEvent(client, { gemeente: key.gemeente, actor: by, action: 'release-checked', subject: key.release, detail: { hash: entry.hash } })
-  })
+/**
+ * The gate: reads the artefact that would be served and the facts again, attacks the one with the other year by year, and marks
+ * the release as checked when nothing is found. Throws a ReleaseRefusal otherwise; what is served stays as it was.
+ */
+export async function checkRelease(db: Database, key: ReleaseKey, by: string): Promise<void> {
+  const { entry, release } = await loadConcept(db, key)
+  refuseState(entry, 'gecontroleerd')
+  const source = storedFacts(db, key.gemeente)
+  for (const { year } of release.manifest.years) attackYear(release, year, tabulate(await source.facts(year), RELEASE_PLAN))
+  await markChecked(db, key, by)
 }

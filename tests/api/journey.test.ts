@@ -1,7 +1,7 @@
 import { tableFromIPC } from 'apache-arrow'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { checkRelease } from '../../server/flow/check-release.ts'
+import { markChecked } from '../../server/flow/mark-checked.ts'
 import { publishRelease } from '../../server/flow/publish-release.ts'
 import { withdrawRelease } from '../../server/flow/withdraw-release.ts'
 import { sealRelease } from '../../server/release/canonical.ts'
@@ -36,7 +36,7 @@ const keyOf = (id: string) => ({ gemeente: record(id).gemeente, release: id })
 async function publish(id: string): Promise<string> {
   const release = sealRelease(record(id).manifest, honest)
   await saveConcept(db, release, 'maker')
-  await checkRelease(db, keyOf(id), 'controleur')
+  await markChecked(db, keyOf(id), 'controleur')
   await publishRelease(db, keyOf(id), 'controleur')
   return release.hash
 }

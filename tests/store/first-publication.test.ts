@@ -8,8 +8,16 @@ import { checkRelease } from '../../server/flow/check-release.ts'
 import { publishRelease } from '../../server/flow/publish-release.ts'
 import { receiveDelivery, type Receipt } from '../../server/flow/receive-delivery.ts'
 import { storedFacts } from '../../server/flow/stored-facts.ts'
+import { patternOf } from '../../server/protect/pattern.ts'
+import { breaksRules } from '../../server/protect/primary.ts'
+import { publishedCells } from '../../server/protect/protected.ts'
 import { DEFAULT_RULES } from '../../server/protect/rules.ts'
+import { formRows, spendingRows, stackingRows } from '../../server/release/cell-rows.ts'
+import { attackYear } from '../../server/release/gate.ts'
+import { RELEASE_PLAN } from '../../server/release/plan.ts'
 import type { Release } from '../../server/release/release.ts'
+import type { ReleaseTables, SpendingRow } from '../../server/release/tables.ts'
+import { tabulate, type Tabulation } from '../../server/tabulate/tabulate.ts'
 import { saveConcept } from '../../server/store/concept/store.ts'
 import { releasedStore } from '../../server/store/released/reader.ts'
 import { gemeenteCode } from '../../server/units/areas.ts'
@@ -93,6 +101,24 @@ describe('From source file to published figure', () => {
     expect(release.manifest.audit).toMatchObject({ exact: 0, differencing: 0, insider: 0 })
   })
 
+  it('refuses at the gate a release with one figure changed, one hidden figure shown, or one row left out', async () => {
+    const facts = await storedFacts(db, GEMEENTE).facts(Number(YEAR))
+    const attack = (tables: Partial<ReleaseTables>) => () => attackYear({ ...release, tables: { ...release.tables, ...tables } }, Number(YEAR), tabulate(facts, RELEASE_PLAN))
+    const { spending } = release.tables
+    const changed = (is: (row: SpendingRow) => boolean, to: Partial<SpendingRow>) => spending.map((row, at) => (at === spending.findIndex(is) ? { ...row, ...to } : row))
+    expect(attack({})).not.toThrow()
+    expect(attack({ spending: changed((row) => row.amountStatus === 'shown', { amount: 1 }) })).toThrow(/passen/)
+    expect(attack({ spending: changed((row) => row.amountStatus === 'suppressed', { amountStatus: 'shown', amount: 1 }) })).toThrow(/passen/)
+    expect(attack({ spending: spending.slice(1) })).toThrow(/passen/)
+  }, 60_000)
+
+  it('refuses at the gate when cells are hidden alone, without the others that give them away', async () => {
+    const facts = await storedFacts(db, GEMEENTE).facts(Number(YEAR))
+    const made = tabulate(facts, RELEASE_PLAN)
+    const careless = withOnlyPrimaryHidden(made)
+    expect(() => attackYear({ ...release, tables: { ...release.tables, ...careless } }, Number(YEAR), made)).toThrow(/toets/)
+  }, 60_000)
+
   it('builds the same bytes from the same facts', async () => {
     expect((await buildRelease(storedFacts(db, GEMEENTE), options)).hash).toBe(release.hash)
   }, 120_000)
@@ -121,6 +147,17 @@ const registerText = (): string => files.find((file) => file.books.kind === 'hui
 
 /** Whole euros from cents, to the nearest hundred, halves away from zero. */
 const rounded = (cents: number): number => Math.sign(cents) * Math.floor((Math.abs(cents) + 5000) / 10_000) * 100
+
+/** What a dashboard does that hides small cells and nothing else. */
+function withOnlyPrimaryHidden({ table, coordinates }: Tabulation): Partial<ReleaseTables> {
+  const status = Uint8Array.from(table.cells, (cell) => (breaksRules(cell, DEFAULT_RULES) ? 1 : 0))
+  const figures = publishedCells(table, patternOf(status, 1), DEFAULT_RULES)
+  const cells = figures.map(({ amount, households }, at) => ({ at: coordinates[at]!, year: Number(YEAR), measures: {
+    amount: amount.kind === 'shown' ? amount.value / 100 : null, amountStatus: amount.kind,
+    households: households.kind === 'shown' ? households.value : null, householdsStatus: households.kind,
+  } }))
+  return { spending: spendingRows(cells), forms: formRows(cells), stacking: stackingRows(cells) }
+}
 
 function truthByArea(): Map<string, number> {
   const place = placesOf(YEAR, registerOf(registerText()), lines)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { checkRelease } from '../../server/flow/check-release.ts'
+import { markChecked } from '../../server/flow/mark-checked.ts'
 import { publishRelease } from '../../server/flow/publish-release.ts'
 import { withdrawRelease } from '../../server/flow/withdraw-release.ts'
 import { NEXT_STATES, RELEASE_STATES, type ReleaseState } from '../../server/release/manifest.ts'
@@ -22,7 +22,7 @@ const store = () => releasedStore(db.kysely('public'))
 async function releaseIn(state: ReleaseState, id: string) {
   await saveConcept(db, releaseNamed(id), 'maker')
   if (state === 'ingetrokken') return withdrawRelease(db, key(id), 'maker', 'fout')
-  if (state !== 'concept') await checkRelease(db, key(id), 'controleur')
+  if (state !== 'concept') await markChecked(db, key(id), 'controleur')
   if (state === 'gepubliceerd') await publishRelease(db, key(id), 'controleur')
 }
 
@@ -116,7 +116,7 @@ describe('A concept', () => {
   })
 
   it('is never checked by the one who made it, also not past the program', async () => {
-    await expect(checkRelease(db, key('2024-1'), 'maker')).rejects.toMatchObject({ code: 'CHECKER_IS_MAKER' })
+    await expect(markChecked(db, key('2024-1'), 'maker')).rejects.toMatchObject({ code: 'CHECKER_IS_MAKER' })
     await expect(db.pool('publish').query(`update concept.release set state = 'gecontroleerd', checked_by = made_by, checked_at = now() where id = '2024-1'`)).rejects.toMatchObject({ code: '23514' })
     await expect(db.pool('publish').query(`update concept.release set state = 'gepubliceerd' where id = '2024-1'`)).rejects.toMatchObject({ code: '23514' })
   })
@@ -141,7 +141,7 @@ describe('A concept', () => {
 
 describe('The states of a release', () => {
   const verbs: Readonly<Record<Exclude<ReleaseState, 'concept'>, (id: string) => Promise<void>>> = {
-    gecontroleerd: (id) => checkRelease(db, key(id), 'controleur'),
+    gecontroleerd: (id) => markChecked(db, key(id), 'controleur'),
     gepubliceerd: (id) => publishRelease(db, key(id), 'controleur'),
     ingetrokken: (id) => withdrawRelease(db, key(id), 'controleur', 'fout'),
   }
@@ -166,7 +166,7 @@ describe('The states of a release', () => {
     const [row] = TABLES.spending
     const broken = releaseNamed('2012-1', { ...TABLES, spending: [...TABLES.spending, { ...row!, amountStatus: 'suppressed' }] })
     await saveConcept(db, broken, 'maker')
-    await checkRelease(db, key('2012-1'), 'controleur')
+    await markChecked(db, key('2012-1'), 'controleur')
     await expect(publishRelease(db, key('2012-1'), 'controleur')).rejects.toMatchObject({ code: '23514' })
     expect((await store().releases(GEMEENTE)).some((record) => record.id === '2012-1')).toBe(false)
     expect(await store().labels(key('2012-1'))).toEqual([])

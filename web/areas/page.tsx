@@ -15,7 +15,7 @@ import { YearWarning } from '../parts/year-warning.tsx'
 import { AREAS, MEASURES, type Measure } from '../words/copy/areas.ts'
 import { wijkFinding } from '../words/findings/areas.ts'
 import { isUnplaced } from '../words/names.ts'
-import { count, euros, eurosInWords } from '../words/numbers.ts'
+import { count, euros } from '../words/numbers.ts'
 import { measureOf, writeOf } from './measures.ts'
 import { MapLegend, WijkMap, type MapItem } from './wijk-map.tsx'
 
@@ -55,7 +55,7 @@ export default function AreasPage() {
               { head: 'Uitgaven', numeric: true, figure: ({ item }) => amountOf(totals.find((row) => row.gebied === item.code)), write: euros },
               { head: 'Huishoudens met een voorziening', numeric: true, figure: ({ item }) => householdsOf(totals.find((row) => row.gebied === item.code)), write: count },
             ]} />
-            {unplaced.kind === 'shown' && unplaced.value !== 0 ? <p className="small muted">{AREAS.unplaced(eurosInWords(unplaced.value))}</p> : null}
+            {unplaced.kind === 'absent' ? null : <p className="small muted">{AREAS.unplaced(unplaced)}</p>}
           </Section>
         </div>
       </div>

@@ -27,7 +27,7 @@ export const CHART_CONFIG: Config = {
   aria: false,
   background: 'transparent',
   font: FONT,
-  padding: 0,
+  padding: { left: 0, top: 2, right: 0, bottom: 6 },
   view: { stroke: null },
   axis: {
     labelFontSize: TEXT_SIZE, titleFontSize: TEXT_SIZE, labelColor: INK_SECOND, titleColor: INK_SECOND, titleFontWeight: 'normal',

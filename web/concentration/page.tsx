@@ -31,7 +31,7 @@ export default function ConcentrationPage() {
   const place = wijken.find((item) => item.code === view.wijk)?.naam ?? release.gemeente.naam
   const shared = { area, place, rows, view }
   return (
-    <Page title={`${CONCENTRATION.title}, ${place}, ${view.year}`} heading={CONCENTRATION.heading} lead={CONCENTRATION.lead.map((text) => <p key={text}>{text}</p>)}>
+    <Page title={`${CONCENTRATION.title}, ${wetName(view.wet)}, ${place}, ${view.year}`} heading={CONCENTRATION.heading} lead={CONCENTRATION.lead.map((text) => <p key={text}>{text}</p>)}>
       <div className="section">
         <Controls view={view} wijken={wijken} />
         <p className="section__lead">{CONCENTRATION.denominators[view.noemer]}</p>

@@ -25,12 +25,15 @@ export function Page({ title, heading, lead, before, beside, children }: PagePro
   )
   return (
     <div className="page" aria-busy={pending}>
-      <title>{`${title} – ${release.gemeente.naam} – Raadszicht`}</title>
+      <title>{titleOf(title, release.gemeente.naam)}</title>
       {beside === undefined ? intro : <div className="page__top">{intro}{beside}</div>}
       {children}
     </div>
   )
 }
+
+/** The name of the gemeente once, and the name of the house last. */
+const titleOf = (title: string, gemeente: string): string => `${title}${title.includes(gemeente) ? '' : ` – ${gemeente}`} – Raadszicht`
 
 interface SectionProps {
   readonly title: string

@@ -111,11 +111,11 @@ function parseHolder(text: string): Holder | null {
 function inUse(dataFolder: string, holder: Holder | null): StoreError {
   const who = holder ? ` (proces ${holder.pid}, sinds ${holder.since})` : ''
   return new StoreError('DATA_FOLDER_IN_USE',
-    `De datamap ${dataFolder} is al in gebruik door een ander Raadszicht${who}. Stop dat programma eerst, of kies met RAADSZICHT_DATA een andere map.`)
+    `De gegevensmap ${dataFolder} is al in gebruik door een ander Raadszicht${who}. Stop dat programma eerst, of kies met RAADSZICHT_DATA een andere map.`)
 }
 
 function heldElsewhere(path: string, dataFolder: string, holder: Holder): StoreError {
   return new StoreError('DATA_FOLDER_IN_USE',
-    `De datamap ${dataFolder} is in gebruik op een andere machine (${holder.host}, proces ${holder.pid}, sinds ${holder.since}). `
+    `De gegevensmap ${dataFolder} is in gebruik op een andere machine (${holder.host}, proces ${holder.pid}, sinds ${holder.since}). `
     + `Stop Raadszicht daar. Draait het daar zeker niet meer, verwijder dan het bestand ${path} en start opnieuw.`)
 }

@@ -1,4 +1,4 @@
-import type { Cell } from '../cell.ts'
+import { cellText, type Cell } from '../cell.ts'
 import { count, eurosInWords, oneIn } from '../numbers.ts'
 
 /** The measures of the map, by their name in the address. */
@@ -25,7 +25,7 @@ export const AREAS = {
   nothing: 'Dit cijfer is voor geen enkele wijk te tonen',
   caveat: ['Niet of een wijk het goed of slecht doet. Wie er woont, bepaalt veel.', 'Niet of mensen de hulp krijgen die ze nodig hebben.', 'Niet hoe het met één straat of één gezin gaat: dat laat Raadszicht nooit zien.'],
   question: 'wat verwachten we van deze wijk, gezien de mensen die er wonen, en wat ziet het wijkteam?',
-  unplaced: (amount: string) => `Voor ${amount} is niet bekend in welke wijk het huishouden woont. Dat geld telt mee in de gemeente, niet in een wijk.`,
+  unplaced: (amount: Cell) => `Van een deel van het geld is niet bekend in welke wijk het huishouden woont (${cellText(amount, eurosInWords)}). Dat telt mee in de gemeente, niet in een wijk.`,
 } as const
 
 export const PROFILE = {

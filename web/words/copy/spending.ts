@@ -50,13 +50,13 @@ export const SPENDING = {
   lead: 'Alle uitgaven die bij een huishouden horen: Wmo, Jeugdwet, Participatiewet en schuldhulp.',
   heading: (place: string, year: number, total: Cell) => {
     switch (total.kind) {
-      case 'shown': return [`${place} gaf in ${year} `, eurosInWords(total.value), ' uit aan hulp voor huishoudens'] as const
+      case 'shown': return [`${place} gaf in ${year} `, eurosInWords(total.value), ' uit aan hulp en uitkeringen'] as const
       case 'suppressed': return [`${place}: het totaal van ${year} is `, 'afgeschermd', ''] as const
       case 'absent': return [`${place}: het totaal van ${year} is `, 'niet bekend', ''] as const
       default: return total satisfies never
     }
   },
-  partial: (place: string, year: number, month: string, total: Cell) => [`${place} gaf tot en met ${month} ${year} `, cellText(total, eurosInWords), ' uit aan hulp voor huishoudens'] as const,
+  partial: (place: string, year: number, month: string, total: Cell) => [`${place} gaf tot en met ${month} ${year} `, cellText(total, eurosInWords), ' uit aan hulp en uitkeringen'] as const,
   whole: 'Hele gemeente',
   caveat: [
     'Niet of het geld goed besteed is. Dure hulp kan precies de juiste hulp zijn.',
