@@ -8,7 +8,7 @@ import { usePublication } from '../parts/publication.tsx'
 import { ABSENT, shown, SUPPRESSED, type Cell } from '../words/cell.ts'
 import { FIGURE_WORDS } from '../words/copy/spending.ts'
 import { pgbFinding } from '../words/findings/spending.ts'
-import { formName, wetName } from '../words/names.ts'
+import { lawFormName } from '../words/names.ts'
 import { count, euros, eurosShort } from '../words/numbers.ts'
 import type { AreaFigureProps } from './taakveld-figure.tsx'
 
@@ -19,7 +19,7 @@ export function FormFigure({ area, place, year }: AreaFigureProps) {
   const rows = use(rowsOf('leveringsvormen', source.question)).toSorted((a, b) => WETTEN.indexOf(a.wet) - WETTEN.indexOf(b.wet))
   if (rows.length === 0) return null
   const care = rows.filter((row) => row.wet === 'wmo' || row.wet === 'jeugdwet')
-  const items = rows.map((row) => ({ key: `${row.wet}-${row.leveringsvorm}`, name: `${wetName(row.wet)}, ${formName(row.leveringsvorm)}`, cell: amountOf(row), colour: WET_COLOURS[row.wet] ?? '' }))
+  const items = rows.map((row) => ({ key: `${row.wet}-${row.leveringsvorm}`, name: lawFormName(row.wet, row.leveringsvorm), cell: amountOf(row), colour: WET_COLOURS[row.wet] ?? '' }))
   return (
     <BarFigure id="leveringsvormen" title={pgbFinding(sumOf(care.filter((row) => row.leveringsvorm === 'pgb')), sumOf(care))} unit={`Netto uitgaven per wet en leveringsvorm, ${place}, ${year}`}
       items={items} rowHead="Wet en leveringsvorm" valueHead="Uitgaven" write={euros} writeShort={eurosShort} source={source}

@@ -9,7 +9,12 @@ const FORMS: Readonly<Record<string, string>> = { zin: 'zorg in natura', pgb: 'p
 export const wetName = (wet: WetOfAlle): string => WETTEN[wet]
 /** As in the middle of a sentence: "de Jeugdwet", "schuldhulp". */
 export const wetInSentence = (wet: WetOfAlle): string => (wet === 'schuldhulp' ? 'schuldhulp' : wet === 'alle' ? 'alle wetten samen' : `de ${WETTEN[wet]}`)
-export const formName = (form: string): string => FORMS[form] ?? form
+
+/** "Wmo, pgb"; where a law knows one form only, its name says enough. */
+export function lawFormName(wet: Wet, form: string): string {
+  const hasForms = wet === 'wmo' || wet === 'jeugdwet' || form !== 'zin'
+  return hasForms ? `${WETTEN[wet]}, ${FORMS[form] ?? form}` : WETTEN[wet]
+}
 
 /** "wmo+jeugdwet" → "Wmo en Jeugdwet" */
 export function combinationName(combination: string): string {

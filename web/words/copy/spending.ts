@@ -37,7 +37,7 @@ export const FIGURE_WORDS = {
   budgetOnly: ['De jaarrekening van dit jaar is er nog niet. U ziet daarom alleen wat er begroot is.'],
   form: [
     'Zorg in natura regelt de gemeente met een aanbieder. Met een persoonsgebonden budget (pgb) koopt iemand zelf hulp in. Collectief is één contract voor iedereen, zoals vervoer.',
-    'Uitkeringen en schuldhulp staan hier als zorg in natura: daar is geen keuze tussen vormen.',
+    'Bij uitkeringen en schuldhulp is er geen keuze tussen vormen.',
   ],
   wijk: [
     'De staaf laat de uitgaven per huishouden zien: alle uitgaven in de wijk, gedeeld door alle huishoudens die er wonen. De streep is de hele gemeente.',
