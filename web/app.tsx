@@ -29,7 +29,7 @@ function Frame() {
   const { place } = useRouter()
   return (
     <>
-      <ProblemBoundary at={place.pathname + place.search}>
+      <ProblemBoundary at={place.pathname + place.search} around={framed}>
         <Suspense fallback={<><Header gemeente={null} /><div className="strip"><div className="strip__content" /></div><main id="inhoud"><Skeleton /></main></>}>
           <PublicationProvider empty={<><Header gemeente={null} /><main id="inhoud" tabIndex={-1}><Notice {...EMPTY} /></main></>}>
             <Published />
@@ -40,6 +40,8 @@ function Frame() {
     </>
   )
 }
+
+const framed = (message: ReactNode): ReactNode => <><Header gemeente={null} /><main id="inhoud" tabIndex={-1}>{message}</main></>
 
 function Published() {
   const { place } = useRouter()

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useRouter } from './router.tsx'
+import { useDeepLink, useRouter } from './router.tsx'
 import { usePublication } from './publication.tsx'
 
 interface PageProps {
@@ -16,6 +16,7 @@ interface PageProps {
 export function Page({ title, heading, lead, before, beside, children }: PageProps) {
   const { release } = usePublication()
   const { pending } = useRouter()
+  useDeepLink()
   const intro = (
     <div className="page__intro">
       {before}
@@ -26,6 +27,7 @@ export function Page({ title, heading, lead, before, beside, children }: PagePro
   return (
     <div className="page" aria-busy={pending}>
       <title>{titleOf(title, release.gemeente.naam)}</title>
+      <p className="visually-hidden" role="status">{pending ? 'De cijfers worden bijgewerkt.' : title}</p>
       {beside === undefined ? intro : <div className="page__top">{intro}{beside}</div>}
       {children}
     </div>

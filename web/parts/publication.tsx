@@ -6,6 +6,8 @@ import { useRouter } from './router.tsx'
 export interface Publication {
   readonly release: Publicatie
   readonly isCurrent: boolean
+  /** A release that the address names and that does not exist. */
+  readonly unknown: string | null
   readonly all: Publicaties
 }
 
@@ -15,21 +17,16 @@ const PublicationContext = createContext<Publication | null>(null)
 export function PublicationProvider({ children, empty }: { readonly children: ReactNode; readonly empty: ReactNode }) {
   const all = use(loadReleases())
   const asked = new URLSearchParams(useRouter().place.search).get('publicatie')
-  const release = all.publicaties.find((item) => item.id === asked) ?? all.publicaties.find((item) => item.id === all.huidig)
+  const named = all.publicaties.find((item) => item.id === asked)
+  const release = named ?? all.publicaties.find((item) => item.id === all.huidig)
   if (!release) return empty
-  return <PublicationContext value={{ release, all, isCurrent: release.id === all.huidig }}>{children}</PublicationContext>
+  return <PublicationContext value={{ release, all, isCurrent: release.id === all.huidig, unknown: named ? null : asked }}>{children}</PublicationContext>
 }
 
 export function usePublication(): Publication {
   const publication = useContext(PublicationContext)
   if (!publication) throw new Error('usePublication stands outside PublicationProvider')
   return publication
-}
-
-/** Names of areas and codes as this release gives them. */
-export interface Names {
-  readonly area: (code: string) => string
-  readonly code: (kind: 'taakveld' | 'product' | 'wet' | 'leveringsvorm', code: string) => string
 }
 
 /** The wijken of this release by name; reading them starts the download at once. */

@@ -5,7 +5,7 @@ import { Link, useRouter } from './router.tsx'
 
 /** Which release this is, as of when, what is still provisional, and whether the figures are invented: on every page. */
 export function ReleaseStrip() {
-  const { release, isCurrent } = usePublication()
+  const { release, isCurrent, unknown } = usePublication()
   const { place } = useRouter()
   const words = stripText(release)
   return (
@@ -16,6 +16,7 @@ export function ReleaseStrip() {
         {words.final === null ? null : <span>{words.final}</span>}
         {release.verzonnen ? <span className="badge badge--accent">verzonnen gegevens</span> : null}
         {release.status === 'ingetrokken' ? <span className="badge badge--accent">ingetrokken: {release.redenIntrekking ?? 'zonder opgave van reden'}</span> : null}
+        {unknown === null ? null : <span className="badge badge--accent">publicatie {unknown} bestaat niet; u ziet de nieuwste</span>}
         {isCurrent ? null : <span>Dit is een eerdere publicatie. <Link href={hrefWith(place, { publicatie: null })}>Naar de nieuwste</Link></span>}
       </div>
     </aside>

@@ -46,12 +46,21 @@ function useArrival(place: Place): void {
     const previous = before.current
     before.current = place
     if (previous === place) return
-    if (place.hash !== '' && place.hash !== previous.hash) return focusOn(document.getElementById(decodeURIComponent(place.hash.slice(1))))
+    if (place.hash !== '') return focusOn(namedPart(place.hash))
     if (previous.pathname === place.pathname) return
     window.scrollTo(0, 0)
     focusOn(document.querySelector<HTMLElement>('main h1'), true)
   }, [place])
 }
+
+/** A link that was sent around may name one figure: once that is on the page, it comes into view. */
+export function useDeepLink(): void {
+  const { hash } = useRouter().place
+  const first = useRef(hash)
+  useEffect(() => { if (first.current !== '') focusOn(namedPart(first.current)) }, [])
+}
+
+const namedPart = (hash: string): HTMLElement | null => document.getElementById(decodeURIComponent(hash.slice(1)))
 
 function focusOn(target: HTMLElement | null, stay = false): void {
   if (!target) return

@@ -21,6 +21,8 @@ interface ProblemBoundaryProps {
   readonly children: ReactNode
   /** Another address is another chance. */
   readonly at: string
+  /** Puts the message in the frame of a page, where no frame stands around it yet. */
+  readonly around?: (message: ReactNode) => ReactNode
 }
 
 /** Says what went wrong and what to do, and tries again on request. */
@@ -43,7 +45,7 @@ export class ProblemBoundary extends Component<ProblemBoundaryProps, ProblemStat
   override render(): ReactNode {
     if (this.state.problem === null) return this.props.children
     const words = PROBLEMS[this.state.problem instanceof LoadProblem ? this.state.problem.kind : 'eigen']
-    return (
+    const message = (
       <div className="page">
         <title>{`${words.title} – Raadszicht`}</title>
         <h1 className="page__title" tabIndex={-1}>{words.title}</h1>
@@ -51,5 +53,6 @@ export class ProblemBoundary extends Component<ProblemBoundaryProps, ProblemStat
         <button type="button" className="button" onClick={this.retry}>Probeer het opnieuw</button>
       </div>
     )
+    return this.props.around?.(message) ?? message
   }
 }

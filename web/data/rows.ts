@@ -1,0 +1,45 @@
+import type { Gebieden, GebiedEigenschappen } from '../../server/contract/areas.ts'
+import type { Publicatie, Publicaties } from '../../server/contract/releases.ts'
+import type { Begroting, Concentratie, Indeling, Leveringsvorm, Stapeling, Uitgave } from '../../server/contract/rows.ts'
+import { isUnplaced } from '../words/names.ts'
+import { addressOf, load, type Question } from './load.ts'
+
+export type { Begroting, Concentratie, Gebieden, GebiedEigenschappen, Indeling, Leveringsvorm, Publicatie, Publicaties, Stapeling, Uitgave }
+
+interface Tables {
+  readonly uitgaven: Uitgave
+  readonly leveringsvormen: Leveringsvorm
+  readonly stapeling: Stapeling
+  readonly concentratie: Concentratie
+  readonly begroting: Begroting
+  readonly indelingen: Indeling
+}
+export type Resource = keyof Tables
+
+/** What a figure was made of: enough to ask for the same rows as CSV. */
+export interface Source {
+  readonly resource: Resource
+  readonly question: Question
+}
+
+const rowPromises = new WeakMap<Promise<unknown>, Promise<unknown>>()
+
+/** The rows of a released table that answer a question. */
+export function rowsOf<R extends Resource>(resource: R, question: Question): Promise<readonly Tables[R][]> {
+  const answer = load<{ readonly rijen: readonly Tables[R][] }>(addressOf(resource, question))
+  const known = rowPromises.get(answer) ?? answer.then((body) => body.rijen)
+  rowPromises.set(answer, known)
+  return known as Promise<readonly Tables[R][]>
+}
+
+export const loadReleases = (): Promise<Publicaties> => load('/v1/publicaties')
+
+/** The areas of one level with their borders. What could not be placed in a wijk has a row of its own in the tables, but is no area. */
+export function loadAreas(publicatie: string, niveau: 'gemeente' | 'wijk' | 'buurt'): Promise<Gebieden> {
+  const answer = load<Gebieden>(addressOf('gebieden', { niveau, publicatie }))
+  const known = placedAreas.get(answer) ?? answer.then((areas) => ({ ...areas, features: areas.features.filter((feature) => !isUnplaced(feature.properties.code)) }))
+  placedAreas.set(answer, known)
+  return known
+}
+
+const placedAreas = new WeakMap<Promise<Gebieden>, Promise<Gebieden>>()

@@ -1,0 +1,49 @@
+import { ABSENT, shown, SUPPRESSED, type Cell } from '../words/cell.ts'
+import type { Concentratie, Uitgave } from './rows.ts'
+
+type Status = Uitgave['bedragStatus']
+
+function cellOf(value: number | null, status: Status): Cell {
+  if (status === 'afgeschermd') return SUPPRESSED
+  return status === 'getoond' && value !== null ? shown(value) : ABSENT
+}
+
+interface Measures {
+  readonly bedrag: number | null
+  readonly bedragStatus: Status
+  readonly huishoudens: number | null
+  readonly huishoudensStatus: Status
+}
+
+/** The amount of a row; no row is a figure that is not known, never a zero. */
+export const amountOf = (row: Measures | undefined): Cell => (row ? cellOf(row.bedrag, row.bedragStatus) : ABSENT)
+export const householdsOf = (row: Measures | undefined): Cell => (row ? cellOf(row.huishoudens, row.huishoudensStatus) : ABSENT)
+export const knownOr = (value: number | null | undefined): Cell => (value === null || value === undefined ? ABSENT : shown(value))
+
+type ConcentrationKey = Partial<Pick<Concentratie, 'gebied' | 'jaar' | 'wet' | 'noemer' | 'maat' | 'punt'>>
+
+/** One figure of the concentration table. */
+export function concentrationOf(rows: readonly Concentratie[], key: ConcentrationKey): Cell {
+  const row = rows.find((item) => matches(item, key))
+  return row ? cellOf(row.waarde, row.status) : ABSENT
+}
+
+const matches = (row: Concentratie, key: ConcentrationKey): boolean =>
+  (key.gebied === undefined || row.gebied === key.gebied) && (key.jaar === undefined || row.jaar === key.jaar)
+  && (key.wet === undefined || row.wet === key.wet) && (key.noemer === undefined || row.noemer === key.noemer)
+  && (key.maat === undefined || row.maat === key.maat) && (key.punt === undefined || samePoint(row.punt, key.punt))
+
+const samePoint = (a: number | null, b: number | null): boolean => a === b || (a !== null && b !== null && Math.abs(a - b) < 1e-9)
+
+export interface Ranked<T> {
+  readonly item: T
+  readonly cell: Cell
+}
+
+/** Largest first; what is not shown comes after and has no rank among itself: it keeps its own order. */
+export function byValue<T>(items: readonly Ranked<T>[]): readonly Ranked<T>[] {
+  const visible = items.filter((entry) => entry.cell.kind === 'shown').toSorted((a, b) => numberOf(b.cell) - numberOf(a.cell))
+  return [...visible, ...items.filter((entry) => entry.cell.kind !== 'shown')]
+}
+
+const numberOf = (cell: Cell): number => (cell.kind === 'shown' ? cell.value : 0)
