@@ -8,6 +8,7 @@ import { BarFigure } from '../parts/figures/bar-figure.tsx'
 import { usePublication } from '../parts/publication.tsx'
 import { ABSENT, ratio } from '../words/cell.ts'
 import { PROFILE } from '../words/copy/areas.ts'
+import { FIGURE_NOTES } from '../words/copy/spending.ts'
 import { lawBesideFinding } from '../words/findings/areas.ts'
 import { wetInSentence, wetName } from '../words/names.ts'
 import { capital, count, euros } from '../words/numbers.ts'
@@ -33,7 +34,7 @@ export function LawsBeside({ area, gemeente, year }: LawsBesideProps) {
   return (
     <BarFigure id="wetten" level={2} title={lawBesideFinding(items.map((item) => ({ name: capital(wetInSentence(item.key)), wijk: item.cell, gemeente: item.reference })))}
       unit={`Netto uitgaven per huishouden, ${area.naam}, ${year}`} items={items} rowHead="Wet" valueHead={area.naam} referenceHead="Hele gemeente" write={euros}
-      legend={<Key kind="streep">hele gemeente</Key>} source={{ resource: 'uitgaven', question: { ...question, gebied: area.code } }}
+      legend={<Key kind="streep">hele gemeente</Key>} note={FIGURE_NOTES.tick('hele gemeente')} source={{ resource: 'uitgaven', question: { ...question, gebied: area.code } }}
       extraColumns={[
         { head: 'Uitgaven', numeric: true, figure: (item) => amountOf(rowOf(item.key)), write: euros },
         { head: 'Huishoudens', numeric: true, figure: (item) => householdsOf(rowOf(item.key)), write: count },

@@ -17,7 +17,7 @@ import { wijkFinding } from '../words/findings/areas.ts'
 import { isUnplaced } from '../words/names.ts'
 import { count, euros } from '../words/numbers.ts'
 import { measureOf, writeOf } from './measures.ts'
-import { MapLegend, WijkMap, type MapItem } from './wijk-map.tsx'
+import { classWords, MapLegend, WijkMap, type MapItem } from './wijk-map.tsx'
 
 const NAMES = Object.keys(MEASURES) as readonly Measure[]
 
@@ -45,6 +45,7 @@ export default function AreasPage() {
         <div className="columns columns--even map-and-list">
           <Figure id="kaart" level={2} title={wijkFinding(items, write, AREAS.nothing)} unit={unit}
             chart={{ draw: <><WijkMap features={areas.features} items={items} write={write} label={`Kaart van de wijken: ${MEASURES[measure].label}`} /><MapLegend items={items} write={write} /></> }}
+            note={AREAS.mapNote(classWords(items, write))}
             description="" explanation={AREAS.map.map((text) => <p key={text}>{text}</p>)}
             table={<MeasureTable caption={unit} items={items} write={write} />}
             source={{ resource: 'uitgaven', question: { ...question, indeling: ['huishouden', 'inwoner', 'gebruik'].includes(measure) ? 'totaal' : 'wet' } }} />

@@ -28,7 +28,7 @@ interface WijkMapProps {
 export function WijkMap({ features, items, write, marked, label, withNames = true }: WijkMapProps) {
   const { place } = useRouter()
   const frame = useRef<HTMLDivElement>(null)
-  const drawing = fitted(features, useWidth(frame))
+  const drawing = fitted(features, useWidth(frame), withNames ? 560 : 300)
   if (drawing.height === 0) return <p className="nothing">Van deze wijken zijn geen grenzen aangeleverd. De cijfers staan in de tabel.</p>
   const limits = limitsOf(items)
   const itemOf = (code: string) => items.find((item) => item.code === code)
@@ -49,12 +49,11 @@ export function WijkMap({ features, items, write, marked, label, withNames = tru
 }
 
 /** A map that is not higher than a screen, at the width of its place: its words keep their size. */
-function fitted(features: readonly Feature[], width: number): Drawing {
+function fitted(features: readonly Feature[], width: number, mostHeight: number): Drawing {
   const drawing = drawBorders(features, width)
-  return drawing.height > MOST_HEIGHT ? drawBorders(features, Math.floor(width * MOST_HEIGHT / drawing.height)) : drawing
+  return drawing.height > mostHeight ? drawBorders(features, Math.floor(width * mostHeight / drawing.height)) : drawing
 }
 
-const MOST_HEIGHT = 560
 const LETTER = 7.5
 
 /** The name of a wijk, only where the wijk is wide enough for it; the list has them all. */
@@ -70,10 +69,8 @@ function fillOf(cell: Cell | undefined, limits: readonly number[]): string {
 
 /** The classes of the map in words. */
 export function MapLegend({ items, write }: { readonly items: readonly MapItem[]; readonly write: (value: number) => string }) {
-  const limits = limitsOf(items)
-  const colours = rampFor(MAP_RAMP, limits.length + 1)
-  const [first, last] = [limits[0], limits.at(-1)]
-  const words = first === undefined || last === undefined ? ['alle getoonde wijken'] : [`minder dan ${write(first)}`, ...limits.slice(0, -1).map((limit, at) => `${write(limit)} tot ${write(limits[at + 1] ?? limit)}`), `${write(last)} of meer`]
+  const words = classWords(items, write)
+  const colours = rampFor(MAP_RAMP, words.length)
   return (
     <ul className="legend" aria-label="Legenda">
       {words.map((text, at) => <li key={text}><Swatch fill={colours[at] ?? ''} />{text}</li>)}
@@ -81,6 +78,14 @@ export function MapLegend({ items, write }: { readonly items: readonly MapItem[]
       {items.some((item) => item.cell.kind === 'absent') ? <li><Swatch fill="#eef1f3" />niet bekend</li> : null}
     </ul>
   )
+}
+
+/** The limits of the classes in words, light to dark. */
+export function classWords(items: readonly MapItem[], write: (value: number) => string): readonly string[] {
+  const limits = limitsOf(items)
+  const [first, last] = [limits[0], limits.at(-1)]
+  if (first === undefined || last === undefined) return ['alle getoonde wijken']
+  return [`minder dan ${write(first)}`, ...limits.slice(0, -1).map((limit, at) => `${write(limit)} tot ${write(limits[at + 1] ?? limit)}`), `${write(last)} of meer`]
 }
 
 const Swatch = ({ fill }: { readonly fill: string }) => <svg width="22" height="16" aria-hidden="true" focusable="false"><rect x="0.5" y="0.5" width="21" height="15" fill={fill} stroke="#8b969f" /></svg>

@@ -32,6 +32,7 @@ export function DotsFigure({ view }: { readonly view: View }) {
       chart={{ name: 'dots', rows: { rows, references, bounds: dotBounds(rows, references) }, height: rows.length * 34 + 32 }}
       description={`Stippen per wijk. ${rows.slice(0, 6).map((row) => `${row.name}: ${row.text}`).join('; ')}; de andere wijken staan in de tabel.`}
       legend={<><Key kind="punt" colour={ACCENT}>{String(view.year)}</Key>{view.before ? <Key kind="open" colour={INK_SECOND}>{String(view.before.jaar)}</Key> : null}{whole.kind === 'shown' ? <Key kind="streep">hele gemeente: {percent(whole.value)}</Key> : null}</>}
+      note={CONCENTRATION.dotsNote(view.year, view.before?.jaar ?? null, whole.kind === 'shown' ? percent(whole.value) : null)}
       explanation={CONCENTRATION.dots.map((text) => <p key={text}>{text}</p>)}
       table={<DataTable caption={unit} hideCaption rows={sorted} rowKey={(item) => item.code} columns={[
         { head: 'Wijk', cell: (item) => item.name },

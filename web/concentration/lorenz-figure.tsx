@@ -28,6 +28,7 @@ export function LorenzFigure({ area, place, rows, view }: ConcentrationProps) {
     <Figure id="lorenz" level={2} title={lorenzFinding(tenth, half)} unit={unit}
       chart={points.length > 0 ? { name: 'lorenz', rows: { points: closed(points), marks: marksOf(tenth, isHeardShown) }, height: 420 } : { draw: <p className="nothing"><CellText cell={tenth} write={percent} /></p> }}
       description={`Een lijn van linksonder naar rechtsboven. ${points.map((point) => `De duurste ${percentInWords(point.households)} vraagt ${percentInWords(point.cost)}`).join('; ')}.`}
+      note={isHeardShown ? CONCENTRATION.heardNote : ''}
       legend={isHeardShown ? CONCENTRATION.heardNote : undefined}
       explanation={<>{CONCENTRATION.lorenz.map((text) => <p key={text}>{text}</p>)}<p>De Gini-index is {cellText(gini, index)}. Die is 0 als iedereen evenveel kost, en bijna 1 als één huishouden alles kost.</p></>}
       table={<DataTable caption={unit} hideCaption rows={tableRows(here)} rowKey={(row) => String(row.households)} columns={[

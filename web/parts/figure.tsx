@@ -9,6 +9,7 @@ import { RichText } from './rich-text.tsx'
 import { hrefWith, oneOf } from './route.ts'
 import { useRouter } from './router.tsx'
 import { FigureActions } from './figure-actions.tsx'
+import { drawingOf } from './picture.ts'
 import { Tabs } from './tabs.tsx'
 
 export interface FigureProps {
@@ -23,6 +24,8 @@ export interface FigureProps {
   readonly description: string
   /** What cannot be said in the drawing: a legend line in words. */
   readonly legend?: ReactNode
+  /** The legend in one line of words, for a picture that leaves the page. */
+  readonly note?: string
   readonly table: ReactNode
   readonly explanation: ReactNode
   readonly source: Source
@@ -34,13 +37,13 @@ const VIEWS = ['grafiek', 'tabel', 'uitleg'] as const
 
 /** A figure: finding as title, unit, chart, the same numbers as a table, an explanation, source and release, and ways to take it along. */
 export function Figure(props: FigureProps) {
-  const { id, title, unit, chart, description, legend, table, explanation, source, level = 3 } = props
+  const { id, title, unit, chart, description, legend, note = '', table, explanation, source, level = 3 } = props
   const { place, go } = useRouter()
   const { release } = usePublication()
   const root = useRef<HTMLElement>(null)
   const [picture, setPicture] = useState<(() => Promise<string>) | null>(null)
   const ready = useCallback((svg: () => Promise<string>) => setPicture(() => svg), [])
-  const ownPicture = useCallback(() => Promise.resolve(root.current?.querySelector('.figure__drawing svg')?.outerHTML ?? ''), [])
+  const ownPicture = useCallback(() => Promise.resolve(drawingOf(root.current?.querySelector('.figure__drawing svg') ?? null)), [])
   const Heading = `h${level}` as const
   const drawing = 'draw' in chart ? <div className="figure__drawing">{chart.draw}</div> : <Chart {...chart} description={description} onReady={ready} />
   return (
@@ -54,7 +57,7 @@ export function Figure(props: FigureProps) {
           { key: 'tabel', label: 'Tabel', panel: table },
           { key: 'uitleg', label: 'Wat zie ik?', panel: <div className="figure__explanation">{explanation}</div> },
         ]} />
-      <FigureActions id={id} source={source} picture={'draw' in chart ? ownPicture : picture} words={{ title: plain(title), unit, source: sourceLine(release) }} />
+      <FigureActions id={id} source={source} picture={'draw' in chart ? ownPicture : picture} words={{ title: plain(title), unit, note, source: sourceLine(release) }} />
     </figure>
   )
 }

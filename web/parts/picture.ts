@@ -5,6 +5,8 @@ import { HATCH_MARKUP } from './hatch.tsx'
 export interface PictureWords {
   readonly title: string
   readonly unit: string
+  /** What the signs mean, where the page has a legend beside the drawing. */
+  readonly note: string
   readonly source: string
 }
 
@@ -16,7 +18,7 @@ export function framedSvg(drawing: string, words: PictureWords, style = ''): str
   const { width, height } = sizeOf(drawing)
   const full = Math.max(width, 480) + 2 * MARGIN
   const title = wrapped(words.title, full / 10.5)
-  const source = wrapped(words.source, full / 7.4)
+  const source = [...wrapped(words.note, full / 7.4), ...wrapped(words.source, full / 7.4)]
   const top = MARGIN + title.length * 28 + LINE + 8
   const total = top + height + source.length * 20 + 2 * MARGIN
   const inner = drawing.replace(/^[\s\S]*?<svg/, `<svg x="${MARGIN}" y="${top}"`)
@@ -25,6 +27,10 @@ export function framedSvg(drawing: string, words: PictureWords, style = ''): str
     + `${textLines([words.unit], MARGIN + title.length * 28 + 14, LINE, `font-size="16" fill="${INK_SECOND}"`)}${inner}`
     + `${textLines(source, top + height + MARGIN + 8, 20, `font-size="14" fill="${INK_SECOND}"`)}</svg>`
 }
+
+/** A drawing of the page as a file of its own: links of the page lead nowhere there, so they become plain groups. */
+export const drawingOf = (svg: Element | null): string =>
+  svg === null ? '' : new XMLSerializer().serializeToString(svg).replace(/<a\b/g, '<g').replaceAll('</a>', '</g>').replace(/ (?:href|aria-label|class)="[^"]*"/g, '')
 
 const textLines = (lines: readonly string[], start: number, step: number, look: string): string =>
   lines.map((line, at) => `<text x="${MARGIN}" y="${start + at * step}" ${look}>${escaped(line)}</text>`).join('')
@@ -37,6 +43,7 @@ function sizeOf(svg: string): { readonly width: number; readonly height: number 
 }
 
 function wrapped(text: string, length: number): readonly string[] {
+  if (text === '') return []
   const lines: string[] = []
   for (const word of text.split(' ')) {
     const last = lines.at(-1)

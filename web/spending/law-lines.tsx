@@ -10,7 +10,7 @@ import { usePublication } from '../parts/publication.tsx'
 import type { ReleaseYear } from '../parts/view.ts'
 import type { Cell } from '../words/cell.ts'
 import { yearLabel } from '../words/copy/release.ts'
-import { FIGURE_WORDS } from '../words/copy/spending.ts'
+import { FIGURE_NOTES, FIGURE_WORDS } from '../words/copy/spending.ts'
 import { growthFinding } from '../words/findings/spending.ts'
 import { wetInSentence, wetName } from '../words/names.ts'
 import { euros, eurosShort } from '../words/numbers.ts'
@@ -35,7 +35,8 @@ export function LawLines({ place, rows, source }: LawLinesProps) {
     <Figure id="wettenlijn" title={growthFinding(growth, String(first), String(last))} unit={unit} source={source}
       chart={{ name: 'lines', rows: { points, ends: spread(endsOf(points)) }, height: 320 }}
       description={`Lijnen per wet. ${WETTEN.map((wet) => `${wetName(wet)}: van ${cellText(cellOf(wet, first), eurosShort)} in ${first} naar ${cellText(cellOf(wet, last), eurosShort)} in ${last}`).join('; ')}.`}
-      legend={<Key kind="open">jaar dat nog niet compleet of voorlopig is</Key>}
+      note={FIGURE_NOTES.open}
+      legend={<Key kind="open">jaar dat nog niet compleet is</Key>}
       explanation={FIGURE_WORDS.laws.map((text) => <p key={text}>{text}</p>)}
       table={<DataTable caption={unit} hideCaption rows={years} rowKey={(year) => String(year.jaar)} columns={[
         { head: 'Jaar', cell: yearLabel },

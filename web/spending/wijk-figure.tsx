@@ -7,7 +7,7 @@ import { usePublication, useWijken } from '../parts/publication.tsx'
 import { hrefTo } from '../parts/route.ts'
 import { useRouter } from '../parts/router.tsx'
 import { ratio } from '../words/cell.ts'
-import { FIGURE_WORDS } from '../words/copy/spending.ts'
+import { FIGURE_NOTES, FIGURE_WORDS } from '../words/copy/spending.ts'
 import { wijkFinding } from '../words/findings/areas.ts'
 import { euros } from '../words/numbers.ts'
 
@@ -26,7 +26,7 @@ export function WijkFigure({ year }: { readonly year: number }) {
   }))
   return (
     <BarFigure id="wijken" title={wijkFinding(items, euros, 'De uitgaven per huishouden zijn voor geen enkele wijk te tonen')} unit={`Netto uitgaven per huishouden, alle huishoudens in de wijk, ${year}`} items={items}
-      rowHead="Wijk" valueHead="Per huishouden" write={euros} legend={<Key kind="streep">hele gemeente</Key>} source={{ resource: 'uitgaven', question: { ...question, niveau: 'wijk' } }}
+      rowHead="Wijk" valueHead="Per huishouden" write={euros} legend={<Key kind="streep">hele gemeente</Key>} note={FIGURE_NOTES.tick('hele gemeente')} source={{ resource: 'uitgaven', question: { ...question, niveau: 'wijk' } }}
       extraColumns={[{ head: 'Uitgaven', numeric: true, figure: (item) => amount(item.key), write: euros }]}
       explanation={FIGURE_WORDS.wijk.map((text) => <p key={text}>{text}</p>)} />
   )

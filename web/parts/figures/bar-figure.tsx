@@ -35,6 +35,7 @@ export interface BarFigureProps {
   readonly extraColumns?: readonly Column<BarItem>[]
   readonly explanation: ReactNode
   readonly legend?: ReactNode
+  readonly note?: string
   readonly source: Source
   readonly level?: 2 | 3
 }
@@ -62,7 +63,7 @@ const LONG_NAME = 20
 
 const nameOf = (item: BarItem): ReactNode => (item.href === undefined ? item.name : <Link href={item.href}>{item.name}</Link>)
 
-const optional = ({ legend, level }: BarFigureProps) => ({ ...(legend === undefined ? {} : { legend }), ...(level === undefined ? {} : { level }) })
+const optional = ({ legend, note, level }: BarFigureProps) => ({ ...(note === undefined ? {} : { note }), ...(legend === undefined ? {} : { legend }), ...(level === undefined ? {} : { level }) })
 
 function barRow(item: BarItem, order: number, write: (value: number) => string): BarRow {
   const value = valueOf(item.cell)

@@ -4,7 +4,7 @@ import { WET_COLOURS } from '../../charts/style.ts'
 import type { Source, Uitgave } from '../../data/rows.ts'
 import { amountOf, byValue, householdsOf } from '../../data/select.ts'
 import type { Cell } from '../../words/cell.ts'
-import { FIGURE_WORDS } from '../../words/copy/spending.ts'
+import { FIGURE_NOTES, FIGURE_WORDS } from '../../words/copy/spending.ts'
 import { largestFinding } from '../../words/findings/spending.ts'
 import { wetInSentence, wetName } from '../../words/names.ts'
 import { count, euros, eurosShort } from '../../words/numbers.ts'
@@ -31,7 +31,7 @@ export function LawFigure({ id, unit, rows, before, beforeYear, total, source, e
   }))
   return (
     <BarFigure id={id} title={largestFinding(items.map(({ key, cell }) => ({ name: wetInSentence(key as Wet), cell })), total)} unit={unit} items={items} rowHead="Wet" valueHead="Uitgaven" write={euros} writeShort={eurosShort} source={source} level={level}
-      {...(beforeYear === null ? {} : { referenceHead: String(beforeYear), legend: <Key kind="streep">{`${beforeYear}`}</Key> })}
+      {...(beforeYear === null ? {} : { referenceHead: String(beforeYear), legend: <Key kind="streep">{`${beforeYear}`}</Key>, note: FIGURE_NOTES.tick(String(beforeYear)) })}
       extraColumns={[{ head: 'Huishoudens', numeric: true, figure: (item) => householdsOf(rowOf(item.key, rows)), write: count }]}
       explanation={explanation ?? FIGURE_WORDS.law.map((text) => <p key={text}>{text}</p>)} />
   )

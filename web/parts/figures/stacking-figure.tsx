@@ -33,6 +33,7 @@ export function StackingFigure({ id, unit, rows, households, money, source }: St
       chart={{ name: 'pairs', rows: { rows: pairs }, height: (visible.length + (hidden > 0 ? 1 : 0)) * PAIR_STEP }}
       description={`Twee staven per combinatie van wetten: aandeel van de huishoudens en aandeel van het geld. ${pairs.slice(0, 8).map((row) => `${row.name}, ${row.side}: ${row.text}`).join('; ')}.`}
       legend={<><Key kind="vlak" colour={REST}>{STACKING.legend[0]}</Key><Key kind="vlak" colour={BRAND}>{STACKING.legend[1]}</Key></>}
+      note={STACKING.note}
       explanation={STACKING.explanation.map((text) => <p key={text}>{text}</p>)}
       table={<DataTable caption={unit} hideCaption rows={ordered} rowKey={(row) => row.combinatie} columns={[
         { head: 'Wetten', cell: (row) => combinationName(row.combinatie) },

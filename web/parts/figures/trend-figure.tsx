@@ -28,6 +28,7 @@ interface TrendFigureProps {
   readonly rowHead: string
   readonly explanation: ReactNode
   readonly legend?: ReactNode
+  readonly note?: string
   readonly source: Source
   readonly countHouseholds: (value: number) => string
 }
@@ -38,7 +39,7 @@ export function TrendFigure(props: TrendFigureProps) {
   const scale = columnScale(items.map((item) => valueOf(item.cell) ?? 0))
   const unit = items.every((item) => item.showText) ? `${props.unit}; ${scale.unit} boven de kolom` : props.unit
   return (
-    <Figure id={props.id} title={props.title} unit={unit} explanation={props.explanation} source={props.source} {...(props.legend === undefined ? {} : { legend: props.legend })}
+    <Figure id={props.id} title={props.title} unit={unit} explanation={props.explanation} source={props.source} {...(props.legend === undefined ? {} : { legend: props.legend, note: props.note ?? '' })}
       chart={{ name: 'columns', rows: { rows: items.map((item) => columnRow(item, scale.write)) }, height: 300 }}
       description={`Kolommen in de tijd. ${items.filter((item) => item.showText).map((item) => `${item.name}: ${cellText(item.cell, eurosShort)}`).join('; ')}.`}
       table={<DataTable caption={props.unit} hideCaption rows={items} rowKey={(item) => item.key} columns={[

@@ -1,6 +1,6 @@
 import type { Source, Uitgave } from '../../data/rows.ts'
 import { amountOf, householdsOf } from '../../data/select.ts'
-import { FIGURE_WORDS } from '../../words/copy/spending.ts'
+import { FIGURE_NOTES, FIGURE_WORDS } from '../../words/copy/spending.ts'
 import { yearLabel } from '../../words/copy/release.ts'
 import { trendFinding } from '../../words/findings/spending.ts'
 import { count } from '../../words/numbers.ts'
@@ -24,6 +24,7 @@ export function YearTrend({ id, place, rows, source }: YearTrendProps) {
   })
   return (
     <TrendFigure id={id} title={trendFinding(items)} unit={`Netto uitgaven per jaar, ${place}`} items={items} rowHead="Jaar" source={source} countHouseholds={count}
+      note={FIGURE_NOTES.pale}
       legend={items.some((item) => item.provisional) ? <Key kind="bleek">nog niet compleet of voorlopig</Key> : undefined}
       explanation={FIGURE_WORDS.year.map((text) => <p key={text}>{text}</p>)} />
   )

@@ -22,6 +22,7 @@ export const AREAS = {
     'Een gearceerde wijk is afgeschermd: het cijfer is er wel, maar zou iets over een huishouden kunnen zeggen.',
     'Een grote wijk op de kaart is niet altijd een wijk met veel mensen. Kijk daarom ook in de tabel.',
   ],
+  mapNote: (classes: readonly string[]) => `Van licht naar donker: ${classes.join('; ')}. Gearceerd: afgeschermd.`,
   nothing: 'Dit cijfer is voor geen enkele wijk te tonen',
   caveat: ['Niet of een wijk het goed of slecht doet. Wie er woont, bepaalt veel.', 'Niet of mensen de hulp krijgen die ze nodig hebben.', 'Niet hoe het met één straat of één gezin gaat: dat laat Raadszicht nooit zien.'],
   question: 'wat verwachten we van deze wijk, gezien de mensen die er wonen, en wat ziet het wijkteam?',

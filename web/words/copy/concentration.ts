@@ -5,6 +5,7 @@ import { count, percentInWords, smallCount } from '../numbers.ts'
 export const STACKING = {
   hidden: (combinations: number) => (combinations === 1 ? 'Nog één andere combinatie' : `Nog ${smallCount(combinations)} andere combinaties`),
   legend: ['aandeel van de huishoudens', 'aandeel van het geld'],
+  note: 'Grijs: aandeel van de huishoudens. Blauw: aandeel van het geld.',
   explanation: [
     'Elke regel is een combinatie van wetten die huishoudens in dit jaar gebruiken. Een huishouden staat in precies één regel.',
     'Is de blauwe staaf veel langer dan de grijze, dan kost deze groep per huishouden meer dan gemiddeld.',
@@ -34,6 +35,7 @@ export const CONCENTRATION = {
     'Een wijk met minder dan 100 huishoudens met een voorziening heeft geen stip: daar zou het cijfer te veel over een paar huishoudens zeggen.',
     'Kleine verschillen zeggen weinig. In een wijk met 300 huishoudens gaat het om 30 huishoudens; als er twee vertrekken, verandert het cijfer al.',
   ],
+  dotsNote: (year: number, before: number | null, whole: string | null) => [`Volle stip: ${year}.`, before === null ? '' : `Open stip: ${before}.`, whole === null ? '' : `Lijn: hele gemeente, ${whole}.`].filter((text) => text !== '').join(' '),
   tops: [
     'Elke staaf is een groep huishoudens, van de duurste 1 procent tot de duurste 20 procent. De groepen overlappen: de duurste 1 procent hoort ook bij de duurste 5 procent.',
   ],

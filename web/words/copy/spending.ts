@@ -2,6 +2,13 @@ import type { Cell } from '../cell.ts'
 import { cellText } from '../cell.ts'
 import { eurosInWords } from '../numbers.ts'
 
+/** Legends in one line of words, for a picture that leaves the page. */
+export const FIGURE_NOTES = {
+  pale: 'Bleek met een stippelrand: nog niet compleet of voorlopig.',
+  open: 'Open punt: jaar dat nog niet compleet is.',
+  tick: (what: string) => `Streep: ${what}.`,
+} as const
+
 /** "Wat zie ik?" of the figures about money. */
 export const FIGURE_WORDS = {
   law: [
@@ -19,7 +26,7 @@ export const FIGURE_WORDS = {
     'De nieuwste kwartalen zijn nog niet compleet: aanbieders declareren soms maanden later. Daarom zijn die kolommen bleek. Dat is dus geen daling.',
   ],
   laws: [
-    'Elke lijn is één wet. Een open punt is een jaar dat nog niet compleet of nog voorlopig is; de lijn stopt ervoor.',
+    'Elke lijn is één wet. Een open punt is een jaar dat nog niet compleet is; de lijn stopt ervoor.',
     'De bedragen zijn in prijzen van dat jaar en niet gecorrigeerd voor loon- en prijsstijging.',
   ],
   taakveld: [
