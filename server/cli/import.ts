@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { readKeyFile } from '../access/key-file.ts'
 import { receiveDelivery, type Receipt } from '../flow/receive-delivery.ts'
@@ -48,7 +48,8 @@ async function receiveAll(context: Context): Promise<readonly PrintedReceipt[]> 
 async function receiveFile(db: Database, file: string, work: { gemeente: Parameters<typeof receiveDelivery>[2]['gemeente']; key: Uint8Array }): Promise<PrintedReceipt> {
   const fileName = basename(file)
   try {
-    return printed(await receiveDelivery(db, createReadStream(file), { ...work, fileName }))
+    const opened = await open(file)
+    return printed(await receiveDelivery(db, opened.createReadStream(), { ...work, fileName }))
   } catch (error) {
     if (!isFileProblem(error)) throw error
     return notRead(file, { code: 'FILE_UNREADABLE', message: complaints.unreadable(fileName) })

@@ -78,10 +78,11 @@ describe('Import prints a receipt per file', () => {
   it('answers not 0 when one file is rejected, and still takes the others', async () => {
     const broken = join(home.folder, '..', 'kapot.csv')
     await writeFile(broken, (await readFile(example('kostenregels.csv'), 'utf8')).replace(/,\d\d;/, ',1;'))
-    const { code, out } = await raadszicht(['import', broken, join(home.folder, '..', 'weg.csv'), example('begroting.csv'), '--json'], env)
+    const { code, out } = await raadszicht(['import', broken, join(home.folder, '..', 'weg.csv'), home.folder, example('begroting.csv'), '--json'], env)
     expect(JSON.parse(out)).toMatchObject([
       { file: 'kapot.csv', status: 'rejected', problems: expect.arrayContaining([expect.objectContaining({ code: 'AMOUNT_FORMAT', line: 2, field: 'bedrag' })]) },
       { file: 'weg.csv', status: 'rejected', problems: [{ code: 'FILE_UNREADABLE' }] },
+      { file: 'data', status: 'rejected', problems: [{ code: 'FILE_UNREADABLE' }] },
       { file: 'begroting.csv', status: expect.stringMatching(/^accepted/) },
     ])
     expect(code).toBe(1)

@@ -3,7 +3,7 @@ import { TERMS, type Rule } from '../words/copy/about.ts'
 
 /** Names with a value: rules, outcomes. */
 export const Pairs = ({ caption, rows }: { readonly caption: string; readonly rows: readonly Rule[] }) => (
-  <div className="narrow"><DataTable caption={caption} hideCaption rows={rows} rowKey={(row) => row.name} columns={[
+  <div className="narrow pairs"><DataTable caption={caption} hideCaption rows={rows} rowKey={(row) => row.name} columns={[
     { head: 'Regel', cell: (row) => row.name },
     { head: 'Waarde', numeric: true, cell: (row) => row.value },
   ]} /></div>

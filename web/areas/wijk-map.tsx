@@ -58,7 +58,7 @@ const LETTER = 7.5
 
 /** The name of a wijk, only where the wijk is wide enough for it; the list has them all. */
 const Name = ({ shape, name }: { readonly shape: Shape; readonly name: string }) =>
-  name.length * LETTER > shape.width ? null : <text x={shape.centre[0]} y={shape.centre[1]} fontSize="15" textAnchor="middle" aria-hidden="true">{name}</text>
+  name.length * LETTER > shape.width ? null : <text x={shape.centre[0]} y={shape.centre[1]} fontSize="15" textAnchor="middle" fill={INK} stroke="#ffffff" strokeWidth="3" strokeLinejoin="round" paintOrder="stroke" aria-hidden="true">{name}</text>
 
 const limitsOf = (items: readonly MapItem[]): readonly number[] => classLimits(items.flatMap(({ cell }) => (cell.kind === 'shown' ? [cell.value] : [])))
 

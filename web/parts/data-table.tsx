@@ -31,7 +31,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, hideCaption = f
   const place = useRef<HTMLDivElement>(null)
   const scrolls = useOverflow(place)
   return (
-    <div ref={place} className="table-place" {...(scrolls ? { role: 'region', 'aria-label': caption, tabIndex: 0 } : {})}>
+    <div ref={place} className="table-place utrecht-table-container utrecht-table-container--overflow-inline" {...(scrolls ? { role: 'region', 'aria-label': caption, tabIndex: 0 } : {})}>
       <table className="utrecht-table">
         <caption className={`utrecht-table__caption${hideCaption ? ' visually-hidden' : ''}`}>{caption}</caption>
         <thead className="utrecht-table__header">

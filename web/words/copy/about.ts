@@ -43,8 +43,8 @@ export const rulesInWords = ({ regels }: Publicatie): readonly Rule[] => [
   { name: 'Wie het op één na duurst is, kan het duurste huishouden niet schatten binnen', value: percent(regels.pProcent) },
   { name: 'Bedragen zijn afgerond op', value: euros(regels.afrondingBedrag) },
   { name: 'Aantallen zijn afgerond op', value: count(regels.afrondingAantal) },
-  { name: 'Verdeling over huishoudens: alleen bij minstens', value: `${count(regels.gebruikersConcentratie)} huishoudens met een voorziening` },
-  { name: 'Gini-index: alleen bij minstens', value: `${count(regels.gebruikersGini)} huishoudens met een voorziening` },
+  { name: 'Verdeling over huishoudens met een voorziening: alleen bij minstens', value: `${count(regels.gebruikersConcentratie)} huishoudens` },
+  { name: 'Gini-index: alleen bij minstens', value: `${count(regels.gebruikersGini)} huishoudens` },
   { name: 'Versie van de regels', value: regels.versie },
 ]
 
