@@ -16,7 +16,7 @@ const y = rowPosition
 const scale = { zero: true, nice: false, range: [2, { expr: 'width - 104' }] }
 const x = (field: string) => ({ field, type: 'quantitative' as const, axis: null, stack: null, scale })
 
-/** Bars to the left (less than budgeted) and to the right (more), from one line. */
+/** Bars to the left (less than budgeted) and to the right (more), from one line, which stops short of the names above the bars. */
 export function differenceChart(rows: readonly DifferenceRow[]): TopLevelSpec {
   return {
     ...chartBase({ step: NAMED_STEP }),
@@ -24,7 +24,7 @@ export function differenceChart(rows: readonly DifferenceRow[]): TopLevelSpec {
     layer: [
       { ...nameAbove, encoding: { ...nameAbove.encoding, y } },
       { mark: { type: 'bar' as const, height: 22 }, encoding: { y, x: x('value'), color: { field: 'colour', type: 'nominal' as const, scale: null } } },
-      { mark: { type: 'rule' as const, color: INK, strokeWidth: 1.5 }, encoding: { x: { datum: 0, type: 'quantitative' as const, scale, axis: null } } },
+      { mark: { type: 'tick' as const, orient: 'vertical' as const, color: INK, size: 28, thickness: 1.5 }, encoding: { y, x: { datum: 0, type: 'quantitative' as const, scale, axis: null } } },
       { mark: { type: 'text' as const, align: 'left' as const, dx: 8, fontWeight: 600 }, encoding: { y, x: x('textAt'), text: { field: 'text' } } },
     ],
   }
