@@ -20,6 +20,6 @@ function chartDataflows(): Plugin {
 export default defineConfig({
   root: 'web',
   plugins: [react(), chartDataflows()],
-  build: { outDir: '../dist/web', emptyOutDir: true, assetsInlineLimit: 0, target: 'es2022', modulePreload: { polyfill: false } },
+  build: { outDir: '../dist/web', emptyOutDir: true, assetsInlineLimit: 0, target: 'es2022', modulePreload: { polyfill: false }, rolldownOptions: { checks: { bundlerTimings: false } } },
   server: { proxy: { '/v1': `http://localhost:${process.env['PORT'] ?? '3000'}` } },
 })
