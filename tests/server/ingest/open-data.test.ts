@@ -36,15 +36,60 @@ describe.skipIf(folder === undefined)('Iv3 of all gemeenten', () => {
     const rows = found.rows as BudgetRow[]
     expect([found.kind, found.status, millions(rows, 2024, 'realisatie'), millions(rows, 2024, 'begroting')]).toEqual(['begroting', 'accept', spent, planned])
   })
-  it('reads every gemeente of the file without a refusal', async () => {
-    const text = open('iv3/lasten-sociaal-domein-2017-2026.csv').toString('utf8')
-    const codes = [...new Set(text.match(/GM\d{4}/g))]
-    for (const gemeente of codes.filter((_, place) => place % 60 === 0)) expect((await read(text, { gemeente })).status).toBe('accept')
-  })
+  it('agrees for every gemeente and year with the published total of its social domain', async () => {
+    const spent = byGemeente('iv3/lasten-sociaal-domein-2017-2026.csv', 3)
+    const totals = linesOf('iv3/totalen-gemeenten-2017-2026.csv').slice(1).map((line) => line.split(';'))
+    const found = new Map<string, number>()
+    for (const [gemeente, text] of spent) {
+      const { status, rows } = await read(text, { gemeente })
+      expect([gemeente, status]).toEqual([gemeente, 'accept'])
+      for (const row of rows as BudgetRow[]) add(found, `${gemeente} ${row.year} ${row.report}`, row.amount)
+    }
+    const wrong = totals.filter(([year, report, gemeente, , , , , domain]) => (found.get(`${gemeente} ${year} ${report!.endsWith('X000') ? 'begroting' : 'realisatie'}`) ?? 0) !== Number(domain) * 100_000)
+    expect([spent.size > 340, totals.length > 6000, wrong]).toEqual([true, true, []])
+  }, 60_000)
   it('refuses the totals per gemeente: that is another table', async () => {
     expect((await read(open('iv3/totalen-gemeenten-2017-2026.csv'), { gemeente: 'GM0118' })).status).toBe('reject')
   })
 })
+
+describe.skipIf(folder === undefined)('Kerncijfers 2024 of all gemeenten', () => {
+  it('gives every gemeente, wijk and buurt with its inhabitants and households', async () => {
+    const areas: AreaRow[] = []
+    for (const [gemeente, text] of byGemeente('kwb/kerncijfers-2024-gemeenten-wijken-buurten.csv', 3)) {
+      const { status, rows } = await read(asAreas(text), { gemeente })
+      expect([gemeente, status]).toEqual([gemeente, 'accept'])
+      areas.push(...(rows as AreaRow[]))
+    }
+    const count = (level: string, within = '') => areas.filter((area) => area.level === level && area.code.slice(2).startsWith(within)).length
+    expect([count('gemeente'), count('wijk'), count('buurt')]).toEqual([342, 3393, 14_574])
+    expect([count('wijk', '0118'), count('buurt', '0118')]).toEqual([13, 48])
+    expect(areas.find((area) => area.code === 'GM0118')).toMatchObject({ name: 'Hoogeveen', vintage: 2024, inhabitants: 56_591, households: 25_079 })
+  }, 60_000)
+})
+
+const linesOf = (path: string): string[] => open(path).toString('utf8').split(/\r?\n/).filter((line) => line !== '')
+
+/** A national CSV cut into one text per gemeente, each with the header. */
+function byGemeente(path: string, column: number): Map<string, string> {
+  const [header, ...lines] = linesOf(path)
+  const found = new Map<string, string>()
+  for (const line of lines) {
+    const gemeente = line.split(';')[column]!
+    found.set(gemeente, `${found.get(gemeente) ?? `${header}\n`}${line}\n`)
+  }
+  return found
+}
+
+/** The columns of the key figures that a delivery of areas has, under its names. */
+function asAreas(text: string): string {
+  const rows = text.trim().split('\n').slice(1).map((line) => line.split(';'))
+  const lines = rows.map(([level, code, name, gemeente, , wijk, , inhabitants, , , households]) =>
+    [code, name, level === 'gemeente' ? '' : level === 'wijk' ? gemeente : wijk, inhabitants, households, '2024'].join(';'))
+  return `code;naam;ouder;inwoners;huishoudens;jaar\n${lines.join('\n')}\n`
+}
+
+const add = (sums: Map<string, number>, key: string, amount: number): void => { sums.set(key, (sums.get(key) ?? 0) + amount) }
 
 describe.skipIf(folder === undefined)('The invented messages of the standard', () => {
   it.each([['wmo323', 703_720, 6], ['jw323', 725_500, 3]] as const)('reads the %s message', async (kind, total, records) => {
