@@ -204,7 +204,7 @@ comment on column facts.cost.delivery is 'Number of the delivery it came in.';
 comment on column facts.cost.record is 'Place of the record in the delivery, from 1.';
 comment on column facts.cost.line is 'Line of the file where it stands.';
 comment on column facts.cost.sender is 'Who sent it; empty where the format does not say.';
-comment on column facts.cost.reference is 'Reference of the line, unique per gemeente and sender.';
+comment on column facts.cost.reference is 'Keyed hash of the reference of the line, unique per gemeente and sender.';
 comment on column facts.cost.person is 'Number of the person.';
 comment on column facts.cost.year is 'Year of delivery: the year of from_date.';
 comment on column facts.cost.wet is 'Law: wmo, jeugdwet, participatiewet or schuldhulp.';
@@ -250,7 +250,7 @@ comment on column facts.delivery.number is 'Order of arrival within the gemeente
 comment on column facts.delivery.id is 'Name of the delivery on receipts.';
 comment on column facts.delivery.kind is 'Kind of file: wmo323, jw323, kostenregels, huishoudens, gebieden or begroting.';
 comment on column facts.delivery.sender is 'Who sent it, as the message says; null where the format does not say.';
-comment on column facts.delivery.message_id is 'Identification the sender gave the message; null where the format has none.';
+comment on column facts.delivery.message_id is 'Keyed hash of the identification the sender gave the message; null where the format has none.';
 comment on column facts.delivery.sha256 is 'SHA-256 (hex) of the raw bytes: the same bytes land once.';
 comment on column facts.delivery.file is 'File name without folder; runs of nine digits are masked, a name may hold a BSN.';
 comment on column facts.delivery.bytes is 'Size of the file.';

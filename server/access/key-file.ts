@@ -1,14 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, readFile, realpath, stat } from 'node:fs/promises'
+import { open, readFile, realpath, stat } from 'node:fs/promises'
 import { dirname, join, basename, resolve, sep } from 'node:path'
 import { codeOf, folderError, StoreError } from '../store/errors.ts'
+import { makeFolder } from '../store/make-folder.ts'
 
 const KEY_BYTES = 32
 const HEADER = 'raadszicht-key-v1'
 
 /** Makes a key file: 32 random bytes, readable by its owner alone, outside the data folder and never over an existing one. */
 export async function createKeyFile(path: string, dataFolder: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 }).catch((error: unknown) => { throw folderError(error, dirname(path)) })
+  await makeFolder(dirname(path), 0o700).catch((error: unknown) => { throw folderError(error, dirname(path)) })
   await refuseInside(path, dataFolder)
   try {
     const file = await open(path, 'wx', 0o600)

@@ -27,7 +27,7 @@ export function openApiSettings(options: Pick<ServerOptions, 'contact' | 'public
         version: API_VERSION,
         description: DESCRIPTION,
         contact: { ...(options.contact ?? DEFAULT_CONTACT) },
-        license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+        license: { name: 'CC0 1.0: de cijfers zijn vrij te gebruiken', identifier: 'CC0-1.0' },
       },
       servers: [{ url: `${options.publicUrl ?? ''}${API_ROOT}`, description: 'Deze server' }],
       tags: TAGS,

@@ -37,6 +37,8 @@ export function problem(status: number, detail: string, more: Partial<Pick<Probl
 
 const list = (items: readonly string[]): string => items.join(', ')
 
+const because = (reason: string | null): string => (reason ? ` Reden: ${reason.replace(/[.\s]*$/, '')}.` : '')
+
 /** All words of failures, together. */
 export const problems = {
   invalid: (fouten: readonly Fout[]) =>
@@ -46,8 +48,8 @@ export const problems = {
   pageNotFound: () => problem(404, 'Deze pagina of dit bestand bestaat niet. Kijk of er een typefout in het adres staat.'),
   noRelease: () => problem(404, 'Er is nog geen publicatie. Er zijn pas cijfers als de gemeente een publicatie heeft gemaakt, laten controleren en gepubliceerd. Probeer het later weer, of vraag het de gemeente.'),
   releaseUnknown: () => problem(404, 'Deze publicatie bestaat niet. Op /v1/publicaties staat welke er wel zijn.'),
-  withdrawn: (reason: string | null) =>
-    problem(410, `Deze publicatie is ingetrokken, dus deze cijfers gelden niet meer.${reason ? ` Reden: ${reason.replace(/[.\s]*$/, '')}.` : ''} Laat "publicatie" weg voor de cijfers die nu gelden.`),
+  withdrawn: (reason: string | null) => problem(410, `Deze publicatie is ingetrokken, dus deze cijfers gelden niet meer.${because(reason)} Op /v1/publicaties staat welke publicatie nu geldt.`),
+  allWithdrawn: (id: string, reason: string | null) => problem(404, `Er gelden nu geen cijfers: publicatie ${id} is ingetrokken.${because(reason)} Zodra er een nieuwe publicatie is, staat zij hier.`),
   methodNotAllowed: (allow: readonly string[]) => problem(405, `U kunt hier alleen lezen. Gebruik ${list(allow)}.`),
   notAcceptable: (types: readonly string[]) => problem(406, `Zet in Accept een vorm die wij hebben: ${list(types)}.`),
   timeout: () => problem(408, 'De vraag kwam niet op tijd helemaal binnen. Probeer het opnieuw.'),

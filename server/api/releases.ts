@@ -22,7 +22,7 @@ export const keyOf = (record: ReleaseRecord): ReleaseKey => ({ gemeente: record.
 export function readReleases(released: ReleasedStore, gemeente: GemeenteCode | null): Releases {
   const all = fresh(async () => ofOne(await released.releases(gemeente)))
   const byId = async (id: string) => (await all()).find((record) => record.id === id) ?? refuse(problems.releaseUnknown())
-  const current = async () => currentOf(await all()) ?? refuse(problems.noRelease())
+  const current = async () => currentOf(await all()) ?? refuse(noneNow(await all()))
   const chosen = async (id: string | undefined) => readable(id === undefined ? await current() : await byId(id))
   return { all, byId, chosen }
 }
@@ -30,6 +30,9 @@ export function readReleases(released: ReleasedStore, gemeente: GemeenteCode | n
 /** Without a gemeente of its own the server speaks for one: that of the newest release. */
 const ofOne = (records: readonly ReleaseRecord[]): readonly ReleaseRecord[] =>
   records.filter((record) => record.gemeente === records[0]?.gemeente)
+
+/** Why no release counts now: there never was one, or the last was withdrawn. */
+const noneNow = ([last]: readonly ReleaseRecord[]) => (last ? problems.allWithdrawn(last.id, last.withdrawalReason) : problems.noRelease())
 
 function readable(record: ReleaseRecord): ReleaseRecord {
   return record.state === 'gepubliceerd' ? record : refuse(problems.withdrawn(record.withdrawalReason))

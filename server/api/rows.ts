@@ -56,7 +56,7 @@ export const publicatie = (record: ReleaseRecord): Publicatie => ({
   hash: record.hash,
   jaren: record.manifest.years.map(publicatieJaar),
   regels: regels(record.manifest),
-  bronnen: record.manifest.sources.map((source) => ({ soort: source.kind, leveringen: source.deliveries, regels: source.records, bedrag: source.amount })),
+  bronnen: record.manifest.sources.map((source) => ({ soort: source.kind, leveringen: source.deliveries })),
   toets: toets(record.manifest),
   tabellen: tabellen(record.rows),
 })

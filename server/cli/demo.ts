@@ -52,13 +52,13 @@ async function loadVoorbeeldstad(db: Database, key: Uint8Array, say: Say): Promi
   say('Voorbeeldstad (verzonnen) wordt ingelezen: leveringen van 2022 tot en met september 2026')
   const now = sparing(say)
   const sum = { files: 0, records: 0 }
-  const told = (until: string, last: boolean) => now(`  ${sum.files} leveringen, ${sum.records.toLocaleString('nl-NL')} regels${until}`, last)
+  const told = (end: string, last: boolean) => now(`  ${sum.files} leveringen, ${sum.records.toLocaleString('nl-NL')} regels${end}`, last)
   const take = async (file: DeliveryFile) => {
     const receipt = await receiveDelivery(db, bytesOf(file), { gemeente: VOORBEELDSTAD, fileName: file.name, key, actor: 'demo' })
     if (receipt.status === 'rejected') throw new Error(`${file.name}: ${receipt.problems[0]?.message}`)
     sum.files += 1
     sum.records += receipt.records
-    told(` (tot ${file.received})`, false)
+    told('', false)
   }
   await twoAtATime(generateVoorbeeldstad(), take, (file) => file.books.kind === 'gebieden' || file.books.kind === 'huishoudens')
   told(': alles staat erin', true)

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { safeFileName } from '../store/intake/file-name.ts'
 import { readKeyFile } from '../access/key-file.ts'
 import { receiveDelivery, type Receipt } from '../flow/receive-delivery.ts'
 import type { Database } from '../store/database.ts'
@@ -46,7 +46,7 @@ async function receiveAll(context: Context): Promise<readonly PrintedReceipt[]> 
 }
 
 async function receiveFile(db: Database, file: string, work: { gemeente: Parameters<typeof receiveDelivery>[2]['gemeente']; key: Uint8Array }): Promise<PrintedReceipt> {
-  const fileName = basename(file)
+  const fileName = safeFileName(file)
   try {
     const opened = await open(file)
     return printed(await receiveDelivery(db, opened.createReadStream(), { ...work, fileName }))
@@ -59,11 +59,13 @@ async function receiveFile(db: Database, file: string, work: { gemeente: Paramet
 const FILE_PROBLEMS = new Set(['ENOENT', 'EACCES', 'EISDIR', 'EPERM', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP'])
 const isFileProblem = (error: unknown): boolean => error instanceof Error && 'syscall' in error && 'code' in error && FILE_PROBLEMS.has(String(error.code))
 
+/** Of a rejected file only what has to be mended: a warning says how something counts, and nothing of it does. */
 function printed({ file, status, records, total_cents, problems }: Receipt): PrintedReceipt {
-  return { file, status, records, total_cents, problems: problems.map(({ code, line, field, message }) => ({ code, line, field, message })) }
+  const told = status === 'rejected' ? problems.filter(({ severity }) => severity === 'refusal') : problems
+  return { file, status, records, total_cents, problems: told.map(({ code, line, field, message }) => ({ code, line, field, message })) }
 }
 
 const notRead = (file: string, problem: { code: string; message: string }): PrintedReceipt =>
-  ({ file: basename(file), status: 'rejected', records: 0, total_cents: null, problems: [{ ...problem, line: null, field: null }] })
+  ({ file: safeFileName(file), status: 'rejected', records: 0, total_cents: null, problems: [{ code: problem.code, line: null, field: null, message: problem.message }] })
 
 export type { PrintedReceipt }

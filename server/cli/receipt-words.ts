@@ -10,7 +10,7 @@ const STATUS = {
 /** A receipt for people: one line for the file, one for each problem. */
 export function receiptLines({ file, status, records, total_cents, problems }: PrintedReceipt): readonly string[] {
   const money = total_cents === null ? '' : `, samen ${euros(total_cents)}`
-  return [`${file}: ${STATUS[status]} (${records.toLocaleString('nl-NL')} regels${money})\n`, ...problems.map(problemLine)]
+  return [`${file}: ${STATUS[status]} (${records.toLocaleString('nl-NL')} ${records === 1 ? 'regel' : 'regels'}${money})\n`, ...problems.map(problemLine)]
 }
 
 const problemLine = ({ code, message }: PrintedReceipt['problems'][number]): string => `  ${message} [${code}]\n`

@@ -30,9 +30,12 @@ function magnitude(curve: Curve, parts: readonly Stretch[]): Magnitude {
   const sum = parts.reduce((all, { from, to }) => all + spentUpTo(curve, to) - spentUpTo(curve, from), 0)
   const households = parts.reduce((all, { from, to }) => all + to - from, 0)
   const [top1 = 0, top2 = 0] = parts.flatMap((part) => largest(curve, part)).sort((a, b) => b - a)
-  const whole = Math.floor(households / 100 + 1e-9)
+  const whole = wholeHouseholds(households)
   return { contributors: whole, users: whole, top1, top2, absolute: sum }
 }
+
+/** Whole households in a stretch, rounded down; a part of one household is one household, not nobody. */
+const wholeHouseholds = (households: Hundredths): number => Math.max(Math.floor(households / 100 + 1e-9), households > 0 ? 1 : 0)
 
 /** The first three households of a stretch, the boundary ones for their part: its two largest contributions are among them. */
 function largest(curve: Curve, { from, to }: Stretch): number[] {

@@ -27,8 +27,6 @@ export const Regels = Type.Object({
 export const Bron = Type.Object({
   soort: Type.String(),
   leveringen: Type.Integer(),
-  regels: Type.Integer(),
-  bedrag: Nullable(Type.Integer({ description: 'In hele euro’s.' })),
 }, strict)
 
 export const Toets = Type.Object({

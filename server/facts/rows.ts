@@ -12,7 +12,7 @@ export interface CostRow {
   readonly kind: 'cost'
   /** Line in the file where it stands, from 1. */
   readonly line: number
-  /** Unique within (gemeente, sender): the reference a later credit or rejection points to. */
+  /** Keyed hash of the reference a later credit or rejection points to; unique within (gemeente, sender). */
   readonly reference: string
   readonly person: Pseudonym
   readonly wet: Wet

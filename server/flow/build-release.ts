@@ -1,3 +1,4 @@
+import { protect } from '../protect/protect.ts'
 import type { Rules } from '../protect/rules.ts'
 import { draftRelease } from '../release/draft.ts'
 import type { ProtectedYear } from '../release/protected-year.ts'
@@ -7,7 +8,7 @@ import type { AreaRow } from '../release/tables.ts'
 import { MINIMUM_VISIBLE, type MinimumVisible } from '../release/visible-enough.ts'
 import type { GemeenteCode } from '../units/areas.ts'
 import type { Remembered } from './build-concentration.ts'
-import { buildYear } from './build-year.ts'
+import { buildYear, type ChoosePattern } from './build-year.ts'
 import type { FactSource } from './fact-source.ts'
 
 /** What a release is asked to be. */
@@ -20,6 +21,8 @@ export interface BuildOptions {
   readonly say: (line: string) => void
   /** What readers must at least be able to see; MINIMUM_VISIBLE when left out. */
   readonly minimumVisible?: MinimumVisible
+  /** Chooses which cells of a year may be seen; disclosure control when left out. The gate hands in what an artefact shows. */
+  readonly choose?: ChoosePattern
 }
 
 /**
@@ -48,11 +51,11 @@ async function allAreas(source: FactSource, years: readonly number[]): Promise<r
 
 /** One year at a time: only one year of facts is in memory. */
 async function buildYears(source: FactSource, years: readonly number[], areas: readonly (readonly AreaRow[])[], options: BuildOptions): Promise<ProtectedYear[]> {
-  const { rules, say, minimumVisible = MINIMUM_VISIBLE } = options
+  const { rules, say, minimumVisible = MINIMUM_VISIBLE, choose = (made) => protect(made.table, rules) } = options
   const built: ProtectedYear[] = []
   let before: Remembered = new Map()
   for (const [at, year] of years.entries()) {
-    const one = buildYear(await source.facts(year), { areas: areas[at]!, rules, minimumVisible, say, before })
+    const one = buildYear(await source.facts(year), { areas: areas[at]!, rules, minimumVisible, say, before, choose })
     built.push(one.year)
     before = one.remembered
   }

@@ -2,13 +2,13 @@ import type { FactColumns } from '../facts/columns.ts'
 import { withGroups } from '../protect/counts/groups.ts'
 import { countRelations } from '../protect/counts/relations.ts'
 import { showableCounts } from '../protect/counts/showable.ts'
-import { visible } from '../protect/pattern.ts'
-import { protect } from '../protect/protect.ts'
+import { visible, type Pattern } from '../protect/pattern.ts'
 import { publishedCells } from '../protect/protected.ts'
 import type { Rules } from '../protect/rules.ts'
 import { visibility } from '../protect/visibility.ts'
 import { RELEASE_PLAN } from '../release/plan.ts'
 import type { ProtectedYear } from '../release/protected-year.ts'
+import { withRemainders } from '../release/served.ts'
 import type { AreaRow } from '../release/tables.ts'
 import { tooLittleVisible, type MinimumVisible } from '../release/visible-enough.ts'
 import { tabulate, type Tabulation } from '../tabulate/tabulate.ts'
@@ -23,7 +23,11 @@ export interface YearOptions {
   readonly say: (line: string) => void
   /** What the year before it passed on. */
   readonly before: Remembered
+  readonly choose: ChoosePattern
 }
+
+/** Decides which cells of a tabulated year may be seen. */
+export type ChoosePattern = (made: Tabulation, year: number) => Pattern
 
 /** A year that may be published, and what the next one must be compared with. */
 export interface BuiltYear {
@@ -32,13 +36,13 @@ export interface BuiltYear {
 }
 
 /** facts ─▶ tabulate ─▶ protect ─▶ audit (may refuse) ─▶ counts ─▶ concentration: one year, with nothing in it but what may be seen. */
-export function buildYear(facts: FactColumns, { areas, rules, minimumVisible, say, before }: YearOptions): BuiltYear {
+export function buildYear(facts: FactColumns, { areas, rules, minimumVisible, say, before, choose }: YearOptions): BuiltYear {
   const made = tabulate(facts, RELEASE_PLAN)
   say(`${facts.year}: ${dutch(facts.length)} regels opgeteld tot ${dutch(made.table.cells.length)} cellen`)
-  const pattern = protect(made.table, rules)
+  const pattern = withRemainders(choose(made, facts.year), made, rules)
   say(`${facts.year}: ${dutch(pattern.shown)} cellen getoond, ${dutch(pattern.primary + pattern.secondary)} afgeschermd`)
   const seen = visibility(made.table, made.coordinates, pattern)
-  const audit = auditYear(facts.year, made.table, pattern, rules)
+  const audit = auditYear(facts.year, made, pattern, rules)
   const refusal = tooLittleVisible(facts.year, made, pattern, seen, minimumVisible, rules)
   if (refusal !== null) throw refusal
   say(`${facts.year}: de toets vindt niets dat terug te rekenen is`)

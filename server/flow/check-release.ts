@@ -1,20 +1,36 @@
-import { attackYear } from '../release/gate.ts'
-import { RELEASE_PLAN } from '../release/plan.ts'
+import { DEFAULT_RULES } from '../protect/rules.ts'
+import { refusals } from '../release/refusal.ts'
+import type { Release } from '../release/release.ts'
+import { servedPattern } from '../release/served.ts'
 import { loadConcept, refuseState } from '../store/concept/store.ts'
 import type { Database } from '../store/database.ts'
 import type { ReleaseKey } from '../store/released/store.ts'
-import { tabulate } from '../tabulate/tabulate.ts'
+import { gemeenteCode } from '../units/areas.ts'
+import { buildRelease } from './build-release.ts'
+import type { FactSource } from './fact-source.ts'
 import { markChecked } from './mark-checked.ts'
 import { storedFacts } from './stored-facts.ts'
 
 /**
- * The gate: reads the artefact that would be served and the facts again, attacks the one with the other year by year, and marks
- * the release as checked when nothing is found. Throws a ReleaseRefusal otherwise; what is served stays as it was.
+ * The gate. Marks a concept as checked when an attack on exactly what it shows finds nothing, and everything else in it follows from the
+ * facts. Throws a ReleaseRefusal otherwise; what is served stays as it was.
  */
 export async function checkRelease(db: Database, key: ReleaseKey, by: string): Promise<void> {
   const { entry, release } = await loadConcept(db, key)
   refuseState(entry, 'gecontroleerd')
-  const source = storedFacts(db, key.gemeente)
-  for (const { year } of release.manifest.years) attackYear(release, year, tabulate(await source.facts(year), RELEASE_PLAN))
+  await attackRelease(storedFacts(db, key.gemeente), release)
   await markChecked(db, key, by)
+}
+
+/**
+ * Takes from the artefact only which cells it shows, attacks that, and makes all of the rest again from the facts under the product's own
+ * rules: figures, counts, concentration, areas, budget, sources. One byte that differs is a refusal.
+ */
+export async function attackRelease(source: FactSource, release: Release): Promise<void> {
+  const { gemeente, id } = release.manifest
+  const rebuilt = await buildRelease(source, {
+    gemeente: gemeenteCode(gemeente.code), id, rules: DEFAULT_RULES, say: () => {},
+    choose: (made, year) => servedPattern(release.tables, year, made, DEFAULT_RULES),
+  })
+  if (rebuilt.hash !== release.hash) throw refusals.notTheTruth()
 }

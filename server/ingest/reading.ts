@@ -23,7 +23,7 @@ export interface Reading {
   readonly kind: DeliveryKind
   /** AGB code for a declaration, `kostenregels` for cost lines, else null. */
   readonly sender: string | null
-  /** Identification of a message by its sender; null where a source has none. */
+  /** Keyed hash of the identification of a message by its sender; null where a source has none. */
   readonly messageId: string | null
   /** Hexadecimal SHA-256 of the bytes as received. */
   readonly sha256: string
@@ -41,6 +41,8 @@ export interface Reading {
 export interface Pseudonymiser {
   person(bsn: string): Pseudonym
   household(key: string): Pseudonym
+  /** A reference or message identification as it may be kept: a sender can put anything in it, a BSN too. The same text gives the same key. */
+  reference(text: string): string
 }
 
 /** The areas that earlier deliveries made known; both empty when none has come yet. */

@@ -13,13 +13,10 @@ export interface ReleaseYear {
   readonly visible: { readonly wijkWet: number; readonly buurtTotal: number }
 }
 
-/** One delivery behind the release: what kind, from when, how much. No file name, no sender. */
+/** One kind of delivery behind the release. No amount and no number of lines: between two releases those would be one household's bill. */
 export interface ReleaseSource {
   readonly kind: string
   readonly deliveries: number
-  readonly records: number
-  /** Whole euros, signed; null where the source carries no money. */
-  readonly amount: number | null
 }
 
 /** Outcome of the audit by attack. A release with a figure above 0 in `exact` or `differencing` is refused. */

@@ -21,8 +21,8 @@ export const refusals = {
     new ReleaseRefusal('GEMEENTE_ONBEKEND', `De naam van gemeente ${code} is niet bekend. Lees eerst een bestand met gebieden in.`),
   auditFailed: (year: number, exact: number, differencing: number, insider: number) =>
     new ReleaseRefusal('TOETS_NIET_GESLAAGD', `De toets van ${year} is niet geslaagd: ${exact} afgeschermde cijfers zijn precies terug te rekenen, ${differencing} verschillen tussen cijfers gaan over te weinig huishoudens en ${insider} cijfers zijn terug te rekenen door een huishouden dat zijn eigen bedrag kent. Er is niets gepubliceerd.`),
-  notTheTruth: (year: number, rows: number) =>
-    new ReleaseRefusal('NIET_DE_GEGEVENS', `In ${year} passen ${rows} cijfers van deze publicatie niet bij de gegevens die nu zijn ingelezen. Zijn er na het bouwen leveringen bijgekomen? Bouw de publicatie opnieuw. Er is niets gepubliceerd.`),
+  notTheTruth: () =>
+    new ReleaseRefusal('NIET_DE_GEGEVENS', 'Deze publicatie past niet bij de gegevens die nu zijn ingelezen. Zijn er na het bouwen leveringen bijgekomen, of is het programma vernieuwd? Bouw de publicatie opnieuw. Er is niets gepubliceerd.'),
   gemeenteHidden: (year: number) =>
     new ReleaseRefusal('GEMEENTE_AFGESCHERMD', `In ${year} zijn er zo weinig huishoudens dat ook het totaal van de gemeente afgeschermd is. Over dat jaar is geen publicatie mogelijk.`),
   tooLittleVisible: (year: number, what: string, visible: number, wanted: number, cause: string) =>

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { chmod, mkdir, open, readFile, rename } from 'node:fs/promises'
+import { chmod, open, readFile, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { codeOf, folderError } from './errors.ts'
+import { makeFolder } from './make-folder.ts'
 
 /** Reads a JSON file only we can read, or null when there is none. */
 export async function readSecrets<T>(path: string): Promise<T | null> {
@@ -19,7 +20,7 @@ export async function readSecrets<T>(path: string): Promise<T | null> {
 export async function writeSecrets(path: string, secrets: object): Promise<void> {
   const draft = `${path}.${randomUUID()}`
   try {
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+    await makeFolder(dirname(path), 0o700)
     const file = await open(draft, 'wx', 0o600)
     await file.writeFile(JSON.stringify(secrets, null, 2))
     await file.sync()

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { CostRow } from '../../server/facts/rows.ts'
+import { pseudonymiser } from '../../server/ingest/pseudonym.ts'
+import { gemeenteCode } from '../../server/units/areas.ts'
 import { declaration, type GivenPrestatie } from '../server/ingest/declaration.ts'
-import { problemOf, read } from '../server/ingest/read.ts'
+import { KEY, problemOf, read } from '../server/ingest/read.ts'
 
 const codesOf = async (line: GivenPrestatie) => (await read(declaration({ lines: [line] }))).codes
 const costs = async (text: string) => (await read(text)).rows.filter((row): row is CostRow => row.kind === 'cost')
@@ -117,7 +119,12 @@ describe('Persons and references in a declaration', () => {
   })
   it('says who sent which message', async () => {
     const found = await read(declaration())
-    expect([found.sender, found.messageId, found.kind]).toEqual(['99999901', 'M1', 'wmo323'])
+    expect([found.sender, found.messageId, found.kind]).toEqual(['99999901', pseudonymiser(KEY, gemeenteCode('GM9901')).reference('M1'), 'wmo323'])
+  })
+  it('keeps references and identifications as keyed hashes only, whatever a sender puts in them', async () => {
+    const found = await read(declaration({ lines: [{ reference: '9999.90.925 van een ander' }] }).replace('>M1<', '>999990925<'))
+    expect(found.status).toBe('accept')
+    expect(JSON.stringify([found.messageId, found.rows])).not.toMatch(/999990925|9999\.90|van een ander/)
   })
 })
 

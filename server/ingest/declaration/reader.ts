@@ -90,7 +90,7 @@ class Declaration implements MessageEvents {
     checkHeader(this.#leaves, this.#ledger, { dialect: this.#dialect, gemeente: this.#context.gemeente })
     if (this.#ledger.refused) return
     this.#ledger.sender = this.#leaves.text('Afzender')
-    this.#ledger.messageId = this.#leaves.text('Identificatie')
+    this.#ledger.messageId = this.#context.pseudonymise.reference(this.#leaves.text('Identificatie'))
   }
 
   #closeHead(): void {
@@ -115,7 +115,7 @@ class Declaration implements MessageEvents {
     const leaves = this.#leaves
     const product = this.#product(leaves.text('ProductCategorie'))
     this.#ledger.landAmount({
-      kind: 'cost', line: this.#line, reference: leaves.text('ReferentieNummer'), person, wet: this.#dialect.wet, product,
+      kind: 'cost', line: this.#line, reference: this.#context.pseudonymise.reference(leaves.text('ReferentieNummer')), person, wet: this.#dialect.wet, product,
       from: dateText(leaves.text('productFrom')), to: dateText(leaves.text('productTo')), booked: dateText(leaves.text('DeclaratieDagtekening')),
       amount, provider: leaves.text('Afzender'), wijk: null,
     }, product.endsWith('-onbekend'))

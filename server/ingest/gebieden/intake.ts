@@ -20,7 +20,8 @@ export interface GivenArea {
   readonly geometry: () => AreaGeometry | null
 }
 
-const NAME = /^[^\p{Cc}\p{Cs}]{1,200}$/u
+/** Names are published: nothing that could be a BSN, however it is written, passes for one. */
+const NAME = /^(?!.*\d(?:[ .-]?\d){8})[^\p{Cc}\p{Cs}]{1,200}$/u
 const WHOLE = /^\d{1,9}$/
 const YEAR_IN_NAME = /(?<!\d)(20[1-9]\d)(?!\d)/
 const EVERY_YEAR = 2015

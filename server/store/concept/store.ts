@@ -68,14 +68,21 @@ async function loadFor(client: pg.ClientBase, key: ReleaseKey, lock: '' | 'for u
   const { rows } = await client.query<ReleaseEntry & { bytes: Buffer }>(
     `select ${ENTRY}, bytes from concept.release where gemeente = $1 and id = $2 ${lock}`, [key.gemeente, key.release])
   const [row] = rows
-  if (!row) throw new StoreError('RELEASE_UNKNOWN', `Publicatie ${key.release} van ${key.gemeente} bestaat niet. Kijk met \`raadszicht build\` of \`raadszicht publish\` welke er zijn.`)
+  if (!row) throw await unknownRelease(client, key)
   const { bytes, ...entry } = row
   return { entry, release: intact(bytes, entry) }
+}
+
+async function unknownRelease(client: pg.ClientBase, key: ReleaseKey): Promise<StoreError> {
+  const { rows } = await client.query<{ known: string }>(`select id || ' (' || state || ')' as known from concept.release where gemeente = $1 order by made_at, id`, [key.gemeente])
+  const known = rows.length > 0 ? `Wel zijn er: ${rows.map((row) => row.known).join(', ')}.` : 'Er is nog geen enkele. Maak er een met `raadszicht build`.'
+  return new StoreError('RELEASE_UNKNOWN', `Publicatie ${key.release} van ${key.gemeente} bestaat niet. ${known}`)
 }
 
 /** Throws unless the state of a release may become `next`. */
 export function refuseState(entry: ReleaseEntry, next: ReleaseState): void {
   if (NEXT_STATES[entry.state].includes(next)) return
+  if (entry.state === next) throw new StoreError('RELEASE_STATE', `Publicatie ${entry.id} is al ${next}. Er verandert niets.`)
   const possible = NEXT_STATES[entry.state]
   const way = possible.length > 0 ? `Van daaruit kan alleen: ${possible.join(', ')}.` : 'Daarna verandert niets meer.'
   throw new StoreError('RELEASE_STATE', `Publicatie ${entry.id} heeft de status "${entry.state}" en kan niet "${next}" worden. ${way}`)

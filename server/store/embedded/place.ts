@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
-import { chmod, mkdir, realpath } from 'node:fs/promises'
+import { chmod, realpath } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { folderError, StoreError } from '../errors.ts'
+import { makeFolder } from '../make-folder.ts'
 import { canReach, serverAccount, type Account } from './account.ts'
 
 /** Where an embedded database lives, and under whose account. */
@@ -29,7 +30,7 @@ export async function choosePlace(dataFolder: string, say: (line: string) => voi
 async function ownFolder(dataFolder: string): Promise<string> {
   try {
     if (!existsSync(dataFolder)) accessSync(nearest(dataFolder), constants.W_OK)
-    await mkdir(dataFolder, { recursive: true })
+    await makeFolder(dataFolder)
     accessSync(dataFolder, constants.W_OK)
     return await realpath(dataFolder)
   } catch (error) {
@@ -43,7 +44,7 @@ const nearest = (path: string): string => (existsSync(path) || path === dirname(
 async function sharedHome(folder: string, account: Account | null, say: (line: string) => void): Promise<string> {
   const home = join('/var/lib', `raadszicht-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`)
   try {
-    await mkdir(home, { recursive: true })
+    await makeFolder(home)
     await chmod(home, 0o755)
   } catch (error) {
     throw folderError(error, home)

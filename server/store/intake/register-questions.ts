@@ -38,7 +38,7 @@ export async function budgetOf(db: Store, gemeente: GemeenteCode): Promise<reado
 /** The deliveries behind the facts, per kind. */
 export async function sourcesOf(db: Store, gemeente: GemeenteCode): Promise<readonly ReleaseSource[]> {
   const rows = await sourcesQuery(db.kysely('publish'), gemeente).execute()
-  return rows.map((row) => ({ kind: row.kind, deliveries: row.deliveries, records: row.records, amount: row.amount === null ? null : Math.round(row.amount / 100) }))
+  return rows.map(({ kind, deliveries }) => ({ kind, deliveries }))
 }
 
 export const yearsQuery = (db: Kysely<Tables>, gemeente: GemeenteCode) =>
@@ -59,5 +59,5 @@ export const budgetQuery = (db: Kysely<Tables>, gemeente: GemeenteCode) =>
 
 export const sourcesQuery = (db: Kysely<Tables>, gemeente: GemeenteCode) =>
   db.selectFrom('facts.delivery')
-    .select(['kind', sql<number>`count(*)::int`.as('deliveries'), sql<number>`sum(records)::bigint`.as('records'), sql<number | null>`sum(total_cents)::bigint`.as('amount')])
+    .select(['kind', sql<number>`count(*)::int`.as('deliveries')])
     .where('gemeente', '=', gemeente).groupBy('kind').orderBy('kind')

@@ -10,7 +10,7 @@ export function memorySource(years: readonly FactColumns[]): FactSource {
     facts: async (year) => years.find((one) => one.year === year)!,
     areas: async (year) => townAreas(years.find((one) => one.year === year)!),
     budget: async () => [{ year: 2024, report: 'begroting', taakveld: '6.3', amount: 1_000_000 }, { year: 2024, report: 'begroting', taakveld: '6.1', amount: 500_000 }],
-    sources: async () => [{ kind: 'wmo323', deliveries: 12, records: 4000, amount: 2_000_000 }],
+    sources: async () => [{ kind: 'wmo323', deliveries: 12 }],
     asOf: async () => '2025-02-28',
   }
 }
