@@ -17,7 +17,7 @@ export const refusals = {
     refusal('AMOUNT_INVALID')(`${line(at)}: amount_cents is geen heel getal. Geef het bedrag in centen, zonder punt of komma, bijvoorbeeld 12345 of -500.`),
   amountsTooLarge: () => refusal('AMOUNTS_TOO_LARGE')('De bedragen zijn samen te groot om op de cent op te tellen. Kijk of amount_cents echt in centen staat.'),
   twoParents: (at: number, column: string, parent: string, first: number) =>
-    refusal('HIERARCHY')(`${line(at)}: dezelfde ${column} hoort hier bij een andere ${parent} dan op regel ${first.toLocaleString('nl-NL')}. Een ${column} hoort bij één ${parent}; verbeter een van beide regels of geef ze een eigen naam.`),
+    refusal('HIERARCHY')(`${line(at)}: wat in de kolom ${column} staat, hoort hier bij iets anders in de kolom ${parent} dan op regel ${first.toLocaleString('nl-NL')}. Wat in ${column} staat, hoort overal bij hetzelfde in ${parent}; verbeter een van beide regels of geef ze elk een eigen naam.`),
   twoLevels: (at: number, column: string, other: string) =>
     refusal('LABEL_TWICE')(`${line(at)}: deze naam is zowel een ${column} als een ${other}. In de uitkomst zijn die niet te onderscheiden; geef een van beide een andere naam.`),
   reserved: (at: number, column: string) =>
