@@ -35,6 +35,9 @@ export function showableCounts(question: CountQuestion): Uint8Array {
   }
 }
 
+/** How many counts that are not shown have fewer than `rounding` possible values left: more than 0 only where known counts gave them away. */
+export const countsGivenAway = (question: CountQuestion, shown: Uint8Array): number => sharpCounts(question, shown, knownBounds(question, shown)).length
+
 const isKnown = ({ known }: CountQuestion, cell: number): boolean => known !== undefined && known[cell] === 1
 
 /** What follows from the shown counts and the relations between them. */

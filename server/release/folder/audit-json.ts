@@ -36,6 +36,7 @@ export function auditJson(summary: Summary, { rules, parts, input, earlier, seco
     exact: summary.exact, too_sharp: intervals?.tooSharp ?? null, insider: summary.insider, unions: summary.unions,
     unresolved: intervals?.unresolved ?? null,
     ...(intervals === null ? { note: NO_INTERVALS } : {}),
+    counts_too_sharp: summary.countsGivenAway,
     lost_before: summary.lost, previous: earlier,
     seconds, peak_rss_mb: peakRssMb,
     levels: summary.levels.map(({ visibleShare, ...level }) => ({ ...level, visible_value_share: visibleShare })),

@@ -1,7 +1,7 @@
 import type { Microdata } from '../../facts/microdata.ts'
 import { audit, type AuditReport } from '../../protect/audit/audit.ts'
 import { crossRelations } from '../../protect/counts/cross-relations.ts'
-import { showableCounts } from '../../protect/counts/showable.ts'
+import { countsGivenAway, showableCounts, type CountQuestion } from '../../protect/counts/showable.ts'
 import { visible, type Pattern } from '../../protect/pattern.ts'
 import { protect } from '../../protect/protect.ts'
 import type { Rules } from '../../protect/rules.ts'
@@ -32,6 +32,8 @@ export interface MadeFolder {
   readonly pattern: Pattern
   /** 1 where the number of households is shown. */
   readonly countShown: Uint8Array
+  /** Hidden numbers of households that readers know within the rounding. */
+  readonly countsGivenAway: number
   readonly audit: AuditReport
 }
 
@@ -46,11 +48,13 @@ export function makeFolder({ microdata, quarters, parts, rules, earlier, done }:
   done('tabulate')
   const pattern = protect(cross.table, rules, { forced: new Set(cross.table.cells.filter((_, at) => known.amounts[at] === 1).map(({ key }) => key)) })
   done('protect')
-  const countShown = counts(data, cross, pattern, known.households, rules)
+  const question = countQuestion(data, cross, pattern, known.households, rules)
+  const countShown = showableCounts(question)
+  const lostCounts = countsGivenAway(question, countShown)
   done('counts')
   const report = audit(cross.table, visible(pattern).map((shown, at) => shown | known.amounts[at]!), rules)
   done('audit')
-  return { data, plan, cross, pattern, countShown, audit: report }
+  return { data, plan, cross, pattern, countShown, countsGivenAway: lostCounts, audit: report }
 }
 
 function withPeriods(microdata: Microdata, earlier: readonly Earlier[]): Microdata {
@@ -79,11 +83,11 @@ function flags({ coordinates }: Cross, data: Microdata, known: Known): Flags {
 }
 
 /** Numbers of households stand only beside amounts, and only where no hidden number follows from them (DISCLOSURE 3.6). */
-function counts(data: Microdata, { table, coordinates }: Cross, pattern: Pattern, known: Uint8Array, rules: Rules): Uint8Array {
-  return showableCounts({
+function countQuestion(data: Microdata, { table, coordinates }: Cross, pattern: Pattern, known: Uint8Array, rules: Rules): CountQuestion {
+  return {
     users: table.cells.map(({ users }) => users), known,
     atLeast: Float64Array.from(visible(pattern), (shown, at) => (coordinates[at]!.family.listed ? shown * rules.minimumHouseholds : 0)),
     listed: Uint8Array.from(coordinates, ({ family }) => (family.listed ? 1 : 0)),
     relations: crossRelations(data, coordinates), minimum: rules.minimumHouseholds, rounding: rules.countRounding,
-  })
+  }
 }

@@ -34,8 +34,9 @@ ${parts.join('\n')}
 </html>
 `
 
-function outcome({ passed, lost }: Summary): string {
-  if (passed) return '<p class="uitkomst goed"><strong>De toets is geslaagd.</strong> Uit deze cijfers is geen verborgen cijfer terug te rekenen.</p>'
+function outcome({ passed, lost, intervals }: Summary): string {
+  const estimates = intervals === null ? ' Hoe nauwkeurig een verborgen cijfer te schatten is, is niet getoetst.' : ' Ook is er geen te nauwkeurig te schatten.'
+  if (passed) return `<p class="uitkomst goed"><strong>De toets is geslaagd.</strong> Uit deze cijfers is geen verborgen cijfer precies terug te rekenen.${estimates}</p>`
   const because = lost === 0 ? '' : ` ${number(lost)} ${lost === 1 ? 'cijfer was' : 'cijfers waren'} al te achterhalen uit wat eerder is getoond. Dat is niet meer te herstellen door nu meer te verbergen.`
   return `<p class="uitkomst fout"><strong>De toets is niet geslaagd. Publiceer deze cijfers niet.</strong>${because}</p>`
 }
@@ -62,11 +63,12 @@ const levels = (all: readonly LevelSummary[]): string =>
   table(['Gebied', 'Onderwerp', 'Periode', 'Te zien', 'Zelf onveilig', 'Om een ander', 'Deel van het geld te zien'], all.map((one) =>
     [one.geo, one.product, one.period, number(one.shown), number(one.primary), number(one.secondary), percent(one.visibleShare)]), 3)
 
-function tested({ exact, insider, unions, intervals, lost }: Summary, { earlier }: Making): string {
+function tested({ exact, insider, unions, intervals, lost, countsGivenAway }: Summary, { earlier }: Making): string {
   const rows = [
     ['Verborgen cijfers die precies terug te rekenen zijn', number(exact)],
     ['Verborgen cijfers die een huishouden met zijn eigen rekening kan terugrekenen', number(insider)],
     ['Sommen van verborgen cijfers die bekend zijn en zelf te veel zeggen', number(unions)],
+    ['Verborgen aantallen huishoudens die uit andere aantallen volgen', number(countsGivenAway)],
     ['Verborgen cijfers die te nauwkeurig te schatten zijn', intervals === null ? 'niet getoetst' : number(intervals.tooSharp)],
     ['Verborgen cijfers waarvan dat niet zeker is', intervals === null ? 'niet getoetst' : number(intervals.unresolved)],
   ]

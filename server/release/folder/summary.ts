@@ -34,6 +34,8 @@ export interface Summary {
   readonly insider: number
   readonly unions: number
   readonly lost: number
+  /** Hidden numbers of households that readers know within the rounding. */
+  readonly countsGivenAway: number
   readonly intervals: IntervalFigures | null
   readonly passed: boolean
 }
@@ -62,8 +64,8 @@ export function summaryOf(made: MadeFolder, rules: Rules): Summary {
     hiddenBy: { count: share(hidden.count), sharp: share(hidden.sharp), secondary: share(hidden.secondary) },
     countsShown: listed.filter((at) => made.countShown[at] === 1 && pattern.status[at] === SHOWN).length,
     levels: levelsOf(made, listed),
-    exact: audit.exact.length, insider: audit.insider.length, unions: audit.differencing.length, lost: pattern.lost.length, intervals,
-    passed: audit.passed && pattern.lost.length === 0 && (intervals === null || intervals.tooSharp + intervals.unresolved === 0),
+    exact: audit.exact.length, insider: audit.insider.length, unions: audit.differencing.length, lost: pattern.lost.length, countsGivenAway: made.countsGivenAway, intervals,
+    passed: audit.passed && pattern.lost.length + made.countsGivenAway === 0 && (intervals === null || intervals.tooSharp + intervals.unresolved === 0),
   }
 }
 

@@ -59,7 +59,7 @@ describe('The full cross of microdata', () => {
 
   it('names the only household of a leaf its owner', () => {
     const { leafOwner, spending } = crossOf(LINES)
-    leafOwner.forEach((owner, leaf) => expect(owner >= 0).toBe(spending.start[leaf + 1]! - spending.start[leaf]! === 1))
+    leafOwner.forEach((owner, leaf) => expect(owner >= 0).toBe(Number(spending.start[leaf + 1]) - Number(spending.start[leaf]) === 1))
   })
 
   it('has no total over time where there is one quarter', () => {
