@@ -114,7 +114,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[], wo
   const kind = (at: number): string => (at < words ? '' : ' class="getal"')
   const headers = head.map((text, at) => `<th scope="col"${kind(at)}>${text}</th>`).join('')
   const body = rows.map((row) => `<tr>${row.map((text, at) => `<td${kind(at)}>${text}</td>`).join('')}</tr>`).join('\n')
-  return `<table><thead><tr>${headers}</tr></thead><tbody>\n${body}\n</tbody></table>`
+  return `<div class="tabel"><table><thead><tr>${headers}</tr></thead><tbody>\n${body}\n</tbody></table></div>`
 }
 
 const number = (value: number): string => value.toLocaleString('nl-NL')
