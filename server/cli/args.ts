@@ -11,6 +11,17 @@ export interface Args {
   readonly reason: string | null
   readonly json: boolean
   readonly help: boolean
+  readonly protect: ProtectArgs
+}
+
+/** What only `protect` is asked. */
+export interface ProtectArgs {
+  readonly file: string | null
+  readonly folder: string | null
+  readonly plan: string | null
+  readonly rules: string | null
+  readonly previous: readonly string[]
+  readonly amountRounding: string | null
 }
 
 /** Reads the command line; throws a CliError (exit code 2) for an option that does not exist. */
@@ -24,6 +35,14 @@ export function readArgs(argv: readonly string[]): Args {
     reason: values.reden ?? null,
     json: values.json ?? false,
     help: values.help ?? false,
+    protect: {
+      file: values.in ?? null,
+      folder: values.out ?? null,
+      plan: values.plan ?? null,
+      rules: values.rules ?? null,
+      previous: values.previous ?? [],
+      amountRounding: values['amount-rounding'] ?? null,
+    },
   }
 }
 
@@ -38,6 +57,12 @@ function parse(argv: readonly string[]) {
         reden: { type: 'string' },
         json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
+        in: { type: 'string' },
+        out: { type: 'string' },
+        plan: { type: 'string' },
+        rules: { type: 'string' },
+        previous: { type: 'string', multiple: true },
+        'amount-rounding': { type: 'string' },
       },
     })
   } catch {

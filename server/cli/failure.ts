@@ -7,7 +7,7 @@ interface Explained {
   readonly message: string
 }
 
-const EXPLAINED = new Set(['CliError', 'StoreError', 'ListenError', 'ReleaseRefusal'])
+const EXPLAINED = new Set(['CliError', 'StoreError', 'ListenError', 'ReleaseRefusal', 'InputRefusal'])
 
 /** Tells what went wrong on the error output (and as JSON when asked) and answers the exit code. */
 export function tellFailure(error: unknown, args: Args | null): number {

@@ -5,6 +5,7 @@ import { demo } from './demo.ts'
 import { importFiles } from './import.ts'
 import { key } from './key.ts'
 import type { Say } from './progress.ts'
+import { protect } from './protect.ts'
 import { publish } from './publish.ts'
 import { serve } from './serve.ts'
 import type { Settings } from './settings.ts'
@@ -21,4 +22,4 @@ export interface Context {
 /** A verb does its work and answers the exit code. */
 export type Verb = (context: Context) => Promise<number>
 
-export const VERBS: Readonly<Record<string, Verb>> = { demo, serve, import: importFiles, build, check, publish, withdraw, key }
+export const VERBS: Readonly<Record<string, Verb>> = { demo, serve, import: importFiles, build, check, publish, withdraw, key, protect }

@@ -23,6 +23,10 @@ export const complaints = {
   releaseMissing: (verb: string) => `Welke publicatie? Geef de naam, bijvoorbeeld: raadszicht ${verb} 2026-1 --gemeente GM9901.`,
   reasonMissing: () => 'Waarom wordt de publicatie ingetrokken? Geef --reden "…": lezers krijgen die zin te zien.',
   pathMissing: () => 'Waar moet de sleutel komen? Geef een bestand buiten de gegevensmap: raadszicht key new /veilige/plek/raadszicht.key',
+  inMissing: () => 'Welke gegevens? Geef ze met --in: raadszicht protect --in feiten.csv --out uitkomst.',
+  outMissing: () => 'Waar moet de uitkomst komen? Geef een nieuwe map met --out: raadszicht protect --in feiten.csv --out uitkomst.',
+  rounding: () => '--amount-rounding is geen heel aantal centen. Geef een getal van 1 of meer, bijvoorbeeld 10000 voor 100 euro.',
+  looseWord: () => 'Er staat een woord dat bij geen optie hoort. Geef de gegevens met --in en de map met --out. raadszicht --help laat zien wat er kan.',
   unknownVerb: (verb: string) => `De opdracht ${JSON.stringify(verb.slice(0, 40))} bestaat niet. raadszicht --help laat zien wat er kan.`,
   unknownOption: () => 'Een optie is niet bekend of mist haar waarde. raadszicht --help laat zien wat er kan.',
   noFacts: (gemeente: string) => `Er zijn nog geen kosten ingelezen voor ${gemeente}. Lees eerst leveringen in met raadszicht import.`,
@@ -40,12 +44,17 @@ Gebruik: raadszicht OPDRACHT [opties]
   check PUBLICATIE              valt een concept aan zoals een nieuwsgierige lezer zou doen; geslaagd is gecontroleerd
   publish PUBLICATIE            maakt een gecontroleerde publicatie openbaar
   withdraw PUBLICATIE           trekt een publicatie in; zij blijft vindbaar, met de reden
+  protect --in CSV --out MAP    schermt een eigen tabel af en toetst haar, los van de database (docs/protect.md)
   key new BESTAND               maakt een nieuwe sleutel voor de pseudoniemen
 
 Opties
   --gemeente GM9901             voor welke gemeente (of zet RAADSZICHT_GEMEENTE)
   --naam 2026-1                 bij build: naam van de publicatie (jaar en volgnummer)
   --reden "…"                   bij withdraw: waarom, in een zin voor lezers
+  --plan PLAN.json              bij protect: welke tabellen; zonder plan alle gebieden, onderwerpen en perioden
+  --rules REGELS.json           bij protect: eigen drempels
+  --previous MAP                bij protect: wat eerder over dezelfde gegevens is getoond; mag vaker
+  --amount-rounding 10000       bij protect: bedragen afronden op zoveel cent (1 is niet afronden)
   --json                        antwoord als JSON op de standaarduitvoer; voortgang gaat naar de foutuitvoer
   --help                        deze tekst
 

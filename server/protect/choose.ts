@@ -13,9 +13,10 @@ export interface Choice {
 
 /**
  * Secondary suppression by Gaussian elimination (DISCLOSURE 3.3; Langsrud 2024): candidates from most to least wanted, and a
- * candidate is shown unless that would make one of the targets follow from what is shown.
+ * candidate is shown unless that would make one of the targets follow from what is shown. The first `forced` columns are known already:
+ * they go in without a test.
  */
-export function choose(cells: Coordinates, candidates: number, targets: readonly Sparse[], field: Field): Choice {
+export function choose(cells: Coordinates, candidates: number, targets: readonly Sparse[], field: Field, forced = 0): Choice {
   const crossedOut = new Uint8Array(cells.ofColumn.length)
   const pivots: Pivot[] = []
   const guarded = targetSet(targets, cells.ofColumn.length, field)
@@ -23,7 +24,7 @@ export function choose(cells: Coordinates, candidates: number, targets: readonly
   const remainder = (vector: Sparse): Sparse => reduceBy(pivots, withoutCrossed(vector, crossedOut), crossedOut, field)
   for (let column = 0; column < candidates; column++) {
     const left = remainder(cells.ofColumn[column]!)
-    if (left.at.length > 0 && guarded.hitBy(left)) continue
+    if (column >= forced && left.at.length > 0 && guarded.hitBy(left)) continue
     shown[column] = 1
     if (left.at.length === 0) continue
     if (left.at.length === 1) crossOut(left.at[0]!, crossedOut, guarded)

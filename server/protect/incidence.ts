@@ -5,7 +5,7 @@ import type { Rules } from './rules.ts'
 /**
  * A table as a 0/1 matrix: a column per distinct cell, a row per distinct group of leaves. Cells with the same leaves are one column
  * and share their fate; leaves in the same cells are one row, which no dependency between columns can tell apart.
- * Columns stand in the order of choice: first what may be shown, most wanted first, then what breaks a rule.
+ * Columns stand in the order of choice: first what was shown before, then what may be shown, most wanted first, then what breaks a rule.
  */
 export interface Incidence {
   readonly columnOfCell: Int32Array
@@ -13,7 +13,9 @@ export interface Incidence {
   readonly columns: readonly Int32Array[]
   /** A cell of every column. */
   readonly cell: readonly TabulatedCell[]
-  /** Columns before this one are candidates, from here on they are primary. */
+  /** Columns before this one are known already, whatever they give away. */
+  readonly forced: number
+  /** Columns before this one are forced or candidates, from here on they are primary. */
   readonly candidates: number
   readonly rowCount: number
   /** The household that alone fills all leaves of a row, or -1: what is left when it takes away its own bill has no such row. */
@@ -21,16 +23,22 @@ export interface Incidence {
 }
 
 /** Lays a table out as columns and rows. The order of cells and leaves in the table makes no difference. */
-export function incidence(table: CellTable, rules: Rules): Incidence {
+export function incidence(table: CellTable, rules: Rules, forced: ReadonlySet<string> = new Set()): Incidence {
   const groups = sameLeaves(table.cells)
-  const hidden = (cell: TabulatedCell): number => (breaksRules(cell, rules) ? 1 : 0)
-  groups.sort((a, b) => hidden(a[0]!.cell) - hidden(b[0]!.cell) || byWish(a[0]!.cell, b[0]!.cell))
+  const kinds = new Map(groups.map((group) => [group, kindOf(group, rules, forced)]))
+  groups.sort((a, b) => kinds.get(a)! - kinds.get(b)! || byWish(a[0]!.cell, b[0]!.cell))
   const columnOfCell = new Int32Array(table.cells.length).fill(-1)
   groups.forEach((group, column) => group.forEach(({ at }) => { columnOfCell[at] = column }))
   const cell = groups.map((group) => group[0]!.cell)
-  const firstPrimary = cell.findIndex((one) => hidden(one) === 1)
-  const candidates = firstPrimary < 0 ? cell.length : firstPrimary
-  return { columnOfCell, cell, candidates, ...rows(table, cell) }
+  const count = (last: number): number => groups.filter((group) => kinds.get(group)! <= last).length
+  return { columnOfCell, cell, forced: count(FORCED), candidates: count(CANDIDATE), ...rows(table, cell) }
+}
+
+const [FORCED, CANDIDATE, SENSITIVE] = [0, 1, 2]
+
+function kindOf(group: readonly Placed[], rules: Rules, forced: ReadonlySet<string>): number {
+  if (forced.size > 0 && group.some(({ cell }) => forced.has(cell.key))) return FORCED
+  return breaksRules(group[0]!.cell, rules) ? SENSITIVE : CANDIDATE
 }
 
 /** Most wanted first: by rank, then by amount, then by key so that every build decides alike. */

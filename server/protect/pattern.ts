@@ -17,14 +17,16 @@ export interface Pattern {
   readonly zero: number
   /** How often elimination was repeated until no attack was left. */
   readonly rounds: number
+  /** Keys of cells that break a rule and were shown before, or follow from what was: harm that no pattern undoes. */
+  readonly lost: readonly string[]
 }
 
 /** A pattern from its statuses. */
-export function patternOf(status: Uint8Array, rounds: number): Pattern {
+export function patternOf(status: Uint8Array, rounds: number, lost: readonly string[] = []): Pattern {
   const count = [0, 0, 0, 0]
   for (const value of status) count[value]!++
   const [shown, primary, secondary, zero] = count as [number, number, number, number]
-  return { status, shown, primary, secondary, zero, rounds }
+  return { status, shown, primary, secondary, zero, rounds, lost }
 }
 
 /** True for each cell whose figure readers get: shown, or nobody there. */

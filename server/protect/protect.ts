@@ -19,18 +19,28 @@ import type { Sparse } from './sparse.ts'
  * table ─▶ columns and rows ─▶ echelon form ─▶ coordinates in order of choice ─▶ choice ⇄ holes that remain ─▶ pattern
  *
  * Decides which cells may be seen. Every round turns the combinations that are public and should not be (an insider's sum, an unsafe
- * difference) into targets of the next. Pure, and the same for every order of cells, leaves and households.
+ * difference) into targets of the next. Pure, and the same for every order of cells, leaves and households. What earlier releases showed
+ * is known before anything is chosen; what already follows from that cannot be protected any more and is told as lost.
  */
-export function protect(table: CellTable, rules: Rules): Pattern {
-  const problem = problemOf(table, rules)
+export function protect(table: CellTable, rules: Rules, { forced = NOTHING }: ProtectOptions = {}): Pattern {
+  const problem = problemOf(table, rules, forced)
+  const before = choose(problem.cells, problem.matrix.forced, [], problem.field, problem.matrix.forced)
   const targets = problem.cells.ofColumn.slice(problem.matrix.candidates)
   for (let round = 1; ; round++) {
-    const choice = choose(problem.cells, problem.matrix.candidates, targets, problem.field)
-    const holes = holesIn(problem, choice)
-    if (holes.length === 0) return patternOf(statuses(problem.matrix, choice), round)
+    const choice = choose(problem.cells, problem.matrix.candidates, targets, problem.field, problem.matrix.forced)
+    const holes = holesIn(problem, choice).filter((hole) => before.remainder(hole).at.length > 0)
+    if (holes.length === 0) return patternOf(statuses(problem, choice), round, lostCells(problem, before))
     targets.push(...holes)
   }
 }
+
+/** What protection may be told beside the table. */
+export interface ProtectOptions {
+  /** Keys of cells that were shown before about the same data. */
+  readonly forced?: ReadonlySet<string>
+}
+
+const NOTHING: ReadonlySet<string> = new Set()
 
 /** What stays the same in every round. */
 interface Problem {
@@ -44,9 +54,9 @@ interface Problem {
   readonly judge: Judge
 }
 
-function problemOf(table: CellTable, rules: Rules): Problem {
+function problemOf(table: CellTable, rules: Rules, forced: ReadonlySet<string>): Problem {
   const field = fieldOf(PRIME_OF_PROTECTION)
-  const matrix = incidence(table, rules)
+  const matrix = incidence(table, rules, forced)
   const form = echelon(matrix.columns, fineToCoarse(matrix), matrix.rowCount, field)
   const cells = coordinates(matrix, form, field)
   const nest = nesting(table)
@@ -77,10 +87,19 @@ function holesIn({ matrix, cells, spaces, nest, columnOf, judge, field }: Proble
   return [...insiderHoles(matrix, cells, spaces, choice, field), ...pairHoles(matrix, cells, choice, judge, field), ...differences]
 }
 
-function statuses(matrix: Incidence, choice: Choice): Uint8Array {
+/** Cells that break a rule and that the forced ones give away. */
+function lostCells({ matrix, cells, judge }: Problem, before: Choice): string[] {
+  if (matrix.forced === 0) return []
+  return matrix.cell.flatMap((cell, column) => {
+    if (column < matrix.forced ? !judge(cell.leaves) : column < matrix.candidates) return []
+    return column < matrix.forced || before.remainder(cells.ofColumn[column]!).at.length === 0 ? [cell.key] : []
+  })
+}
+
+function statuses({ matrix, judge }: Problem, choice: Choice): Uint8Array {
   return Uint8Array.from(matrix.columnOfCell, (column) => {
     if (column < 0) return ZERO
-    if (column >= matrix.candidates) return PRIMARY
+    if (column >= matrix.candidates || (column < matrix.forced && judge(matrix.cell[column]!.leaves))) return PRIMARY
     return choice.shown[column] === 1 ? SHOWN : SECONDARY
   })
 }

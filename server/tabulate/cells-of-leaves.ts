@@ -4,16 +4,16 @@ import type { Leaves } from './leaves.ts'
 import type { CellCoordinate, CellFamily, TablePlan } from './plan.ts'
 
 /** Which cells each leaf stands in: leaf l stands in `cell[start[l]]` up to `cell[start[l + 1]]`. */
-export interface CellsOfLeaves {
+export interface CellsOfLeaves<Coordinate = CellCoordinate> {
   readonly start: Int32Array
   readonly cell: Int32Array
   /** Every cell that is not empty, in the order of the plan and of its codes. */
-  readonly coordinates: readonly CellCoordinate[]
+  readonly coordinates: readonly Coordinate[]
 }
 
 /** One family laid over the leaves: dense numbering of its cells, then the cell of every leaf (-1 for none). */
-interface Layer {
-  readonly coordinates: readonly CellCoordinate[]
+export interface Layer<Coordinate = CellCoordinate> {
+  readonly coordinates: readonly Coordinate[]
   readonly ofLeaf: Int32Array
 }
 
@@ -59,7 +59,8 @@ function coordinate(family: CellFamily, at: number, area: Axis, item: Axis, peri
   return { family, area: code, item: item.codes[row % item.codes.length]!, period: period.codes[at % period.codes.length]!, published: !isRemainder(code) }
 }
 
-function joined(layers: readonly Layer[], leafCount: number): CellsOfLeaves {
+/** The layers of all families as one list of cells per leaf. */
+export function joined<Coordinate>(layers: readonly Layer<Coordinate>[], leafCount: number): CellsOfLeaves<Coordinate> {
   const start = new Int32Array(leafCount + 1)
   for (const { ofLeaf } of layers) for (let leaf = 0; leaf < leafCount; leaf++) if (ofLeaf[leaf]! >= 0) start[leaf + 1]!++
   for (let leaf = 0; leaf < leafCount; leaf++) start[leaf + 1]! += start[leaf]!

@@ -1,5 +1,5 @@
-import type { FactColumns } from '../facts/columns.ts'
 import type { CellsOfLeaves } from './cells-of-leaves.ts'
+import type { Contributions } from './contributions.ts'
 import { groupBy } from './counting-sort.ts'
 
 /** The figures of every cell as columns. Amounts are whole cents. */
@@ -16,7 +16,7 @@ export interface CellFigures {
  * One pass that makes every cell: lines in the order of their unit, and for each line all cells of its leaf. A cell keeps a running
  * total of the unit at hand and books it when another unit comes (PERFORMANCE 1). No hash map and no object per cell.
  */
-export function figures(facts: FactColumns, leafOfLine: Int32Array, cells: CellsOfLeaves): CellFigures {
+export function figures(facts: Contributions, leafOfLine: Int32Array, cells: CellsOfLeaves<unknown>): CellFigures {
   const count = cells.coordinates.length
   const made = emptyFigures(count)
   const running = new Float64Array(count)

@@ -1,12 +1,19 @@
 import type { FactColumns } from '../facts/columns.ts'
 import type { LeafSpending } from './cell-table.ts'
+import type { Contributions } from './contributions.ts'
 import { groupBy, type Grouped } from './counting-sort.ts'
-import type { Leaves } from './leaves.ts'
 
 /** Who spends what in each leaf. Units go by their rank by stable key, so that their numbers never depend on the order of the facts. */
-export function leafSpending(facts: FactColumns, leaves: Leaves): LeafSpending {
-  const unit = ranksOfLines(facts)
-  const lines = byLeafThenUnit(unit, facts, leaves)
+export const leafSpending = (facts: FactColumns, leaves: LinesByLeaf): LeafSpending =>
+  spendingByLeaf({ length: facts.length, unit: ranksOfLines(facts), unitCount: facts.unitCount, amount: facts.amount }, leaves)
+
+/** Which leaf each line is in. */
+interface LinesByLeaf { readonly count: number; readonly ofLine: Int32Array }
+
+/** Who spends what in each leaf, for units that are numbered by their stable key. */
+export function spendingByLeaf(facts: Contributions, leaves: LinesByLeaf): LeafSpending {
+  const { unit } = facts
+  const lines = byLeafThenUnit(facts, leaves)
   const start = new Int32Array(leaves.count + 1)
   const units = new Int32Array(facts.length)
   const amount = new Float64Array(facts.length)
@@ -32,8 +39,8 @@ export function soleOwners({ start, unit }: LeafSpending): Int32Array {
 }
 
 /** Two stable counting sorts: by unit, then by leaf. */
-function byLeafThenUnit(unit: Int32Array, facts: FactColumns, leaves: Leaves): Grouped {
-  const byUnit = groupBy(unit, facts.length, facts.unitCount).order
+function byLeafThenUnit(facts: Contributions, leaves: LinesByLeaf): Grouped {
+  const byUnit = groupBy(facts.unit, facts.length, facts.unitCount).order
   const byLeaf = groupBy(byUnit.map((line) => leaves.ofLine[line]!), facts.length, leaves.count)
   return { start: byLeaf.start, order: byLeaf.order.map((at) => byUnit[at]!) }
 }

@@ -1,7 +1,7 @@
 import type { FactColumns } from '../facts/columns.ts'
 import type { CellTable, TabulatedCell } from './cell-table.ts'
 import { cellsOfLeaves, type CellsOfLeaves } from './cells-of-leaves.ts'
-import { groupBy } from './counting-sort.ts'
+import { leavesOfCells } from './leaves-of-cells.ts'
 import { assertExact } from './exact.ts'
 import { figures, type CellFigures } from './kernel.ts'
 import { leafSpending, soleOwners } from './leaf-spending.ts'
@@ -53,12 +53,3 @@ function tabulatedCells(plan: TablePlan, cells: CellsOfLeaves, made: CellFigures
 /** Unique and stable name of a cell. */
 export const cellKey = ({ family, area, item, period }: CellCoordinate): string =>
   `${family.table}/${family.level}/${area}/${family.division}/${item}/${period}`
-
-/** The leaves of every cell, ascending: the cells of the leaves turned round. */
-function leavesOfCells(cells: CellsOfLeaves): Int32Array[] {
-  const leafOf = new Int32Array(cells.cell.length)
-  for (let leaf = 0; leaf + 1 < cells.start.length; leaf++) leafOf.fill(leaf, cells.start[leaf]!, cells.start[leaf + 1]!)
-  const { start, order } = groupBy(cells.cell, cells.cell.length, cells.coordinates.length)
-  const sorted = order.map((at) => leafOf[at]!)
-  return cells.coordinates.map((_, cell) => sorted.slice(start[cell]!, start[cell + 1]!))
-}

@@ -13,6 +13,8 @@ export interface CountQuestion {
   /** 1 where readers can see that somebody is there, 0 for what no table has a row for. */
   readonly listed: ArrayLike<number>
   readonly relations: readonly CountRelation[]
+  /** 1 where a count was shown before and stays known. */
+  readonly known?: ArrayLike<number>
   readonly minimum: number
   readonly rounding: number
 }
@@ -23,7 +25,7 @@ export interface CountQuestion {
  * hidden too (DISCLOSURE 3.6). 1 for shown.
  */
 export function showableCounts(question: CountQuestion): Uint8Array {
-  const shown = Uint8Array.from(question.users, (users, cell) => (question.atLeast[cell]! > 0 && users >= question.minimum ? 1 : 0))
+  const shown = Uint8Array.from(question.users, (users, cell) => (isKnown(question, cell) || (question.atLeast[cell]! > 0 && users >= question.minimum) ? 1 : 0))
   const around = relationsAround(question)
   for (;;) {
     const bounds = knownBounds(question, shown)
@@ -32,6 +34,11 @@ export function showableCounts(question: CountQuestion): Uint8Array {
     for (const cell of hidden) shown[cell] = 0
   }
 }
+
+/** How many counts that are not shown have fewer than `rounding` possible values left: more than 0 only where known counts gave them away. */
+export const countsGivenAway = (question: CountQuestion, shown: Uint8Array): number => sharpCounts(question, shown, knownBounds(question, shown)).length
+
+const isKnown = ({ known }: CountQuestion, cell: number): boolean => known !== undefined && known[cell] === 1
 
 /** What follows from the shown counts and the relations between them. */
 export function knownBounds(question: CountQuestion, shown: Uint8Array): Bounds {
@@ -67,7 +74,8 @@ function relationsAround({ users, relations }: CountQuestion): readonly (readonl
 }
 
 /** The smallest shown count in a relation with the cell, so that the least is lost; null when none is left. */
-function leastBeside(cell: number, around: readonly (readonly CountRelation[])[], { users }: CountQuestion, shown: Uint8Array): number | null {
-  const beside = around[cell]!.flatMap(({ parent, children }) => [parent, ...children]).filter((other) => shown[other])
+function leastBeside(cell: number, around: readonly (readonly CountRelation[])[], question: CountQuestion, shown: Uint8Array): number | null {
+  const beside = around[cell]!.flatMap(({ parent, children }) => [parent, ...children]).filter((other) => shown[other] && !isKnown(question, other))
+  const { users } = question
   return beside.reduce<number | null>((least, other) => (least === null || users[other]! < users[least]! ? other : least), null)
 }
