@@ -1,4 +1,5 @@
 import { lazy, Suspense, type ReactNode } from 'react'
+import type { Publicaties } from './data/rows.ts'
 import { Footer } from './parts/footer.tsx'
 import { HatchPattern } from './parts/hatch.tsx'
 import { Header, SkipLink } from './parts/header.tsx'
@@ -7,7 +8,7 @@ import { ReleaseStrip } from './parts/release-strip.tsx'
 import { hrefTo, matchRoute, type Route } from './parts/route.ts'
 import { Link, RouterProvider, useRouter } from './parts/router.tsx'
 import { ProblemBoundary, Skeleton } from './parts/waiting.tsx'
-import { EMPTY, NOT_FOUND } from './words/copy/states.ts'
+import { nothingPublished, NOT_FOUND } from './words/copy/states.ts'
 
 const OverviewPage = lazy(() => import('./overview/page.tsx'))
 const SpendingPage = lazy(() => import('./spending/page.tsx'))
@@ -31,7 +32,7 @@ function Frame() {
     <>
       <ProblemBoundary at={place.pathname + place.search} around={framed}>
         <Suspense fallback={<><Header gemeente={null} /><div className="strip"><div className="strip__content" /></div><main id="inhoud"><Skeleton /></main></>}>
-          <PublicationProvider empty={<><Header gemeente={null} /><main id="inhoud" tabIndex={-1}><Notice {...EMPTY} /></main></>}>
+          <PublicationProvider empty={unpublished}>
             <Published />
           </PublicationProvider>
         </Suspense>
@@ -40,6 +41,8 @@ function Frame() {
     </>
   )
 }
+
+const unpublished = (all: Publicaties): ReactNode => framed(<Notice {...nothingPublished(all.publicaties)} />)
 
 const framed = (message: ReactNode): ReactNode => <><Header gemeente={null} /><main id="inhoud" tabIndex={-1}>{message}</main></>
 

@@ -17,13 +17,13 @@ const ROWS: Readonly<Record<ChartName, Readonly<Record<string, readonly object[]
   bars: { rows: [bar(0, { reference: 12 }), bar(1), hidden(2)] },
   namedBars: { rows: [bar(0), hidden(1)] },
   columns: { rows: [
-    { key: '2024', label: '2024', status: 'getoond', value: 3e6, text: '3,0', provisional: false },
-    { key: '2025', label: '2025', status: 'getoond', value: 2e6, text: '2,0', provisional: true },
+    { key: '2024', label: '2024', status: 'getoond', value: 3, text: '€ 3,0', provisional: false },
+    { key: '2025', label: '2025', status: 'getoond', value: 2, text: '€ 2,0', provisional: true },
     { key: '2026', label: '2026', status: 'afgeschermd', value: null, text: 'afgeschermd', provisional: false },
   ] },
   difference: { rows: [{ name: '6.1', order: 0, value: -5e5, text: '−€ 500.000', colour: '#2166ac', textAt: 0 }] },
   dots: { rows: [{ name: 'A', order: 0, status: 'getoond', value: 0.4, before: 0.41, text: '40%' }, { name: 'B', order: 1, status: 'afgeschermd', value: null, before: null, text: 'afgeschermd' }], references: [{ value: 0.42, text: '42%' }], bounds: [{ value: 0.3 }, { value: 0.5 }] },
-  lines: { points: [{ year: '2024', series: 'Wmo', part: 'wmo-0', value: 1e6, colour: '#0b6e75', provisional: false }], ends: [{ year: '2024', value: 1e6, text: 'Wmo', colour: '#0b6e75' }] },
+  lines: { points: [{ year: '2024', series: 'Wmo', part: 'wmo-0', value: 1.5, colour: '#0b6e75', provisional: false }], ends: [{ year: '2024', value: 1.5, text: 'Wmo', colour: '#0b6e75' }] },
   lorenz: { points: [{ households: 0, cost: 0 }, { households: 0.1, cost: 0.43 }, { households: 1, cost: 1 }], marks: [{ kind: 'tiende', households: 0.1, cost: 0.43, text: 'duurste 10%: 43%' }, { kind: 'veelgehoord', households: 0.1, cost: 0.25, text: 'veelgehoord: 25%' }] },
   pairs: { rows: [{ name: 'Alleen Wmo', order: 0, side: 'huishoudens', status: 'getoond', value: 0.5, text: '50%', colour: '#c9d0d7' }, { name: 'Nog twee', order: 1, side: 'geld', status: 'afgeschermd', value: null, text: 'afgeschermd', colour: '#0d3b66' }] },
 }
@@ -58,7 +58,7 @@ describe('Every chart', () => {
     expect(svg).toContain('afgeschermd')
   })
   it('writes axes with a Dutch comma and dot', async () => {
-    expect(await drawn('columns')).toContain('1\u00a0mln')
+    expect(await drawn('columns')).toContain('€\u00a01')
     expect(await drawn('lorenz')).toContain('25%')
   })
   it('carries the rows it was given and leaves them as they were', () => {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { ABSENT, cellText, combine, ratio, shown, SUPPRESSED } from '../../web/words/cell.ts'
 import { besideGemeente, lawBesideFinding, wijkFinding } from '../../web/words/findings/areas.ts'
-import { concentrationFinding, halfFinding, lorenzFinding, stackingFinding, wijkShareFinding } from '../../web/words/findings/concentration.ts'
-import { budgetFinding, growthFinding, largestFinding, pgbFinding, quarterFinding, trendFinding } from '../../web/words/findings/spending.ts'
+import { concentrationFinding, halfFinding, lorenzFinding, stackingFinding, topsFinding } from '../../web/words/findings/concentration.ts'
+import { budgetFinding, growthFinding, largestFinding, pgbFinding, quarterFinding, trendEnds, trendFinding } from '../../web/words/findings/spending.ts'
+import { groupSentence } from '../../web/words/copy/concentration.ts'
+import { shareText } from '../../web/words/shares.ts'
 import { euros } from '../../web/words/numbers.ts'
 import { plain, type Rich } from '../../web/words/rich.ts'
 
@@ -25,83 +27,129 @@ describe('A hidden figure in words', () => {
 })
 
 describe('The headline of concentration', () => {
-  const base = { noemer: 'gebruikers', wet: 'alle', wijk: null } as const
-  it('names the share and the denominator', () => {
-    expect(said(concentrationFinding({ ...base, share: shown(0.43) }))).toBe('De duurste 10 procent van de huishoudens met een voorziening vraagt 43 procent van het geld')
+  const base = { period: { jaar: 2025, totMaand: 12 }, noemer: 'gebruikers', wet: 'alle', wijk: null, receiving: shown(1) } as const
+  it('names the year, the share and the denominator, and never that households pay', () => {
+    expect(said(concentrationFinding({ ...base, share: shown(0.43) }))).toBe('In 2025 ging 43 procent van het geld naar de duurste 10 procent van de huishoudens met een voorziening')
   })
   it('names the other denominator, the law and the wijk', () => {
-    expect(said(concentrationFinding({ share: shown(0.9), noemer: 'alle', wet: 'jeugdwet', wijk: 'Noord' }))).toBe('De duurste 10 procent van alle huishoudens in Noord vraagt 90 procent van het geld voor de Jeugdwet')
+    expect(said(concentrationFinding({ ...base, share: shown(0.9), noemer: 'alle', wet: 'jeugdwet', wijk: 'Noord', receiving: shown(0.12) }))).toBe('In 2025 ging 90 procent van het geld voor de Jeugdwet naar de duurste 10 procent van alle huishoudens in Noord')
+  })
+  it('names the months of a part of a year', () => {
+    expect(said(concentrationFinding({ ...base, period: { jaar: 2026, totMaand: 9 }, share: shown(0.4) }))).toMatch(/^Van januari tot en met september 2026 ging 40 procent/)
   })
   it('says so when the share is hidden or missing', () => {
     expect(said(concentrationFinding({ ...base, share: SUPPRESSED }))).toContain('is afgeschermd')
     expect(said(concentrationFinding({ ...base, share: ABSENT }))).toContain('is niet bekend')
   })
-  it('leaves out the half when that is hidden', () => {
-    expect(said(lorenzFinding(shown(0.43), SUPPRESSED))).toBe('De duurste 10 procent vraagt 43 procent')
-    expect(said(lorenzFinding(SUPPRESSED, shown(0.1)))).toContain('afgeschermd')
+  it('says how few receive everything where a tenth covers them all', () => {
+    const few = { ...base, noemer: 'alle', wet: 'schuldhulp', share: shown(1), receiving: shown(0.013) } as const
+    expect(said(concentrationFinding(few))).toBe('In 2025 ging al het geld voor schuldhulp naar 1,3 procent van alle huishoudens')
+    expect(said(lorenzFinding(shown(1), ABSENT, { households: 0.1, receiving: shown(0.013) }))).toBe('Alle uitgaven gaan naar 1,3 procent van de huishoudens')
   })
-  it('counts the households that carry half', () => {
+  it('calls a share that only rounding makes whole almost everything', () => {
+    const just = { ...base, noemer: 'alle', share: shown(1), receiving: shown(0.12) } as const
+    expect(said(concentrationFinding(just))).toContain('ging bijna 100 procent van het geld naar')
+    expect(shareText(1, { households: 0.1, receiving: shown(0.1) })).toBe('bijna\u00a0100%')
+    expect(shareText(1, { households: 0.2, receiving: shown(0.188) })).toBe('100%')
+    expect(shareText(1, { households: 1, receiving: shown(1) })).toBe('100%')
+    expect(shareText(1, { households: 0.2, receiving: SUPPRESSED })).toBe('bijna\u00a0100%')
+  })
+  it('leaves out the half when that is hidden', () => {
+    const cut = { households: 0.1, receiving: shown(1) }
+    expect(said(lorenzFinding(shown(0.43), SUPPRESSED, cut))).toBe('Naar de duurste 10 procent gaat 43 procent van het geld')
+    expect(said(lorenzFinding(SUPPRESSED, shown(0.1), cut))).toContain('afgeschermd')
+  })
+  it('tells of the first and the last top group that are shown', () => {
+    const group = (households: number, cell: Parameters<typeof cellText>[0]) => ({ cut: { households, receiving: shown(1) }, cell })
+    expect(said(topsFinding([group(0.01, shown(0.09)), group(0.2, shown(0.58))]))).toBe('Naar de duurste 1 procent gaat 9 procent van het geld, naar de duurste 20 procent 58 procent')
+    expect(said(topsFinding([group(0.01, SUPPRESSED), group(0.2, shown(0.58))]))).toBe('Naar de duurste 20 procent gaat 58 procent van het geld')
+    expect(said(topsFinding([group(0.01, SUPPRESSED)]))).toContain('afgeschermd')
+    const few = (households: number, value: number) => ({ cut: { households, receiving: shown(0.188) }, cell: shown(value) })
+    expect(said(topsFinding([few(0.01, 0.29), few(0.2, 1)]))).toBe('Naar de duurste 1 procent gaat 29 procent van het geld; alle uitgaven gaan naar 18,8 procent van de huishoudens')
+    expect(said(topsFinding([few(0.2, 1)]))).toBe('Alle uitgaven gaan naar 18,8 procent van de huishoudens')
+  })
+  it('counts the households that half goes to', () => {
     expect(said(halfFinding(shown(0.13), shown(4_380), 'gebruikers'))).toBe('De helft van het geld gaat naar 13 procent van de huishoudens met een voorziening, ongeveer 570 huishoudens')
     expect(said(halfFinding(shown(0.13), SUPPRESSED, 'alle'))).toBe('De helft van het geld gaat naar 13 procent van alle huishoudens')
   })
 })
 
+describe('The sentence about the group', () => {
+  const base = { place: 'Noord', period: { jaar: 2025, totMaand: 12 }, noemer: 'gebruikers', wet: 'alle', households: shown(4_665), receiving: shown(1), before: null } as const
+  const sentence = (change: object) => groupSentence({ ...base, share: shown(0.4), ...change }).replaceAll('\u00a0', ' ')
+  it('says where the money goes, with about how many households', () => {
+    expect(sentence({})).toBe('In 2025 waren er 4.665 huishoudens met een voorziening. Naar de ongeveer 465 duurste ging samen 40 procent van de uitgaven die bij een huishouden horen.')
+  })
+  it('tells how few receive everything instead of what a tenth gets', () => {
+    expect(sentence({ noemer: 'alle', wet: 'schuldhulp', households: shown(24_845), share: shown(1), receiving: shown(0.013) })).toBe('In 2025 had 1,3 procent van alle huishoudens een voorziening van deze wet. Alle uitgaven voor schuldhulp gingen naar hen.')
+  })
+  it('never gives a reason for a hidden figure', () => {
+    expect(sentence({ share: SUPPRESSED })).toBe('Voor Noord in 2025 is het deel van de duurste 10 procent afgeschermd.')
+  })
+})
+
 describe('Titles that name wijken', () => {
-  it('names every wijk that shares the highest place', () => {
-    expect(said(wijkShareFinding([named('A', shown(0.5)), named('B', shown(0.5)), named('C', shown(0.3))]))).toBe('Het hoogst in A en B: 50 procent; het laagst in C: 30 procent')
+  const compared = (wijken: Parameters<typeof wijkFinding>[0]['wijken'], gemeente = shown(1000) as Parameters<typeof cellText>[0]) => said(wijkFinding({ subject: 'het bedrag per huishouden', wijken, gemeente, write: euros }))
+  it('compares with the gemeente and names who lies clearly above it, by name', () => {
+    expect(compared([named('Oost', shown(1300)), named('Centrum', shown(1100)), named('C', shown(1099))])).toBe('In Centrum en Oost ligt het bedrag per huishouden duidelijk boven dat van de hele gemeente (€ 1.000)')
   })
-  it('counts the wijken when more than three share a place', () => {
-    const tied = ['A', 'B', 'C', 'D'].map((name) => named(name, shown(0.5)))
-    expect(said(wijkShareFinding([...tied, named('E', shown(0.3))]))).toContain('hoogst in vier wijken')
+  it('counts the wijken when more than three lie above', () => {
+    const above = ['A', 'B', 'C', 'D'].map((name) => named(name, shown(2000)))
+    expect(compared([...above, named('E', shown(300))])).toMatch(/^In vier wijken ligt/)
+    expect(compared([...above, named('E', SUPPRESSED)])).toMatch(/^In vier getoonde wijken ligt/)
   })
-  it('treats values that read the same as equal', () => {
-    expect(said(wijkFinding([named('A', shown(1000.4)), named('B', shown(1000.1)), named('C', shown(10))], euros, '-'))).toContain('A en B')
+  it('says so when none does, and speaks of what is shown only', () => {
+    expect(compared([named('A', shown(1000)), named('B', shown(900))])).toMatch(/^In geen van de wijken ligt/)
+    expect(compared([named('A', shown(1000)), named('Klein', SUPPRESSED)])).toMatch(/^In geen van de getoonde wijken ligt/)
   })
-  it('does not rank when all are equal', () => {
-    expect(said(wijkShareFinding([named('A', shown(0.4)), named('B', shown(0.4))]))).toBe('In alle wijken is het 40 procent')
+  it('never names a hidden wijk, the highest or the lowest', () => {
+    expect(compared([named('A', shown(5000)), named('B', shown(4)), named('Klein', SUPPRESSED)])).not.toMatch(/Klein|hoogst|laagst|In .*B /)
   })
-  it('says that it speaks of what is shown only', () => {
-    expect(said(wijkShareFinding([named('A', shown(0.5)), named('B', shown(0.4)), named('C', SUPPRESSED)]))).toMatch(/^Van de getoonde wijken/)
-    expect(said(wijkShareFinding([named('A', shown(0.4)), named('C', SUPPRESSED)]))).toBe('In alle getoonde wijken is het 40 procent')
-  })
-  it('never names a hidden wijk', () => {
-    expect(said(wijkFinding([named('A', shown(5)), named('B', shown(4)), named('Klein', SUPPRESSED)], euros, '-'))).not.toContain('Klein')
-  })
-  it('says so when no wijk can be shown', () => {
-    expect(said(wijkShareFinding([named('A', SUPPRESSED)]))).toBe('Voor geen enkele wijk kan dit aandeel worden getoond')
-    expect(said(wijkFinding([], euros, 'Niets te tonen'))).toBe('Niets te tonen')
+  it('says so when no wijk or no gemeente can be shown', () => {
+    expect(compared([named('A', SUPPRESSED)])).toBe('Het bedrag per huishouden is voor geen enkele wijk te tonen')
+    expect(compared([named('A', shown(1))], SUPPRESSED)).toBe('Het bedrag per huishouden, per wijk')
   })
 })
 
 describe('Titles about money', () => {
   it('gives the share of the whole where the whole is known', () => {
-    expect(said(largestFinding([named('de Jeugdwet', shown(39)), named('de Wmo', shown(30))], shown(100)))).toBe('De Jeugdwet kost het meest: 39 procent van het geld')
+    expect(said(largestFinding([named('de Jeugdwet', shown(39)), named('de Wmo', shown(30))], shown(100)))).toBe('Aan de Jeugdwet gaat het meeste geld: 39 procent')
   })
   it('names both when two cost the same', () => {
-    expect(said(largestFinding([named('de Wmo', shown(2e6)), named('de Jeugdwet', shown(2e6))], shown(5e6)))).toBe('De Wmo en de Jeugdwet kosten het meest: elk 2 miljoen euro')
+    expect(said(largestFinding([named('de Wmo', shown(2e6)), named('de Jeugdwet', shown(2e6))], shown(5e6)))).toBe('Aan de Wmo en de Jeugdwet gaat het meeste geld: elk 2 miljoen euro')
   })
   it('speaks of what is shown when a part is hidden', () => {
-    expect(said(largestFinding([named('de Wmo', shown(2e6)), named('schuldhulp', SUPPRESSED)], ABSENT))).toBe('Van wat getoond wordt, kost de Wmo het meest: 2 miljoen euro')
+    expect(said(largestFinding([named('de Wmo', shown(2e6)), named('schuldhulp', SUPPRESSED)], ABSENT))).toBe('Van wat getoond wordt, gaat het meeste geld naar de Wmo: 2 miljoen euro')
     expect(said(largestFinding([named('de Wmo', SUPPRESSED)], ABSENT))).toContain('afgeschermd')
   })
   it('measures a trend between whole years only', () => {
-    const period = (label: string, value: number, whole = true) => ({ label, cell: shown(value), whole })
-    expect(said(trendFinding([period('2022', 100), period('2025', 122), period('2026', 60, false)]))).toBe('Van 2022 tot 2025 stegen de uitgaven met 22 procent')
-    expect(said(trendFinding([period('2022', 100), period('2025', 90)]))).toContain('daalden')
-    expect(said(trendFinding([period('2022', 100), period('2025', 100.2)]))).toContain('vrijwel even hoog')
-    expect(said(trendFinding([period('2022', 100)]))).toContain('kan niet worden getoond')
-    expect(said(trendFinding([{ label: '2022', cell: SUPPRESSED, whole: true }, period('2025', 1)]))).toContain('kan niet worden getoond')
+    const period = (label: string, value: number, whole = true, households = shown(100)) => ({ label, cell: shown(value), whole, households })
+    const trend = (...periods: Parameters<typeof trendFinding>[0]) => said(trendFinding(periods, 'Noord'))
+    expect(trend(period('2022', 100), period('2025', 122), period('2026', 60, false))).toBe('Van 2022 tot 2025 stegen de uitgaven met 22 procent')
+    expect(trend(period('2022', 100), period('2025', 90))).toContain('daalden')
+    expect(trend(period('2022', 100), period('2025', 100.2))).toContain('vrijwel even hoog')
+    expect(trend(period('2022', 100))).toBe('Uitgaven per jaar in Noord')
+    expect(trend({ ...period('2022', 1), cell: SUPPRESSED }, period('2025', 1))).toBe('Uitgaven per jaar in Noord')
+  })
+  it('tells no trend on small numbers or without the last whole year', () => {
+    const period = (label: string, households: number) => ({ label, cell: shown(Number(label)), whole: true, households: shown(households) })
+    expect(trendEnds([period('2022', 100), period('2025', 100)])).toEqual([0, 1])
+    expect(trendEnds([period('2022', 95), period('2025', 100)])).toBeNull()
+    expect(trendEnds([period('2022', 100), period('2025', 95)])).toBeNull()
+    expect(trendEnds([period('2022', 100), period('2024', 100), { ...period('2025', 100), cell: SUPPRESSED }])).toBeNull()
+    expect(trendEnds([period('2022', 100), { ...period('2025', 100), households: SUPPRESSED }])).toBeNull()
   })
   it('compares a quarter with the same quarter a year before', () => {
-    const quarter = (label: string, value: number) => ({ label, cell: shown(value), whole: true })
-    expect(said(quarterFinding(quarter('4e kwartaal 2025', 90), quarter('4e kwartaal 2024', 100)))).toBe('Het 4e kwartaal 2025 was 10 procent goedkoper dan het 4e kwartaal 2024')
-    expect(said(quarterFinding(undefined, undefined))).toBe('De uitgaven per kwartaal')
+    const quarter = (label: string, value: number) => ({ label, cell: shown(value), whole: true, households: shown(100) })
+    expect(said(quarterFinding(quarter('4e kwartaal 2025', 90), quarter('4e kwartaal 2024', 100), 'Noord'))).toBe('Het 4e kwartaal 2025 was 10 procent goedkoper dan het 4e kwartaal 2024')
+    expect(said(quarterFinding(undefined, undefined, 'Noord'))).toBe('Uitgaven per kwartaal in Noord')
   })
   it('names the law that rose most, or says that none did', () => {
-    const law = (name: string, first: number, last: number) => ({ name, first: shown(first), last: shown(last) })
-    expect(said(growthFinding([law('de Wmo', 100, 110), law('de Jeugdwet', 100, 130)], '2022', '2025'))).toBe('De Jeugdwet steeg het meest: 30 procent tussen 2022 en 2025')
-    expect(said(growthFinding([law('de Wmo', 100, 90)], '2022', '2025'))).toBe('Geen van de wetten werd duurder tussen 2022 en 2025')
-    expect(said(growthFinding([law('de Wmo', 100, 110), { name: 'schuldhulp', first: SUPPRESSED, last: shown(1) }], '2022', '2025'))).toContain('van wat getoond wordt')
+    const law = (name: string, first: number, last: number) => ({ name, first: shown(first), last: shown(last), enough: true })
+    expect(said(growthFinding([law('de Wmo', 100, 110), law('de Jeugdwet', 100, 130)], '2022', '2025'))).toBe('De uitgaven voor de Jeugdwet stegen het meest: 30 procent tussen 2022 en 2025')
+    expect(said(growthFinding([law('de Wmo', 100, 90)], '2022', '2025'))).toBe('Voor geen van de wetten stegen de uitgaven tussen 2022 en 2025')
+    expect(said(growthFinding([law('de Wmo', 100, 110), { name: 'schuldhulp', first: SUPPRESSED, last: shown(1), enough: true }], '2022', '2025'))).toContain('van wat te vergelijken is')
+    expect(said(growthFinding([law('de Wmo', 100, 110), { ...law('schuldhulp', 1, 9), enough: false }], '2022', '2025'))).toBe('De uitgaven voor de Wmo stegen het meest van wat te vergelijken is: 10 procent tussen 2022 en 2025')
   })
   it('names the largest difference with the budget on the side of the total', () => {
     expect(said(budgetFinding(2025, shown(3e6), [named('6.1', shown(4e6)), named('6.2', shown(-1e6))]))).toBe('In 2025 is 3 miljoen euro meer uitgegeven dan begroot; het grootste verschil zit bij 6.1')
@@ -117,8 +165,8 @@ describe('Titles about money', () => {
 
 describe('Titles about stacking and one wijk', () => {
   it('says at least when a combination is hidden', () => {
-    expect(said(stackingFinding({ households: shown(0.12), money: shown(0.3), atLeast: true }))).toBe('Ten minste 12 procent van de huishoudens gebruikt meer dan één wet; zij vragen samen ten minste 30 procent van het geld')
-    expect(said(stackingFinding({ households: shown(0.12), money: SUPPRESSED, atLeast: false }))).toBe('12 procent van de huishoudens gebruikt meer dan één wet')
+    expect(said(stackingFinding({ households: shown(0.12), money: shown(0.3), atLeast: true }))).toBe('Ten minste 12 procent van de huishoudens met een voorziening gebruikt meer dan één wet; naar hen gaat ten minste 30 procent van het geld')
+    expect(said(stackingFinding({ households: shown(0.12), money: SUPPRESSED, atLeast: false }))).toBe('12 procent van de huishoudens met een voorziening gebruikt meer dan één wet')
     expect(said(stackingFinding({ households: SUPPRESSED, money: ABSENT, atLeast: true }))).toContain('afgeschermd')
   })
   it('puts a wijk beside its gemeente without a verdict', () => {
@@ -129,7 +177,7 @@ describe('Titles about stacking and one wijk', () => {
   })
   it('names the law with the largest difference in euros', () => {
     const law = (name: string, wijk: number, gemeente: number) => ({ name, wijk: shown(wijk), gemeente: shown(gemeente) })
-    expect(said(lawBesideFinding([law('De Wmo', 900, 1000), law('Schuldhulp', 40, 20)]))).toBe('De Wmo kost hier per huishouden € 100 minder dan in de gemeente (10 procent)')
+    expect(said(lawBesideFinding([law('de Wmo', 900, 1000), law('schuldhulp', 40, 20)]))).toBe('Aan de Wmo gaat hier per huishouden € 100 minder dan in de gemeente (10 procent)')
     expect(said(lawBesideFinding([law('De Wmo', 900, 1000), law('De Jeugdwet', 600, 500)]))).toContain('Bij twee wetten is het verschil met de gemeente even groot')
     expect(said(lawBesideFinding([{ name: 'De Wmo', wijk: SUPPRESSED, gemeente: shown(1) }]))).toContain('kan niet worden getoond')
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { dateInWords, quarterInWords, yearsInWords } from '../../web/words/dates.ts'
-import { capital, columnScale, count, euros, eurosChange, eurosInWords, eurosShort, index, listed, oneIn, percent, percentInWords, percentPrecise, pointsChange, smallCount } from '../../web/words/numbers.ts'
+import { dateInWords, periodInWords, quarterInWords, yearsInWords } from '../../web/words/dates.ts'
+import { capital, count, euros, eurosChange, eurosInWords, eurosShort, index, listed, moneyScale, ofHundred, percent, percentInWords, percentPrecise, pointsChange, pointsInWords, smallCount } from '../../web/words/numbers.ts'
 
 const NBSP = '\u00a0'
 
@@ -30,9 +30,9 @@ describe('Amounts in words', () => {
     expect(eurosChange(0)).toBe(`€${NBSP}0`)
   })
   it('writes columns in thousands when none reaches a million', () => {
-    const small = columnScale([510_000, 456_900])
-    expect([small.unit, small.write(510_000)]).toEqual(['duizend euro', '510'])
-    expect(columnScale([510_000, 1_456_900]).write(1_456_900)).toBe('1,5')
+    const small = moneyScale([510_000, 456_900])
+    expect([small.unit, small.size, small.write(510_000)]).toEqual(['in duizenden euro', 1000, `€${NBSP}510`])
+    expect(moneyScale([510_000, 1_456_900]).write(1_456_900)).toBe(`€${NBSP}1,5`)
   })
 })
 
@@ -55,9 +55,11 @@ describe('Shares in words', () => {
   it('writes a change in points with its sign', () => {
     expect([pointsChange(0.04), pointsChange(-0.04), pointsChange(0)]).toEqual(['+4', '−4', '0'])
   })
-  it('says one in five only when that is close', () => {
-    expect(oneIn(0.2)).toBe(`1${NBSP}op de${NBSP}5`)
-    expect(oneIn(0.29)).toBe(`29${NBSP}van de${NBSP}100`)
+  it('writes one point in the singular', () => {
+    expect([pointsInWords(0.01), pointsInWords(-0.03)]).toEqual([`+1${NBSP}procentpunt`, `−3${NBSP}procentpunten`])
+  })
+  it('counts out of a hundred, in one way', () => {
+    expect([ofHundred(0.2), ofHundred(0.29), ofHundred(0.004)]).toEqual([`20${NBSP}van de${NBSP}100`, `29${NBSP}van de${NBSP}100`, `0,4${NBSP}van de${NBSP}100`])
   })
   it('writes an index with two decimals', () => {
     expect(index(0.6)).toBe('0,60')
@@ -77,9 +79,13 @@ describe('Lists, counts and dates', () => {
   it('capitalises the first letter only', () => {
     expect(capital('de Jeugdwet')).toBe('De Jeugdwet')
   })
-  it('writes a date without the clock of the reader', () => {
+  it('writes a moment as its day in the Netherlands, in summer and winter', () => {
     expect(dateInWords('2026-10-01')).toBe(`1${NBSP}oktober${NBSP}2026`)
-    expect(dateInWords('2026-10-01T23:59:00Z')).toBe(`1${NBSP}oktober${NBSP}2026`)
+    expect([dateInWords('2026-10-01T21:59:59Z'), dateInWords('2026-10-01T22:00:00Z')]).toEqual([`1${NBSP}oktober${NBSP}2026`, `2${NBSP}oktober${NBSP}2026`])
+    expect([dateInWords('2026-12-31T22:59:59Z'), dateInWords('2026-12-31T23:00:00Z')]).toEqual([`31${NBSP}december${NBSP}2026`, `1${NBSP}januari${NBSP}2027`])
+  })
+  it('names the months of a part of a year', () => {
+    expect([periodInWords({ jaar: 2025, totMaand: 12 }), periodInWords({ jaar: 2026, totMaand: 9 })]).toEqual(['2025', 'januari tot en met september 2026'])
   })
   it('writes a quarter in words', () => {
     expect(quarterInWords('2025-K4')).toBe(`4e${NBSP}kwartaal 2025`)

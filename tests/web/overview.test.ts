@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { notesOf, type ChangeInput } from '../../web/overview/changes.ts'
 import type { Concentratie, Uitgave } from '../../web/data/rows.ts'
 
-const spending = (gebied: string, jaar: number, wet: Uitgave['wet'], bedrag: number | null, huishoudens: number | null = null): Uitgave => ({
+const spending = (gebied: string, jaar: number, wet: Uitgave['wet'], bedrag: number | null, huishoudens: number | null = wet ? null : 300): Uitgave => ({
   gebied, niveau: gebied.startsWith('GM') ? 'gemeente' : 'wijk', jaar, periodeSoort: 'jaar', periode: String(jaar), indeling: wet ? 'wet' : 'totaal', wet, taakveld: null, product: null,
   bedrag, bedragStatus: bedrag === null ? 'afgeschermd' : 'getoond', huishoudens, huishoudensStatus: huishoudens === null ? 'afgeschermd' : 'getoond',
 })
@@ -26,9 +26,18 @@ describe('What changed most', () => {
     const totals = [spending('WK990101', 2024, null, 500_000), spending('WK990101', 2025, null, 600_000), spending('WK990102', 2024, null, 900_000), spending('WK990102', 2025, null, null)]
     expect(titles({ totals })).toEqual(['Noord: per huishouden 20 procent meer dan in 2024'])
   })
-  it('tells where concentration rises and where it falls', () => {
-    expect(titles({ concentration: [top('WK990101', 2024, 0.4), top('WK990101', 2025, 0.45)] })).toEqual(['In Noord loopt de concentratie op'])
-    expect(titles({ concentration: [top('WK990101', 2024, 0.4), top('WK990101', 2025, 0.35)] })).toEqual(['In Noord neemt de concentratie af'])
+  const both = (huishoudens: number) => [2024, 2025].map((jaar) => spending('WK990101', jaar, null, null, huishoudens))
+  it('tells of a change in one wijk with the warning that it may be chance', () => {
+    const notes = notesOf(input({ totals: both(300), concentration: [top('WK990101', 2024, 0.4), top('WK990101', 2025, 0.45)] }))
+    expect(notes.map((note) => note.title.replaceAll('\u00a0', ' '))).toEqual(['Noord: 45 procent van het geld ging naar de duurste 10 procent, in 2024 was dat 40 procent'])
+    expect(notes[0]?.text).toContain('Het kan toeval zijn')
+  })
+  it('is silent on wijken with fewer than 300 user households', () => {
+    expect(titles({ totals: both(295), concentration: [top('WK990101', 2024, 0.4), top('WK990101', 2025, 0.45)] })).toEqual([])
+  })
+  it('asks what fits the law', () => {
+    const laws = [spending('GM9901', 2024, 'participatiewet', 10e6), spending('GM9901', 2025, 'participatiewet', 11e6)]
+    expect(notesOf(input({ laws }))[0]?.question).toMatch(/bijstand.*uitkering/)
   })
   it('has nothing to say without figures', () => {
     expect(titles({})).toEqual([])

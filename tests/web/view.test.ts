@@ -33,6 +33,6 @@ describe('What a release says of its years', () => {
     expect(yearWarning(year(2024))).toBeNull()
   })
   it('labels a part year with its last month', () => {
-    expect([yearLabel(year(2026, 9)), yearLabel(year(2024))]).toEqual(['2026, t/m september', '2024'])
+    expect([yearLabel(year(2026, 9)), yearLabel(year(2024))]).toEqual(['januari tot en met september 2026', '2024'])
   })
 })

@@ -7,7 +7,7 @@ import { Link, useRouter } from '../parts/router.tsx'
 import { releaseState, TABLE_NAMES } from '../words/copy/about.ts'
 import { sourceName } from '../words/copy/figure.ts'
 import { dateInWords } from '../words/dates.ts'
-import { capital, count, euros } from '../words/numbers.ts'
+import { capital, count } from '../words/numbers.ts'
 
 interface ReleaseProps {
   readonly release: Publicatie
@@ -18,8 +18,6 @@ export const Sources = ({ release }: ReleaseProps) => (
   <div className="narrow"><DataTable caption={`Bronnen van publicatie ${release.id}`} hideCaption rows={release.bronnen} rowKey={(source) => source.soort} columns={[
     { head: 'Bron', cell: (source) => capital(sourceName(source.soort)) },
     { head: 'Leveringen', numeric: true, cell: (source) => count(source.leveringen) },
-    { head: 'Regels', numeric: true, cell: (source) => count(source.regels) },
-    { head: 'Bedrag', numeric: true, cell: (source) => (source.bedrag === null ? 'geen bedragen' : euros(source.bedrag)) },
   ]} /></div>
 )
 

@@ -1,6 +1,8 @@
-import type { GebiedEigenschappen, Uitgave } from '../data/rows.ts'
-import { amountOf, householdsOf, knownOr } from '../data/select.ts'
-import { ratio, type Cell } from '../words/cell.ts'
+import { use } from 'react'
+import { loadAreas, rowsOf, type GebiedEigenschappen, type Uitgave } from '../data/rows.ts'
+import { knownOr, spentOf, usersOf } from '../data/select.ts'
+import { usePublication } from '../parts/publication.tsx'
+import { ABSENT, ratio, type Cell } from '../words/cell.ts'
 import type { Measure } from '../words/copy/areas.ts'
 import { euros, percent } from '../words/numbers.ts'
 
@@ -14,11 +16,21 @@ export interface MeasureRows {
 export function measureOf(measure: Measure, area: GebiedEigenschappen, rows: MeasureRows): Cell {
   const total = rows.totals.find((row) => row.gebied === area.code)
   switch (measure) {
-    case 'huishouden': return ratio(amountOf(total), knownOr(area.huishoudens))
-    case 'inwoner': return ratio(amountOf(total), knownOr(area.inwoners))
-    case 'gebruik': return ratio(householdsOf(total), knownOr(area.huishoudens))
-    default: return ratio(amountOf(rows.laws.find((row) => row.gebied === area.code && row.wet === measure)), knownOr(area.huishoudens))
+    case 'huishouden': return ratio(spentOf(total), knownOr(area.huishoudens))
+    case 'inwoner': return ratio(spentOf(total), knownOr(area.inwoners))
+    case 'gebruik': return ratio(usersOf(total), knownOr(area.huishoudens))
+    default: return ratio(spentOf(rows.laws.find((row) => row.gebied === area.code && row.wet === measure)), knownOr(area.huishoudens))
   }
+}
+
+/** The same measure of the gemeente as a whole, to put the wijken beside. */
+export function useGemeenteMeasure(measure: Measure, year: number): Cell {
+  const { release } = usePublication()
+  const question = { publicatie: release.id, gebied: release.gemeente.code, jaar: year, periodeSoort: 'jaar' } as const
+  const loading = [rowsOf('uitgaven', { ...question, indeling: 'totaal' }), rowsOf('uitgaven', { ...question, indeling: 'wet' }), loadAreas(release.id, 'gemeente')] as const
+  const [totals, laws, areas] = [use(loading[0]), use(loading[1]), use(loading[2])]
+  const area = areas.features[0]?.properties
+  return area ? measureOf(measure, area, { totals, laws }) : ABSENT
 }
 
 export const writeOf = (measure: Measure): ((value: number) => string) => (measure === 'gebruik' ? percent : euros)

@@ -1,6 +1,6 @@
 import { use } from 'react'
 import { loadAreas, rowsOf } from '../data/rows.ts'
-import { amountOf, byValue, householdsOf, type Ranked } from '../data/select.ts'
+import { amountOf, byName, spentOf, usersOf } from '../data/select.ts'
 import { Caveat } from '../parts/caveat.tsx'
 import { Choices, SelectChoice } from '../parts/choice.tsx'
 import { DataTable } from '../parts/data-table.tsx'
@@ -16,7 +16,7 @@ import { AREAS, MEASURES, type Measure } from '../words/copy/areas.ts'
 import { wijkFinding } from '../words/findings/areas.ts'
 import { isUnplaced } from '../words/names.ts'
 import { count, euros } from '../words/numbers.ts'
-import { measureOf, writeOf } from './measures.ts'
+import { measureOf, useGemeenteMeasure, writeOf } from './measures.ts'
 import { classWords, MapLegend, WijkMap, type MapItem } from './wijk-map.tsx'
 
 const NAMES = Object.keys(MEASURES) as readonly Measure[]
@@ -25,17 +25,18 @@ const NAMES = Object.keys(MEASURES) as readonly Measure[]
 export default function AreasPage() {
   const { release } = usePublication()
   const { place } = useRouter()
-  const { year, yearInfo } = useView()
+  const { year, yearInfo, period } = useView()
   const measure = oneOf(place.search, 'maat', NAMES, 'huishouden')
   const question = { publicatie: release.id, niveau: 'wijk', jaar: year, periodeSoort: 'jaar' } as const
   const loading = [rowsOf('uitgaven', { ...question, indeling: 'totaal' }), rowsOf('uitgaven', { ...question, indeling: 'wet' }), loadAreas(release.id, 'wijk')] as const
   const [totals, laws, areas] = [use(loading[0]), use(loading[1]), use(loading[2])]
-  const items = areas.features.map(({ properties }): MapItem => ({ code: properties.code, name: properties.naam, cell: measureOf(measure, properties, { totals, laws }) }))
+  const items = byName(areas.features.map(({ properties }): MapItem => ({ code: properties.code, name: properties.naam, cell: measureOf(measure, properties, { totals, laws }) })))
+  const gemeente = useGemeenteMeasure(measure, year)
   const write = writeOf(measure)
-  const unit = `${MEASURES[measure].unit}, ${year}`
+  const unit = `${MEASURES[measure].unit}, ${period}`
   const unplaced = amountOf(totals.find((row) => isUnplaced(row.gebied)))
   return (
-    <Page title={`${AREAS.title}, ${MEASURES[measure].label}, ${year}`} heading={AREAS.heading} lead={<p>{AREAS.lead}</p>}>
+    <Page title={`${AREAS.title}, ${MEASURES[measure].label}, ${period}`} heading={AREAS.heading} lead={<p>{AREAS.lead}</p>}>
       <div className="section">
         <Choices>
           <SelectChoice legend="Cijfer" name="maat" standard="huishouden" chosen={measure} options={NAMES.map((name) => ({ value: name, label: MEASURES[name].label }))} />
@@ -43,18 +44,18 @@ export default function AreasPage() {
         </Choices>
         <YearWarning year={yearInfo} />
         <div className="columns columns--even map-and-list">
-          <Figure id="kaart" level={2} title={wijkFinding(items, write, AREAS.nothing)} unit={unit}
+          <Figure id="kaart" level={2} title={wijkFinding({ subject: MEASURES[measure].subject, wijken: items, gemeente, write })} unit={unit}
             chart={{ draw: <><WijkMap features={areas.features} items={items} write={write} label={`Kaart van de wijken: ${MEASURES[measure].label}`} /><MapLegend items={items} write={write} /></> }}
             note={AREAS.mapNote(classWords(items, write))}
             description="" explanation={AREAS.map.map((text) => <p key={text}>{text}</p>)}
             table={<MeasureTable caption={unit} items={items} write={write} />}
-            source={{ resource: 'uitgaven', question: { ...question, indeling: ['huishouden', 'inwoner', 'gebruik'].includes(measure) ? 'totaal' : 'wet' } }} />
+            source={{ resource: 'uitgaven', question: { ...question, indeling: ['huishouden', 'inwoner', 'gebruik'].includes(measure) ? 'totaal' : 'wet' }, perHead: true }} />
           <Section title="Alle wijken">
-            <DataTable caption={`Alle wijken, ${year}`} hideCaption rows={byValue(items.map((item) => ({ item, cell: item.cell })))} rowKey={({ item }) => item.code} columns={[
-              { head: 'Wijk', link: ({ item }) => hrefTo(place, `/wijken/${item.code}`), text: ({ item }) => item.name },
-              { head: MEASURES[measure].label, numeric: true, figure: ({ cell }: Ranked<MapItem>) => cell, write: write },
-              { head: 'Uitgaven', numeric: true, figure: ({ item }) => amountOf(totals.find((row) => row.gebied === item.code)), write: euros },
-              { head: 'Huishoudens met een voorziening', numeric: true, figure: ({ item }) => householdsOf(totals.find((row) => row.gebied === item.code)), write: count },
+            <DataTable caption={`Alle wijken, ${period}`} hideCaption rows={items} rowKey={(item) => item.code} columns={[
+              { head: 'Wijk', link: (item) => hrefTo(place, `/wijken/${item.code}`), text: (item) => item.name },
+              { head: MEASURES[measure].label, numeric: true, figure: (item) => item.cell, write: write },
+              { head: 'Uitgaven', numeric: true, figure: (item) => spentOf(totals.find((row) => row.gebied === item.code)), write: euros },
+              { head: 'Huishoudens met een voorziening', numeric: true, figure: (item) => usersOf(totals.find((row) => row.gebied === item.code)), write: count },
             ]} />
             {unplaced.kind === 'absent' ? null : <p className="small muted">{AREAS.unplaced(unplaced)}</p>}
           </Section>

@@ -1,6 +1,6 @@
 import { use } from 'react'
 import { loadAreas, rowsOf, type Resource } from '../data/rows.ts'
-import { amountOf, concentrationOf, householdsOf, knownOr } from '../data/select.ts'
+import { amountOf, householdsOf, knownOr } from '../data/select.ts'
 import { Caveat } from '../parts/caveat.tsx'
 import { Choices } from '../parts/choice.tsx'
 import { StackingFigure } from '../parts/figures/stacking-figure.tsx'
@@ -27,7 +27,7 @@ import { WijkMap } from './wijk-map.tsx'
 /** One wijk: use, money by law beside the gemeente, trend, stacking, concentration, its buurten and its neighbours. */
 export default function ProfilePage({ code }: { readonly code: string }) {
   const { release } = usePublication()
-  const { year, yearInfo, before } = useView()
+  const { year, yearInfo, before, period } = useView()
   const { place } = useRouter()
   const ofWijk = { publicatie: release.id, gebied: code } as const
   const ofYear = { publicatie: release.id, jaar: year, periodeSoort: 'jaar' } as const
@@ -49,23 +49,23 @@ export default function ProfilePage({ code }: { readonly code: string }) {
   const items = areas.features.map(({ properties }) => ({ code: properties.code, name: properties.naam, cell: measureOf('huishouden', properties, { totals: wijkRows, laws: [] }) }))
   const neighbours = neighboursOf(areas.features, code)
   return (
-    <Page title={`${area.naam}, ${year}`} heading={<RichText text={besideGemeente(area.naam, perHousehold, wholePerHousehold)} />}
+    <Page title={`${area.naam}, ${period}`} heading={<RichText text={besideGemeente(area.naam, perHousehold, wholePerHousehold)} />}
       before={<nav className="breadcrumb" aria-label="Kruimelpad"><Link href={hrefTo(place, '/wijken')}>Wijken</Link> <span aria-hidden="true">›</span> {area.naam}</nav>}
-      lead={PROFILE.lead(knownOr(area.inwoners), knownOr(area.huishoudens), householdsOf(total), amountOf(total), year).map((text) => <p key={text}>{text}</p>)}
-      beside={<div><WijkMap features={areas.features} items={items} write={(value) => `${euros(value)} per huishouden`} marked={code} withNames={false} label={`Ligging van ${area.naam}; donkerder is meer per huishouden`} /><p className="small muted">Donkerder is meer per huishouden, {year}.</p></div>}>
+      lead={PROFILE.lead(knownOr(area.inwoners), knownOr(area.huishoudens), householdsOf(total), amountOf(total), yearInfo).map((text) => <p key={text}>{text}</p>)}
+      beside={<div><WijkMap features={areas.features} items={items} write={(value) => `${euros(value)} per huishouden`} marked={code} withNames={false} label={`Ligging van ${area.naam}; donkerder is meer per huishouden`} /><p className="small muted">Donkerder is meer per huishouden, {period}.</p></div>}>
       <div className="section"><Choices><YearChoice /></Choices><YearWarning year={yearInfo} /></div>
       <div className="columns columns--even">
-        <LawsBeside area={area} gemeente={gemeente} year={year} />
+        <LawsBeside area={area} gemeente={gemeente} year={year} period={period} />
         <YearTrend id="jaren" place={area.naam} rows={totals} source={years} />
       </div>
       <div className="columns columns--lead">
-        <WijkConcentration name={area.naam} year={year} before={before?.jaar ?? null} code={code} rows={concentration} total={amountOf(total)} users={concentrationOf(concentration, { jaar: year, noemer: 'gebruikers', maat: 'huishoudens' })} />
+        <WijkConcentration name={area.naam} year={yearInfo} before={before?.jaar ?? null} code={code} rows={concentration} total={amountOf(total)} users={householdsOf(total)} />
         <Caveat question={AREAS.question}>{AREAS.caveat.map((text) => <p key={text}>{text}</p>)}</Caveat>
       </div>
       <Section title="Wetten die samenkomen">
-        <StackingFigure id="stapeling" unit={`Huishoudens en uitgaven naar combinatie van wetten, ${area.naam}, ${year}`} rows={use(loading.stacking)} households={householdsOf(total)} money={amountOf(total)} source={{ resource: 'stapeling', question: { ...ofWijk, jaar: year } }} />
+        <StackingFigure id="stapeling" unit={`Huishoudens en uitgaven naar combinatie van wetten, ${area.naam}, ${period}`} rows={use(loading.stacking)} households={householdsOf(total)} money={amountOf(total)} source={{ resource: 'stapeling', question: { ...ofWijk, jaar: year } }} />
       </Section>
-      <Buurten wijk={code} year={year} />
+      <Buurten wijk={code} year={year} period={period} />
       {neighbours.length === 0 ? null : (
         <Section title={PROFILE.neighbours}>
           <ul className="inline-list">{neighbours.map((other) => <li key={other}><Link href={hrefTo(place, `/wijken/${other}`)}>{items.find((item) => item.code === other)?.name ?? other}</Link></li>)}</ul>

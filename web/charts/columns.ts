@@ -3,7 +3,7 @@ import { EURO_AXIS } from '../words/axes.ts'
 import { chartBase } from './shared.ts'
 import { BRAND, HATCH, INK_SECOND } from './style.ts'
 
-/** One period: its amount, whether it is still incomplete, and the words above and below it. */
+/** One period: its amount in the unit of the axis, whether it is still incomplete, and the words above and below it. */
 export interface ColumnRow {
   readonly key: string
   readonly label: string

@@ -21,6 +21,11 @@ const x = { field: 'households', type: 'quantitative' as const, scale, title: 'h
 const y = { field: 'cost', type: 'quantitative' as const, scale, title: null, axis }
 const only = (kind: LorenzMark['kind']) => [{ filter: `datum.kind === '${kind}'` }]
 
+const HEARD_TEXT = { type: 'text' as const, align: 'left' as const, dx: 12, color: INK_SECOND }
+const TENTH_TEXT = { type: 'text' as const, align: 'left' as const, dx: 14, dy: 14, color: ACCENT, fontWeight: 700 as const, fontSize: 17 }
+/** Lines stop at a label instead of crossing it. */
+const HALO = { color: ACCENT_WASH, stroke: ACCENT_WASH, strokeWidth: 7, strokeJoin: 'round' as const }
+
 /** Lorenz curve from dear to cheap, with the tenth that the page is about and, quietly, the share that is often quoted. */
 export function lorenzChart(points: readonly LorenzPoint[], marks: readonly LorenzMark[]): TopLevelSpec {
   return {
@@ -31,10 +36,12 @@ export function lorenzChart(points: readonly LorenzPoint[], marks: readonly Lore
       { data: { name: 'points' }, mark: { type: 'line' as const, color: INK, strokeWidth: 2.5, point: { color: INK, filled: true, size: 36, opacity: 1 } }, encoding: { x, y } },
       { data: { name: 'marks', values: [...marks] }, transform: only('gelijk'), mark: { type: 'text' as const, align: 'left' as const, dx: 10, dy: 12, color: INK_SECOND, lineBreak: '\n' }, encoding: { x, y, text: { field: 'text' } } },
       { data: { name: 'marks' }, transform: only('veelgehoord'), mark: { type: 'point' as const, shape: 'cross', angle: 45, size: 90, filled: true, color: INK_SECOND, opacity: 1 }, encoding: { x, y } },
-      { data: { name: 'marks' }, transform: only('veelgehoord'), mark: { type: 'text' as const, align: 'left' as const, dx: 12, color: INK_SECOND }, encoding: { x, y, text: { field: 'text' } } },
+      { data: { name: 'marks' }, transform: only('veelgehoord'), mark: { ...HEARD_TEXT, ...HALO }, encoding: { x, y, text: { field: 'text' } } },
+      { data: { name: 'marks' }, transform: only('veelgehoord'), mark: HEARD_TEXT, encoding: { x, y, text: { field: 'text' } } },
       { data: { name: 'marks' }, transform: only('tiende'), mark: { type: 'rule' as const, color: ACCENT, strokeWidth: 2 }, encoding: { x, y, y2: { datum: 0 } } },
       { data: { name: 'marks' }, transform: only('tiende'), mark: { type: 'point' as const, filled: true, color: ACCENT, size: 150, opacity: 1 }, encoding: { x, y } },
-      { data: { name: 'marks' }, transform: only('tiende'), mark: { type: 'text' as const, align: 'left' as const, dx: 14, dy: 14, color: ACCENT, fontWeight: 700, fontSize: 17 }, encoding: { x, y, text: { field: 'text' } } },
+      { data: { name: 'marks' }, transform: only('tiende'), mark: { ...TENTH_TEXT, ...HALO }, encoding: { x, y, text: { field: 'text' } } },
+      { data: { name: 'marks' }, transform: only('tiende'), mark: TENTH_TEXT, encoding: { x, y, text: { field: 'text' } } },
     ],
   }
 }

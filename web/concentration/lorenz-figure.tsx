@@ -1,14 +1,15 @@
 import type { LorenzMark, LorenzPoint } from '../charts/lorenz.ts'
 import type { Concentratie } from '../data/rows.ts'
 import { concentrationOf } from '../data/select.ts'
-import { CellText } from '../parts/cell-text.tsx'
 import { DataTable } from '../parts/data-table.tsx'
+import { HiddenBox } from '../parts/hidden-box.tsx'
 import { Figure } from '../parts/figure.tsx'
 import { cellText, type Cell } from '../words/cell.ts'
 import { CONCENTRATION } from '../words/copy/concentration.ts'
 import { lorenzFinding } from '../words/findings/concentration.ts'
 import { denominatorName, wetName } from '../words/names.ts'
 import { index, percent, percentInWords } from '../words/numbers.ts'
+import { shareText } from '../words/shares.ts'
 import type { ConcentrationProps } from './shared.ts'
 
 interface Row extends LorenzPoint {
@@ -16,24 +17,24 @@ interface Row extends LorenzPoint {
 }
 
 /** Lorenz curve from dear to cheap; only the points that the release shows. */
-export function LorenzFigure({ area, place, rows, view }: ConcentrationProps) {
+export function LorenzFigure({ area, place, rows, view, group }: ConcentrationProps) {
   const here = rows.filter((row) => row.jaar === view.year && row.noemer === view.noemer)
   const tenth = concentrationOf(here, { maat: 'top', punt: 0.1 })
   const half = concentrationOf(here, { maat: 'helft', punt: 0.5 })
   const gini = concentrationOf(here, { maat: 'gini' })
   const points = pointsOf(here)
-  const unit = `Aandeel van de uitgaven, ${wetName(view.wet).toLowerCase() === 'alle wetten' ? 'alle wetten' : wetName(view.wet)}, ${denominatorName(view.noemer)}, ${place}, ${view.year}`
+  const unit = `Aandeel van de uitgaven, ${wetName(view.wet).toLowerCase() === 'alle wetten' ? 'alle wetten' : wetName(view.wet)}, ${denominatorName(view.noemer)}, ${place}, ${view.period}`
   const isHeardShown = view.noemer === 'gebruikers' && view.wet === 'alle' && points.length > 0
   return (
-    <Figure id="lorenz" level={2} title={lorenzFinding(tenth, half)} unit={unit}
-      chart={points.length > 0 ? { name: 'lorenz', rows: { points: closed(points), marks: marksOf(tenth, isHeardShown) }, height: 420 } : { draw: <p className="nothing"><CellText cell={tenth} write={percent} /></p> }}
-      description={`Een lijn van linksonder naar rechtsboven. ${points.map((point) => `De duurste ${percentInWords(point.households)} vraagt ${percentInWords(point.cost)}`).join('; ')}.`}
+    <Figure id="lorenz" level={2} title={lorenzFinding(tenth, half, { households: 0.1, receiving: group.receiving })} unit={unit}
+      chart={points.length > 0 ? { name: 'lorenz', rows: { points: closed(points), marks: marksOf(tenth, isHeardShown, group.receiving) }, height: 420 } : { draw: <HiddenBox cell={tenth} /> }}
+      description={`Een lijn van linksonder naar rechtsboven. ${points.map((point) => `Naar de duurste ${percentInWords(point.households)} gaat ${percentInWords(point.cost)}`).join('; ')}.`}
       note={isHeardShown ? CONCENTRATION.heardNote : ''}
       legend={isHeardShown ? CONCENTRATION.heardNote : undefined}
       explanation={<>{CONCENTRATION.lorenz.map((text) => <p key={text}>{text}</p>)}<p>De Gini-index is {cellText(gini, index)}. Die is 0 als iedereen evenveel kost, en bijna 1 als één huishouden alles kost.</p></>}
       table={<DataTable caption={unit} hideCaption rows={tableRows(here)} rowKey={(row) => String(row.households)} columns={[
         { head: 'Duurste deel van de huishoudens', cell: (row) => percent(row.households) },
-        { head: 'Aandeel van de uitgaven', numeric: true, figure: (row) => row.cell, write: percent },
+        { head: 'Aandeel van de uitgaven', numeric: true, figure: (row) => row.cell, write: (share, row) => shareText(share, { households: row.households, receiving: group.receiving }) },
       ]} />}
       source={{ resource: 'concentratie', question: { gebied: area, jaar: view.year, noemer: view.noemer, wet: view.wet } }} />
   )
@@ -54,10 +55,10 @@ const pointsOf = (rows: readonly Concentratie[]): readonly LorenzPoint[] =>
 /** Every curve begins at nothing and ends at everything. */
 const closed = (points: readonly LorenzPoint[]): readonly LorenzPoint[] => [{ households: 0, cost: 0 }, ...points, { households: 1, cost: 1 }]
 
-function marksOf(tenth: Cell, isHeardShown: boolean): readonly LorenzMark[] {
+function marksOf(tenth: Cell, isHeardShown: boolean, receiving: Cell): readonly LorenzMark[] {
   return [
     { kind: 'gelijk', households: 0.5, cost: 0.5, text: 'als ieder\nevenveel kostte' },
     ...(isHeardShown ? [{ kind: 'veelgehoord', households: 0.1, cost: 0.25, text: CONCENTRATION.heard } as const] : []),
-    ...(tenth.kind === 'shown' ? [{ kind: 'tiende', households: 0.1, cost: tenth.value, text: `duurste 10%: ${percent(tenth.value)}` } as const] : []),
+    ...(tenth.kind === 'shown' ? [{ kind: 'tiende', households: 0.1, cost: tenth.value, text: `duurste 10%: ${shareText(tenth.value, { households: 0.1, receiving })}` } as const] : []),
   ]
 }

@@ -1,7 +1,7 @@
 import { use } from 'react'
 import { WETTEN } from '../../server/units/wet.ts'
 import { rowsOf } from '../data/rows.ts'
-import { amountOf, householdsOf } from '../data/select.ts'
+import { amountOf, concentrationOf, householdsOf } from '../data/select.ts'
 import { Caveat } from '../parts/caveat.tsx'
 import { Choice, Choices, SelectChoice } from '../parts/choice.tsx'
 import { StackingFigure } from '../parts/figures/stacking-figure.tsx'
@@ -11,6 +11,9 @@ import { useView, type View } from '../parts/view.ts'
 import { YearChoice } from '../parts/year-choice.tsx'
 import { YearWarning } from '../parts/year-warning.tsx'
 import { CONCENTRATION } from '../words/copy/concentration.ts'
+import { concentrationFinding } from '../words/findings/concentration.ts'
+import { RichText } from '../parts/rich-text.tsx'
+import { useGroup } from './group.ts'
 import { wetName, type WetOfAlle } from '../words/names.ts'
 import { DotsFigure } from './dots-figure.tsx'
 import { GroupSentence } from './group-sentence.tsx'
@@ -29,9 +32,12 @@ export default function ConcentrationPage() {
   const wijken = useWijken()
   const rows = use(loading)
   const place = wijken.find((item) => item.code === view.wijk)?.naam ?? release.gemeente.naam
-  const shared = { area, place, rows, view }
+  const group = useGroup(area, view)
+  const shared = { area, place, rows, view, group }
+  const share = concentrationOf(rows, { jaar: view.year, noemer: view.noemer, maat: 'top', punt: 0.1 })
+  const finding = concentrationFinding({ period: view.yearInfo, share, noemer: view.noemer, wet: view.wet, wijk: view.wijk === null ? null : place, receiving: group.receiving })
   return (
-    <Page title={`${CONCENTRATION.title}, ${wetName(view.wet)}, ${place}, ${view.year}`} heading={CONCENTRATION.heading} lead={CONCENTRATION.lead.map((text) => <p key={text}>{text}</p>)}>
+    <Page title={`${CONCENTRATION.title}, ${wetName(view.wet)}, ${place}, ${view.period}`} heading={<RichText text={finding} />} lead={CONCENTRATION.lead.map((text) => <p key={text}>{text}</p>)}>
       <div className="section">
         <Controls view={view} wijken={wijken} />
         <p className="section__lead">{CONCENTRATION.denominators[view.noemer]}</p>
@@ -46,7 +52,7 @@ export default function ConcentrationPage() {
         <TopsFigure {...shared} />
         <Caveat question={CONCENTRATION.question}>{CONCENTRATION.caveat.map((text) => <p key={text}>{text}</p>)}</Caveat>
       </div>
-      <Section title="Wetten die samenkomen" lead="Dit gaat over alle wetten samen en over huishoudens met een voorziening."><Stacking area={area} place={place} year={view.year} /></Section>
+      <Section title="Wetten die samenkomen" lead="Dit gaat over alle wetten samen en over huishoudens met een voorziening."><Stacking area={area} place={place} year={view.year} period={view.period} /></Section>
       <Section title="Per wijk"><WijkTable view={view} /></Section>
     </Page>
   )
@@ -66,10 +72,10 @@ const Controls = ({ view, wijken }: ControlsProps) => (
   </Choices>
 )
 
-function Stacking({ area, place, year }: { readonly area: string; readonly place: string; readonly year: number }) {
+function Stacking({ area, place, year, period }: { readonly area: string; readonly place: string; readonly year: number; readonly period: string }) {
   const { release } = usePublication()
   const question = { publicatie: release.id, gebied: area, jaar: year } as const
   const loading = [rowsOf('stapeling', question), rowsOf('uitgaven', { ...question, indeling: 'totaal', periodeSoort: 'jaar' })] as const
   const [rows, totals] = [use(loading[0]), use(loading[1])]
-  return <StackingFigure id="stapeling" unit={`Huishoudens en uitgaven naar combinatie van wetten, ${place}, ${year}`} rows={rows} households={householdsOf(totals[0])} money={amountOf(totals[0])} source={{ resource: 'stapeling', question }} />
+  return <StackingFigure id="stapeling" unit={`Huishoudens en uitgaven naar combinatie van wetten, ${place}, ${period}`} rows={rows} households={householdsOf(totals[0])} money={amountOf(totals[0])} source={{ resource: 'stapeling', question }} />
 }

@@ -1,4 +1,5 @@
 import type { Concentratie } from '../data/rows.ts'
+import type { Group } from './group.ts'
 import type { View } from '../parts/view.ts'
 
 /** What the figures of one area share. */
@@ -8,4 +9,5 @@ export interface ConcentrationProps {
   /** All rows of this area and law: every year, both denominators. */
   readonly rows: readonly Concentratie[]
   readonly view: View
+  readonly group: Group
 }

@@ -1,8 +1,10 @@
 import { use } from 'react'
-import { rowsOf, type Concentratie } from '../data/rows.ts'
-import { concentrationOf } from '../data/select.ts'
+import { rowsOf, type Concentratie, type Uitgave } from '../data/rows.ts'
+import { concentrationOf, spentOf } from '../data/select.ts'
 import { usePublication, useWijken } from '../parts/publication.tsx'
 import type { View } from '../parts/view.ts'
+import { groupOf, spendingQuestion, type Group } from './group.ts'
+import { shareText } from '../words/shares.ts'
 import { ABSENT, type Cell } from '../words/cell.ts'
 
 export interface WijkShare {
@@ -10,19 +12,24 @@ export interface WijkShare {
   readonly name: string
   readonly now: Cell
   readonly before: Cell
-  readonly households: Cell
+  readonly group: Group
+  readonly spent: Cell
 }
 
-/** The share of the most expensive tenth in every wijk, this year and last. */
+/** The share of the tenth as it is written everywhere: whole only where it is certainly whole. */
+export const topShareText = (share: number, { group }: WijkShare): string => shareText(share, { households: 0.1, receiving: group.receiving })
+
+/** The share of the most expensive tenth in every wijk, this year and last, by name. */
 export function useWijkShares(view: View): readonly WijkShare[] {
   const { release } = usePublication()
-  const loading = rowsOf('concentratie', { publicatie: release.id, niveau: 'wijk', wet: view.wet, noemer: view.noemer })
+  const loading = [rowsOf('concentratie', { publicatie: release.id, niveau: 'wijk', wet: view.wet }), rowsOf('uitgaven', { ...spendingQuestion(release, view), niveau: 'wijk', jaar: view.year })] as const
   const wijken = useWijken()
-  return sharesOf(wijken, use(loading), view)
+  return sharesOf(wijken, use(loading[0]), use(loading[1]), view)
 }
 
-const sharesOf = (wijken: ReturnType<typeof useWijken>, rows: readonly Concentratie[], { year, before }: View): readonly WijkShare[] =>
-  wijken.map(({ code, naam }) => {
-    const top = (jaar: number) => concentrationOf(rows, { gebied: code, jaar, maat: 'top', punt: 0.1 })
-    return { code, name: naam, now: top(year), before: before ? top(before.jaar) : ABSENT, households: concentrationOf(rows, { gebied: code, jaar: year, maat: 'huishoudens' }) }
+const sharesOf = (wijken: ReturnType<typeof useWijken>, rows: readonly Concentratie[], spending: readonly Uitgave[], view: View): readonly WijkShare[] =>
+  wijken.map((area) => {
+    const { code, naam } = area
+    const top = (jaar: number) => concentrationOf(rows, { gebied: code, jaar, noemer: view.noemer, maat: 'top', punt: 0.1 })
+    return { code, name: naam, now: top(view.year), before: view.before ? top(view.before.jaar) : ABSENT, group: groupOf(spending, area, view), spent: spentOf(spending.find((row) => row.gebied === code)) }
   })

@@ -20,6 +20,8 @@ export type Resource = keyof Tables
 export interface Source {
   readonly resource: Resource
   readonly question: Question
+  /** The figure divides by the households or inhabitants of an area, so it rests on these registers too. */
+  readonly perHead?: boolean
 }
 
 const rowPromises = new WeakMap<Promise<unknown>, Promise<unknown>>()

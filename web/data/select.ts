@@ -18,14 +18,25 @@ interface Measures {
 /** The amount of a row; no row is a figure that is not known, never a zero. */
 export const amountOf = (row: Measures | undefined): Cell => (row ? cellOf(row.bedrag, row.bedragStatus) : ABSENT)
 export const householdsOf = (row: Measures | undefined): Cell => (row ? cellOf(row.huishoudens, row.huishoudensStatus) : ABSENT)
+
+/** The same for a law, area and year that the release holds: there, no row means that nobody had any. */
+export const spentOf = (row: Measures | undefined): Cell => (row ? amountOf(row) : shown(0))
+export const usersOf = (row: Measures | undefined): Cell => (row ? householdsOf(row) : shown(0))
+
 export const knownOr = (value: number | null | undefined): Cell => (value === null || value === undefined ? ABSENT : shown(value))
 
 type ConcentrationKey = Partial<Pick<Concentratie, 'gebied' | 'jaar' | 'wet' | 'noemer' | 'maat' | 'punt'>>
 
-/** One figure of the concentration table. */
+/** One figure of the concentration table. A hidden group is published as one row, its tenth: all its other figures are hidden with it. */
 export function concentrationOf(rows: readonly Concentratie[], key: ConcentrationKey): Cell {
   const row = rows.find((item) => matches(item, key))
-  return row ? cellOf(row.waarde, row.status) : ABSENT
+  if (row) return cellOf(row.waarde, row.status)
+  return tenthOf(rows, key)?.status === 'afgeschermd' ? SUPPRESSED : ABSENT
+}
+
+const tenthOf = (rows: readonly Concentratie[], key: ConcentrationKey): Concentratie | undefined => {
+  const tenth = { ...key, maat: 'top', punt: 0.1 } as const
+  return rows.find((item) => matches(item, tenth)) ?? rows.find((item) => matches(item, { ...tenth, noemer: 'gebruikers' }))
 }
 
 const matches = (row: Concentratie, key: ConcentrationKey): boolean =>
@@ -39,6 +50,9 @@ export interface Ranked<T> {
   readonly item: T
   readonly cell: Cell
 }
+
+/** By name: wijken are never put in order of size. */
+export const byName = <T extends { readonly name: string }>(items: readonly T[]): readonly T[] => items.toSorted((a, b) => a.name.localeCompare(b.name, 'nl'))
 
 /** Largest first; what is not shown comes after and has no rank among itself: it keeps its own order. */
 export function byValue<T>(items: readonly Ranked<T>[]): readonly Ranked<T>[] {

@@ -1,7 +1,7 @@
-import { WETTEN } from '../../server/units/wet.ts'
+import { WETTEN, type Wet } from '../../server/units/wet.ts'
 import type { Concentratie, GebiedEigenschappen, Uitgave } from '../data/rows.ts'
 import { amountOf, concentrationOf, householdsOf } from '../data/select.ts'
-import type { Cell } from '../words/cell.ts'
+import { valueOf, type Cell } from '../words/cell.ts'
 import { concentrationNote, householdsNote, lawNote, wijkNote, type Note } from '../words/copy/overview.ts'
 import { wetName } from '../words/names.ts'
 
@@ -14,6 +14,7 @@ export interface ChangeInput {
 }
 
 interface Change {
+  readonly key: string
   readonly name: string
   readonly now: number
   readonly before: number
@@ -27,8 +28,8 @@ export function notesOf(input: ChangeInput): readonly Note[] {
   const wijk = single(wijkChanges(input), relative, 0.01)
   const concentration = single(concentrationChanges(input), absolute, 0.01)
   return [
-    law && lawNote(law.name, law.now, law.before, years),
-    households && householdsNote(households.name, households.now, households.before, years),
+    law && lawNote(law.key as Wet, law.now, law.before, years),
+    households && householdsNote(households.key as Wet, households.now, households.before, years),
     wijk && wijkNote([wijk.name], wijk.now, wijk.before, years),
     concentration && concentrationNote(concentration.name, concentration.now, concentration.before, years),
   ].filter((note) => note !== null)
@@ -44,25 +45,31 @@ function single(changes: readonly Change[], size: (change: Change) => number, le
   return second && Math.abs(size(first) - size(second)) < 1e-9 ? null : first
 }
 
-function changeOf(name: string, now: Cell, before: Cell): readonly Change[] {
-  return now.kind === 'shown' && before.kind === 'shown' && before.value > 0 ? [{ name, now: now.value, before: before.value }] : []
+function changeOf({ key, name }: Pick<Change, 'key' | 'name'>, now: Cell, before: Cell): readonly Change[] {
+  return now.kind === 'shown' && before.kind === 'shown' && before.value > 0 ? [{ key, name, now: now.value, before: before.value }] : []
 }
 
 const lawChanges = ({ years, laws }: ChangeInput, measure: (row: Uitgave | undefined) => Cell): readonly Change[] =>
   WETTEN.flatMap((wet) => {
     const of = (year: number) => measure(laws.find((row) => row.wet === wet && row.jaar === year))
-    return changeOf(wetName(wet), of(years[0]), of(years[1]))
+    return changeOf({ key: wet, name: wetName(wet) }, of(years[0]), of(years[1]))
   })
 
-const wijkChanges = ({ years, totals, wijken }: ChangeInput): readonly Change[] =>
-  wijken.flatMap(({ code, naam, huishoudens }) => {
+/** In a smaller group a few households that move make a difference that looks like news. */
+const LEAST_USERS = 300
+
+const largeWijken = ({ years, totals, wijken }: ChangeInput): readonly GebiedEigenschappen[] =>
+  wijken.filter(({ code }) => years.every((year) => (valueOf(householdsOf(totals.find((row) => row.gebied === code && row.jaar === year))) ?? 0) >= LEAST_USERS))
+
+const wijkChanges = (input: ChangeInput): readonly Change[] =>
+  largeWijken(input).flatMap(({ code, naam, huishoudens }) => {
     if (huishoudens === null || huishoudens === 0) return []
-    const of = (year: number) => amountOf(totals.find((row) => row.gebied === code && row.jaar === year))
-    return changeOf(naam, of(years[0]), of(years[1])).map((change) => ({ ...change, now: change.now / huishoudens, before: change.before / huishoudens }))
+    const of = (year: number) => amountOf(input.totals.find((row) => row.gebied === code && row.jaar === year))
+    return changeOf({ key: code, name: naam }, of(input.years[0]), of(input.years[1])).map((change) => ({ ...change, now: change.now / huishoudens, before: change.before / huishoudens }))
   })
 
-const concentrationChanges = ({ years, concentration, wijken }: ChangeInput): readonly Change[] =>
-  wijken.flatMap(({ code, naam }) => {
-    const of = (year: number) => concentrationOf(concentration, { gebied: code, jaar: year, noemer: 'gebruikers', maat: 'top', punt: 0.1 })
-    return changeOf(naam, of(years[0]), of(years[1]))
+const concentrationChanges = (input: ChangeInput): readonly Change[] =>
+  largeWijken(input).flatMap(({ code, naam }) => {
+    const of = (year: number) => concentrationOf(input.concentration, { gebied: code, jaar: year, noemer: 'gebruikers', maat: 'top', punt: 0.1 })
+    return changeOf({ key: code, name: naam }, of(input.years[0]), of(input.years[1]))
   })

@@ -1,13 +1,15 @@
 import type { Begroting, Uitgave } from '../data/rows.ts'
 import { amountOf } from '../data/select.ts'
-import { ABSENT, cellText, combine, difference, ratio, shown, valueOf, type Cell } from '../words/cell.ts'
+import { ABSENT, combine, difference, ratio, shown, valueOf, type Cell } from '../words/cell.ts'
 import { GLANCE, OVERVIEW } from '../words/copy/overview.ts'
 import type { Stacking } from '../words/findings/concentration.ts'
 import { count, euros, eurosShort, percent } from '../words/numbers.ts'
+import type { ReleaseYear } from '../parts/view.ts'
+import { periodInWords } from '../words/dates.ts'
 import { CellText } from '../parts/cell-text.tsx'
 
 interface GlancesProps {
-  readonly year: number
+  readonly year: ReleaseYear
   readonly before: number | null
   readonly totals: readonly Uitgave[]
   readonly users: Cell
@@ -29,7 +31,7 @@ export function Glances(props: GlancesProps) {
   return (
     <section className="section">
       <h2 className="section__title">{OVERVIEW.glanceTitle}</h2>
-      <p className="section__lead">{props.year}, hele gemeente.</p>
+      <p className="section__lead">{OVERVIEW.period(periodInWords(props.year))}</p>
       <dl className="glance">
         {linesOf(props).map((line) => (
           <div className="glance__item" key={line.name}>
@@ -42,20 +44,20 @@ export function Glances(props: GlancesProps) {
 }
 
 function linesOf({ year, before, totals, users, households, inhabitants, stacking, budget }: GlancesProps): readonly Line[] {
-  const total = amountOf(totals.find((row) => row.jaar === year))
+  const total = amountOf(totals.find((row) => row.jaar === year.jaar))
   const last = before === null ? ABSENT : amountOf(totals.find((row) => row.jaar === before))
   const multi = combine(stacking.households, users, (share, all) => Math.round(share * all / 5) * 5)
-  const plan = planOf(budget)
+  const plan = year.totMaand === 12 ? planOf(budget) : null
   return [
     { name: 'Uitgaven voor huishoudens', cell: total, write: eurosShort, note: GLANCE.spending(difference(total, last), before) },
     { name: 'Per inwoner', cell: ratio(total, inhabitants), write: euros, note: GLANCE.perInhabitant(inhabitants) },
     { name: 'Huishoudens met een voorziening', cell: users, write: count, note: GLANCE.users(ratio(users, households)) },
     { name: 'Meer dan één wet', cell: multi, write: (value: number) => `${stacking.atLeast ? 'ten minste ' : ''}${count(value)}`, note: GLANCE.multi(stacking.households, stacking.money, stacking.atLeast) },
-    { name: 'Te volgen per huishouden', cell: plan ? ratio(total, shown(plan.amount)) : ABSENT, write: percent, note: plan ? GLANCE.traceable(plan.report, shown(plan.amount), year) : `van het sociaal domein; begroting ${cellText(ABSENT, count)}` },
+    ...(plan ? [{ name: 'Te volgen per huishouden', cell: ratio(total, shown(plan.amount)), write: percent, note: GLANCE.traceable(plan.report, shown(plan.amount), year.jaar) }] : []),
   ].filter((line) => line.cell.kind !== 'shown' || Number.isFinite(valueOf(line.cell)))
 }
 
-/** All social-domain costs of the gemeente: the closed accounts where they are there, else the budget. */
+/** A part of a year says nothing beside the plan of a whole one, so it has no such line. All social-domain costs of the gemeente: the closed accounts where they are there, else the budget. */
 function planOf(rows: readonly Begroting[]): { readonly report: string; readonly amount: number } | null {
   for (const [soort, report] of [['realisatie', 'jaarrekening'], ['begroting', 'begroting']] as const) {
     const found = rows.filter((row) => row.soort === soort)

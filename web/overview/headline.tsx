@@ -4,7 +4,7 @@ import { hrefTo } from '../parts/route.ts'
 import { cellText, type Cell } from '../words/cell.ts'
 import { OVERVIEW } from '../words/copy/overview.ts'
 import { SIGNATURE } from '../words/copy/signature.ts'
-import { count, eurosInWords } from '../words/numbers.ts'
+import { count } from '../words/numbers.ts'
 
 interface HeadlineProps {
   readonly share: Cell
@@ -21,7 +21,7 @@ export function Headline({ share, users, total, half, year }: HeadlineProps) {
   return (
     <div>
       {share.kind === 'shown'
-        ? <Signature households={0.1} cost={share.value} householdsLabel={SIGNATURE.households} householdsTotal={cellText(users, count)} costLabel={SIGNATURE.cost} costTotal={cellText(total, eurosInWords)} description={SIGNATURE.description(share.value, year)} />
+        ? <Signature households={0.1} cost={share.value} householdsLabel={SIGNATURE.households} householdsTotal={cellText(users, count)} costLabel={SIGNATURE.cost} costTotal={SIGNATURE.costTotal(total)} description={SIGNATURE.description(share.value, year)} />
         : <p>{SIGNATURE.missing(share)}</p>}
       <p className="signature-foot">
         <span>{SIGNATURE.half(half)}</span>

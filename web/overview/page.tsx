@@ -8,7 +8,11 @@ import { usePublication } from '../parts/publication.tsx'
 import { RichText } from '../parts/rich-text.tsx'
 import { Headline } from './headline.tsx'
 import { useView } from '../parts/view.ts'
+import { Choices } from '../parts/choice.tsx'
+import { YearChoice } from '../parts/year-choice.tsx'
 import { YearWarning } from '../parts/year-warning.tsx'
+import { shown } from '../words/cell.ts'
+import { periodInWords } from '../words/dates.ts'
 import { OVERVIEW, overviewLead } from '../words/copy/overview.ts'
 import { concentrationFinding } from '../words/findings/concentration.ts'
 import { plain } from '../words/rich.ts'
@@ -33,21 +37,21 @@ export default function OverviewPage() {
   const gemeente = use(loading.area).features[0]?.properties
   const total = totals.find((row) => row.jaar === year)
   const share = concentrationOf(concentration, { jaar: year, noemer: 'gebruikers', maat: 'top', punt: 0.1 })
-  const users = concentrationOf(concentration, { jaar: year, noemer: 'gebruikers', maat: 'huishoudens' })
+  const users = householdsOf(total)
   const lastShare = before ? { year: before.jaar, share: concentrationOf(concentration, { jaar: before.jaar, noemer: 'gebruikers', maat: 'top', punt: 0.1 }) } : null
-  const finding = concentrationFinding({ share, noemer: 'gebruikers', wet: 'alle', wijk: null })
+  const finding = concentrationFinding({ period: yearInfo, receiving: shown(1), share, noemer: 'gebruikers', wet: 'alle', wijk: null })
   const stacking = stackingOf(use(loading.stacking), householdsOf(total), amountOf(total))
   return (
-    <Page title={plain(finding)} heading={<RichText text={finding} />} lead={overviewLead(year, users, share, lastShare).map((text) => <p key={text}>{text}</p>)}>
+    <Page title={plain(finding)} heading={<RichText text={finding} />} lead={overviewLead(users, share, lastShare).map((text) => <p key={text}>{text}</p>)}>
       <Headline share={share} users={users} total={amountOf(total)} half={concentrationOf(concentration, { jaar: year, noemer: 'alle', maat: 'helft', punt: 0.5 })} year={year} />
-      <YearWarning year={yearInfo} />
+      <div className="section"><Choices><YearChoice /></Choices><YearWarning year={yearInfo} /></div>
       <div className="columns columns--lead">
         <Notes year={year} before={before?.jaar ?? null} laws={laws} />
-        <Glances year={year} before={before?.jaar ?? null} totals={totals} users={users} stacking={stacking} budget={use(loading.budget)}
-          inhabitants={knownOr(gemeente?.inwoners)} households={concentrationOf(concentration, { jaar: year, noemer: 'alle', maat: 'huishoudens' })} />
+        <Glances year={yearInfo} before={before?.jaar ?? null} totals={totals} users={users} stacking={stacking} budget={use(loading.budget)}
+          inhabitants={knownOr(gemeente?.inwoners)} households={knownOr(gemeente?.huishoudens)} />
       </div>
       <Section title={OVERVIEW.moneyTitle}>
-        <LawFigure id="wetten" unit={`Netto uitgaven per wet, ${release.gemeente.naam}, ${year}`} rows={laws.filter((row) => row.jaar === year)} total={amountOf(total)}
+        <LawFigure id="wetten" unit={`Netto uitgaven per wet, ${release.gemeente.naam}, ${periodInWords(yearInfo)}`} rows={laws.filter((row) => row.jaar === year)} total={amountOf(total)}
           before={before ? laws.filter((row) => row.jaar === before.jaar) : null} beforeYear={before?.jaar ?? null}
           source={{ resource: 'uitgaven', question: { ...question, indeling: 'wet' } }} />
       </Section>

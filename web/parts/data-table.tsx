@@ -15,7 +15,7 @@ interface Head {
 export type Column<Row> =
   | Head & { readonly cell: (row: Row) => ReactNode }
   | Head & { readonly link: (row: Row) => string; readonly text: (row: Row) => string; readonly outside?: boolean }
-  | Head & { readonly figure: (row: Row) => Cell; readonly write: (value: number) => string }
+  | Head & { readonly figure: (row: Row) => Cell; readonly write: (value: number, row: Row) => string }
 
 interface DataTableProps<Row> {
   readonly caption: string
@@ -26,14 +26,16 @@ interface DataTableProps<Row> {
   readonly emphasised?: (row: Row) => boolean
 }
 
-/** A table of figures; the first column names the row. Where it is wider than the page it scrolls inside its own place. */
+/** A table of figures; the first column names the row. Where it is wider than the page it scrolls inside its own place, below words that stay in sight. */
 export function DataTable<Row>({ caption, columns, rows, rowKey, hideCaption = false, emphasised }: DataTableProps<Row>) {
   const place = useRef<HTMLDivElement>(null)
   const scrolls = useOverflow(place)
   return (
+    <>
+    {hideCaption ? null : <p className="table-caption" aria-hidden="true">{caption}</p>}
     <div ref={place} className="table-place utrecht-table-container utrecht-table-container--overflow-inline" {...(scrolls ? { role: 'region', 'aria-label': caption, tabIndex: 0 } : {})}>
       <table className="utrecht-table">
-        <caption className={`utrecht-table__caption${hideCaption ? ' visually-hidden' : ''}`}>{caption}</caption>
+        <caption className="utrecht-table__caption visually-hidden">{caption}</caption>
         <thead className="utrecht-table__header">
           <tr className="utrecht-table__row">
             {columns.map((column) => <th key={column.head} scope="col" className={`utrecht-table__header-cell${numericClass(column, 'header-cell')}`}>{column.head}</th>)}
@@ -50,11 +52,12 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, hideCaption = f
         </tbody>
       </table>
     </div>
+    </>
   )
 }
 
 function contentOf<Row>(column: Column<Row>, row: Row): ReactNode {
-  if ('figure' in column) return <CellText cell={column.figure(row)} write={column.write} />
+  if ('figure' in column) return <CellText cell={column.figure(row)} write={(value) => column.write(value, row)} />
   if ('cell' in column) return column.cell(row)
   return column.outside === true ? <a href={column.link(row)}><code>{column.text(row)}</code></a> : <Link href={column.link(row)}>{column.text(row)}</Link>
 }

@@ -57,7 +57,7 @@ export function Figure(props: FigureProps) {
           { key: 'tabel', label: 'Tabel', panel: table },
           { key: 'uitleg', label: 'Wat zie ik?', panel: <div className="figure__explanation">{explanation}</div> },
         ]} />
-      <FigureActions id={id} source={source} picture={'draw' in chart ? ownPicture : picture} words={{ title: plain(title), unit, note, source: sourceLine(release) }} />
+      <FigureActions id={id} source={source} picture={'draw' in chart ? ownPicture : picture} words={{ title: plain(title), unit, note, source: sourceLine(release, source) }} />
     </figure>
   )
 }

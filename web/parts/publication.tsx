@@ -14,12 +14,12 @@ export interface Publication {
 const PublicationContext = createContext<Publication | null>(null)
 
 /** Chooses the release named in the address, else the current one; shows `empty` when there is none. */
-export function PublicationProvider({ children, empty }: { readonly children: ReactNode; readonly empty: ReactNode }) {
+export function PublicationProvider({ children, empty }: { readonly children: ReactNode; readonly empty: (all: Publicaties) => ReactNode }) {
   const all = use(loadReleases())
   const asked = new URLSearchParams(useRouter().place.search).get('publicatie')
   const named = all.publicaties.find((item) => item.id === asked)
   const release = named ?? all.publicaties.find((item) => item.id === all.huidig)
-  if (!release) return empty
+  if (!release) return empty(all)
   return <PublicationContext value={{ release, all, isCurrent: release.id === all.huidig, unknown: named ? null : asked }}>{children}</PublicationContext>
 }
 
@@ -32,8 +32,10 @@ export function usePublication(): Publication {
 /** The wijken of this release by name; reading them starts the download at once. */
 export function useWijken(): readonly GebiedEigenschappen[] {
   const { release } = usePublication()
-  return use(loadAreas(release.id, 'wijk')).features.map((feature) => feature.properties)
+  return use(loadAreas(release.id, 'wijk')).features.map((feature) => feature.properties).toSorted(byName)
 }
+
+const byName = (a: GebiedEigenschappen, b: GebiedEigenschappen): number => a.naam.localeCompare(b.naam, 'nl')
 
 export function useCodeNames(): (kind: 'taakveld' | 'product', code: string) => string {
   const { release } = usePublication()

@@ -1,5 +1,6 @@
 import { WETTEN } from '../../server/units/wet.ts'
 import type { Publicatie } from '../data/rows.ts'
+import { periodInWords } from '../words/dates.ts'
 import type { Noemer, WetOfAlle } from '../words/names.ts'
 import { oneOf } from './route.ts'
 import { usePublication } from './publication.tsx'
@@ -10,6 +11,8 @@ export type ReleaseYear = Publicatie['jaren'][number]
 /** What the reader chose, read from the address. */
 export interface View {
   readonly year: number
+  /** The year in words: "2025" or "januari tot en met september 2026". */
+  readonly period: string
   readonly yearInfo: ReleaseYear
   readonly before: ReleaseYear | undefined
   readonly wet: WetOfAlle
@@ -26,6 +29,7 @@ export function useView(): View {
   const yearInfo = chosenYear(release, new URLSearchParams(search).get('jaar'))
   return {
     year: yearInfo.jaar,
+    period: periodInWords(yearInfo),
     yearInfo,
     before: comparableYear(release, yearInfo),
     wet: oneOf(search, 'wet', LAWS, 'alle'),

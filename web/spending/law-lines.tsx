@@ -2,7 +2,7 @@ import { WETTEN, type Wet } from '../../server/units/wet.ts'
 import type { LineEnd, LinePoint } from '../charts/lines.ts'
 import { WET_COLOURS } from '../charts/style.ts'
 import type { Source, Uitgave } from '../data/rows.ts'
-import { amountOf } from '../data/select.ts'
+import { spentOf, usersOf } from '../data/select.ts'
 import { Key } from '../parts/chart-key.tsx'
 import { DataTable } from '../parts/data-table.tsx'
 import { Figure } from '../parts/figure.tsx'
@@ -11,9 +11,9 @@ import type { ReleaseYear } from '../parts/view.ts'
 import type { Cell } from '../words/cell.ts'
 import { yearLabel } from '../words/copy/release.ts'
 import { FIGURE_NOTES, FIGURE_WORDS } from '../words/copy/spending.ts'
-import { growthFinding } from '../words/findings/spending.ts'
+import { growthFinding, isEnough } from '../words/findings/spending.ts'
 import { wetInSentence, wetName } from '../words/names.ts'
-import { euros, eurosShort } from '../words/numbers.ts'
+import { euros, eurosShort, moneyScale } from '../words/numbers.ts'
 import { cellText } from '../words/cell.ts'
 
 interface LawLinesProps {
@@ -25,14 +25,16 @@ interface LawLinesProps {
 /** A line per law over the years. */
 export function LawLines({ place, rows, source }: LawLinesProps) {
   const years = usePublication().release.jaren.toSorted((a, b) => a.jaar - b.jaar)
-  const cellOf = (wet: Wet, year: number): Cell => amountOf(rows.find((row) => row.wet === wet && row.jaar === year))
+  const cellOf = (wet: Wet, year: number): Cell => spentOf(rows.find((row) => row.wet === wet && row.jaar === year))
   const whole = years.filter((year) => year.totMaand === 12)
   const [first, last] = [whole[0]?.jaar ?? 0, whole.at(-1)?.jaar ?? 0]
-  const growth = WETTEN.map((wet) => ({ name: wetInSentence(wet), first: cellOf(wet, first), last: cellOf(wet, last) }))
-  const points = WETTEN.flatMap((wet) => pointsOf(wet, years, cellOf))
+  const growth = WETTEN.map((wet) => ({ name: wetInSentence(wet), first: cellOf(wet, first), last: cellOf(wet, last), enough: [first, last].every((year) => isEnough(usersOf(rows.find((row) => row.wet === wet && row.jaar === year)))) }))
+  const money = WETTEN.flatMap((wet) => pointsOf(wet, years, cellOf))
+  const scale = moneyScale(money.map((point) => point.value))
+  const points = money.map((point) => ({ ...point, value: point.value / scale.size }))
   const unit = `Netto uitgaven per wet en jaar, ${place}`
   return (
-    <Figure id="wettenlijn" title={growthFinding(growth, String(first), String(last))} unit={unit} source={source}
+    <Figure id="wettenlijn" title={growthFinding(growth, String(first), String(last))} unit={`${unit}, ${scale.unit}`} source={source}
       chart={{ name: 'lines', rows: { points, ends: spread(endsOf(points)) }, height: 320 }}
       description={`Lijnen per wet. ${WETTEN.map((wet) => `${wetName(wet)}: van ${cellText(cellOf(wet, first), eurosShort)} in ${first} naar ${cellText(cellOf(wet, last), eurosShort)} in ${last}`).join('; ')}.`}
       note={FIGURE_NOTES.open}

@@ -12,7 +12,6 @@ import { useView } from '../parts/view.ts'
 import { YearChoice } from '../parts/year-choice.tsx'
 import { YearWarning } from '../parts/year-warning.tsx'
 import { SPENDING } from '../words/copy/spending.ts'
-import { monthName } from '../words/dates.ts'
 import { accent } from '../words/rich.ts'
 import { BudgetFigure } from './budget-figure.tsx'
 import { FormFigure } from './form-figure.tsx'
@@ -25,7 +24,7 @@ import { WijkFigure } from './wijk-figure.tsx'
 /** Where the money goes: by law, taakveld and product, over the years and quarters, by wijk, and beside the budget. */
 export default function SpendingPage() {
   const { release } = usePublication()
-  const { year, yearInfo, before, wijk } = useView()
+  const { year, yearInfo, before, wijk, period } = useView()
   const area = wijk ?? release.gemeente.code
   const question = { publicatie: release.id, gebied: area } as const
   const years = { resource: 'uitgaven' as Resource, question: { ...question, indeling: 'totaal', periodeSoort: 'jaar' } }
@@ -35,17 +34,17 @@ export default function SpendingPage() {
   const [totals, lawRows] = [use(loading[0]), use(loading[1])]
   const place = wijken.find((item) => item.code === wijk)?.naam ?? release.gemeente.naam
   const total = amountOf(totals.find((row) => row.jaar === year))
-  const [start, amount, end] = yearInfo.totMaand === 12 ? SPENDING.heading(place, year, total) : SPENDING.partial(place, year, monthName(yearInfo.totMaand), total)
-  const shared = { area, place, year, before: before?.jaar ?? null }
+  const [start, amount, end] = yearInfo.totMaand === 12 ? SPENDING.heading(place, year, total) : SPENDING.partial(place, period, total)
+  const shared = { area, place, year, before: before?.jaar ?? null, period }
   return (
-    <Page title={`${SPENDING.title} in ${place}, ${year}`} heading={<RichText text={[start, accent(amount), end]} />} lead={<p>{SPENDING.lead}</p>}>
+    <Page title={`${SPENDING.title} in ${place}, ${period}`} heading={<RichText text={[start, accent(amount), end]} />} lead={<p>{SPENDING.lead}</p>}>
       <div className="section"><Choices>
         <YearChoice />
         <SelectChoice legend="Gebied" name="wijk" standard="" chosen={wijk ?? ''} options={[{ value: '', label: SPENDING.whole }, ...wijken.map((item) => ({ value: item.code, label: item.naam }))]} />
       </Choices>
       <YearWarning year={yearInfo} /></div>
       <div className="columns columns--lead">
-        <LawFigure id="wetten" level={2} unit={`Netto uitgaven per wet, ${place}, ${year}`} rows={lawRows.filter((row) => row.jaar === year)} total={total} source={laws}
+        <LawFigure id="wetten" level={2} unit={`Netto uitgaven per wet, ${place}, ${period}`} rows={lawRows.filter((row) => row.jaar === year)} total={total} source={laws}
           before={before ? lawRows.filter((row) => row.jaar === before.jaar) : null} beforeYear={before?.jaar ?? null} />
         <Caveat question={SPENDING.question}>{SPENDING.caveat.map((text) => <p key={text}>{text}</p>)}</Caveat>
       </div>
@@ -60,7 +59,7 @@ export default function SpendingPage() {
         <div className="columns columns--even"><TaakveldFigure {...shared} /><ProductFigure {...shared} /></div>
         <FormFigure {...shared} />
       </Section>
-      {wijk === null ? <Section title="Waar"><WijkFigure year={year} /></Section> : null}
+      {wijk === null ? <Section title="Waar"><WijkFigure year={year} period={period} /></Section> : null}
       <Section title="Begroot en uitgegeven" lead="De begroting en de jaarrekening gaan over de hele gemeente."><BudgetFigure year={year} /></Section>
     </Page>
   )

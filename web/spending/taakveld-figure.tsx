@@ -14,13 +14,14 @@ export interface AreaFigureProps {
   readonly place: string
   readonly year: number
   readonly before: number | null
+  readonly period: string
 }
 
 const SHOWN_IN_CHART = 12
 
 /** Spending per Iv3 taakveld in one year. */
-export function TaakveldFigure({ area, place, year }: AreaFigureProps) {
-  return <DivisionFigure id="taakvelden" division="taakveld" area={area} place={place} year={year} words={FIGURE_WORDS.taakveld} rowHead="Taakveld" />
+export function TaakveldFigure({ area, place, year, period }: AreaFigureProps) {
+  return <DivisionFigure id="taakvelden" division="taakveld" area={area} place={place} year={year} period={period} words={FIGURE_WORDS.taakveld} rowHead="Taakveld" />
 }
 
 interface DivisionFigureProps extends Omit<AreaFigureProps, 'before'> {
@@ -31,7 +32,7 @@ interface DivisionFigureProps extends Omit<AreaFigureProps, 'before'> {
 }
 
 /** Spending per taakveld or product: the largest as bars, everything in the table. */
-export function DivisionFigure({ id, division, area, place, year, words, rowHead }: DivisionFigureProps) {
+export function DivisionFigure({ id, division, area, place, year, period, words, rowHead }: DivisionFigureProps) {
   const { release } = usePublication()
   const source = { resource: 'uitgaven', question: { publicatie: release.id, gebied: area, jaar: year, indeling: division, periodeSoort: 'jaar' } } as const
   const loading = rowsOf('uitgaven', source.question)
@@ -41,7 +42,7 @@ export function DivisionFigure({ id, division, area, place, year, words, rowHead
     const code = row[division] ?? ''
     return { key: `${row.wet ?? ''}-${code}`, name: division === 'taakveld' && /^\d/.test(code) ? `${code} ${nameOf(division, code)}` : nameOf(division, code), cell, colour: WET_COLOURS[row.wet ?? ''] ?? '#0d3b66' }
   })
-  const unit = `Netto uitgaven per ${rowHead.toLowerCase()}, ${place}, ${year}`
+  const unit = `Netto uitgaven per ${rowHead.toLowerCase()}, ${place}, ${period}`
   const households = (item: BarItem) => householdsOf(rows.find((row) => `${row.wet ?? ''}-${row[division] ?? ''}` === item.key))
   return (
     <BarFigure id={id} title={largestFinding(items, ABSENT)} unit={unit} items={items.slice(0, SHOWN_IN_CHART)} tableItems={items} rowHead={rowHead} valueHead="Uitgaven" write={euros} writeShort={eurosShort} source={source}

@@ -1,5 +1,5 @@
 /** Numbers on axes are written by the chart itself; these are its Vega expressions, with the Dutch locale of `CHART_LOCALE`. */
-export const EURO_AXIS = "datum.value === 0 ? '0' : abs(datum.value) >= 1e6 ? format(datum.value / 1e6, ',.1~f') + '\u00a0mln' : format(datum.value, ',.0f')"
+export const EURO_AXIS = "datum.value === 0 ? '0' : '€\u00a0' + format(datum.value, ',.1~f')"
 export const PERCENT_AXIS = "format(datum.value * 100, '.0f') + '%'"
 
 export const CHART_LOCALE = {

@@ -5,11 +5,25 @@ const MONTHS = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 
 /** Name of a month, 1 to 12. */
 export const monthName = (month: number): string => MONTHS[month - 1] ?? ''
 
-/** "2026-10-01" (or the start of a date-time) → "1 oktober 2026"; the text never passes through the clock of the reader. */
+const DUTCH_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam', year: 'numeric', month: '2-digit', day: '2-digit' })
+
+/** "2026-10-01" → "1 oktober 2026"; a moment is the day that it was in the Netherlands, wherever the reader is. */
 export function dateInWords(iso: string): string {
-  const [year, month, day] = iso.slice(0, 10).split('-').map(Number)
+  const [year, month, day] = (iso.includes('T') ? DUTCH_DAY.format(new Date(iso)) : iso).split('-').map(Number)
   return `${day}${NBSP}${monthName(month ?? 0)}${NBSP}${year}`
 }
+
+interface YearSpan {
+  readonly jaar: number
+  readonly totMaand: number
+}
+
+/** "2025", or for a part of a year "januari tot en met september 2026". */
+export const periodInWords = ({ jaar, totMaand }: YearSpan): string =>
+  totMaand < 12 ? `${totMaand === 1 ? '' : 'januari tot en met '}${monthName(totMaand)} ${jaar}` : String(jaar)
+
+/** At the start of a sentence: "In 2025", "Van januari tot en met september 2026". */
+export const duringPeriod = (span: YearSpan): string => `${span.totMaand > 1 && span.totMaand < 12 ? 'Van' : 'In'} ${periodInWords(span)}`
 
 /** "2025-K1" → "1e kwartaal 2025" */
 export function quarterInWords(period: string): string {

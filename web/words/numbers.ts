@@ -20,10 +20,17 @@ export function eurosShort(value: number): string {
   return Math.abs(value) >= 999_950 ? `€${NBSP}${write(oneDecimal, value / 1e6)}${NBSP}mln` : euros(value)
 }
 
-/** How amounts are written above columns that stand close together: in millions or thousands, the unit said once. */
-export function columnScale(values: readonly number[]): { readonly unit: string; readonly write: (value: number) => string } {
-  if (Math.max(...values.map(Math.abs), 0) >= 1e6) return { unit: 'miljoen euro', write: (value) => write(oneDecimal, value / 1e6) }
-  return { unit: 'duizend euro', write: (value) => count(value / 1e3) }
+export interface MoneyScale {
+  readonly unit: string
+  /** Euros that one step of the axis stands for. */
+  readonly size: number
+  readonly write: (value: number) => string
+}
+
+/** How amounts are written on an axis and above its columns: in millions or thousands, the unit said once. */
+export function moneyScale(values: readonly number[]): MoneyScale {
+  if (Math.max(...values.map(Math.abs), 0) >= 1e6) return { unit: 'in miljoenen euro', size: 1e6, write: (value) => `€${NBSP}${write(oneDecimal, value / 1e6)}` }
+  return { unit: 'in duizenden euro', size: 1e3, write: (value) => `€${NBSP}${count(value / 1e3)}` }
 }
 
 /** 41200000 → "41,2 miljoen euro"; 95000 → "95.000 euro" */
@@ -46,11 +53,18 @@ function percentNumber(share: number): string {
 /** 0.124 → "12,4%": where one decimal carries meaning. */
 export const percentPrecise = (share: number): string => `${write(upToOne, share * 100)}%`
 
+/** 0.013 → "1,3 procent" */
+export const percentPreciseInWords = (share: number): string => `${write(upToOne, share * 100)}${NBSP}procent`
+
 /** A change with its sign: 0.04 → "+4", in percentage points; no change is "0". */
 export function pointsChange(difference: number): string {
   const points = Math.round(difference * 100)
   return points > 0 ? `+${count(points)}` : count(points)
 }
+
+/** The same in a sentence: "+1 procentpunt", "−4 procentpunten". */
+export const pointsInWords = (difference: number): string =>
+  `${pointsChange(difference)}${NBSP}${Math.abs(Math.round(difference * 100)) === 1 ? 'procentpunt' : 'procentpunten'}`
 
 /** A change of money with its sign: "+€ 1,2 mln". */
 export const eurosChange = (difference: number): string =>
@@ -59,11 +73,8 @@ export const eurosChange = (difference: number): string =>
 /** 0.57 → "0,57": an index between 0 and 1. */
 export const index = (value: number): string => new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value)
 
-/** 0.2 → "1 op de 5"; where no such fraction comes close: "23 van de 100". */
-export function oneIn(share: number): string {
-  const n = Math.round(1 / share)
-  return n >= 2 && n <= 20 && Math.abs(1 / n - share) / share < 0.03 ? `1${NBSP}op de${NBSP}${n}` : `${count(share * 100)}${NBSP}van de${NBSP}100`
-}
+/** 0.23 → "23 van de 100" */
+export const ofHundred = (share: number): string => `${percentNumber(share)}${NBSP}van de${NBSP}100`
 
 const SMALL = ['nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf'] as const
 /** Numbers to twelve as words, above as digits. */

@@ -13,6 +13,8 @@ export interface BarItem {
   readonly key: string
   readonly name: string
   readonly cell: Cell
+  /** Its own way of writing, where the row asks for other words. */
+  readonly write?: (value: number) => string
   readonly colour?: string
   /** What to compare with; drawn as a tick. */
   readonly reference?: Cell
@@ -31,6 +33,8 @@ export interface BarFigureProps {
   readonly valueHead: string
   readonly referenceHead?: string
   readonly write: (value: number) => string
+  /** Shares are drawn on the scale of the whole. */
+  readonly ofWhole?: boolean
   readonly writeShort?: (value: number) => string
   readonly extraColumns?: readonly Column<BarItem>[]
   readonly explanation: ReactNode
@@ -45,14 +49,14 @@ export function BarFigure(props: BarFigureProps) {
   const { items, write, writeShort = write, referenceHead } = props
   const columns: Column<BarItem>[] = [
     { head: props.rowHead, cell: nameOf },
-    { head: props.valueHead, numeric: true, figure: (item) => item.cell, write },
+    { head: props.valueHead, numeric: true, figure: (item) => item.cell, write: (value, item) => (item.write ?? write)(value) },
     ...(referenceHead === undefined ? [] : [{ head: referenceHead, numeric: true, figure: (item: BarItem) => item.reference ?? ABSENT, write }]),
     ...(props.extraColumns ?? []),
   ]
   const hasLongNames = items.some((item) => item.name.length > LONG_NAME)
   return (
     <Figure id={props.id} title={props.title} unit={props.unit} explanation={props.explanation} source={props.source} {...optional(props)}
-      chart={{ name: hasLongNames ? 'namedBars' : 'bars', rows: { rows: items.map((item, order) => barRow(item, order, writeShort)) }, height: items.length * (hasLongNames ? 58 : 38) + 8 }}
+      chart={{ name: hasLongNames ? 'namedBars' : 'bars', rows: { rows: items.map((item, order) => barRow(item, order, item.write ?? writeShort)), bounds: props.ofWhole === true ? [{ value: 1 }] : [] }, height: items.length * (hasLongNames ? 58 : 38) + 8 }}
       description={description(items, writeShort)}
       table={<DataTable caption={props.unit} columns={columns} rows={props.tableItems ?? items} rowKey={(item) => item.key} hideCaption />} />
   )
@@ -76,4 +80,4 @@ function barRow(item: BarItem, order: number, write: (value: number) => string):
 
 /** The drawing in words, short enough to listen to; the table has everything. */
 const description = (items: readonly BarItem[], write: (value: number) => string): string =>
-  `Staafdiagram. ${items.slice(0, 6).map((item) => `${item.name}: ${cellText(item.cell, write)}`).join('; ')}${items.length > 6 ? `; en ${items.length - 6} meer in de tabel` : ''}.`
+  `Staafdiagram. ${items.slice(0, 6).map((item) => `${item.name}: ${cellText(item.cell, item.write ?? write)}`).join('; ')}${items.length > 6 ? `; en ${items.length - 6} meer in de tabel` : ''}.`

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { WETTEN, type Wet } from '../../../server/units/wet.ts'
 import { WET_COLOURS } from '../../charts/style.ts'
 import type { Source, Uitgave } from '../../data/rows.ts'
-import { amountOf, byValue, householdsOf } from '../../data/select.ts'
+import { byValue, spentOf, usersOf } from '../../data/select.ts'
 import type { Cell } from '../../words/cell.ts'
 import { FIGURE_NOTES, FIGURE_WORDS } from '../../words/copy/spending.ts'
 import { largestFinding } from '../../words/findings/spending.ts'
@@ -26,13 +26,13 @@ interface LawFigureProps {
 /** Spending per law, with last year as a tick. */
 export function LawFigure({ id, unit, rows, before, beforeYear, total, source, explanation, level = 3 }: LawFigureProps) {
   const rowOf = (key: string, list: readonly Uitgave[] | null) => list?.find((row) => row.wet === key)
-  const items = byValue(WETTEN.map((wet) => ({ item: wet, cell: amountOf(rowOf(wet, rows)) }))).map(({ item: wet, cell }): BarItem => ({
-    key: wet, name: wetName(wet), cell, colour: WET_COLOURS[wet] ?? '', ...(before ? { reference: amountOf(rowOf(wet, before)) } : {}),
+  const items = byValue(WETTEN.map((wet) => ({ item: wet, cell: spentOf(rowOf(wet, rows)) }))).map(({ item: wet, cell }): BarItem => ({
+    key: wet, name: wetName(wet), cell, colour: WET_COLOURS[wet] ?? '', ...(before ? { reference: spentOf(rowOf(wet, before)) } : {}),
   }))
   return (
     <BarFigure id={id} title={largestFinding(items.map(({ key, cell }) => ({ name: wetInSentence(key as Wet), cell })), total)} unit={unit} items={items} rowHead="Wet" valueHead="Uitgaven" write={euros} writeShort={eurosShort} source={source} level={level}
       {...(beforeYear === null ? {} : { referenceHead: String(beforeYear), legend: <Key kind="streep">{`${beforeYear}`}</Key>, note: FIGURE_NOTES.tick(String(beforeYear)) })}
-      extraColumns={[{ head: 'Huishoudens', numeric: true, figure: (item) => householdsOf(rowOf(item.key, rows)), write: count }]}
+      extraColumns={[{ head: 'Huishoudens', numeric: true, figure: (item) => usersOf(rowOf(item.key, rows)), write: count }]}
       explanation={explanation ?? FIGURE_WORDS.law.map((text) => <p key={text}>{text}</p>)} />
   )
 }

@@ -25,9 +25,9 @@ interface StackingFigureProps {
 /** Households by the combination of laws that they use, beside the money that goes with it. */
 export function StackingFigure({ id, unit, rows, households, money, source }: StackingFigureProps) {
   const ordered = rows.toSorted((a, b) => a.aantalWetten - b.aantalWetten || (b.huishoudens ?? -1) - (a.huishoudens ?? -1))
-  const visible = ordered.filter((row) => householdsOf(row).kind === 'shown' || amountOf(row).kind === 'shown')
+  const visible = ordered.filter((row) => row.aantalWetten === 1 || householdsOf(row).kind === 'shown' || amountOf(row).kind === 'shown')
   const hidden = ordered.length - visible.length
-  const pairs = [...visible.flatMap((row, order) => pairRows(row, order, households, money)), ...hiddenPairs(hidden, visible.length)]
+  const pairs = [...visible.flatMap((row, order) => pairRows(row, order, households, money)), ...(hidden > 0 ? [hiddenPair(STACKING.hidden, visible.length)] : [])]
   return (
     <Figure id={id} title={stackingFinding(stackingOf(rows, households, money))} unit={unit} source={source}
       chart={{ name: 'pairs', rows: { rows: pairs }, height: (visible.length + (hidden > 0 ? 1 : 0)) * PAIR_STEP }}
@@ -47,12 +47,13 @@ function pairRows(row: Stapeling, order: number, households: Cell, money: Cell):
   const name = combinationName(row.combinatie)
   const one = (side: PairRow['side'], cell: Cell, colour: string): PairRow =>
     ({ name, order, side, status: statusOf(cell), value: valueOf(cell), text: cellText(cell, percent), colour })
+  if (householdsOf(row).kind === 'suppressed' && amountOf(row).kind === 'suppressed') return [hiddenPair(name, order)]
   return [one('huishoudens', ratio(householdsOf(row), households), REST), one('geld', ratio(amountOf(row), money), BRAND)]
 }
 
-/** One hatched line for all combinations that are hidden; the table names each of them. */
-const hiddenPairs = (hidden: number, order: number): readonly PairRow[] =>
-  hidden === 0 ? [] : (['huishoudens', 'geld'] as const).map((side) => ({ name: STACKING.hidden(hidden), order, side, status: 'afgeschermd', value: null, text: cellText(SUPPRESSED, percent), colour: REST }))
+/** One hatched bar for a line of which nothing is shown: one law alone, or all hidden combinations together, which the table names. */
+const hiddenPair = (name: string, order: number): PairRow =>
+  ({ name, order, side: 'huishoudens', status: 'afgeschermd', value: null, text: cellText(SUPPRESSED, percent), colour: REST })
 
 /** Shares of two or more laws together, over what is shown. */
 export function stackingOf(rows: readonly Stapeling[], households: Cell, money: Cell): Stacking {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { ColumnRow } from '../../charts/columns.ts'
 import type { Source } from '../../data/rows.ts'
 import { cellText, valueOf, type Cell } from '../../words/cell.ts'
-import { columnScale, euros, eurosShort } from '../../words/numbers.ts'
+import { type MoneyScale, moneyScale, euros, eurosShort } from '../../words/numbers.ts'
 import type { Rich } from '../../words/rich.ts'
 import { DataTable } from '../data-table.tsx'
 import { Figure } from '../figure.tsx'
@@ -36,11 +36,11 @@ interface TrendFigureProps {
 /** Columns over time with their table. */
 export function TrendFigure(props: TrendFigureProps) {
   const { items } = props
-  const scale = columnScale(items.map((item) => valueOf(item.cell) ?? 0))
-  const unit = items.every((item) => item.showText) ? `${props.unit}; ${scale.unit} boven de kolom` : props.unit
+  const scale = moneyScale(items.map((item) => valueOf(item.cell) ?? 0))
+  const unit = `${props.unit}, ${scale.unit}`
   return (
     <Figure id={props.id} title={props.title} unit={unit} explanation={props.explanation} source={props.source} {...(props.legend === undefined ? {} : { legend: props.legend, note: props.note ?? '' })}
-      chart={{ name: 'columns', rows: { rows: items.map((item) => columnRow(item, scale.write)) }, height: 300 }}
+      chart={{ name: 'columns', rows: { rows: items.map((item) => columnRow(item, scale)) }, height: 300 }}
       description={`Kolommen in de tijd. ${items.filter((item) => item.showText).map((item) => `${item.name}: ${cellText(item.cell, eurosShort)}`).join('; ')}.`}
       table={<DataTable caption={props.unit} hideCaption rows={items} rowKey={(item) => item.key} columns={[
         { head: props.rowHead, cell: (item) => item.name },
@@ -50,7 +50,7 @@ export function TrendFigure(props: TrendFigureProps) {
   )
 }
 
-const columnRow = (item: TrendItem, write: (value: number) => string): ColumnRow => ({
-  key: item.key, label: item.label, status: statusOf(item.cell), value: valueOf(item.cell), provisional: item.provisional,
+const columnRow = (item: TrendItem, { size, write }: MoneyScale): ColumnRow => ({
+  key: item.key, label: item.label, status: statusOf(item.cell), value: item.cell.kind === 'shown' ? item.cell.value / size : null, provisional: item.provisional,
   text: item.cell.kind === 'shown' ? (item.showText ? write(item.cell.value) : '') : cellText(item.cell, eurosShort),
 })

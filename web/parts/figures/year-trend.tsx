@@ -1,8 +1,8 @@
 import type { Source, Uitgave } from '../../data/rows.ts'
-import { amountOf, householdsOf } from '../../data/select.ts'
+import { spentOf, usersOf } from '../../data/select.ts'
 import { FIGURE_NOTES, FIGURE_WORDS } from '../../words/copy/spending.ts'
 import { yearLabel } from '../../words/copy/release.ts'
-import { trendFinding } from '../../words/findings/spending.ts'
+import { trendEnds, trendFinding } from '../../words/findings/spending.ts'
 import { count } from '../../words/numbers.ts'
 import { Key } from '../chart-key.tsx'
 import { usePublication } from '../publication.tsx'
@@ -20,12 +20,13 @@ export function YearTrend({ id, place, rows, source }: YearTrendProps) {
   const { release } = usePublication()
   const items = release.jaren.toSorted((a, b) => a.jaar - b.jaar).map((year) => {
     const row = rows.find((item) => item.jaar === year.jaar)
-    return { key: String(year.jaar), name: yearLabel(year), label: String(year.jaar), cell: amountOf(row), households: householdsOf(row), provisional: year.status === 'voorlopig', whole: year.totMaand === 12, showText: true }
+    return { key: String(year.jaar), name: yearLabel(year), label: String(year.jaar), cell: spentOf(row), households: usersOf(row), provisional: year.status === 'voorlopig', whole: year.totMaand === 12, showText: true }
   })
+  const isTold = trendEnds(items) !== null
   return (
-    <TrendFigure id={id} title={trendFinding(items)} unit={`Netto uitgaven per jaar, ${place}`} items={items} rowHead="Jaar" source={source} countHouseholds={count}
-      note={FIGURE_NOTES.pale}
-      legend={items.some((item) => item.provisional) ? <Key kind="bleek">nog niet compleet of voorlopig</Key> : undefined}
+    <TrendFigure id={id} title={trendFinding(items, place)} unit={`Netto uitgaven per jaar, ${place}`} items={items} rowHead="Jaar" source={source} countHouseholds={count}
+      note={[...(isTold ? [] : [FIGURE_NOTES.small]), FIGURE_NOTES.pale].join(' ')}
+      legend={<>{items.some((item) => item.provisional) ? <Key kind="bleek">nog niet compleet of voorlopig</Key> : null}{isTold ? null : FIGURE_NOTES.small}</>}
       explanation={FIGURE_WORDS.year.map((text) => <p key={text}>{text}</p>)} />
   )
 }

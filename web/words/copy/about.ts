@@ -75,7 +75,6 @@ export const TERMS: readonly Term[] = [
   { word: 'Afgeschermd', meaning: 'Het cijfer is er, maar we laten het niet zien omdat het iets over een huishouden zou kunnen zeggen.' },
   { word: 'Buurt en wijk', meaning: 'De indeling van het Centraal Bureau voor de Statistiek (CBS). Een wijk bestaat uit buurten.' },
   { word: 'Gini-index', meaning: 'Een getal tussen 0 en 1. Bij 0 kost elk huishouden evenveel, bij bijna 1 kost één huishouden alles.' },
-  { word: 'Herleidbare uitgaven', meaning: 'Uitgaven waarvan bekend is bij welk huishouden ze horen. Subsidies, gebouwen en eigen personeel zijn dat niet.' },
   { word: 'Huishouden', meaning: 'Mensen die op één adres samen wonen. Verhuist een huishouden, dan telt het hele jaar waar het op 1 januari woonde.' },
   { word: 'Huishouden met een voorziening', meaning: 'Een huishouden waarvoor de gemeente in die periode per saldo geld uitgaf aan hulp, ondersteuning of een uitkering.' },
   { word: 'Iv3 en taakveld', meaning: 'De vaste indeling waarmee elke gemeente haar begroting aan het Rijk doorgeeft. De codes veranderden in 2023 en in 2025.' },
@@ -85,6 +84,7 @@ export const TERMS: readonly Term[] = [
   { word: 'Participatiewet', meaning: 'De wet voor de bijstand en voor hulp naar werk.' },
   { word: 'Publicatie', meaning: 'Een vaste set cijfers die niet meer verandert. Een verbetering is een nieuwe publicatie.' },
   { word: 'Schuldhulp', meaning: 'Hulp van de gemeente bij problematische schulden.' },
+  { word: 'Uitgaven die bij een huishouden horen', meaning: 'Uitgaven aan hulp, ondersteuning of een uitkering voor een huishouden. Subsidies, gebouwen en eigen personeel horen daar niet bij.' },
   { word: 'Voorlopig', meaning: 'Er kunnen nog declaraties en correcties komen. Definitief betekent dat het jaar is afgesloten.' },
   { word: 'Wmo', meaning: 'De Wet maatschappelijke ondersteuning: hulp om zelfstandig te wonen en mee te doen.' },
 ]

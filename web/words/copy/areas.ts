@@ -1,15 +1,20 @@
 import { cellText, type Cell } from '../cell.ts'
-import { count, eurosInWords, oneIn } from '../numbers.ts'
+import { duringPeriod, periodInWords } from '../dates.ts'
+import { count, eurosInWords, ofHundred } from '../numbers.ts'
+
+/** What amounts and counts are divided by: one count for all years. */
+export const HOUSEHOLDS = 'alle huishoudens volgens de gebiedsindeling'
+export const VINTAGE = 'De aantallen inwoners en huishoudens komen uit één gebiedsindeling. Ze zijn voor elk jaar dezelfde.'
 
 /** The measures of the map, by their name in the address. */
 export const MEASURES = {
-  huishouden: { label: 'Uitgaven per huishouden', unit: 'Netto uitgaven per huishouden, alle huishoudens in de wijk' },
-  inwoner: { label: 'Uitgaven per inwoner', unit: 'Netto uitgaven per inwoner' },
-  gebruik: { label: 'Huishoudens met een voorziening', unit: 'Aandeel van alle huishoudens in de wijk' },
-  wmo: { label: 'Wmo per huishouden', unit: 'Netto uitgaven Wmo per huishouden, alle huishoudens in de wijk' },
-  jeugdwet: { label: 'Jeugdwet per huishouden', unit: 'Netto uitgaven Jeugdwet per huishouden, alle huishoudens in de wijk' },
-  participatiewet: { label: 'Participatiewet per huishouden', unit: 'Netto uitgaven Participatiewet per huishouden, alle huishoudens in de wijk' },
-  schuldhulp: { label: 'Schuldhulp per huishouden', unit: 'Netto uitgaven schuldhulp per huishouden, alle huishoudens in de wijk' },
+  huishouden: { label: 'Uitgaven per huishouden', unit: `Netto uitgaven per huishouden, ${HOUSEHOLDS}`, subject: 'het bedrag per huishouden' },
+  inwoner: { label: 'Uitgaven per inwoner', unit: 'Netto uitgaven per inwoner, inwoners volgens de gebiedsindeling', subject: 'het bedrag per inwoner' },
+  gebruik: { label: 'Huishoudens met een voorziening', unit: `Aandeel van ${HOUSEHOLDS}`, subject: 'het aandeel huishoudens met een voorziening' },
+  wmo: { label: 'Wmo per huishouden', unit: `Netto uitgaven Wmo per huishouden, ${HOUSEHOLDS}`, subject: 'het bedrag voor de Wmo per huishouden' },
+  jeugdwet: { label: 'Jeugdwet per huishouden', unit: `Netto uitgaven Jeugdwet per huishouden, ${HOUSEHOLDS}`, subject: 'het bedrag voor de Jeugdwet per huishouden' },
+  participatiewet: { label: 'Participatiewet per huishouden', unit: `Netto uitgaven Participatiewet per huishouden, ${HOUSEHOLDS}`, subject: 'het bedrag voor de Participatiewet per huishouden' },
+  schuldhulp: { label: 'Schuldhulp per huishouden', unit: `Netto uitgaven schuldhulp per huishouden, ${HOUSEHOLDS}`, subject: 'het bedrag voor schuldhulp per huishouden' },
 } as const
 export type Measure = keyof typeof MEASURES
 
@@ -20,25 +25,26 @@ export const AREAS = {
   map: [
     'Hoe donkerder de wijk, hoe hoger het cijfer. De grenzen van de klassen zijn ronde getallen.',
     'Een gearceerde wijk is afgeschermd: het cijfer is er wel, maar zou iets over een huishouden kunnen zeggen.',
+    VINTAGE,
     'Een grote wijk op de kaart is niet altijd een wijk met veel mensen. Kijk daarom ook in de tabel.',
   ],
   mapNote: (classes: readonly string[]) => `Van licht naar donker: ${classes.join('; ')}. Gearceerd: afgeschermd.`,
-  nothing: 'Dit cijfer is voor geen enkele wijk te tonen',
   caveat: ['Niet of een wijk het goed of slecht doet. Wie er woont, bepaalt veel.', 'Niet of mensen de hulp krijgen die ze nodig hebben.', 'Niet hoe het met één straat of één gezin gaat: dat laat Raadszicht nooit zien.'],
   question: 'wat verwachten we van deze wijk, gezien de mensen die er wonen, en wat ziet het wijkteam?',
   unplaced: (amount: Cell) => `Van een deel van het geld is niet bekend in welke wijk het huishouden woont (${cellText(amount, eurosInWords)}). Dat telt mee in de gemeente, niet in een wijk.`,
 } as const
 
 export const PROFILE = {
-  lead: (inhabitants: Cell, households: Cell, users: Cell, total: Cell, year: number): readonly string[] => [
+  lead: (inhabitants: Cell, households: Cell, users: Cell, total: Cell, period: { readonly jaar: number; readonly totMaand: number }): readonly string[] => [
     [
-      inhabitants.kind === 'shown' && households.kind === 'shown' ? `${count(inhabitants.value)} inwoners in ${count(households.value)} huishoudens.` : '',
-      users.kind === 'shown' ? `${count(users.value)} huishoudens hadden in ${year} een voorziening${households.kind === 'shown' && households.value > 0 ? `: ${oneIn(users.value / households.value)}` : ''}.` : `Hoeveel huishoudens in ${year} een voorziening hadden, is ${users.kind === 'suppressed' ? 'afgeschermd' : 'niet bekend'}.`,
-      total.kind === 'shown' ? `Samen vroegen zij ${eurosInWords(total.value)}.` : '',
+      inhabitants.kind === 'shown' && households.kind === 'shown' ? `${count(inhabitants.value)} inwoners in ${count(households.value)} huishoudens, volgens de gebiedsindeling.` : '',
+      users.kind === 'shown' ? `${duringPeriod(period)} hadden ${count(users.value)} huishoudens een voorziening${households.kind === 'shown' && households.value > 0 ? `: ${ofHundred(users.value / households.value)}` : ''}.` : `Hoeveel huishoudens een voorziening hadden in ${periodInWords(period)}, is ${users.kind === 'suppressed' ? 'afgeschermd' : 'niet bekend'}.`,
+      total.kind === 'shown' ? `De uitgaven waren samen ${eurosInWords(total.value)}.` : '',
     ].filter((text) => text !== '').join(' '),
   ],
   laws: [
-    'Elke staaf is wat een wet in deze wijk kost, gedeeld door alle huishoudens in de wijk. De streep is hetzelfde voor de hele gemeente.',
+    VINTAGE,
+    'Elke staaf is wat er in deze wijk aan een wet is uitgegeven, gedeeld door alle huishoudens in de wijk. De streep is hetzelfde voor de hele gemeente.',
     'Dit is nog geen eerlijke vergelijking: wijken verschillen in leeftijd, gezinnen en inkomen.',
   ],
   buurtenLead: 'Voor buurten laten we alleen het totaal zien. De aantallen per wet zijn daar vaak te klein.',

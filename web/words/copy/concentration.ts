@@ -1,13 +1,15 @@
 import { cellText, type Cell } from '../cell.ts'
 import { wetInSentence, type Noemer, type WetOfAlle } from '../names.ts'
-import { count, percentInWords, smallCount } from '../numbers.ts'
+import { duringPeriod, periodInWords } from '../dates.ts'
+import { count, percentInWords, percentPreciseInWords } from '../numbers.ts'
+import { isEverything, shareInWords } from '../shares.ts'
 
 export const STACKING = {
-  hidden: (combinations: number) => (combinations === 1 ? 'Nog één andere combinatie' : `Nog ${smallCount(combinations)} andere combinaties`),
+  hidden: 'Andere combinaties',
   legend: ['aandeel van de huishoudens', 'aandeel van het geld'],
   note: 'Grijs: aandeel van de huishoudens. Blauw: aandeel van het geld.',
   explanation: [
-    'Elke regel is een combinatie van wetten die huishoudens in dit jaar gebruiken. Een huishouden staat in precies één regel.',
+    'Elke regel is één wet alleen, of een combinatie van wetten die huishoudens in dit jaar gebruiken. Een huishouden staat in precies één regel. Combinaties die zijn afgeschermd staan samen op één regel; de tabel noemt ze apart.',
     'Is de blauwe staaf veel langer dan de grijze, dan kost deze groep per huishouden meer dan gemiddeld.',
     'Duur is niet hetzelfde als veel problemen tegelijk. Eén plaatsing van een kind kan een huishouden al duur maken, met maar één wet.',
   ],
@@ -15,9 +17,8 @@ export const STACKING = {
 
 export const CONCENTRATION = {
   title: 'De 10 procent',
-  heading: 'Begin bij de huishoudens waar het meeste samenkomt',
   lead: [
-    'Hoge kosten zijn geen verwijt: een kind dat niet thuis kan wonen, hoort geld te kosten. Wel is het de plek waar één goed gesprek het meeste kan schelen.',
+    'Hoge kosten zijn geen verwijt: een kind dat niet thuis kan wonen, hoort geld te kosten.',
   ],
   denominators: {
     gebruikers: 'U ziet nu de huishoudens met een voorziening: huishoudens die in dit jaar hulp of een uitkering kregen. Kies “Alle huishoudens” om ook huishoudens zonder voorziening mee te tellen.',
@@ -28,11 +29,12 @@ export const CONCENTRATION = {
   lorenz: [
     'Zet alle huishoudens op een rij, van duur naar goedkoop. De dikke lijn telt hun uitgaven op. Hoe boller de lijn, hoe meer geld naar weinig huishoudens gaat.',
     'De stippellijn is wat u zou zien als iedereen evenveel kostte.',
+    'Het gaat om uitgaven waarvan bekend is bij welk huishouden ze horen. Van een klein deel van het geld is het huishouden onbekend. Dat zit wel in het totaal van de gemeente, maar niet in deze verdeling.',
     'Er staan maar een paar punten op de lijn. Meer punten zouden te veel over één huishouden kunnen zeggen.',
   ],
   dots: [
     'Elke regel is een wijk. De volle stip is dit jaar, de open stip vorig jaar. De lijn is de hele gemeente.',
-    'Een wijk met minder dan 100 huishoudens met een voorziening heeft geen stip: daar zou het cijfer te veel over een paar huishoudens zeggen.',
+    'Staat er een arcering in plaats van een stip, dan is het cijfer afgeschermd. De wijken staan op volgorde van naam.',
     'Kleine verschillen zeggen weinig. In een wijk met 300 huishoudens gaat het om 30 huishoudens; als er twee vertrekken, verandert het cijfer al.',
   ],
   dotsNote: (year: number, before: number | null, whole: string | null) => [`Volle stip: ${year}.`, before === null ? '' : `Open stip: ${before}.`, whole === null ? '' : `Lijn: hele gemeente, ${whole}.`].filter((text) => text !== '').join(' '),
@@ -50,20 +52,28 @@ export const CONCENTRATION = {
 
 interface GroupWords {
   readonly place: string
-  readonly year: number
+  readonly period: { readonly jaar: number; readonly totMaand: number }
   readonly noemer: Noemer
   readonly wet: WetOfAlle
   readonly share: Cell
   readonly households: Cell
+  /** Share of these households that receives anything at all. */
+  readonly receiving: Cell
   readonly before: { readonly year: number; readonly share: Cell } | null
 }
 
-/** "Van de 4.380 huishoudens met een voorziening namen de 440 duurste samen 43 procent …" (METHODS 1.7): never that they cause it. */
-export function groupSentence({ place, year, noemer, wet, share, households, before }: GroupWords): string {
+/** "In 2025 waren er 4.380 huishoudens met een voorziening. Naar de ongeveer 440 duurste ging samen 43 procent …" (METHODS 1.7): never that they cause or pay it. */
+export function groupSentence({ place, period, noemer, wet, share, households, receiving, before }: GroupWords): string {
   const law = wet === 'alle' ? '' : ` voor ${wetInSentence(wet)}`
-  if (share.kind !== 'shown') return `Voor ${place} in ${year} is het deel van de duurste ${percentInWords(0.1)}${law} ${cellText(share, percentInWords)}. ${share.kind === 'suppressed' ? 'De groep is te klein om zonder risico voor een huishouden te tonen.' : ''}`.trim()
+  if (share.kind !== 'shown') return `Voor ${place} in ${periodInWords(period)} is het deel van de duurste ${percentInWords(0.1)}${law} ${cellText(share, percentInWords)}.`
   const whom = noemer === 'alle' ? 'huishoudens in totaal' : 'huishoudens met een voorziening'
-  const group = households.kind === 'shown' ? `Van de ${count(households.value)} ${whom} namen de ongeveer ${count(Math.round(households.value / 50) * 5)} duurste` : `Van de ${whom} nam de duurste ${percentInWords(0.1)}`
+  const cut = { households: 0.1, receiving }
+  if (isEverything(cut)) return everythingSentence(period, receiving, law)
+  const group = households.kind === 'shown' ? `${duringPeriod(period)} waren er ${count(households.value)} ${whom}. Naar de ongeveer ${count(Math.round(households.value / 50) * 5)} duurste ging samen` : `${duringPeriod(period)} ging naar de duurste ${percentInWords(0.1)} van de ${whom} samen`
   const last = before?.share.kind === 'shown' ? ` (in ${before.year}: ${percentInWords(before.share.value)})` : ''
-  return `${group} in ${year} samen ${percentInWords(share.value)}${last} van de herleidbare uitgaven${law} voor hun rekening.`
+  return `${group} ${shareInWords(share.value, cut)}${last} van de uitgaven${law} die bij een huishouden horen.`
 }
+
+/** Where fewer than a tenth receive anything, a tenth has no story of its own. */
+const everythingSentence = (period: GroupWords['period'], receiving: Cell, law: string): string =>
+  `${duringPeriod(period)} had ${cellText(receiving, percentPreciseInWords)} van alle huishoudens een voorziening${law === '' ? '' : ' van deze wet'}. Alle uitgaven${law} gingen naar hen.`

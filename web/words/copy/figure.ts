@@ -3,19 +3,28 @@ import { dateInWords } from '../dates.ts'
 import { listed } from '../numbers.ts'
 
 const SOURCES: Readonly<Record<string, string>> = {
-  wmo323: 'declaraties Wmo', jw323: 'declaraties Jeugdwet', kostenregels: 'betalingen van de gemeente', huishoudens: 'huishoudens', gebieden: 'wijkgrenzen', begroting: 'begroting en jaarrekening',
+  wmo323: 'declaraties Wmo', jw323: 'declaraties Jeugdwet', kostenregels: 'betalingen van de gemeente', huishoudens: 'register van huishoudens', gebieden: 'gebiedsindeling (wijken en buurten)', begroting: 'begroting en jaarrekening',
 }
 
 /** What a kind of delivery is called. */
 export const sourceName = (kind: string): string => SOURCES[kind] ?? kind
 
 const MONEY = ['wmo323', 'jw323', 'kostenregels']
+const HOUSEHOLDS = [...MONEY, 'huishoudens', 'gebieden']
+const KINDS: Readonly<Record<string, readonly string[]>> = { begroting: ['begroting'], concentratie: HOUSEHOLDS, stapeling: HOUSEHOLDS }
+
+/** What a figure rests on: the table it comes from, and whether it divides by the households or inhabitants of an area. */
+export interface Rests {
+  readonly resource: string
+  readonly perHead?: boolean
+}
 
 /** "Bron: declaraties Wmo, … ; publicatie 2026-3, stand 1 oktober 2026" */
-export function sourceLine(release: Publicatie): string {
-  const kinds = release.bronnen.map((source) => source.soort).filter((kind) => MONEY.includes(kind))
+export function sourceLine(release: Publicatie, { resource, perHead = false }: Rests): string {
+  const wanted = perHead ? HOUSEHOLDS : (KINDS[resource] ?? MONEY)
+  const kinds = wanted.filter((kind) => release.bronnen.some((source) => source.soort === kind))
   const invented = release.verzonnen ? ' Verzonnen gegevens.' : ''
-  return `Bron: ${listed([...new Set(kinds)].map(sourceName)) || 'leveringen van de gemeente'}; publicatie ${release.id}, stand ${dateInWords(release.standVan)}.${invented}`
+  return `Bron: ${listed(kinds.map(sourceName)) || 'leveringen van de gemeente'}; publicatie ${release.id}, stand ${dateInWords(release.standVan)}.${invented}`
 }
 
 /** "raadszicht-gm9901-2026-3-lorenz.csv" */

@@ -1,5 +1,5 @@
 import type { Publicatie } from '../../../server/contract/releases.ts'
-import { dateInWords, monthName, yearsInWords } from '../dates.ts'
+import { dateInWords, periodInWords, yearsInWords } from '../dates.ts'
 
 export interface StripText {
   readonly name: string
@@ -28,9 +28,9 @@ interface YearState {
 
 /** What a reader must know about a year that is not closed; null when there is nothing to say. */
 export function yearWarning(year: YearState): string | null {
-  if (year.totMaand < 12) return `${year.jaar} loopt tot en met ${monthName(year.totMaand)}. De laatste maanden zijn nog niet compleet: declaraties komen later binnen. Vergelijk dit jaar niet met een heel jaar.`
+  if (year.totMaand < 12) return `U ziet ${periodInWords(year)}. De laatste maanden zijn nog niet compleet: declaraties komen later binnen. Vergelijk dit jaar niet met een heel jaar.`
   return year.status === 'voorlopig' ? `${year.jaar} is nog voorlopig: er kunnen nog declaraties en correcties komen.` : null
 }
 
-/** The year as a label: "2026, t/m september". */
-export const yearLabel = (year: YearState): string => (year.totMaand < 12 ? `${year.jaar}, t/m ${monthName(year.totMaand)}` : year.status === 'voorlopig' ? `${year.jaar}, voorlopig` : String(year.jaar))
+/** The year as a label: "januari tot en met september 2026". */
+export const yearLabel = (year: YearState): string => (year.totMaand < 12 ? periodInWords(year) : year.status === 'voorlopig' ? `${year.jaar}, voorlopig` : String(year.jaar))

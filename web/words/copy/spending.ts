@@ -5,6 +5,7 @@ import { eurosInWords } from '../numbers.ts'
 /** Legends in one line of words, for a picture that leaves the page. */
 export const FIGURE_NOTES = {
   pale: 'Bleek met een stippelrand: nog niet compleet of voorlopig.',
+  small: 'Bij kleine aantallen kan één huishouden het verschil maken. Daarom staat hier geen stijging of daling.',
   open: 'Open punt: jaar dat nog niet compleet is.',
   tick: (what: string) => `Streep: ${what}.`,
 } as const
@@ -14,6 +15,7 @@ export const FIGURE_WORDS = {
   law: [
     'Elke staaf is één wet. Hoe langer de staaf, hoe meer geld. De streep laat zien hoeveel het vorig jaar was.',
     'Het gaat om netto uitgaven: wat betaald is min wat is teruggekomen. Alleen uitgaven die bij een huishouden horen tellen mee. Subsidies en eigen personeel dus niet.',
+    'Van een klein deel van het geld is niet bekend bij welk huishouden het hoort. Dat zit wel in het bedrag. Het totaal is daarom ongeveer wat er voor deze huishoudens is uitgegeven.',
     'Een huishouden dat twee wetten gebruikt, telt bij elke wet één keer. De aantallen zijn daarom samen hoger dan het aantal huishoudens.',
   ],
   year: [
@@ -35,7 +37,7 @@ export const FIGURE_WORDS = {
   ],
   product: [
     'Een product is de soort hulp. Hier staan de grootste; in de tabel staan ze allemaal.',
-    'Bij kleine aantallen huishoudens is het bedrag afgeschermd. Het zit wel in het totaal.',
+    'Wat is afgeschermd, zit wel in het totaal.',
   ],
   budget: [
     'De staaf laat zien hoeveel de jaarrekening hoger of lager is dan de begroting van begin dat jaar, per taakveld. Dit gaat over álle lasten in het sociaal domein, ook die niet bij een huishouden horen.',
@@ -48,6 +50,7 @@ export const FIGURE_WORDS = {
   ],
   wijk: [
     'De staaf laat de uitgaven per huishouden zien: alle uitgaven in de wijk, gedeeld door alle huishoudens die er wonen. De streep is de hele gemeente.',
+    'De aantallen huishoudens komen uit één gebiedsindeling. Ze zijn voor elk jaar dezelfde.',
     'Wijken verschillen in leeftijd, gezinnen en inkomen. Een hoger bedrag zegt dus niets over hoe goed een wijk het doet.',
   ],
 } as const
@@ -63,7 +66,7 @@ export const SPENDING = {
       default: return total satisfies never
     }
   },
-  partial: (place: string, year: number, month: string, total: Cell) => [`${place} gaf tot en met ${month} ${year} `, cellText(total, eurosInWords), ' uit aan hulp en uitkeringen'] as const,
+  partial: (place: string, period: string, total: Cell) => [`${place} gaf van ${period} `, cellText(total, eurosInWords), ' uit aan hulp en uitkeringen'] as const,
   whole: 'Hele gemeente',
   caveat: [
     'Niet of het geld goed besteed is. Dure hulp kan precies de juiste hulp zijn.',

@@ -1,15 +1,33 @@
 import type { Cell } from '../cell.ts'
-import { euros, percentInWords, smallCount } from '../numbers.ts'
+import { capital, euros, listed, percentInWords, smallCount } from '../numbers.ts'
 import { accent, rich, type Rich } from '../rich.ts'
-import { namesOrCount } from './concentration.ts'
-import { isPartial, largest, smallest, type Named } from './largest.ts'
+import { isPartial, type Named } from './largest.ts'
 
-/** Highest and lowest wijk on a measure; says so when not every wijk is shown. */
-export function wijkFinding(wijken: readonly Named[], write: (value: number) => string, nothing: string): Rich {
-  const [high, low] = [largest(wijken, write), smallest(wijken, write)]
-  if (!high || !low) return rich`${nothing}`
-  if (write(high.value) === write(low.value)) return rich`${isPartial(wijken) ? 'Alle getoonde wijken' : 'Alle wijken'} komen uit op ${accent(write(high.value))}`
-  return rich`${isPartial(wijken) ? 'Van de getoonde wijken het' : 'Het'} hoogst in ${accent(namesOrCount(high.names))}: ${write(high.value)}; het laagst in ${namesOrCount(low.names)}: ${write(low.value)}`
+export interface WijkComparison {
+  /** "het bedrag per huishouden" */
+  readonly subject: string
+  readonly wijken: readonly Named[]
+  readonly gemeente: Cell
+  readonly write: (value: number) => string
+}
+
+/** A wijk lies clearly above its gemeente from a tenth more; less may be chance or rounding. */
+const CLEARLY = 1.1
+
+/** Wijken beside their gemeente, never beside each other: which lie clearly above it, by name, in no order of size. */
+export function wijkFinding({ subject, wijken, gemeente, write }: WijkComparison): Rich {
+  const visible = wijken.flatMap(({ name, cell }) => (cell.kind === 'shown' ? [{ name, value: cell.value }] : []))
+  if (visible.length === 0) return rich`${capital(subject)} is voor geen enkele wijk te tonen`
+  if (gemeente.kind !== 'shown' || gemeente.value <= 0) return rich`${capital(subject)}, per wijk`
+  const above = visible.filter((item) => item.value >= gemeente.value * CLEARLY).map((item) => item.name)
+  const rest = `ligt ${subject} duidelijk boven dat van de hele gemeente (${write(gemeente.value)})`
+  return rich`In ${accent(aboveWords(above, isPartial(wijken) ? 'getoonde wijken' : 'wijken'))} ${rest}`
+}
+
+/** Up to three names; more than that is a number. */
+function aboveWords(names: readonly string[], scope: string): string {
+  if (names.length === 0) return `geen van de ${scope}`
+  return names.length <= 3 ? listed(names.toSorted((a, b) => a.localeCompare(b, 'nl'))) : `${smallCount(names.length)} ${scope}`
 }
 
 /** A wijk beside its gemeente: never better or worse, only more or less. */
@@ -37,5 +55,5 @@ export function lawBesideFinding(laws: readonly LawBeside[]): Rich {
   if (Math.abs(most.gap) < 10) return rich`Bij elke ${scope}wet vrijwel evenveel per huishouden als in de gemeente`
   const tied = known.filter((law) => euros(Math.abs(law.gap)) === euros(Math.abs(most.gap)))
   if (tied.length > 1) return rich`Bij ${smallCount(tied.length)} ${scope}wetten is het verschil met de gemeente even groot: ${accent(euros(Math.abs(most.gap)))} per huishouden`
-  return rich`${most.name} kost hier per huishouden ${accent(`${euros(Math.abs(most.gap))} ${most.gap > 0 ? 'meer' : 'minder'}`)} dan in de gemeente (${percentInWords(Math.abs(most.share))})`
+  return rich`Aan ${most.name} gaat hier per huishouden ${accent(`${euros(Math.abs(most.gap))} ${most.gap > 0 ? 'meer' : 'minder'}`)} dan in de gemeente (${percentInWords(Math.abs(most.share))})`
 }

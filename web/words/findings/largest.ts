@@ -12,13 +12,9 @@ export interface Extreme {
 }
 
 /** The largest of what is shown, with everything that reads the same; null when nothing is shown. */
-export const largest = (items: readonly Named[], write: (value: number) => string): Extreme | null => extreme(items, write, (a, b) => a > b)
-/** The smallest, in the same way. */
-export const smallest = (items: readonly Named[], write: (value: number) => string): Extreme | null => extreme(items, write, (a, b) => a < b)
-
-function extreme(items: readonly Named[], write: (value: number) => string, beats: (a: number, b: number) => boolean): Extreme | null {
+export function largest(items: readonly Named[], write: (value: number) => string): Extreme | null {
   const visible = items.flatMap(({ name, cell }) => (cell.kind === 'shown' ? [{ name, value: cell.value }] : []))
-  const best = visible.reduce<number | null>((found, item) => (found === null || beats(item.value, found) ? item.value : found), null)
+  const best = visible.reduce<number | null>((found, item) => (found === null || item.value > found ? item.value : found), null)
   if (best === null) return null
   return { names: visible.filter((item) => write(item.value) === write(best)).map((item) => item.name), value: best }
 }

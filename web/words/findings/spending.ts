@@ -1,5 +1,5 @@
-import type { Cell } from '../cell.ts'
-import { capital, eurosInWords, listed, percentInWords, smallCount } from '../numbers.ts'
+import { ABSENT, type Cell } from '../cell.ts'
+import { eurosInWords, listed, percentInWords, smallCount } from '../numbers.ts'
 import { accent, rich, type Rich } from '../rich.ts'
 import { isPartial, largest, type Named } from './largest.ts'
 
@@ -7,13 +7,11 @@ import { isPartial, largest, type Named } from './largest.ts'
 export function largestFinding(items: readonly Named[], total: Cell): Rich {
   const top = largest(items, eurosInWords)
   if (!top) return rich`De bedragen zijn afgeschermd of niet bekend`
-  const scope = isPartial(items) ? 'Van wat getoond wordt, kost ' : ''
   const names = nameList(top.names)
-  const verb = top.names.length > 1 ? 'kosten' : 'kost'
-  const lead = scope === '' ? rich`${accent(capital(names))} ${verb} het meest` : rich`Van wat getoond wordt, ${verb} ${accent(names)} het meest`
+  const lead = isPartial(items) ? rich`Van wat getoond wordt, gaat het meeste geld naar ${accent(names)}` : rich`Aan ${accent(names)} gaat het meeste geld`
   if (top.names.length > 1) return [...lead, `: elk ${eurosInWords(top.value)}`]
-  const share = total.kind === 'shown' && total.value > 0 && top.value >= 0 ? ` van het geld` : null
-  return share !== null && total.kind === 'shown' ? [...lead, `: ${percentInWords(top.value / total.value)}${share}`] : [...lead, `: ${eurosInWords(top.value)}`]
+  const size = total.kind === 'shown' && total.value > 0 && top.value >= 0 ? percentInWords(top.value / total.value) : eurosInWords(top.value)
+  return [...lead, `: ${size}`]
 }
 
 const nameList = (names: readonly string[]): string => (names.length <= 3 ? listed(names) : `${smallCount(names.length)} onderdelen`)
@@ -22,21 +20,37 @@ export interface Period {
   readonly label: string
   readonly cell: Cell
   readonly whole: boolean
+  readonly households: Cell
 }
 
-/** How spending moved between the first and the last whole period that are shown. */
-export function trendFinding(periods: readonly Period[]): Rich {
-  const usable = periods.flatMap(({ label, cell, whole }) => (whole && cell.kind === 'shown' ? [{ label, value: cell.value }] : []))
-  const [first, last] = [usable[0], usable.at(-1)]
-  if (!first || !last || first === last || first.value <= 0) return rich`De ontwikkeling over de jaren kan niet worden getoond`
+/** Fewer households than this, and one of them can make the whole difference. */
+const ENOUGH = 100
+export const isEnough = (households: Cell): boolean => households.kind === 'shown' && households.value >= ENOUGH
+
+/** Whether a development may be told: the first and the last whole period are both shown and large enough. */
+export function trendEnds(periods: readonly Period[]): readonly [number, number] | null {
+  const whole = periods.filter((period) => period.whole)
+  const [first, last] = [whole.find((period) => period.cell.kind === 'shown'), whole.at(-1)]
+  if (!first || !last || first === last || !isEnough(first.households) || !isEnough(last.households)) return null
+  return first.cell.kind === 'shown' && last.cell.kind === 'shown' && first.cell.value > 0 ? [periods.indexOf(first), periods.indexOf(last)] : null
+}
+
+/** How spending moved between the first shown and the last whole period; nothing of the kind on small numbers. */
+export function trendFinding(periods: readonly Period[], place: string): Rich {
+  const [at, end] = trendEnds(periods) ?? []
+  const [first, last] = [pointOf(periods[at ?? -1]), pointOf(periods[end ?? -1])]
+  if (!first || !last) return rich`Uitgaven per jaar in ${place}`
   const change = last.value / first.value - 1
   if (Math.abs(change) < 0.005) return rich`In ${last.label} waren de uitgaven vrijwel even hoog als in ${first.label}`
   return rich`Van ${first.label} tot ${last.label} ${change > 0 ? 'stegen' : 'daalden'} de uitgaven met ${accent(percentInWords(Math.abs(change)))}`
 }
 
+const pointOf = (period: Period | undefined): { readonly label: string; readonly value: number } | null =>
+  (period?.cell.kind === 'shown' ? { label: period.label, value: period.cell.value } : null)
+
 /** The same quarter one year apart: the season is in both. */
-export function quarterFinding(latest: Period | undefined, yearBefore: Period | undefined): Rich {
-  if (latest?.cell.kind !== 'shown' || yearBefore?.cell.kind !== 'shown' || yearBefore.cell.value <= 0) return rich`De uitgaven per kwartaal`
+export function quarterFinding(latest: Period | undefined, yearBefore: Period | undefined, place: string): Rich {
+  if (latest?.cell.kind !== 'shown' || yearBefore?.cell.kind !== 'shown' || yearBefore.cell.value <= 0 || !isEnough(latest.households) || !isEnough(yearBefore.households)) return rich`Uitgaven per kwartaal in ${place}`
   const change = latest.cell.value / yearBefore.cell.value - 1
   if (Math.abs(change) < 0.005) return rich`Het ${latest.label} was vrijwel even duur als het ${yearBefore.label}`
   return rich`Het ${latest.label} was ${accent(`${percentInWords(Math.abs(change))} ${change > 0 ? 'duurder' : 'goedkoper'}`)} dan het ${yearBefore.label}`
@@ -46,16 +60,18 @@ export interface Growth {
   readonly name: string
   readonly first: Cell
   readonly last: Cell
+  /** False on small numbers: then one household can make the whole difference. */
+  readonly enough: boolean
 }
 
 /** Which law rose most between two years, in per cents. */
 export function growthFinding(laws: readonly Growth[], firstYear: string, lastYear: string): Rich {
-  const changes = laws.map(({ name, first, last }): Named => ({ name, cell: growthOf(first, last) }))
+  const changes = laws.map(({ name, first, last, enough }): Named => ({ name, cell: enough ? growthOf(first, last) : ABSENT }))
   const top = largest(changes, percentInWords)
   if (!top) return rich`De ontwikkeling per wet kan niet worden getoond`
-  if (Math.round(top.value * 100) <= 0) return rich`Geen van de ${isPartial(changes) ? 'getoonde ' : ''}wetten werd duurder tussen ${firstYear} en ${lastYear}`
-  const scope = isPartial(changes) ? ' van wat getoond wordt' : ''
-  return rich`${accent(capital(listed(top.names)))} ${top.names.length > 1 ? 'stegen' : 'steeg'}${scope} het meest: ${percentInWords(top.value)} tussen ${firstYear} en ${lastYear}`
+  const scope = isPartial(changes) ? ' van wat te vergelijken is' : ''
+  if (Math.round(top.value * 100) <= 0) return rich`Voor geen van de wetten${scope} stegen de uitgaven tussen ${firstYear} en ${lastYear}`
+  return rich`De uitgaven voor ${accent(listed(top.names))} stegen het meest${scope}: ${percentInWords(top.value)} tussen ${firstYear} en ${lastYear}`
 }
 
 function growthOf(first: Cell, last: Cell): Cell {

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { groupOf } from '../../web/concentration/group.ts'
+import type { Concentratie, Publicatie, Uitgave } from '../../web/data/rows.ts'
+import { byName, concentrationOf, spentOf, usersOf } from '../../web/data/select.ts'
+import { ABSENT, shown, SUPPRESSED } from '../../web/words/cell.ts'
+import { sourceLine } from '../../web/words/copy/figure.ts'
+import { SIGNATURE } from '../../web/words/copy/signature.ts'
+import { nothingPublished } from '../../web/words/copy/states.ts'
+
+const row = (noemer: Concentratie['noemer'], maat: Concentratie['maat'], punt: number | null, waarde: number | null): Concentratie =>
+  ({ gebied: 'WK990101', niveau: 'wijk', jaar: 2025, wet: 'alle', noemer, maat, punt, waarde, status: waarde === null ? 'afgeschermd' : 'getoond' })
+const gini = { gebied: 'WK990101', jaar: 2025, noemer: 'alle', maat: 'gini' } as const
+
+describe('A figure of a hidden group', () => {
+  it('is hidden when its tenth is', () => {
+    expect(concentrationOf([row('alle', 'top', 0.1, null)], gini)).toEqual(SUPPRESSED)
+  })
+  it('is hidden when only the users have a row and that is hidden', () => {
+    expect(concentrationOf([row('gebruikers', 'top', 0.1, null)], gini)).toEqual(SUPPRESSED)
+  })
+  it('is not known when the tenth is shown or absent', () => {
+    expect(concentrationOf([row('alle', 'top', 0.1, 0.4), row('gebruikers', 'top', 0.1, null)], gini)).toEqual(ABSENT)
+    expect(concentrationOf([], gini)).toEqual(ABSENT)
+  })
+  it('says nothing of another year or wijk', () => {
+    expect(concentrationOf([row('alle', 'top', 0.1, null)], { ...gini, jaar: 2024 })).toEqual(ABSENT)
+  })
+})
+
+describe('The households of a group', () => {
+  const area = { code: 'WK990101', naam: 'Noord', niveau: 'wijk' as const, ouder: null, inwoners: 500, huishoudens: 1000 }
+  const spending = [{ gebied: 'WK990101', jaar: 2025, huishoudens: 13, huishoudensStatus: 'getoond', bedrag: 5, bedragStatus: 'getoond' }] as unknown as Uitgave[]
+  it('are those of the spending, or all of the area', () => {
+    expect(groupOf(spending, area, { year: 2025, noemer: 'gebruikers' })).toMatchObject({ households: shown(13), receiving: shown(1) })
+    expect(groupOf(spending, area, { year: 2025, noemer: 'alle' })).toMatchObject({ households: shown(1000), receiving: shown(0.013) })
+  })
+  it('are none where a held year has no row, and unknown without an area', () => {
+    expect(groupOf([], area, { year: 2025, noemer: 'gebruikers' }).users).toEqual(shown(0))
+    expect(groupOf(spending, undefined, { year: 2025, noemer: 'gebruikers' }).users).toEqual(ABSENT)
+  })
+})
+
+describe('Rows as they are met', () => {
+  it('turns no row into nobody, and a hidden row never', () => {
+    expect([spentOf(undefined), usersOf(undefined)]).toEqual([shown(0), shown(0)])
+    expect(spentOf({ bedrag: null, bedragStatus: 'afgeschermd', huishoudens: null, huishoudensStatus: 'afgeschermd' })).toEqual(SUPPRESSED)
+  })
+  it('puts wijken in order of name', () => {
+    expect(byName([{ name: 'Óost' }, { name: 'Noord' }, { name: 'Zuid' }]).map((item) => item.name)).toEqual(['Noord', 'Óost', 'Zuid'])
+  })
+})
+
+describe('What stands with a figure', () => {
+  const release = { id: '2026-1', standVan: '2026-10-19', verzonnen: false, bronnen: ['begroting', 'gebieden', 'huishoudens', 'jw323', 'kostenregels', 'wmo323'].map((soort) => ({ soort, leveringen: 1 })) } as unknown as Publicatie
+  it('names the source of the resource', () => {
+    expect(sourceLine(release, { resource: 'begroting' })).toMatch(/^Bron: begroting en jaarrekening;/)
+    expect(sourceLine(release, { resource: 'uitgaven' })).not.toMatch(/register|begroting/)
+    for (const source of [{ resource: 'concentratie' }, { resource: 'uitgaven', perHead: true }]) expect(sourceLine(release, source)).toMatch(/declaraties Wmo.*register van huishoudens en gebiedsindeling/)
+  })
+  it('calls the total of the signature an approximation', () => {
+    expect(SIGNATURE.costTotal(shown(59_238_700)).replaceAll('\u00a0', ' ')).toBe('ongeveer 59,2 miljoen euro')
+    expect(SIGNATURE.costTotal(SUPPRESSED)).toBe('afgeschermd')
+  })
+  it('says which release was withdrawn and why', () => {
+    const words = nothingPublished([{ id: '2026-1', ingetrokkenOp: '2026-11-21T12:00:00Z', redenIntrekking: 'Dubbel geteld.' }])
+    expect(`${words.title}. ${words.what}`.replaceAll('\u00a0', ' ')).toBe('Publicatie 2026-1 is ingetrokken. De gemeente trok deze publicatie in op 21 november 2026. De reden: Dubbel geteld.')
+    expect(nothingPublished([]).title).toBe('Nog geen publicatie')
+  })
+})
