@@ -65,9 +65,9 @@ describe('A point of the curve', () => {
   })
   it('is dropped when it lies less than one household from another: a part of a household is not nobody', () => {
     const curve = curveOf(flat(400)) as Curve
-    const cuts = addCut(noCuts(curve), 2800, curve, (group) => !breaksRules(group, DEFAULT_RULES))!
+    const cuts = addCut(noCuts(curve), 2800, curve, isSafe)!
     expect(addCut(cuts, 2800, curve, () => true)).toBe(cuts)
-    for (const at of [2801, 2850, 2895, 2905]) expect(addCut(cuts, at, curve, (group) => !breaksRules(group, DEFAULT_RULES))).toBeNull()
+    for (const at of [2801, 2850, 2895, 2905]) expect(addCut(cuts, at, curve, isSafe)).toBeNull()
   })
   it('for all households is shown where it lies far enough from those for users', () => {
     expect(find(figures(flat(400), { households: 600 }), 'top', 0.1, 'alle')).toMatchObject({ status: 'shown', value: 0.15 })
