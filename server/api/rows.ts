@@ -115,6 +115,7 @@ const toets = ({ audit }: Manifest): Publicatie['toets'] => ({
   exact: audit.exact,
   verschillen: audit.differencing,
   ingewijde: audit.insider,
+  scherp: audit.sharp,
   verborgenWaarde: audit.hiddenValueShare,
 })
 

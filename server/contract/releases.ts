@@ -39,6 +39,7 @@ export const Toets = Type.Object({
   exact: Type.Integer(),
   verschillen: Type.Integer(),
   ingewijde: Type.Integer(),
+  scherp: Type.Integer({ description: 'Afgeschermde cijfers die nauwer te schatten zijn dan de regels willen.' }),
   verborgenWaarde: Aandeel,
 }, strict)
 

@@ -1,3 +1,4 @@
+import { openSolver } from '../protect/intervals/solver.ts'
 import type { Rules } from '../protect/rules.ts'
 import { draftRelease } from '../release/draft.ts'
 import type { ProtectedYear } from '../release/protected-year.ts'
@@ -49,10 +50,11 @@ async function allAreas(source: FactSource, years: readonly number[]): Promise<r
 /** One year at a time: only one year of facts is in memory. */
 async function buildYears(source: FactSource, years: readonly number[], areas: readonly (readonly AreaRow[])[], options: BuildOptions): Promise<ProtectedYear[]> {
   const { rules, say, minimumVisible = MINIMUM_VISIBLE } = options
+  const solver = await openSolver()
   const built: ProtectedYear[] = []
   let before: Remembered = new Map()
   for (const [at, year] of years.entries()) {
-    const one = buildYear(await source.facts(year), { areas: areas[at]!, rules, minimumVisible, say, before })
+    const one = buildYear(await source.facts(year), { areas: areas[at]!, rules, minimumVisible, say, before, solver })
     built.push(one.year)
     before = one.remembered
   }

@@ -3,6 +3,7 @@ import { withGroups } from '../protect/counts/groups.ts'
 import { countRelations } from '../protect/counts/relations.ts'
 import { showableCounts } from '../protect/counts/showable.ts'
 import { visible } from '../protect/pattern.ts'
+import type { Solver } from '../protect/intervals/solver.ts'
 import { protect } from '../protect/protect.ts'
 import { publishedCells } from '../protect/protected.ts'
 import type { Rules } from '../protect/rules.ts'
@@ -23,6 +24,7 @@ export interface YearOptions {
   readonly say: (line: string) => void
   /** What the year before it passed on. */
   readonly before: Remembered
+  readonly solver: Solver
 }
 
 /** A year that may be published, and what the next one must be compared with. */
@@ -32,16 +34,16 @@ export interface BuiltYear {
 }
 
 /** facts ─▶ tabulate ─▶ protect ─▶ audit (may refuse) ─▶ counts ─▶ concentration: one year, with nothing in it but what may be seen. */
-export function buildYear(facts: FactColumns, { areas, rules, minimumVisible, say, before }: YearOptions): BuiltYear {
+export function buildYear(facts: FactColumns, { areas, rules, minimumVisible, say, before, solver }: YearOptions): BuiltYear {
   const made = tabulate(facts, RELEASE_PLAN)
   say(`${facts.year}: ${dutch(facts.length)} regels opgeteld tot ${dutch(made.table.cells.length)} cellen`)
-  const pattern = protect(made.table, rules)
+  const pattern = protect(made.table, rules, solver)
   say(`${facts.year}: ${dutch(pattern.shown)} cellen getoond, ${dutch(pattern.primary + pattern.secondary)} afgeschermd`)
   const seen = visibility(made.table, made.coordinates, pattern)
-  const audit = auditYear(facts.year, made.table, pattern, rules)
+  const audit = auditYear(facts.year, made.table, pattern, rules, solver)
   const refusal = tooLittleVisible(facts.year, made, pattern, seen, minimumVisible, rules)
   if (refusal !== null) throw refusal
-  say(`${facts.year}: de toets vindt niets dat terug te rekenen is`)
+  say(`${facts.year}: de toets vindt niets dat terug te rekenen of te goed te schatten is`)
   const groups = concentrationGroups(facts, made, visible(pattern))
   const counts = countsOf(made, groups, visible(pattern), rules)
   const concentration = buildConcentration(groups, { countShown: counts.groups, areas, before, rules })

@@ -1,3 +1,4 @@
+import { openSolver } from '../protect/intervals/solver.ts'
 import { attackYear } from '../release/gate.ts'
 import { RELEASE_PLAN } from '../release/plan.ts'
 import { loadConcept, refuseState } from '../store/concept/store.ts'
@@ -15,6 +16,7 @@ export async function checkRelease(db: Database, key: ReleaseKey, by: string): P
   const { entry, release } = await loadConcept(db, key)
   refuseState(entry, 'gecontroleerd')
   const source = storedFacts(db, key.gemeente)
-  for (const { year } of release.manifest.years) attackYear(release, year, tabulate(await source.facts(year), RELEASE_PLAN))
+  const solver = await openSolver()
+  for (const { year } of release.manifest.years) attackYear(release, year, tabulate(await source.facts(year), RELEASE_PLAN), solver)
   await markChecked(db, key, by)
 }

@@ -8,28 +8,81 @@ import { echelon } from './echelon.ts'
 import { fieldOf, PRIME_OF_PROTECTION, type Field } from './field.ts'
 import { incidence, type Incidence } from './incidence.ts'
 import { insiderHoles } from './insiders.ts'
+import { intervalsOf, type Intervals } from './intervals/intervals.ts'
+import type { Solver } from './intervals/solver.ts'
+import { intervalTargets } from './intervals/targets.ts'
 import { ownSpaces, type OwnSpace } from './owners.ts'
 import { pairHoles } from './pairs.ts'
 import { patternOf, PRIMARY, SECONDARY, SHOWN, ZERO, type Pattern } from './pattern.ts'
-import { breaksRules } from './primary.ts'
+import { breaksRules, type Contributions } from './primary.ts'
 import type { Rules } from './rules.ts'
 import type { Sparse } from './sparse.ts'
 
 /**
- * table ─▶ columns and rows ─▶ echelon form ─▶ coordinates in order of choice ─▶ choice ⇄ holes that remain ─▶ pattern
+ * table ─▶ columns and rows ─▶ echelon form ─▶ coordinates in order of choice ─▶ choice ⇄ holes that remain ─▶ intervals ─▶ pattern
  *
  * Decides which cells may be seen. Every round turns the combinations that are public and should not be (an insider's sum, an unsafe
- * difference) into targets of the next. Pure, and the same for every order of cells, leaves and households.
+ * difference) into targets of the next, and then hides what makes a guess too good. Pure, and the same for every order of cells,
+ * leaves and households.
  */
-export function protect(table: CellTable, rules: Rules): Pattern {
+export function protect(table: CellTable, rules: Rules, solver: Solver): Pattern {
   const problem = problemOf(table, rules)
-  const targets = problem.cells.ofColumn.slice(problem.matrix.candidates)
-  for (let round = 1; ; round++) {
-    const choice = choose(problem.cells, problem.matrix.candidates, targets, problem.field)
+  const intervals = openIntervals(problem, table, rules, solver)
+  const { shown, rounds } = giveBack(problem, intervals, closed(problem, intervals))
+  intervals.dispose()
+  return patternOf(statuses(problem.matrix, shown), rounds)
+}
+
+/** What is decided so far. Columns that are barred are hidden for the intervals of others. */
+interface Decided {
+  readonly shown: Uint8Array
+  readonly targets: readonly Sparse[]
+  readonly barred: ReadonlySet<number>
+  readonly rounds: number
+}
+
+/** Repeats until nothing follows from what is shown and no interval is too sharp. Showing nothing always ends it. */
+function closed(problem: Problem, intervals: Intervals): Decided {
+  const { cells, matrix, field } = problem
+  const targets = cells.ofColumn.slice(matrix.candidates)
+  const barred = new Set<number>()
+  for (let rounds = 1; ; rounds++) {
+    const choice = choose(cells, candidatesWithout(matrix, barred), targets, field)
     const holes = holesIn(problem, choice)
-    if (holes.length === 0) return patternOf(statuses(problem.matrix, choice), round)
     targets.push(...holes)
+    if (holes.length > 0) continue
+    const sharp = intervals.sharp(choice.shown)
+    if (sharp.length === 0) return { shown: choice.shown, targets, barred, rounds }
+    for (const column of intervals.repairs(choice.shown, sharp)) barred.add(column)
   }
+}
+
+const candidatesWithout = ({ candidates }: Incidence, barred: ReadonlySet<number>): number[] =>
+  Array.from({ length: candidates }, (_, column) => column).filter((column) => !barred.has(column))
+
+/** Shows again what was hidden for an interval and turns out not to be needed, most wanted first. */
+function giveBack(problem: Problem, intervals: Intervals, decided: Decided): Decided {
+  let { shown } = decided
+  for (const column of [...decided.barred].sort((a, b) => a - b)) {
+    const choice = choose(problem.cells, [...columnsOfFlags(shown), column], decided.targets, problem.field)
+    if (choice.shown[column] === 1 && holesIn(problem, choice).length === 0 && intervals.sharp(choice.shown).length === 0) shown = choice.shown
+  }
+  return { ...decided, shown }
+}
+
+const columnsOfFlags = (flags: Uint8Array): number[] => [...flags.keys()].filter((column) => flags[column] === 1)
+
+function openIntervals({ matrix, contributions }: Problem, table: CellTable, rules: Rules, solver: Solver): Intervals {
+  return intervalsOf(matrix, amountOfRows(table, matrix), intervalTargets(matrix, contributions, rules), solver)
+}
+
+/** Euros in every row. */
+function amountOfRows({ spending }: CellTable, { rowOfLeaf, rowCount }: Incidence): Float64Array {
+  const amount = new Float64Array(rowCount)
+  rowOfLeaf.forEach((row, leaf) => {
+    if (row >= 0) for (let entry = spending.start[leaf]!; entry < spending.start[leaf + 1]!; entry++) amount[row]! += spending.amount[entry]! / 100
+  })
+  return amount
 }
 
 /** What stays the same in every round. */
@@ -42,6 +95,7 @@ interface Problem {
   /** Column of every distinct cell of the nesting. */
   readonly columnOf: Int32Array
   readonly judge: Judge
+  readonly contributions: (leaves: Int32Array) => Contributions
 }
 
 function problemOf(table: CellTable, rules: Rules): Problem {
@@ -50,8 +104,9 @@ function problemOf(table: CellTable, rules: Rules): Problem {
   const form = echelon(matrix.columns, fineToCoarse(matrix), matrix.rowCount, field)
   const cells = coordinates(matrix, form, field)
   const nest = nesting(table)
-  const judge = rememberingJudge(contributionsOf(table.spending), (group) => breaksRules(group, rules))
-  return { field, matrix, cells, spaces: ownSpaces(matrix, form, cells, field), nest, columnOf: columnsOf(nest, matrix), judge }
+  const contributions = contributionsOf(table.spending)
+  const judge = rememberingJudge(contributions, (group) => breaksRules(group, rules))
+  return { field, matrix, cells, spaces: ownSpaces(matrix, form, cells, field), nest, columnOf: columnsOf(nest, matrix), judge, contributions }
 }
 
 /** Small columns first: a large one is then met as the sum of what it is made of. */
@@ -77,10 +132,10 @@ function holesIn({ matrix, cells, spaces, nest, columnOf, judge, field }: Proble
   return [...insiderHoles(matrix, cells, spaces, choice, field), ...pairHoles(matrix, cells, choice, judge, field), ...differences]
 }
 
-function statuses(matrix: Incidence, choice: Choice): Uint8Array {
+function statuses(matrix: Incidence, shown: Uint8Array): Uint8Array {
   return Uint8Array.from(matrix.columnOfCell, (column) => {
     if (column < 0) return ZERO
     if (column >= matrix.candidates) return PRIMARY
-    return choice.shown[column] === 1 ? SHOWN : SECONDARY
+    return shown[column] === 1 ? SHOWN : SECONDARY
   })
 }

@@ -100,7 +100,7 @@ function auditOf(years: readonly ProtectedYear[]): AuditSummary {
   const total = (name: keyof AuditSummary): number => years.reduce((sum, { audit }) => sum + audit[name], 0)
   return {
     cells: total('cells'), shown: total('shown'), primary: total('primary'), secondary: total('secondary'),
-    exact: total('exact'), differencing: total('differencing'), insider: total('insider'),
+    exact: total('exact'), differencing: total('differencing'), insider: total('insider'), sharp: total('sharp'),
     hiddenValueShare: Math.ceil((100 * total('hiddenValueShare')) / years.length - 1e-9) / 100,
   }
 }

@@ -1,4 +1,5 @@
 import { audit } from '../protect/audit/audit.ts'
+import type { Solver } from '../protect/intervals/solver.ts'
 import { roundAmount, roundHouseholds } from '../protect/rounding.ts'
 import type { CellCoordinate } from '../tabulate/plan.ts'
 import type { Tabulation } from '../tabulate/tabulate.ts'
@@ -13,14 +14,14 @@ import type { FormRow, Measures, SpendingRow, StackingRow } from './tables.ts'
  * and shares nothing with the road by which the release was made: every figure must be the truth rounded as declared, every
  * cell of the plan must be there once, and an attack on exactly what is shown must find nothing. Throws a ReleaseRefusal.
  */
-export function attackYear(release: Release, year: number, truth: Tabulation): void {
+export function attackYear(release: Release, year: number, truth: Tabulation, solver: Solver): void {
   const served = rowsOf(release, year)
   const wrong = truth.coordinates.filter((at, index) => !isTrue(release, served.get(keyOf(at)), at, truth.table.cells[index]!))
   const extra = extraRows(served, truth.coordinates)
   if (wrong.length + extra > 0) throw refusals.notTheTruth(year, wrong.length + extra)
   const shown = Uint8Array.from(truth.coordinates, (at) => (served.get(keyOf(at))?.amountStatus === 'shown' ? 1 : 0))
-  const found = audit(truth.table, shown, release.manifest.rules)
-  if (!found.passed) throw refusals.auditFailed(year, found.exact.length, found.differencing.length, found.insider.length)
+  const found = audit(truth.table, shown, release.manifest.rules, solver)
+  if (!found.passed) throw refusals.auditFailed(year, { exact: found.exact.length, differencing: found.differencing.length, insider: found.insider.length, sharp: found.sharp.length })
 }
 
 type Served = ReadonlyMap<string, Measures>

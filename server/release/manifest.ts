@@ -22,7 +22,7 @@ export interface ReleaseSource {
   readonly amount: number | null
 }
 
-/** Outcome of the audit by attack. A release with a figure above 0 in `exact` or `differencing` is refused. */
+/** Outcome of the audit by attack. A release with a figure above 0 in `exact`, `differencing`, `insider` or `sharp` is refused. */
 export interface AuditSummary {
   readonly cells: number
   readonly shown: number
@@ -34,6 +34,8 @@ export interface AuditSummary {
   readonly differencing: number
   /** Cells that a household, sole contributor of some cell, can work out. */
   readonly insider: number
+  /** Suppressed cells that can be bounded more sharply than the rules allow. */
+  readonly sharp: number
   /** Share of the value of all cells that is hidden (0 to 1). */
   readonly hiddenValueShare: number
 }

@@ -13,14 +13,22 @@ export class ReleaseRefusal extends Error {
 
 const percent = (share: number): string => `${(Math.floor(share * 1000) / 10).toLocaleString('nl-NL')} procent`
 
+/** How much an audit found of each kind. */
+export interface AuditFound {
+  readonly exact: number
+  readonly differencing: number
+  readonly insider: number
+  readonly sharp: number
+}
+
 /** All words of refusals, as functions. */
 export const refusals = {
   noFacts: () =>
     new ReleaseRefusal('GEEN_GEGEVENS', 'Er zijn nog geen kosten ingelezen voor deze gemeente. Lees eerst leveringen in en bouw daarna de publicatie.'),
   noGemeente: (code: string) =>
     new ReleaseRefusal('GEMEENTE_ONBEKEND', `De naam van gemeente ${code} is niet bekend. Lees eerst een bestand met gebieden in.`),
-  auditFailed: (year: number, exact: number, differencing: number, insider: number) =>
-    new ReleaseRefusal('TOETS_NIET_GESLAAGD', `De toets van ${year} is niet geslaagd: ${exact} afgeschermde cijfers zijn precies terug te rekenen, ${differencing} verschillen tussen cijfers gaan over te weinig huishoudens en ${insider} cijfers zijn terug te rekenen door een huishouden dat zijn eigen bedrag kent. Er is niets gepubliceerd.`),
+  auditFailed: (year: number, { exact, differencing, insider, sharp }: AuditFound) =>
+    new ReleaseRefusal('TOETS_NIET_GESLAAGD', `De toets van ${year} is niet geslaagd: ${exact} afgeschermde cijfers zijn precies terug te rekenen, ${differencing} verschillen tussen cijfers gaan over te weinig huishoudens, ${insider} cijfers zijn terug te rekenen door een huishouden dat zijn eigen bedrag kent en ${sharp} zijn te goed te schatten. Er is niets gepubliceerd.`),
   notTheTruth: (year: number, rows: number) =>
     new ReleaseRefusal('NIET_DE_GEGEVENS', `In ${year} passen ${rows} cijfers van deze publicatie niet bij de gegevens die nu zijn ingelezen. Zijn er na het bouwen leveringen bijgekomen? Bouw de publicatie opnieuw. Er is niets gepubliceerd.`),
   gemeenteHidden: (year: number) =>

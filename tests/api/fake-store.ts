@@ -79,7 +79,7 @@ const manifest = (id: string): Manifest => ({
   rules: DEFAULT_RULES,
   catalogueVersion: '2026-11',
   sources: [{ kind: 'wmo323', deliveries: 24, records: 48_000, amount: 1_234_567 }, { kind: 'huishoudens', deliveries: 1, records: 25_000, amount: null }],
-  audit: { cells: 900, shown: 700, primary: 120, secondary: 80, exact: 0, differencing: 0, insider: 0, hiddenValueShare: 0.031 },
+  audit: { cells: 900, shown: 700, primary: 120, secondary: 80, exact: 0, differencing: 0, insider: 0, sharp: 0, hiddenValueShare: 0.031 },
 })
 
 /** A release record of the fake store. */

@@ -9,6 +9,7 @@ import { town } from '../server/release/town.ts'
 import { benchmarkTable } from './protect-benchmark.ts'
 import { inventedTable } from './protect-invented.ts'
 import type { Figure } from './report.ts'
+import { solver } from '../server/protect/solver.ts'
 
 /** Seconds that the best open peer needs for benchmark M, and the secondary cells it hides (it leaves 50 unsafe sums public). */
 const PEER = { seconds: 6.5, secondary: 229 }
@@ -46,9 +47,9 @@ type Attempt = ReturnType<typeof attempt>
 
 function attempt(table: CellTable) {
   const start = performance.now()
-  const pattern = protect(table, DEFAULT_RULES)
+  const pattern = protect(table, DEFAULT_RULES, solver)
   const middle = performance.now()
-  const report = audit(table, visible(pattern), DEFAULT_RULES)
+  const report = audit(table, visible(pattern), DEFAULT_RULES, solver)
   return { pattern, report, seconds: (middle - start) / 1000, auditSeconds: (performance.now() - middle) / 1000 }
 }
 

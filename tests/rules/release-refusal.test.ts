@@ -8,26 +8,27 @@ import { RELEASE_PLAN } from '../../server/release/plan.ts'
 import { MINIMUM_VISIBLE, tooLittleVisible } from '../../server/release/visible-enough.ts'
 import { tabulate } from '../../server/tabulate/tabulate.ts'
 import { town } from '../server/release/town.ts'
+import { solver } from '../server/protect/solver.ts'
 
 const made = tabulate(town({ seed: 31, units: 400, wijken: 2, buurtenPerWijk: 2 }), RELEASE_PLAN)
-const pattern = protect(made.table, DEFAULT_RULES)
+const pattern = protect(made.table, DEFAULT_RULES, solver)
 
 describe('A release is refused', () => {
   it('when everything is shown, with the number of figures that tell too much', () => {
     const bare = patternOf(pattern.status.map(() => SHOWN), 0)
-    expect(() => auditYear(2024, made.table, bare, DEFAULT_RULES)).toThrow(/De toets van 2024 is niet geslaagd: \d+ afgeschermde cijfers/)
+    expect(() => auditYear(2024, made.table, bare, DEFAULT_RULES, solver)).toThrow(/De toets van 2024 is niet geslaagd: \d+ afgeschermde cijfers/)
   })
   it('when only the small cells are hidden, so that the rest gives them back', () => {
     const onlyPrimary = patternOf(pattern.status.map((status) => (status === 2 ? SHOWN : status)), 0)
     expect(pattern.secondary).toBeGreaterThan(0)
-    expect(() => auditYear(2024, made.table, onlyPrimary, DEFAULT_RULES)).toThrow('niet geslaagd')
+    expect(() => auditYear(2024, made.table, onlyPrimary, DEFAULT_RULES, solver)).toThrow('niet geslaagd')
   })
   it('never, when the pattern is that of protection', () => {
-    expect(auditYear(2024, made.table, pattern, DEFAULT_RULES)).toMatchObject({ exact: 0, differencing: 0, insider: 0 })
+    expect(auditYear(2024, made.table, pattern, DEFAULT_RULES, solver)).toMatchObject({ exact: 0, differencing: 0, insider: 0, sharp: 0 })
   })
   it('names no cell in its message', () => {
     const bare = patternOf(pattern.status.map(() => SHOWN), 0)
-    expect(() => auditYear(2024, made.table, bare, DEFAULT_RULES)).not.toThrow(/GM|WK|BU|uitgaven/)
+    expect(() => auditYear(2024, made.table, bare, DEFAULT_RULES, solver)).not.toThrow(/GM|WK|BU|uitgaven/)
   })
 })
 

@@ -4,6 +4,7 @@ import { visible, type Pattern } from '../../../server/protect/pattern.ts'
 import { DEFAULT_RULES, type Rules } from '../../../server/protect/rules.ts'
 import { audit, type AuditReport } from '../../../server/protect/audit/audit.ts'
 import { tableOf, type Family, type Line } from './microdata.ts'
+import { solver } from './solver.ts'
 
 /** Bills of one cell of a grid: household and amount. Households are numbered by `households`, so that no two cells share one by chance. */
 export type Bills = readonly (readonly [unit: number, amount: number])[]
@@ -34,7 +35,7 @@ export const byKey = (table: CellTable, pattern: Pattern): Record<string, (typeo
   Object.fromEntries(table.cells.map((cell, at) => [cell.key, NAMES[pattern.status[at]!]!]))
 
 export const statusesOf = (table: CellTable, rules: Rules = DEFAULT_RULES): Record<string, (typeof NAMES)[number]> =>
-  byKey(table, protect(table, rules))
+  byKey(table, protect(table, rules, solver))
 
 /** Keys with a status, sorted. */
 export const keysOf = (statuses: Record<string, string>, status: string): string[] =>
@@ -42,11 +43,11 @@ export const keysOf = (statuses: Record<string, string>, status: string): string
 
 /** The audit of a table as the protector would publish it. */
 export const auditOfProtected = (table: CellTable, rules: Rules = DEFAULT_RULES): AuditReport =>
-  audit(table, visible(protect(table, rules)), rules)
+  audit(table, visible(protect(table, rules, solver)), rules, solver)
 
 /** The audit of a table that hides the named cells and nothing else. */
 export const auditHiding = (table: CellTable, hidden: readonly string[], rules: Rules = DEFAULT_RULES): AuditReport =>
-  audit(table, Uint8Array.from(table.cells, (cell) => (hidden.includes(cell.key) ? 0 : 1)), rules)
+  audit(table, Uint8Array.from(table.cells, (cell) => (hidden.includes(cell.key) ? 0 : 1)), rules, solver)
 
 /** The keys of the cells that break a rule themselves. */
 export function primaryKeys(table: CellTable, rules: Rules = DEFAULT_RULES): string[] {

@@ -57,6 +57,7 @@ export const auditInWords = ({ toets }: Publicatie): readonly Rule[] => [
   { name: 'Afgeschermde cijfers die toch precies waren uit te rekenen', value: count(toets.exact) },
   { name: 'Verschillen tussen cijfers die te veel zeggen', value: count(toets.verschillen) },
   { name: 'Cijfers die een huishouden zelf kan uitrekenen', value: count(toets.ingewijde) },
+  { name: 'Afgeschermde cijfers die te goed te schatten zijn', value: count(toets.scherp) },
   { name: 'Deel van de waarde van alle cijfers dat afgeschermd is', value: percentPrecise(toets.verborgenWaarde) },
 ]
 
