@@ -8,7 +8,8 @@ import { echelon } from './echelon.ts'
 import { fieldOf, PRIME_OF_PROTECTION, type Field } from './field.ts'
 import { incidence, type Incidence } from './incidence.ts'
 import { insiderHoles } from './insiders.ts'
-import { intervalsOf, type Intervals } from './intervals/intervals.ts'
+import { intervalsOf, type Intervals, type RowContents } from './intervals/intervals.ts'
+import { groupingsOfRows } from './intervals/movers.ts'
 import type { Solver } from './intervals/solver.ts'
 import { intervalTargets } from './intervals/targets.ts'
 import { ownSpaces, type OwnSpace } from './owners.ts'
@@ -38,6 +39,8 @@ interface Decided {
   readonly shown: Uint8Array
   readonly targets: readonly Sparse[]
   readonly barred: ReadonlySet<number>
+  /** Interval targets that were too sharp on the way. */
+  readonly once: ReadonlySet<number>
   readonly rounds: number
 }
 
@@ -46,13 +49,15 @@ function closed(problem: Problem, intervals: Intervals): Decided {
   const { cells, matrix, field } = problem
   const targets = cells.ofColumn.slice(matrix.candidates)
   const barred = new Set<number>()
+  const once = new Set<number>()
   for (let rounds = 1; ; rounds++) {
     const choice = choose(cells, candidatesWithout(matrix, barred), targets, field)
     const holes = holesIn(problem, choice)
     targets.push(...holes)
     if (holes.length > 0) continue
     const sharp = intervals.sharp(choice.shown)
-    if (sharp.length === 0) return { shown: choice.shown, targets, barred, rounds }
+    if (sharp.length === 0) return { shown: choice.shown, targets, barred, once, rounds }
+    for (const { target } of sharp) once.add(target)
     for (const column of intervals.repairs(choice.shown, sharp)) barred.add(column)
   }
 }
@@ -60,29 +65,31 @@ function closed(problem: Problem, intervals: Intervals): Decided {
 const candidatesWithout = ({ candidates }: Incidence, barred: ReadonlySet<number>): number[] =>
   Array.from({ length: candidates }, (_, column) => column).filter((column) => !barred.has(column))
 
-/** Shows again what was hidden for an interval and turns out not to be needed, most wanted first. */
+/**
+ * Shows again what was hidden for an interval and turns out not to be needed, most wanted first. On the way only the targets that were
+ * too sharp before are asked about; should the whole be too sharp in the end, everything stays as it was.
+ */
 function giveBack(problem: Problem, intervals: Intervals, decided: Decided): Decided {
   let { shown } = decided
   for (const column of [...decided.barred].sort((a, b) => a - b)) {
     const choice = choose(problem.cells, [...columnsOfFlags(shown), column], decided.targets, problem.field)
-    if (choice.shown[column] === 1 && holesIn(problem, choice).length === 0 && intervals.sharp(choice.shown).length === 0) shown = choice.shown
+    if (choice.shown[column] === 1 && holesIn(problem, choice).length === 0 && intervals.sharp(choice.shown, decided.once).length === 0) shown = choice.shown
   }
-  return { ...decided, shown }
+  return shown === decided.shown || intervals.sharp(shown).length > 0 ? decided : { ...decided, shown }
 }
 
 const columnsOfFlags = (flags: Uint8Array): number[] => [...flags.keys()].filter((column) => flags[column] === 1)
 
 function openIntervals({ matrix, contributions }: Problem, table: CellTable, rules: Rules, solver: Solver): Intervals {
-  return intervalsOf(matrix, amountOfRows(table, matrix), intervalTargets(matrix, contributions, rules), solver)
+  return intervalsOf(matrix, contentsOfRows(table, matrix), intervalTargets(matrix, contributions, rules), solver)
 }
 
-/** Euros in every row. */
-function amountOfRows({ spending }: CellTable, { rowOfLeaf, rowCount }: Incidence): Float64Array {
+function contentsOfRows({ spending, alike }: CellTable, { rowOfLeaf, rowCount }: Incidence): RowContents {
   const amount = new Float64Array(rowCount)
   rowOfLeaf.forEach((row, leaf) => {
     if (row >= 0) for (let entry = spending.start[leaf]!; entry < spending.start[leaf + 1]!; entry++) amount[row]! += spending.amount[entry]! / 100
   })
-  return amount
+  return { amount, groupings: groupingsOfRows(alike, rowOfLeaf, rowCount) }
 }
 
 /** What stays the same in every round. */

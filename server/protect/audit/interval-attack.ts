@@ -1,5 +1,7 @@
 import type { CellTable, TabulatedCell } from '../../tabulate/cell-table.ts'
+import { distinctEquations, entriesOver, floorsOf, groupingsOfRows, searches, spread, type Movers } from '../intervals/movers.ts'
 import { needOf } from '../intervals/need.ts'
+import { builder } from '../intervals/programme.ts'
 import type { LinearProgram, LiveProgram, Solver } from '../intervals/solver.ts'
 import type { Contributions } from '../primary.ts'
 import type { Rules } from '../rules.ts'
@@ -18,6 +20,8 @@ interface Layout {
   readonly floor: Float64Array
   readonly published: readonly Int32Array[]
   readonly secrets: readonly Secret[]
+  /** Where to look, coarse first: blocks that move together. */
+  readonly searches: readonly Movers[]
 }
 
 /** Half a cent. */
@@ -45,6 +49,7 @@ function layOut(table: CellTable, shown: Uint8Array, contributions: (leaves: Int
   const { blockOf, count } = blocksOf([...published, ...asked.map(({ leaves }) => leaves)], table.leafCount)
   return {
     floor: floors(table, blockOf, count),
+    searches: searches(groupingsOfRows(table.alike, blockOf, count), count),
     published: published.map((leaves) => inBlocks(leaves, blockOf)),
     secrets: asked.map(({ leaves, ...secret }) => ({ ...secret, blocks: inBlocks(leaves, blockOf) })),
   }
@@ -88,44 +93,65 @@ function floors({ spending }: CellTable, blockOf: Int32Array, count: number): Fl
   return euros.map((amount) => -Math.max(0, amount))
 }
 
-/** The secrets that cannot be pushed far enough up (direction 1) or down (-1). All that are left at once, then each by itself. */
+/** The secrets that cannot be pushed far enough up (direction 1) or down (-1), after every search. */
 function guesses(layout: Layout, direction: 1 | -1, solver: Solver): number[] {
-  const live = solver.open(programmeOf(layout, direction))
   const left = new Set(layout.secrets.flatMap(({ low, high }, at) => ((direction === 1 ? high : -low) > TOLERANCE ? [at] : [])))
-  for (let before = Infinity; left.size > 0 && left.size < before;) {
-    before = left.size
-    push(layout, direction, live, [...left], left)
+  for (const movers of layout.searches) {
+    if (left.size === 0) break
+    const asked = [...left]
+    const live = solver.open(programmeOf(layout, movers, asked, direction))
+    const attack = { layout, movers, asked, direction, live, left }
+    pushTogether(attack)
+    if (movers === layout.searches.at(-1)) for (const secret of asked) if (left.has(secret)) push(attack, [secret])
+    live.dispose()
   }
-  for (const secret of left) if (left.has(secret)) push(layout, direction, live, [secret], left)
-  live.dispose()
   return [...left]
 }
 
-/** Blocks above their floor, every published sum as it is, and a score per secret: at most how far it moved, and at most what is asked. */
-function programmeOf({ floor, published, secrets }: Layout, direction: 1 | -1): LinearProgram {
-  const score = floor.length
-  const rows = [...published.map((blocks) => ({ at: blocks, value: 1, score: -1 })), ...secrets.map(({ blocks }, at) => ({ at: blocks, value: direction, score: score + at }))]
-  const entries = rows.flatMap(({ at, value, score: own }) => [...Array.from(at, (block) => [block, value] as const), ...(own < 0 ? [] : [[own, -1] as const])])
-  const start = new Int32Array(rows.length + 1)
-  rows.forEach(({ at, score: own }, row) => { start[row + 1] = start[row]! + at.length + (own < 0 ? 0 : 1) })
-  const asked = secrets.map(({ low, high }) => (direction === 1 ? high : -low))
-  return {
-    lower: Float64Array.from([...floor, ...secrets.map(() => -Infinity)]), upper: Float64Array.from([...floor.map(() => Infinity), ...asked]),
-    rowLower: new Float64Array(rows.length), rowUpper: Float64Array.from(rows, ({ score: own }) => (own < 0 ? 0 : Infinity)),
-    start, column: Int32Array.from(entries, ([column]) => column), value: Float64Array.from(entries, ([, value]) => value),
+interface Push {
+  readonly layout: Layout
+  readonly movers: Movers
+  /** The secrets that the programme is about. */
+  readonly asked: readonly number[]
+  readonly direction: 1 | -1
+  readonly live: LiveProgram
+  /** The secrets that are not pushed far enough yet. */
+  readonly left: Set<number>
+}
+
+/** All that are left at once, as long as that pushes one far enough. */
+function pushTogether(attack: Push): void {
+  for (let before = Infinity; attack.left.size > 0 && attack.left.size < before;) {
+    before = attack.left.size
+    push(attack, [...attack.left])
   }
 }
 
+/** Movers above their floor, every published sum as it is, and a score per secret: at most how far it moved, and at most what is asked. */
+function programmeOf({ floor, published, secrets }: Layout, movers: Movers, asked: readonly number[], direction: 1 | -1): LinearProgram {
+  const entries = entriesOver(movers, floor.length)
+  const make = builder()
+  for (const lowest of floorsOf(movers, floor)) make.column(lowest, Infinity)
+  for (const equation of distinctEquations(published.map(entries))) make.row(0, 0, equation)
+  for (const at of asked) {
+    const { blocks, low, high } = secrets[at]!
+    const score = make.column(-Infinity, direction === 1 ? high : -low)
+    make.row(0, Infinity, [...entries(blocks).map(([mover, count]) => [mover, direction * count] as const), [score, -1]])
+  }
+  return make.build()
+}
+
 /** Moves some secrets together as far as they go, and strikes every secret off that moves far enough along with them. */
-function push({ floor, secrets }: Layout, direction: 1 | -1, live: LiveProgram, wanted: readonly number[], left: Set<number>): void {
-  const worth = new Float64Array(floor.length + secrets.length)
-  for (const at of wanted) worth[floor.length + at] = 1 / (direction === 1 ? secrets[at]!.high : -secrets[at]!.low)
+function push({ layout: { floor, secrets }, movers, asked, direction, live, left }: Push, wanted: readonly number[]): void {
+  const worth = new Float64Array(movers.length + asked.length)
+  for (const at of wanted) worth[movers.length + asked.indexOf(at)] = 1 / (direction === 1 ? secrets[at]!.high : -secrets[at]!.low)
   live.cost(worth)
-  const table = live.maximise()
-  if (table === null) return
+  const answer = live.maximise()
+  if (answer === null) return
+  const change = spread(movers, answer, floor.length)
   for (const at of left) {
     const { blocks, low, high } = secrets[at]!
-    const moved = blocks.reduce((sum, block) => sum + table[block]!, 0)
+    const moved = blocks.reduce((sum, block) => sum + change[block]!, 0)
     if (direction === 1 ? moved >= high - TOLERANCE : moved <= low + TOLERANCE) left.delete(at)
   }
 }

@@ -1,41 +1,83 @@
 import type { Incidence } from '../incidence.ts'
-import { HALF_CENT, noProofs } from './proofs.ts'
-import { proverOf, type Publication, type Sharp } from './prover.ts'
+import { searches } from './movers.ts'
+import { HALF_CENT, noProofs, type Proofs, type Side } from './proofs.ts'
+import { searchOf, type Publication, type Search, type Sharp } from './prover.ts'
 import { repairerOf } from './repair.ts'
 import type { Solver } from './solver.ts'
 import type { IntervalTarget } from './targets.ts'
 
 /** Interval protection of one table: what is too sharp under a choice of columns, and what to hide against it. */
 export interface Intervals {
-  /** Targets that a reader of these columns can guess too well. */
-  sharp(shown: Uint8Array): Sharp[]
+  /** Targets that a reader of these columns can guess too well; of the named targets only when there are any named. */
+  sharp(shown: Uint8Array, among?: ReadonlySet<number>): Sharp[]
   /** Columns to hide besides, so that none of these is too sharp. */
   repairs(shown: Uint8Array, sharp: readonly Sharp[]): Set<number>
   dispose(): void
 }
 
+/** What is in the rows of a table: euros, and groupings of rows that are alike but for their period. */
+export interface RowContents {
+  readonly amount: Float64Array
+  readonly groupings: readonly Int32Array[]
+}
+
+const SIDES: readonly Side[] = ['up', 'down']
+
 /** Opens the programmes for the columns of a table that may be shown. */
-export function intervalsOf(matrix: Incidence, amount: Float64Array, targets: readonly IntervalTarget[], solver: Solver): Intervals {
+export function intervalsOf(matrix: Incidence, { amount, groupings }: RowContents, targets: readonly IntervalTarget[], solver: Solver): Intervals {
   const figures = matrix.columns.slice(0, matrix.candidates)
-  const now = new Uint8Array(figures.length)
-  const publication: Publication = { amount, figures, shown: now.slice() }
-  const prover = proverOf(publication, targets, solver)
-  const sharp = (shown: Uint8Array): Sharp[] => {
-    figures.forEach((_, at) => {
-      if (now[at] === shown[at]) return
-      prover.show(at, shown[at] === 1)
-      now[at] = shown[at]!
-    })
-    return prover.prove(noProofs(targets))
+  const publication = (shown: Uint8Array): Publication => ({ amount, figures, shown: shown.slice(0, figures.length) })
+  const coarse = searches(groupings, amount.length)
+  const each = coarse.pop()!
+  const last = lastSearch(figures.length, () => searchOf(publication(new Uint8Array(figures.length)), each, targets, [...targets.keys()], false, solver))
+  const proveCoarsely = (shown: Uint8Array, proofs: Proofs): void => {
+    for (const movers of coarse) {
+      for (const side of SIDES) {
+        const which = proofs.unproven(side)
+        if (which.length === 0) continue
+        const search = searchOf(publication(shown), movers, targets, which, true, solver)
+        search.liftAll(side, proofs)
+        search.dispose()
+      }
+    }
+  }
+  const sharp = (shown: Uint8Array, among?: ReadonlySet<number>): Sharp[] => {
+    const proofs = noProofs(targets, (at) => among?.has(at) ?? true)
+    if (among === undefined) proveCoarsely(shown, proofs)
+    return SIDES.flatMap((side) => (proofs.unproven(side).length === 0 ? [] : unproven(last.showing(shown), side, proofs)))
   }
   const repairs = (shown: Uint8Array, found: readonly Sharp[]): Set<number> => {
-    const asked = found.map(({ target }) => targets[target]!)
-    const repairer = repairerOf({ ...publication, shown: shown.slice(0, figures.length) }, asked, costsOf(matrix), solver)
+    const repairer = repairerOf(publication(shown), found.map(({ target }) => targets[target]!), costsOf(matrix), solver)
     const hidden = found.flatMap(({ side }, at) => repairer.repair({ target: at, side }))
     repairer.dispose()
     return new Set(hidden)
   }
-  return { sharp, repairs, dispose: () => prover.dispose() }
+  return { sharp, repairs, dispose: () => last.dispose() }
+}
+
+/** All at once, and what is left one by one. */
+function unproven(search: Search, side: Side, proofs: Proofs): Sharp[] {
+  search.liftAll(side, proofs)
+  return proofs.unproven(side).flatMap((target) => {
+    if (!proofs.isOpen(target, side)) search.liftOne({ target, side }, proofs)
+    return proofs.isOpen(target, side) ? [] : [{ target, side }]
+  })
+}
+
+/** The search that moves every row by itself: opened when it is first needed, after that changed in place. */
+function lastSearch(figures: number, open: () => Search): { showing(shown: Uint8Array): Search; dispose(): void } {
+  const now = new Uint8Array(figures)
+  let search: Search | null = null
+  const showing = (shown: Uint8Array): Search => {
+    const opened = search ??= open()
+    for (let at = 0; at < figures; at++) {
+      if (now[at] === shown[at]) continue
+      opened.show(at, shown[at] === 1)
+      now[at] = shown[at]!
+    }
+    return opened
+  }
+  return { showing, dispose: () => search?.dispose() }
 }
 
 /** What it costs to hide a column: more for what readers want more, and for larger amounts (DISCLOSURE 3.4). */

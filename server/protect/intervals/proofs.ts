@@ -15,15 +15,17 @@ export interface Proofs {
   unproven(side: Side): number[]
 }
 
-/** No proofs yet. A side that need not be open is. */
-export function noProofs(targets: readonly IntervalTarget[]): Proofs {
-  const open = { up: Uint8Array.from(targets, ({ up }) => (up <= HALF_CENT ? 1 : 0)), down: Uint8Array.from(targets, ({ down }) => (down <= HALF_CENT ? 1 : 0)) }
+/** No proofs yet, of the targets that are asked about. A side that need not be open is. */
+export function noProofs(targets: readonly IntervalTarget[], isAsked: (target: number) => boolean = () => true): Proofs {
+  const without = (need: (target: IntervalTarget) => number): Uint8Array => Uint8Array.from(targets, (target, at) => (need(target) <= HALF_CENT || !isAsked(at) ? 1 : 0))
+  const open = { up: without(({ up }) => up), down: without(({ down }) => down) }
   const prove = (at: number, side: Side): number => {
     if (open[side][at] === 1) return 0
     open[side][at] = 1
     return 1
   }
   const take = (change: Float64Array): number => targets.reduce((found, { rows, up, down }, at) => {
+    if (open.up[at] === 1 && open.down[at] === 1) return found
     const moved = sumOver(rows, change)
     return found + (moved >= up - HALF_CENT ? prove(at, 'up') : 0) + (moved <= HALF_CENT - down ? prove(at, 'down') : 0)
   }, 0)

@@ -1,5 +1,6 @@
+import { distinctEquations, entriesOver, floorsOf, spread, type Movers } from './movers.ts'
+import { builder } from './programme.ts'
 import type { Proofs, Side } from './proofs.ts'
-import { builder, ones } from './programme.ts'
 import type { LiveProgram, Solver } from './solver.ts'
 import type { IntervalTarget } from './targets.ts'
 
@@ -18,33 +19,41 @@ export interface Sharp {
   readonly side: Side
 }
 
-/** Searches tables that look the same from outside, in one programme that stays in the solver. */
-export interface Prover {
+/** A programme that stays in the solver, over some of the targets. */
+export interface Search {
   /** Shows or hides a figure. */
-  show(figure: number, shown: boolean): void
-  /** Proves as much as can be proven; what is left is too sharp. */
-  prove(proofs: Proofs): Sharp[]
+  show(figure: number, isShown: boolean): void
+  /** Lifting: all unproven targets of a side at once, as long as that proves something. */
+  liftAll(side: Side, proofs: Proofs): void
+  /** One unproven target as far as it goes. */
+  liftOne(sharp: Sharp, proofs: Proofs): void
   dispose(): void
 }
 
 /**
- * The programme of an outsider (DISCLOSURE 3.4): a column per row for its deviation from the truth, never to below zero; a row per
+ * The programme of an outsider (DISCLOSURE 3.4): a column per mover for its deviation from the truth, never to below zero; a row per
  * figure, zero while it is shown; and per target two columns that add up to its deviation: what counts, at most its need, and the rest.
+ * With `fixed` the figures stay as they are and those that say the same are taken together.
  */
-export function proverOf(publication: Publication, targets: readonly IntervalTarget[], solver: Solver): Prover {
+export function searchOf(publication: Publication, movers: Movers, targets: readonly IntervalTarget[], which: readonly number[], fixed: boolean, solver: Solver): Search {
   const { amount, figures, shown } = publication
+  const entries = entriesOver(movers, amount.length)
   const make = builder()
-  for (const euros of amount) make.column(-Math.max(0, euros), Infinity)
-  figures.forEach((rows, at) => make.row(...rowBounds(shown[at] === 1), ones(rows)))
-  const counts = targets.map(() => make.column(-Infinity, Infinity))
-  const rest = targets.map(() => make.column(0, Infinity))
-  targets.forEach(({ rows }, at) => make.row(0, 0, [...ones(rows), [counts[at]!, -1], [rest[at]!, -1]]))
+  for (const lowest of floorsOf(movers, amount.map((euros) => -Math.max(0, euros)))) make.column(lowest, Infinity)
+  if (fixed) for (const equation of distinctEquations(figures.filter((_, at) => shown[at] === 1).map(entries))) make.row(0, 0, equation)
+  else figures.forEach((rows, at) => make.row(...rowBounds(shown[at] === 1), entries(rows)))
+  const counts = which.map(() => make.column(-Infinity, Infinity))
+  const rest = which.map(() => make.column(0, Infinity))
+  which.forEach((target, at) => make.row(0, 0, [...entries(targets[target]!.rows), [counts[at]!, -1], [rest[at]!, -1]]))
   const live = solver.open(make.build())
-  const size = amount.length + 2 * targets.length
-  const attack = { live, targets, first: amount.length, size }
+  const attack = { live, movers, targets, which, rowCount: amount.length }
   return {
-    show: (figure, on) => live.boundRow(figure, ...rowBounds(on)),
-    prove: (proofs) => [...proveSide(attack, 'up', proofs), ...proveSide(attack, 'down', proofs)],
+    show: (figure, isShown) => live.boundRow(figure, ...rowBounds(isShown)),
+    liftAll: (side, proofs) => liftAll(attack, side, proofs),
+    liftOne: ({ target, side }, proofs) => {
+      capNeeds(attack, side)
+      lift(attack, side, [which.indexOf(target)], proofs)
+    },
     dispose: () => live.dispose(),
   }
 }
@@ -53,37 +62,37 @@ const rowBounds = (isShown: boolean): [number, number] => (isShown ? [0, 0] : [-
 
 interface Attack {
   readonly live: LiveProgram
+  readonly movers: Movers
   readonly targets: readonly IntervalTarget[]
-  /** First column after the deviations. */
-  readonly first: number
-  readonly size: number
+  /** The targets that the programme is about. */
+  readonly which: readonly number[]
+  readonly rowCount: number
 }
 
-/** Lifting: all unproven targets at once, as long as that proves something; then one by one. */
-function proveSide(attack: Attack, side: Side, proofs: Proofs): Sharp[] {
-  if (proofs.unproven(side).length === 0) return []
-  capNeeds(attack, side)
-  while (lift(attack, side, proofs.unproven(side), proofs) > 0) if (proofs.unproven(side).length === 0) return []
-  return proofs.unproven(side).flatMap((target) => {
-    if (!proofs.isOpen(target, side)) lift(attack, side, [target], proofs)
-    return proofs.isOpen(target, side) ? [] : [{ target, side }]
-  })
+function liftAll(attack: Attack, side: Side, proofs: Proofs): void {
+  const open = (): number[] => [...attack.which.keys()].filter((at) => !proofs.isOpen(attack.which[at]!, side))
+  let wanted = open()
+  if (wanted.length > 0) capNeeds(attack, side)
+  while (wanted.length > 0 && lift(attack, side, wanted, proofs) > 0) wanted = open()
 }
 
 /** What counts of a deviation goes no further than the need; the rest of it makes no difference. */
-function capNeeds({ live, targets, first }: Attack, side: Side): void {
+function capNeeds({ live, targets, which, movers }: Attack, side: Side): void {
   const isUp = side === 'up'
-  const columns = Int32Array.from({ length: 2 * targets.length }, (_, at) => first + at)
-  const lower = [...targets.map(({ down }) => (isUp ? -Infinity : -down)), ...targets.map(() => (isUp ? 0 : -Infinity))]
-  const upper = [...targets.map(({ up }) => (isUp ? up : Infinity)), ...targets.map(() => (isUp ? Infinity : 0))]
+  const columns = Int32Array.from({ length: 2 * which.length }, (_, at) => movers.length + at)
+  const lower = [...which.map((at) => (isUp ? -Infinity : -targets[at]!.down)), ...which.map(() => (isUp ? 0 : -Infinity))]
+  const upper = [...which.map((at) => (isUp ? targets[at]!.up : Infinity)), ...which.map(() => (isUp ? Infinity : 0))]
   live.bound(columns, Float64Array.from(lower), Float64Array.from(upper))
 }
 
-/** The table in which these targets together go furthest, each in parts of its need. */
-function lift({ live, targets, first, size }: Attack, side: Side, wanted: readonly number[], proofs: Proofs): number {
-  const costs = new Float64Array(size)
-  for (const at of wanted) costs[first + at] = side === 'up' ? 1 / targets[at]!.up : -1 / targets[at]!.down
+/** The table in which these targets together go furthest, each in parts of its need. Answers how much it proves. */
+function lift({ live, movers, targets, which, rowCount }: Attack, side: Side, wanted: readonly number[], proofs: Proofs): number {
+  const costs = new Float64Array(movers.length + 2 * which.length)
+  for (const at of wanted) {
+    const { up, down } = targets[which[at]!]!
+    costs[movers.length + at] = side === 'up' ? 1 / up : -1 / down
+  }
   live.cost(costs)
   const answer = live.maximise()
-  return answer === null ? 0 : proofs.take(answer.subarray(0, first))
+  return answer === null ? 0 : proofs.take(spread(movers, answer, rowCount))
 }

@@ -21,7 +21,7 @@ export function tableOf(families: readonly Family[], lines: readonly Line[], zer
   const cells = names.flatMap(({ family, at, members }) =>
     [...members].map(([name, own]) => cellOf({ key: `${family.name}/${name}`, rank: family.rank, family: at }, own, leaves)))
   const empty = zeros.map((name) => cellOf({ key: name, rank: 9, family: families.length }, [], leaves))
-  return { leafCount: leaves.length, leafOwner: Int32Array.from(leaves, ownerOf), cells: [...cells, ...empty], spending: spendingOf(leaves) }
+  return { leafCount: leaves.length, leafOwner: Int32Array.from(leaves, ownerOf), cells: [...cells, ...empty], spending: spendingOf(leaves), alike: [] }
 }
 
 interface Leaf {
