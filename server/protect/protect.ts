@@ -67,9 +67,10 @@ const candidatesWithout = ({ candidates }: Incidence, barred: ReadonlySet<number
 
 /**
  * Shows again what was hidden for an interval and turns out not to be needed, most wanted first. On the way only the targets that were
- * too sharp before are asked about; should the whole be too sharp in the end, everything stays as it was.
+ * too sharp before are asked about; should the whole be too sharp in the end, everything stays as it was. Left out for large tables.
  */
 function giveBack(problem: Problem, intervals: Intervals, decided: Decided): Decided {
+  if (intervals.isLarge) return decided
   let { shown } = decided
   for (const column of [...decided.barred].sort((a, b) => a - b)) {
     const choice = choose(problem.cells, [...columnsOfFlags(shown), column], decided.targets, problem.field)

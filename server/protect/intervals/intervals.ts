@@ -8,10 +8,15 @@ import type { IntervalTarget } from './targets.ts'
 
 /** Interval protection of one table: what is too sharp under a choice of columns, and what to hide against it. */
 export interface Intervals {
-  /** Targets that a reader of these columns can guess too well; of the named targets only when there are any named. */
+  /**
+   * Targets that a reader of these columns can guess too well; of the named targets only when there are any named. In a large table
+   * a target that the coarse searches do not prove counts as too sharp, until it has been repaired once: then the finest search decides.
+   */
   sharp(shown: Uint8Array, among?: ReadonlySet<number>): Sharp[]
   /** Columns to hide besides, so that none of these is too sharp. */
   repairs(shown: Uint8Array, sharp: readonly Sharp[]): Set<number>
+  /** True when the finest search is so costly that it is kept for what nothing else settles. */
+  readonly isLarge: boolean
   dispose(): void
 }
 
@@ -30,6 +35,7 @@ export function intervalsOf(matrix: Incidence, { amount, groupings }: RowContent
   const coarse = searches(groupings, amount.length)
   const each = coarse.pop()!
   const last = lastSearch(figures.length, () => searchOf(publication(new Uint8Array(figures.length)), each, targets, [...targets.keys()], false, solver))
+  const repaired = new Set<number>()
   const proveCoarsely = (shown: Uint8Array, proofs: Proofs): void => {
     for (const movers of coarse) {
       for (const side of SIDES) {
@@ -44,15 +50,20 @@ export function intervalsOf(matrix: Incidence, { amount, groupings }: RowContent
   const sharp = (shown: Uint8Array, among?: ReadonlySet<number>): Sharp[] => {
     const proofs = noProofs(targets, (at) => among?.has(at) ?? true)
     if (among === undefined) proveCoarsely(shown, proofs)
+    const left = SIDES.flatMap((side) => proofs.unproven(side).map((target) => ({ target, side })))
+    if (coarse.length > 0 && left.every(({ target }) => !repaired.has(target))) return left
     return SIDES.flatMap((side) => (proofs.unproven(side).length === 0 ? [] : unproven(last.showing(shown), side, proofs)))
   }
   const repairs = (shown: Uint8Array, found: readonly Sharp[]): Set<number> => {
-    const repairer = repairerOf(publication(shown), found.map(({ target }) => targets[target]!), costsOf(matrix), solver)
+    const asked = found.map(({ target }) => targets[target]!)
+    const movers = found.some(({ target }) => repaired.has(target)) ? each : coarse.at(-1) ?? each
+    const repairer = repairerOf(publication(shown), movers, asked, costsOf(matrix), solver)
     const hidden = found.flatMap(({ side }, at) => repairer.repair({ target: at, side }))
     repairer.dispose()
+    for (const { target } of found) repaired.add(target)
     return new Set(hidden)
   }
-  return { sharp, repairs, dispose: () => last.dispose() }
+  return { sharp, repairs, isLarge: coarse.length > 0, dispose: () => last.dispose() }
 }
 
 /** All at once, and what is left one by one. */

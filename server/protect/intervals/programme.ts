@@ -30,6 +30,3 @@ export function builder(): Builder {
     }),
   }
 }
-
-/** Entries of value 1. */
-export const ones = (columns: Int32Array): (readonly [number, number])[] => Array.from(columns, (column) => [column, 1] as const)

@@ -34,7 +34,7 @@ export function noProofs(targets: readonly IntervalTarget[], isAsked: (target: n
 }
 
 /** Sum of a vector over some of its places. */
-export function sumOver(rows: Int32Array, vector: Float64Array): number {
+function sumOver(rows: Int32Array, vector: Float64Array): number {
   let sum = 0
   for (const row of rows) sum += vector[row]!
   return sum
