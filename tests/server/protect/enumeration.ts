@@ -20,7 +20,7 @@ export function boundsByEnumeration(table: CellTable, shown: Uint8Array): Enumer
   const lastOf = figures.map(({ leaves }) => Math.max(...leaves))
   const low = table.cells.map(() => Infinity)
   const high = table.cells.map(() => -Infinity)
-  const value = new Array<number>(table.leafCount).fill(0)
+  const value = Array.from({ length: table.leafCount }, () => 0)
   let tries = 0
   const walk = (leaf: number): boolean => {
     if (++tries > MOST_TABLES) return false
