@@ -14,15 +14,15 @@ export interface Choice {
 /**
  * Secondary suppression by Gaussian elimination (DISCLOSURE 3.3; Langsrud 2024): candidates from most to least wanted, and a
  * candidate is shown unless that would make one of the targets follow from what is shown. The first `forced` columns are known already:
- * they go in without a test.
+ * they go in without a test. Only the columns in `candidates` can be shown.
  */
-export function choose(cells: Coordinates, candidates: number, targets: readonly Sparse[], field: Field, forced = 0): Choice {
+export function choose(cells: Coordinates, candidates: Iterable<number>, targets: readonly Sparse[], field: Field, forced = 0): Choice {
   const crossedOut = new Uint8Array(cells.ofColumn.length)
   const pivots: Pivot[] = []
   const guarded = targetSet(targets, cells.ofColumn.length, field)
   const shown = new Uint8Array(cells.ofColumn.length)
   const remainder = (vector: Sparse): Sparse => reduceBy(pivots, withoutCrossed(vector, crossedOut), crossedOut, field)
-  for (let column = 0; column < candidates; column++) {
+  for (const column of candidates) {
     const left = remainder(cells.ofColumn[column]!)
     if (column >= forced && left.at.length > 0 && guarded.hitBy(left)) continue
     shown[column] = 1

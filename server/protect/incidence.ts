@@ -18,6 +18,8 @@ export interface Incidence {
   /** Columns before this one are forced or candidates, from here on they are primary. */
   readonly candidates: number
   readonly rowCount: number
+  /** Row of every leaf, -1 for a leaf in no cell. */
+  readonly rowOfLeaf: Int32Array
   /** The household that alone fills all leaves of a row, or -1: what is left when it takes away its own bill has no such row. */
   readonly rowOwner: Int32Array
 }
@@ -62,7 +64,7 @@ function sameLeaves(cells: readonly TabulatedCell[]): Placed[][] {
 }
 
 /** Merges leaves that stand in the same columns and numbers the rows along those lists, so that rows alike stand together. */
-function rows(table: CellTable, cells: readonly TabulatedCell[]): Pick<Incidence, 'columns' | 'rowCount' | 'rowOwner'> {
+function rows(table: CellTable, cells: readonly TabulatedCell[]): Pick<Incidence, 'columns' | 'rowCount' | 'rowOfLeaf' | 'rowOwner'> {
   const lists = columnsOfLeaves(table.leafCount, cells)
   const order = Int32Array.from(lists.keys()).filter((leaf) => lists[leaf]!.length > 0)
   order.sort((a, b) => compareLists(lists[a]!, lists[b]!))
@@ -76,7 +78,7 @@ function rows(table: CellTable, cells: readonly TabulatedCell[]): Pick<Incidence
     previous = leaf
   }
   const columns = cells.map((cell) => cell.leaves.map((leaf) => rowOfLeaf[leaf]!).sort().filter((row, at, all) => at === 0 || row !== all[at - 1]))
-  return { columns, rowCount: rowOwner.length, rowOwner: Int32Array.from(rowOwner) }
+  return { columns, rowCount: rowOwner.length, rowOfLeaf, rowOwner: Int32Array.from(rowOwner) }
 }
 
 function columnsOfLeaves(leafCount: number, cells: readonly TabulatedCell[]): number[][] {

@@ -9,6 +9,11 @@ export interface CellTable {
   readonly cells: readonly TabulatedCell[]
   /** Who spent what in every leaf: what tells whether the difference of two published cells is itself safe. */
   readonly spending: LeafSpending
+  /**
+   * Groupings of the leaves, each the number of a group per leaf, coarse first: leaves that differ only in when they are. The search
+   * for intervals looks there first. Nothing depends on it but the time that takes.
+   */
+  readonly alike?: readonly Int32Array[]
 }
 
 /** Unit totals per leaf: entries start[leaf] to start[leaf + 1] - 1, at most one per unit, amounts in signed whole cents. */

@@ -5,7 +5,7 @@ import { leavesOfCells } from './leaves-of-cells.ts'
 import { assertExact } from './exact.ts'
 import { figures, type CellFigures } from './kernel.ts'
 import { leafSpending, soleOwners } from './leaf-spending.ts'
-import { leavesOf } from './leaves.ts'
+import { alikeLeaves, leavesOf } from './leaves.ts'
 import { RANK_OF_REMAINDERS, type CellCoordinate, type TablePlan } from './plan.ts'
 import { combinations, unitTotals, type UnitTotals } from './unit-totals.ts'
 
@@ -30,7 +30,7 @@ export function tabulate(facts: FactColumns, plan: TablePlan): Tabulation {
   const cells = cellsOfLeaves(plan, facts, leaves)
   const made = figures(facts, leaves.ofLine, cells)
   const spending = leafSpending(facts, leaves)
-  const table = { leafCount: leaves.count, leafOwner: soleOwners(spending), cells: tabulatedCells(plan, cells, made), spending }
+  const table = { leafCount: leaves.count, leafOwner: soleOwners(spending), cells: tabulatedCells(plan, cells, made), spending, alike: alikeLeaves(leaves) }
   return { table, coordinates: cells.coordinates, totals }
 }
 

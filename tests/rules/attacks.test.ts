@@ -167,6 +167,6 @@ function onlyElimination(table: CellTable): AuditReport {
   const field = fieldOf(PRIME_OF_PROTECTION)
   const matrix = incidence(table, DEFAULT_RULES)
   const cells = coordinates(matrix, echelon(matrix.columns, matrix.columns.keys(), matrix.rowCount, field), field)
-  const { shown } = choose(cells, matrix.candidates, cells.ofColumn.slice(matrix.candidates), field)
+  const { shown } = choose(cells, Array.from({ length: matrix.candidates }, (_, column) => column), cells.ofColumn.slice(matrix.candidates), field)
   return audit(table, Uint8Array.from(matrix.columnOfCell, (column) => shown[column] ?? 1), DEFAULT_RULES)
 }

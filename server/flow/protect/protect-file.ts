@@ -1,3 +1,4 @@
+import { openSolver } from '../../protect/intervals/solver.ts'
 import { DEFAULT_RULES, type Rules } from '../../protect/rules.ts'
 import { auditJson, type Making } from '../../release/folder/audit-json.ts'
 import { cellsCsv } from '../../release/folder/cells-csv.ts'
@@ -34,7 +35,8 @@ export async function protectFile(options: ProtectFileOptions, say: (line: strin
   const { microdata, quarters, sha256 } = await readMicrodata(options.in)
   watch.done('read')
   say(`${dutch(microdata.length)} regels van ${dutch(microdata.unitCount)} huishoudens gelezen`)
-  const made = makeFolder({ microdata, quarters, parts, rules, earlier, done: watch.done })
+  const solver = await openSolver()
+  const made = makeFolder({ microdata, quarters, parts, rules, earlier, solver, done: watch.done })
   const summary = summaryOf(made, rules)
   const making: Making = {
     rules, parts, input: { sha256, lines: microdata.length, households: microdata.unitCount, quarters },

@@ -4,7 +4,9 @@ import { fieldOf, PRIME_OF_AUDIT } from '../field.ts'
 import { breaksRules } from '../primary.ts'
 import type { Rules } from '../rules.ts'
 import { rememberingJudge, unsafeDifferences, type Judge } from './differences.ts'
+import type { Solver } from '../intervals/solver.ts'
 import { changeOf, knownToInsiders, ownLeaves, SPARE_LOOKALIKES } from './insider-attack.ts'
+import { tooSharp } from './interval-attack.ts'
 import { lookalikes, type Lookalike } from './lookalikes.ts'
 import { nesting } from './nesting.ts'
 import { unsafePairs } from './pair-attack.ts'
@@ -21,6 +23,8 @@ export interface AuditReport {
   readonly differencing: readonly string[]
   /** Cells that break a rule and that a household works out by filling in its own bill. */
   readonly insider: readonly string[]
+  /** Hidden cells that break a rule and that a reader can bound more sharply than the rules allow; null when no solver was handed in to look. */
+  readonly sharp: readonly string[] | null
   /** Share of the value of all cells that is hidden, 0 to 1. */
   readonly hiddenValueShare: number
   /** Nothing was found. */
@@ -35,14 +39,16 @@ const WITNESSES = 2
  * and without any of the protector's elimination. Published sums count as exact, which gives the attacker more than he has.
  * `shown` is 1 for every cell whose figure is published.
  */
-export function audit(table: CellTable, shown: Uint8Array, rules: Rules): AuditReport {
-  const judge = rememberingJudge(contributionsOf(table.spending), (group) => breaksRules(group, rules))
+export function audit(table: CellTable, shown: Uint8Array, rules: Rules, solver: Solver | null = null): AuditReport {
+  const contributions = contributionsOf(table.spending)
+  const judge = rememberingJudge(contributions, (group) => breaksRules(group, rules))
   const { exact, insider, pairs } = byLookalikes(table, shown, judge)
   const differencing = [...byDifferences(table, shown, judge), ...pairs]
+  const sharp = solver && tooSharp(table, shown, contributions, rules, solver)
   return {
-    ...counts(table.cells, shown, judge), exact, differencing, insider,
+    ...counts(table.cells, shown, judge), exact, differencing, insider, sharp,
     hiddenValueShare: hiddenValueShare(table.cells, shown),
-    passed: exact.length + differencing.length + insider.length === 0,
+    passed: exact.length + differencing.length + insider.length + (sharp?.length ?? 0) === 0,
   }
 }
 

@@ -22,7 +22,7 @@ export interface InputFigures {
   readonly quarters: Readonly<Record<string, string>>
 }
 
-const NO_INTERVALS = 'too_sharp and unresolved are null: this version does not judge intervals, only what follows exactly'
+const NO_INTERVALS = 'too_sharp and unresolved are null: with more than 5,000 cells or with earlier folders this version does not judge intervals, only what follows exactly'
 
 /** audit.json: figures only, no cell is named. It stays with the maker: with cells.csv beside it nothing more can be worked out. */
 export function auditJson(summary: Summary, { rules, parts, input, earlier, seconds, peakRssMb }: Making): string {

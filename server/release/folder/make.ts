@@ -3,6 +3,7 @@ import { audit, type AuditReport } from '../../protect/audit/audit.ts'
 import { crossRelations } from '../../protect/counts/cross-relations.ts'
 import { countsGivenAway, showableCounts, type CountQuestion } from '../../protect/counts/showable.ts'
 import { visible, type Pattern } from '../../protect/pattern.ts'
+import type { Solver } from '../../protect/intervals/solver.ts'
 import { protect } from '../../protect/protect.ts'
 import type { Rules } from '../../protect/rules.ts'
 import { withEarlierTotals } from '../../tabulate/cross/earlier.ts'
@@ -20,6 +21,8 @@ export interface FolderQuestion {
   readonly parts: readonly PlanPart[]
   readonly rules: Rules
   readonly earlier: readonly Earlier[]
+  /** Solves the programmes of the intervals. */
+  readonly solver: Solver
   /** Told the name of every phase when it is over. */
   readonly done: (phase: string) => void
 }
@@ -37,8 +40,11 @@ export interface MadeFolder {
   readonly audit: AuditReport
 }
 
+/** Above this number of cells, and beside what was shown before, this version does not look at intervals; the report says so. */
+const INTERVAL_CELLS = 5000
+
 /** lines ─▶ tabulate ─▶ protect ─▶ counts ─▶ audit: everything known from before is forced, and the audit counts it as published. */
-export function makeFolder({ microdata, quarters, parts, rules, earlier, done }: FolderQuestion): MadeFolder {
+export function makeFolder({ microdata, quarters, parts, rules, earlier, solver: offered, done }: FolderQuestion): MadeFolder {
   for (const one of earlier) refuseOtherData(one, quarters)
   const data = withPeriods(microdata, earlier)
   const plan = crossPlan(data.dimensions, data.dimensions[2]!.levels.length === 1 ? planForOnePeriod(parts) : parts)
@@ -46,13 +52,15 @@ export function makeFolder({ microdata, quarters, parts, rules, earlier, done }:
   const known = flags(cross, data, knownFrom(earlier, data.dimensions[2]!))
   if (known.missing) throw refusals.earlierShape(earlier[0]!.folder)
   done('tabulate')
-  const pattern = protect(cross.table, rules, { forced: new Set(cross.table.cells.filter((_, at) => known.amounts[at] === 1).map(({ key }) => key)) })
+  const solver = earlier.length === 0 && cross.table.cells.length <= INTERVAL_CELLS ? offered : null
+  const forced = new Set(cross.table.cells.filter((_, at) => known.amounts[at] === 1).map(({ key }) => key))
+  const pattern = protect(cross.table, rules, { forced, solver })
   done('protect')
   const question = countQuestion(data, cross, pattern, known.households, rules)
   const countShown = showableCounts(question)
   const lostCounts = countsGivenAway(question, countShown)
   done('counts')
-  const report = audit(cross.table, visible(pattern).map((shown, at) => shown | known.amounts[at]!), rules)
+  const report = audit(cross.table, visible(pattern).map((shown, at) => shown | known.amounts[at]!), rules, solver)
   done('audit')
   return { data, plan, cross, pattern, countShown, countsGivenAway: lostCounts, audit: report }
 }

@@ -1,0 +1,60 @@
+import loadHighs, { type Highs } from 'highs'
+
+/** A linear programme: bounds on columns and rows, and the matrix row by row. Costs come later. */
+export interface LinearProgram {
+  readonly lower: Float64Array
+  readonly upper: Float64Array
+  readonly rowLower: Float64Array
+  readonly rowUpper: Float64Array
+  /** Row r has the entries start[r] up to start[r + 1]. */
+  readonly start: Int32Array
+  readonly column: Int32Array
+  readonly value: Float64Array
+}
+
+/** A programme inside the solver: changed in place, and every solution starts where the last one ended. */
+export interface LiveProgram {
+  /** Bounds of a few columns. */
+  bound(columns: Int32Array, lower: Float64Array, upper: Float64Array): void
+  /** Bounds of one row. */
+  boundRow(row: number, lower: number, upper: number): void
+  /** What each column is worth. */
+  cost(costs: Float64Array): void
+  /** The values of the columns at which the total is largest; null when the solver finds no optimum. */
+  maximise(): Float64Array | null
+  dispose(): void
+}
+
+/** Solves linear programmes. Made once, by openSolver, and handed to protection and audit. */
+export interface Solver {
+  open(programme: LinearProgram): LiveProgram
+}
+
+/** Loads HiGHS (WebAssembly, one thread), which always gives the same answers to the same questions. */
+export async function openSolver(): Promise<Solver> {
+  const highs = await loadHighs()
+  return { open: (programme) => open(highs, programme) }
+}
+
+/** Amounts are euros, so this is a tenth of the half cent that decides. */
+const TOLERANCE = 1e-6
+/** Primal simplex: only costs and a few bounds change between two questions, and where the last answer ended stays allowed. */
+const PRIMAL = 4
+
+function open(highs: Highs, { lower, upper, rowLower, rowUpper, start, column, value }: LinearProgram): LiveProgram {
+  const [numCols, numRows] = [lower.length, rowLower.length]
+  const model = highs.createModel({
+    numCols, numRows, colCost: new Float64Array(numCols), colLower: lower, colUpper: upper, rowLower, rowUpper,
+    sense: highs.constants.objectiveSense.maximize,
+    matrix: { format: 'csr', numRows, numCols, starts: start, indices: column, values: value },
+  })
+  model.options.set({ output_flag: false, simplex_strategy: PRIMAL, primal_feasibility_tolerance: TOLERANCE })
+  const everything = { kind: 'range', from: 0, to: numCols - 1 } as const
+  return {
+    bound: (columns, low, high) => void model.changeColsBounds({ kind: 'set', indices: columns }, low, high),
+    boundRow: (row, low, high) => void model.changeRowBounds(row, low, high),
+    cost: (costs) => void model.changeColsCost(everything, costs),
+    maximise: () => (model.run().modelStatus === highs.constants.modelStatus.optimal ? model.getSolution().colValue : null),
+    dispose: () => model.dispose(),
+  }
+}
