@@ -10,6 +10,7 @@ import { releasedStore } from '../store/released/reader.ts'
 import { gemeenteCode } from '../units/areas.ts'
 import { buildConcept } from './build.ts'
 import { openFor } from './open.ts'
+import { counted } from './receipt-words.ts'
 import { sparing, type Say } from './progress.ts'
 import { serveReleases } from './serve.ts'
 import type { Settings } from './settings.ts'
@@ -52,7 +53,7 @@ async function loadVoorbeeldstad(db: Database, key: Uint8Array, say: Say): Promi
   say('Voorbeeldstad (verzonnen) wordt ingelezen: leveringen van 2022 tot en met september 2026')
   const now = sparing(say)
   const sum = { files: 0, records: 0 }
-  const told = (end: string, last: boolean) => now(`  ${sum.files} leveringen, ${sum.records.toLocaleString('nl-NL')} regels${end}`, last)
+  const told = (end: string, last: boolean) => now(`  ${counted(sum.files, 'levering', 'leveringen')}, ${counted(sum.records, 'regel', 'regels')}${end}`, last)
   const take = async (file: DeliveryFile) => {
     const receipt = await receiveDelivery(db, bytesOf(file), { gemeente: VOORBEELDSTAD, fileName: file.name, key, actor: 'demo' })
     if (receipt.status === 'rejected') throw new Error(`${file.name}: ${receipt.problems[0]?.message}`)

@@ -10,10 +10,13 @@ const STATUS = {
 /** A receipt for people: one line for the file, one for each problem. */
 export function receiptLines({ file, status, records, total_cents, problems }: PrintedReceipt): readonly string[] {
   const money = total_cents === null ? '' : `, samen ${euros(total_cents)}`
-  return [`${file}: ${STATUS[status]} (${records.toLocaleString('nl-NL')} ${records === 1 ? 'regel' : 'regels'}${money})\n`, ...problems.map(problemLine)]
+  return [`${file}: ${STATUS[status]} (${counted(records, 'regel', 'regels')}${money})\n`, ...problems.map(problemLine)]
 }
 
 const problemLine = ({ code, message }: PrintedReceipt['problems'][number]): string => `  ${message} [${code}]\n`
 
 /** Whole cents as euros in Dutch notation. */
 export const euros = (cents: number): string => `€ ${(cents / 100).toLocaleString('nl-NL', { minimumFractionDigits: 2 })}`
+
+/** A number with its noun, singular or plural, in Dutch notation. */
+export const counted = (number: number, one: string, more: string): string => `${number.toLocaleString('nl-NL')} ${number === 1 ? one : more}`
