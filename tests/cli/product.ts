@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -43,9 +43,10 @@ export function stopped(child: ChildProcess, signal: NodeJS.Signals = 'SIGINT'):
   })
 }
 
-/** A data folder of its own, with how to remove it. */
+/** A data folder of its own, with how to remove it. Others may pass through: run as root, the database's account then needs no place elsewhere. */
 export async function dataFolder(): Promise<{ readonly folder: string; readonly remove: () => Promise<void> }> {
   const home = await mkdtemp(join(tmpdir(), 'raadszicht-cli-'))
+  await chmod(home, 0o755)
   return { folder: join(home, 'data'), remove: () => rm(home, { recursive: true, force: true }) }
 }
 
