@@ -16,7 +16,7 @@ export function receiptLines({ file, status, records, total_cents, problems }: P
 const problemLine = ({ code, message }: PrintedReceipt['problems'][number]): string => `  ${message} [${code}]\n`
 
 /** Whole cents as euros in Dutch notation. */
-export const euros = (cents: number): string => `€ ${(cents / 100).toLocaleString('nl-NL', { minimumFractionDigits: 2 })}`
+const euros = (cents: number): string => `€ ${(cents / 100).toLocaleString('nl-NL', { minimumFractionDigits: 2 })}`
 
 /** A number with its noun, singular or plural, in Dutch notation. */
 export const counted = (number: number, one: string, more: string): string => `${number.toLocaleString('nl-NL')} ${number === 1 ? one : more}`

@@ -1,4 +1,5 @@
 import { isAbsolute, resolve } from 'node:path'
+import { LOGINS } from '../store/logins.ts'
 import { isGemeenteCode, type GemeenteCode } from '../units/areas.ts'
 import { CliError, complaints } from './words.ts'
 
@@ -26,8 +27,6 @@ export interface Site {
   /** Where someone who found a weak spot can go (security.txt), with the day until which that holds. */
   readonly security: { readonly contact: string; readonly expires: string } | null
 }
-
-const LOGINS = ['migrate', 'ingest', 'publish', 'staff', 'public', 'audit'] as const
 
 /** Reads the settings from environment variables; throws a CliError that names the variable at fault. */
 export function readSettings(env: NodeJS.ProcessEnv, folder: string): Settings {

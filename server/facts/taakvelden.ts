@@ -1,5 +1,3 @@
-import type { Year } from '../units/year.ts'
-
 /** One Iv3 taakveld of the social domain in one scheme (SOURCES 2.2); `parent` keeps a trend unbroken over the renumberings of 2023 and 2025. */
 export interface Taakveld {
   readonly code: string
@@ -75,8 +73,3 @@ export const TAAKVELDEN: readonly Taakveld[] = [
   taakveld(2025, null, '6.91', 'Coördinatie en beleid Wmo', null),
   taakveld(2025, null, '6.92', 'Coördinatie en beleid Jeugd', null),
 ]
-
-/** The taakveld with this code in a year, or null when that scheme has no such code. */
-export function taakveldIn(code: string, inYear: Year): Taakveld | null {
-  return TAAKVELDEN.find((item) => item.code === code && item.from <= inYear && (item.to === null || inYear <= item.to)) ?? null
-}

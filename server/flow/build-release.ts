@@ -1,3 +1,4 @@
+import { MAPPING_VERSION } from '../ingest/kostenregels/mapping.ts'
 import { protect } from '../protect/protect.ts'
 import type { Rules } from '../protect/rules.ts'
 import { draftRelease } from '../release/draft.ts'
@@ -38,7 +39,7 @@ export async function buildRelease(source: FactSource, options: BuildOptions): P
   const name = areas.at(-1)!.find((area) => area.area === gemeente)?.name
   const [budget, sources, asOf] = await Promise.all([source.budget(), source.sources(), source.asOf()])
   if (name === undefined) throw refusals.noGemeente(gemeente)
-  const release = draftRelease({ gemeente, name, id, asOf, years: built, areas, budget, sources, rules })
+  const release = draftRelease({ gemeente, name, id, asOf, years: built, areas, budget, sources, rules, mappingVersion: MAPPING_VERSION })
   say(`Publicatie ${id} staat klaar als concept: ${release.tables.spending.length.toLocaleString('nl-NL')} rijen met uitgaven`)
   return release
 }

@@ -25,6 +25,8 @@ export interface Draft {
   readonly budget: readonly BudgetRow[]
   readonly sources: readonly ReleaseSource[]
   readonly rules: Rules
+  /** Version of the table that turned kostenregels into products. */
+  readonly mappingVersion: string
 }
 
 /** Puts protected years, areas and budget together as an immutable release. Pure: the same draft gives the same bytes. */
@@ -79,6 +81,7 @@ function manifestOf(draft: Draft): Manifest {
     years: draft.years.map((one) => releaseYear(one, one.year === newest)),
     rules: draft.rules,
     catalogueVersion: CATALOGUE_VERSION,
+    mappingVersion: draft.mappingVersion,
     sources: draft.sources,
     audit: auditOf(draft.years),
   }

@@ -47,6 +47,8 @@ export interface Manifest {
   readonly years: readonly ReleaseYear[]
   readonly rules: Rules
   readonly catalogueVersion: string
+  /** Version of the table that turns a kostenregel into a product. */
+  readonly mappingVersion: string
   readonly sources: readonly ReleaseSource[]
   readonly audit: AuditSummary
 }

@@ -9,13 +9,6 @@ export function cents(amount: number): Cents {
   return (amount === 0 ? 0 : amount) as Cents
 }
 
-/** The exact sum of amounts; throws when it leaves the safe range. */
-export function sumCents(amounts: Iterable<Cents>): Cents {
-  let total = 0
-  for (const amount of amounts) total += amount
-  return cents(total)
-}
-
 /** Rounds to the nearest whole multiple of `base` cents, halves away from zero, so that a credit mirrors a debit. */
 export function roundCents(amount: Cents, base: Cents): Cents {
   const sign = amount < 0 ? -1 : 1

@@ -1,5 +1,4 @@
 import type { Brand } from './brand.ts'
-import { year, type Year } from './year.ts'
 
 /** A calendar date as text, YYYY-MM-DD, without zone: it never passes through a Date of the machine. */
 export type DateText = Brand<string, 'date'>
@@ -20,9 +19,6 @@ export function dateText(text: string): DateText {
   return text
 }
 
-export const yearOfDate = (date: DateText): Year => year(Number(date.slice(0, 4)))
-/** Month of a date, 1 to 12. */
-export const monthOfDate = (date: DateText): number => Number(date.slice(5, 7))
 /** Quarter of a month, 1 to 4. */
 export const quarterOfMonth = (month: number): number => Math.ceil(month / 3)
 

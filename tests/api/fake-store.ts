@@ -77,7 +77,7 @@ const manifest = (id: string): Manifest => ({
   invented: true,
   years: YEARS.map((year) => ({ year, status: year === 2023 ? 'definitief' : 'voorlopig', throughMonth: 12, amount: 12_345_600, visible: { wijkWet: 0.972, buurtTotal: 0.843 } })),
   rules: DEFAULT_RULES,
-  catalogueVersion: '2026-11',
+  catalogueVersion: '2026-11', mappingVersion: '2026-11',
   sources: [{ kind: 'wmo323', deliveries: 24 }, { kind: 'huishoudens', deliveries: 1 }],
   audit: { cells: 900, shown: 700, primary: 120, secondary: 80, exact: 0, differencing: 0, insider: 0, hiddenValueShare: 0.031 },
 })

@@ -1,3 +1,4 @@
+import { openSolver, type Solver } from '../../server/protect/intervals/solver.ts'
 import { audit } from '../../server/protect/audit/audit.ts'
 import { visible } from '../../server/protect/pattern.ts'
 import { protect } from '../../server/protect/protect.ts'
@@ -14,11 +15,11 @@ import type { Figure } from './report.ts'
 const PEER = { seconds: 6.5, secondary: 229 }
 
 /** Protection and audit: benchmark M against the peer where the folder of open data is known, and years at the size of a release. */
-export function measure(): Figure[] {
+export async function measure(): Promise<Figure[]> {
   const folder = process.env['RAADSZICHT_OPEN_DATA'] || undefined
   const year = tabulate(town({ seed: 3, units: 9000, lines: 7, wijken: 12, buurtenPerWijk: 4 }), RELEASE_PLAN).table
   return [
-    ...(folder === undefined ? [] : againstPeer(benchmarkTable(folder))),
+    ...(folder === undefined ? [] : [...againstPeer(benchmarkTable(folder)), ...withIntervals(benchmarkTable(folder), await openSolver())]),
     ...figures('year of the release plan', year, 4),
     ...figures('year of 60,000 lines', inventedTable(4_300), 4),
   ]
@@ -33,6 +34,18 @@ function againstPeer(table: CellTable): Figure[] {
   ]
 }
 
+/** M as `raadszicht protect` hides it, so that nobody can guess a hidden amount too well. */
+function withIntervals(table: CellTable, solver: Solver): Figure[] {
+  const made = attempt(table, solver)
+  return [
+    { name: 'M with intervals: secondary cells', figure: made.pattern.secondary, unit: 'cells', target: { atMost: 285 } },
+    { name: 'M with intervals: hidden value', figure: made.report.hiddenValueShare, unit: 'of all', target: { atMost: 0.155 } },
+    { name: 'M with intervals: protection and audit', figure: made.seconds + made.auditSeconds, unit: 's', target: { atMost: 5 } },
+    { name: 'M with intervals: too sharp', figure: made.report.sharp?.length ?? NaN, unit: 'found', target: { atMost: 0 } },
+    ...holes('M with intervals', made),
+  ]
+}
+
 function figures(name: string, table: CellTable, most: number): Figure[] {
   const made = attempt(table)
   return [
@@ -44,11 +57,11 @@ function figures(name: string, table: CellTable, most: number): Figure[] {
 
 type Attempt = ReturnType<typeof attempt>
 
-function attempt(table: CellTable) {
+function attempt(table: CellTable, solver: Solver | null = null) {
   const start = performance.now()
-  const pattern = protect(table, DEFAULT_RULES)
+  const pattern = protect(table, DEFAULT_RULES, { solver })
   const middle = performance.now()
-  const report = audit(table, visible(pattern), DEFAULT_RULES)
+  const report = audit(table, visible(pattern), DEFAULT_RULES, solver)
   return { pattern, report, seconds: (middle - start) / 1000, auditSeconds: (performance.now() - middle) / 1000 }
 }
 

@@ -8,7 +8,7 @@ export interface Figure {
   readonly target?: { readonly atMost?: number; readonly atLeast?: number }
 }
 
-/** Prints a line per figure; answers whether one missed its target. */
+/** Prints a line per figure; answers whether one missed its target. What was not measured (NaN) has missed it. */
 export function report(suite: string, figures: readonly Figure[]): boolean {
   for (const item of figures) process.stdout.write(`${suite}\t${item.name}\t${round(item.figure)} ${item.unit}\t${item.ratio === undefined ? '-' : `${round(item.ratio)}x`}\t${targetText(item)}\t${missed(item) ? 'FAIL' : 'PASS'}\n`)
   return figures.some(missed)
@@ -16,7 +16,7 @@ export function report(suite: string, figures: readonly Figure[]): boolean {
 
 function missed({ figure, ratio, target }: Figure): boolean {
   const value = ratio ?? figure
-  return value > (target?.atMost ?? Infinity) || value < (target?.atLeast ?? -Infinity)
+  return target !== undefined && !(value <= (target.atMost ?? Infinity) && value >= (target.atLeast ?? -Infinity))
 }
 
 function targetText({ target }: Figure): string {

@@ -16,7 +16,6 @@ export const MAP_RAMP = ['#fdeee7', '#f7c9b4', '#ec9a78', '#d96a42', '#a8370f'] 
 /** The hatch of a suppressed figure: a pattern that the page and every downloaded picture define once. */
 export const HATCH_ID = 'afgeschermd-arcering'
 export const HATCH = `url(#${HATCH_ID})`
-export const HATCH_TEXT = 'afgeschermd'
 
 export const FONT = "'Source Sans 3 Variable', 'Source Sans 3', system-ui, sans-serif"
 /** No text in a chart is smaller than this. */

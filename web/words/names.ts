@@ -27,4 +27,3 @@ export const denominatorName = (noemer: Noemer): string => (noemer === 'gebruike
 
 /** What could not be placed in a wijk has a code that ends so. */
 export const isUnplaced = (code: string): boolean => code.endsWith('-onbekend')
-export const UNPLACED = 'Niet in een wijk te plaatsen'

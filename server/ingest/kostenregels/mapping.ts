@@ -1,7 +1,7 @@
 import { isProductCode } from '../../facts/catalogue.ts'
 import type { Wet } from '../../units/wet.ts'
 
-/** Version of this table; raise it with every change, so that a figure can be traced to the table that made it. */
+/** Version of this table; raise it with every change. Every release records it, so that a figure can be traced to the table that made it. */
 export const MAPPING_VERSION = '2026-11'
 
 /** A scheme as the source names it, with its law and the front of its product codes. */
