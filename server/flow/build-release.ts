@@ -1,5 +1,4 @@
 import { MAPPING_VERSION } from '../ingest/kostenregels/mapping.ts'
-import { protect } from '../protect/protect.ts'
 import type { Rules } from '../protect/rules.ts'
 import { draftRelease } from '../release/draft.ts'
 import type { ProtectedYear } from '../release/protected-year.ts'
@@ -11,6 +10,7 @@ import type { GemeenteCode } from '../units/areas.ts'
 import type { Remembered } from './build-concentration.ts'
 import { buildYear, type ChoosePattern, type YearInHand } from './build-year.ts'
 import type { FactSource } from './fact-source.ts'
+import { protectYear } from './protect-year.ts'
 import { releaseSolver } from './release-solver.ts'
 
 /** What a release is asked to be. */
@@ -70,5 +70,5 @@ async function buildYears(source: FactSource, years: readonly number[], areas: r
 /** Disclosure control as a release has it. */
 async function protection(rules: Rules): Promise<ChoosePattern> {
   const solver = await releaseSolver()
-  return ({ table }) => protect(table, rules, { solver })
+  return (made) => protectYear(made, rules, solver)
 }

@@ -33,6 +33,7 @@ export interface YearInHand {
   readonly made: Tabulation
   readonly pattern: Pattern
   readonly groups: readonly PlacedGroup[]
+  readonly areas: readonly AreaRow[]
 }
 
 /** Decides which cells of a tabulated year may be seen. */
@@ -54,7 +55,7 @@ export function buildYear(facts: FactColumns, { areas, rules, minimumVisible, sa
   const refusal = tooLittleVisible(facts.year, made, pattern, seen, minimumVisible, rules)
   if (refusal !== null) throw refusal
   const groups = concentrationGroups(facts, made, visible(pattern))
-  inspect({ facts, made, pattern, groups })
+  inspect({ facts, made, pattern, groups, areas })
   const counts = countsOf(made, groups, visible(pattern), rules)
   const concentration = buildConcentration(groups, { countShown: counts.groups, areas, before, rules })
   const year = {

@@ -1,17 +1,24 @@
+import type { Solver } from '../protect/intervals/solver.ts'
 import { DEFAULT_RULES } from '../protect/rules.ts'
-import type { AttackLine, GateReport } from '../release/gate-report.ts'
+import type { AttackLine, AttackOutcome, GateReport } from '../release/gate-report.ts'
 import { refusals } from '../release/refusal.ts'
 import type { Release } from '../release/release.ts'
+import { countsBesideHidden, everyoneInside, leaksOnScreen, repeatedRows } from '../release/row-attacks.ts'
 import { servedPattern } from '../release/served.ts'
+import type { ReleaseTables } from '../release/tables.ts'
 import type { MinimumVisible } from '../release/visible-enough.ts'
 import { loadConcept, refuseState } from '../store/concept/store.ts'
 import type { Database } from '../store/database.ts'
 import type { ReleaseKey } from '../store/released/store.ts'
 import { gemeenteCode } from '../units/areas.ts'
+import { attackConcentration, type AttackedGroups } from './attack-concentration.ts'
+import { attackCounts } from './attack-counts.ts'
+import { attackWithAccounts } from './attack-with-accounts.ts'
 import { auditYear, type YearFindings } from './audit-year.ts'
 import { buildRelease } from './build-release.ts'
+import type { YearInHand } from './build-year.ts'
 import type { FactSource } from './fact-source.ts'
-import { attackLines, gateReport } from './gate-report.ts'
+import { attackLines, gateReport, type Outcomes } from './gate-report.ts'
 import { markChecked } from './mark-checked.ts'
 import { releaseSolver } from './release-solver.ts'
 import { storedFacts } from './stored-facts.ts'
@@ -42,20 +49,39 @@ export async function attackRelease(source: FactSource, release: Release, { say 
   const { gemeente, id } = release.manifest
   const solver = await releaseSolver()
   const years: YearFindings[] = []
+  let before: AttackedGroups = new Map()
   const rebuilt = await buildRelease(source, {
     gemeente: gemeenteCode(gemeente.code), id, rules: DEFAULT_RULES, say: () => {}, ...(minimumVisible && { minimumVisible }),
     choose: (made, year) => servedPattern(release.tables, year, made, DEFAULT_RULES),
-    inspect: ({ facts, made, pattern }) => {
-      const findings = auditYear(made, pattern, DEFAULT_RULES, solver)
+    inspect: (inHand) => {
+      const { findings, groups } = attackYear(inHand, release.tables, before, solver)
       refuseFound(attackLines([findings.attacks]))
       years.push(findings)
-      say(`${facts.year}: aangevallen`)
+      before = groups
+      say(`${inHand.facts.year}: aangevallen, niets gevonden`)
     },
   })
-  const report = gateReport(release, years, new Map())
+  const report = gateReport(release, years, attackRows(release))
   refuseFound(report.attacks)
   if (rebuilt.hash !== release.hash) throw refusals.notTheTruth()
   return report
+}
+
+/** All attacks on one year of an artefact. */
+function attackYear(inHand: YearInHand, tables: ReleaseTables, before: AttackedGroups, solver: Solver | null): { readonly findings: YearFindings; readonly groups: AttackedGroups } {
+  const found = auditYear(inHand.made, inHand.pattern, DEFAULT_RULES, solver)
+  const { outcome, groups } = attackConcentration(inHand, tables, before, DEFAULT_RULES)
+  const attacks = [...found.attacks, [13, attackCounts(inHand, tables, DEFAULT_RULES)], [15, outcome], [19, attackWithAccounts({ ...inHand.made, pattern: inHand.pattern }, DEFAULT_RULES)]] as const
+  return { findings: { ...found, attacks: new Map<number, AttackOutcome | null>(attacks) }, groups }
+}
+
+/** The attacks on the rows of an artefact as a whole. */
+function attackRows({ tables }: Release): Outcomes {
+  const { minimumHouseholds, countRounding } = DEFAULT_RULES
+  return new Map([
+    [12, repeatedRows(tables)], [14, countsBesideHidden(tables)], [16, leaksOnScreen(tables)],
+    [20, everyoneInside(tables, minimumHouseholds, countRounding)],
+  ])
 }
 
 /** One finding is enough. */
