@@ -56,7 +56,7 @@ export function buildYear(facts: FactColumns, { areas, rules, minimumVisible, sa
   if (refusal !== null) throw refusal
   const groups = concentrationGroups(facts, made, visible(pattern))
   inspect({ facts, made, pattern, groups, areas })
-  const counts = countsOf(made, groups, visible(pattern), rules)
+  const counts = countsOf({ made, groups, areas, amountShown: visible(pattern) }, rules)
   const concentration = buildConcentration(groups, { countShown: counts.groups, areas, before, rules })
   const year = {
     year: facts.year, throughMonth: lastMonth(facts), coordinates: made.coordinates, visible: seen, concentration,
@@ -65,10 +65,17 @@ export function buildYear(facts: FactColumns, { areas, rules, minimumVisible, sa
   return { year, remembered: remember(groups, concentration, areas) }
 }
 
-/** Which counts may be shown: of cells, and of the groups of concentration beside them. */
-function countsOf({ table, coordinates }: Tabulation, groups: readonly PlacedGroup[], amountShown: Uint8Array, rules: Rules) {
+/** What counts are chosen from. */
+interface Countable extends Pick<YearInHand, 'made' | 'groups' | 'areas'> {
+  readonly amountShown: Uint8Array
+}
+
+/** Which counts may be shown: of cells, and of the groups of concentration beside them. A count that can only be everyone there is not. */
+function countsOf({ made: { table, coordinates }, groups, areas, amountShown }: Countable, rules: Rules) {
+  const households = new Map(areas.map((area) => [area.area, area.households]))
+  const isEveryone = (cell: number): boolean => leastOf(table.cells[cell]!.users, rules) === households.get(coordinates[cell]!.area)
   const cells = {
-    users: table.cells.map((cell) => cell.users), atLeast: amountShown.map((shown) => shown * rules.minimumHouseholds),
+    users: table.cells.map((cell) => cell.users), atLeast: amountShown.map((shown, cell) => (isEveryone(cell) ? 0 : shown * rules.minimumHouseholds)),
     listed: coordinates.map(({ published }) => (published ? 1 : 0)), relations: countRelations(coordinates),
     minimum: rules.minimumHouseholds, rounding: rules.countRounding,
   }
@@ -76,6 +83,9 @@ function countsOf({ table, coordinates }: Tabulation, groups: readonly PlacedGro
   const counted = groups.filter(({ cell }) => cell !== null).filter((_, at) => shown[table.cells.length + at] === 1)
   return { cells: shown.slice(0, table.cells.length), groups: new Set(counted.map(({ group }) => group)) }
 }
+
+/** The smallest number of households that a published count can stand for. */
+const leastOf = (users: number, { countRounding }: Rules): number => Math.floor(users / countRounding + 0.5) * countRounding - Math.floor(countRounding / 2)
 
 const lastMonth = (facts: FactColumns): number => facts.month.reduce((last, month) => Math.max(last, month), 1)
 const dutch = (count: number): string => count.toLocaleString('nl-NL')
