@@ -3,75 +3,73 @@ import type { Coordinates } from './coordinates.ts'
 import type { Field } from './field.ts'
 import type { Incidence } from './incidence.ts'
 import type { OwnSpace } from './owners.ts'
-import { subtractFrom, type Sparse } from './sparse.ts'
+import { accumulator, type Accumulator, type Sparse } from './sparse.ts'
 
 /** A combination twice: as it is, and as what is left of it when everything shown is known. */
-interface Known { readonly left: Map<number, number>; readonly whole: Map<number, number> }
+interface Twice { readonly left: Sparse; readonly whole: Sparse }
 
 /**
  * Primary cells that some household can work out by filling in its own bill, each as the combination (cell minus own bill) that is
  * public and must become a target. A cell that holds nobody but that household is its own business.
+ * Only cells of which all that is left unknown stands somewhere in the household's own combinations can be among them.
  */
 export function insiderHoles(matrix: Incidence, cells: Coordinates, spaces: readonly OwnSpace[], choice: Choice, field: Field): Sparse[] {
-  const primaries = remainders(matrix, cells, choice)
-  const holders = byPlace(primaries)
+  const size = cells.ofColumn.length
+  const startingAt = primariesByFirstPlace(matrix, choice)
+  const takeOut = subtraction(accumulator(size, field), accumulator(size, field), field)
+  const owns = new Int32Array(size).fill(-1)
   return spaces.flatMap(({ owner, basis }) => {
-    const own = independent(basis.map((whole) => ({ left: toMap(choice.remainder(whole)), whole: toMap(whole) })), field)
-    const near = new Set(own.flatMap(({ left }) => [...left.keys()].flatMap((place) => holders.get(place) ?? [])))
-    return [...near].sort((a, b) => a - b).flatMap((column) => {
-      if (isOwn(matrix, column, owner)) return []
-      const found = reduced({ left: toMap(primaries.get(column)!), whole: toMap(cells.ofColumn[column]!) }, own, field)
-      return found.left.size === 0 ? [toSparse(found.whole)] : []
+    const own = independent(basis.map((whole) => ({ left: choice.remainder(whole), whole })), takeOut)
+    for (const { left } of own) for (let i = 0; i < left.at.length; i++) owns[left.at[i]!] = owner
+    const near = [...new Set(own.flatMap(({ left }) => [...left.at]))].flatMap((place) => startingAt.get(place) ?? [])
+    return near.sort((a, b) => a - b).flatMap((column) => {
+      const left = choice.leftOf(column)
+      if (!left.at.every((place) => owns[place] === owner) || isOwn(matrix, column, owner)) return []
+      const found = takeOut({ left, whole: cells.ofColumn[column]! }, own)
+      return found.left.at.length === 0 ? [found.whole] : []
     })
   })
 }
 
-function remainders(matrix: Incidence, cells: Coordinates, choice: Choice): Map<number, Sparse> {
-  const found = new Map<number, Sparse>()
-  for (let column = matrix.candidates; column < matrix.columns.length; column++) found.set(column, choice.remainder(cells.ofColumn[column]!))
+function primariesByFirstPlace(matrix: Incidence, choice: Choice): Map<number, number[]> {
+  const found = new Map<number, number[]>()
+  for (let column = matrix.candidates; column < matrix.columns.length; column++) {
+    const first = choice.leftOf(column).at[0]
+    if (first === undefined) continue
+    const list = found.get(first)
+    if (list) list.push(column)
+    else found.set(first, [column])
+  }
   return found
 }
 
-function byPlace(vectors: ReadonlyMap<number, Sparse>): Map<number, number[]> {
-  const holders = new Map<number, number[]>()
-  for (const [column, { at }] of vectors) {
-    for (const place of at) {
-      const list = holders.get(place)
-      if (list) list.push(column)
-      else holders.set(place, [column])
-    }
-  }
-  return holders
-}
+type TakeOut = (one: Twice, own: readonly Twice[]) => Twice
 
 /** The part of a household's combinations that is not public anyway, each reduced by those before it. */
-function independent(all: readonly Known[], field: Field): Known[] {
-  const kept: Known[] = []
+function independent(all: readonly Twice[], takeOut: TakeOut): Twice[] {
+  const kept: Twice[] = []
   for (const one of all) {
-    const left = reduced(one, kept, field)
-    if (left.left.size > 0) kept.push(left)
+    const rest = takeOut(one, kept)
+    if (rest.left.at.length > 0) kept.push(rest)
   }
   return kept
 }
 
-/** Takes what the household knows out of a combination. */
-function reduced(one: Known, own: readonly Known[], field: Field): Known {
-  for (const known of own) {
-    const [place, value] = known.left.entries().next().value!
-    const factor = field.multiply(one.left.get(place) ?? 0, field.inverse(value))
-    if (factor === 0) continue
-    subtractFrom(one.left, toSparse(known.left), factor, field)
-    subtractFrom(one.whole, toSparse(known.whole), factor, field)
+/** Takes what a household knows out of a combination: each of its own is solved for its first place, which no later one has. */
+function subtraction(left: Accumulator, whole: Accumulator, field: Field): TakeOut {
+  return (one, own) => {
+    left.add(one.left, 1)
+    whole.add(one.whole, 1)
+    for (const known of own) {
+      const value = left.dense[known.left.at[0]!]!
+      if (value === 0) continue
+      const factor = field.negate(field.multiply(value, field.inverse(known.left.value[0]!)))
+      left.add(known.left, factor)
+      whole.add(known.whole, factor)
+    }
+    return { left: left.take(), whole: whole.take() }
   }
-  return one
 }
 
 const isOwn = (matrix: Incidence, column: number, owner: number): boolean =>
   matrix.columns[column]!.every((row) => matrix.rowOwner[row] === owner)
-
-const toMap = ({ at, value }: Sparse): Map<number, number> => new Map(Array.from(at, (place, i) => [place, value[i]!] as const))
-
-function toSparse(map: ReadonlyMap<number, number>): Sparse {
-  const at = Int32Array.from(map.keys()).sort()
-  return { at, value: Float64Array.from(at, (place) => map.get(place)!) }
-}
