@@ -17,30 +17,40 @@ export function insiderHoles(matrix: Incidence, cells: Coordinates, spaces: read
   const size = cells.ofColumn.length
   const startingAt = primariesByFirstPlace(matrix, choice)
   const takeOut = subtraction(accumulator(size, field), accumulator(size, field), field)
-  const owns = new Int32Array(size).fill(-1)
+  const ownerAt = new Int32Array(size).fill(-1)
   return spaces.flatMap(({ owner, basis }) => {
     const own = independent(basis.map((whole) => ({ left: choice.remainder(whole), whole })), takeOut)
-    for (const { left } of own) for (let i = 0; i < left.at.length; i++) owns[left.at[i]!] = owner
-    const near = [...new Set(own.flatMap(({ left }) => [...left.at]))].flatMap((place) => startingAt.get(place) ?? [])
+    const near = placesOf(own, owner, ownerAt).flatMap((place) => startingAt[place] ?? []).filter((column) => !isOwn(matrix, column, owner))
     return near.sort((a, b) => a - b).flatMap((column) => {
-      const left = choice.leftOf(column)
-      if (!left.at.every((place) => owns[place] === owner) || isOwn(matrix, column, owner)) return []
-      const found = takeOut({ left, whole: cells.ofColumn[column]! }, own)
+      if (!isCovered(choice.leftOf(column), owner, ownerAt)) return []
+      const found = takeOut({ left: choice.leftOf(column), whole: cells.ofColumn[column]! }, own)
       return found.left.at.length === 0 ? [found.whole] : []
     })
   })
 }
 
-function primariesByFirstPlace(matrix: Incidence, choice: Choice): Map<number, number[]> {
-  const found = new Map<number, number[]>()
+/** Primary columns by the first place of what is left of them. */
+function primariesByFirstPlace(matrix: Incidence, choice: Choice): (number[] | undefined)[] {
+  const found = Array.from({ length: matrix.columns.length }, (): number[] | undefined => undefined)
   for (let column = matrix.candidates; column < matrix.columns.length; column++) {
-    const first = choice.leftOf(column).at[0]
-    if (first === undefined) continue
-    const list = found.get(first)
-    if (list) list.push(column)
-    else found.set(first, [column])
+    const { at } = choice.leftOf(column)
+    if (at.length > 0) (found[at[0]!] ??= []).push(column)
   }
   return found
+}
+
+/** The places of what is left of a household's combinations, which get its number. */
+function placesOf(own: readonly Twice[], owner: number, ownerAt: Int32Array): number[] {
+  const places: number[] = []
+  for (const { left: { at } } of own) {
+    for (let i = 0; i < at.length; i++) if (ownerAt[at[i]!] !== owner) { ownerAt[at[i]!] = owner; places.push(at[i]!) }
+  }
+  return places
+}
+
+function isCovered({ at }: Sparse, owner: number, ownerAt: Int32Array): boolean {
+  for (let i = 0; i < at.length; i++) if (ownerAt[at[i]!] !== owner) return false
+  return true
 }
 
 type TakeOut = (one: Twice, own: readonly Twice[]) => Twice
