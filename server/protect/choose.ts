@@ -8,6 +8,8 @@ import { targetSet, type TargetSet } from './targets.ts'
 export interface Choice {
   /** 1 per column that is shown. */
   readonly shown: Uint8Array
+  /** 1 per shown column that told nothing new: it followed from what was shown before it. */
+  readonly follows: Uint8Array
   /** What is left of a combination of columns when everything shown is taken as known. Empty: it follows from what is shown. */
   remainder(vector: Sparse): Sparse
   /** The remainder of a column. */
@@ -22,15 +24,16 @@ export interface Choice {
 export function choose(cells: Coordinates, candidates: Iterable<number>, targets: readonly Sparse[], field: Field, forced = 0): Choice {
   const known = nothingKnown(cells.ofColumn.length, field)
   const guarded = targetSet(targets, known.crossedOut, field)
-  const shown = new Uint8Array(cells.ofColumn.length)
+  const [shown, follows] = [new Uint8Array(cells.ofColumn.length), new Uint8Array(cells.ofColumn.length)]
   for (const column of candidates) {
     const left = known.remainder(cells.ofColumn[column]!)
     if (column >= forced && left.at.length > 0 && guarded.hitBy(left)) continue
     shown[column] = 1
-    if (left.at.length === 1) {
+    if (left.at.length === 0) follows[column] = 1
+    else if (left.at.length === 1) {
       guarded.crossOut(left.at[0]!)
       known.crossedOut[left.at[0]!] = 1
-    } else if (left.at.length > 1) {
+    } else {
       const best = fewestHolders(left, guarded)
       const inverse = field.inverse(left.value[best]!)
       guarded.eliminate(left.at[best]!, left, inverse)
@@ -39,7 +42,7 @@ export function choose(cells: Coordinates, candidates: Iterable<number>, targets
   }
   const left = Array.from({ length: cells.ofColumn.length }, (): Sparse | undefined => undefined)
   const leftOf = (column: number): Sparse => (left[column] ??= known.remainder(cells.ofColumn[column]!))
-  return { shown, remainder: known.remainder, leftOf }
+  return { shown, follows, remainder: known.remainder, leftOf }
 }
 
 /** Which entry of a vector to solve it for: the one that the fewest targets have. */

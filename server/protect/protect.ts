@@ -2,6 +2,7 @@ import type { CellTable } from '../tabulate/cell-table.ts'
 import { differenceSearch, rememberingJudge, type Difference, type Judge } from './audit/differences.ts'
 import { nesting, type Nesting } from './audit/nesting.ts'
 import { choose, type Choice } from './choose.ts'
+import { unconfirmed } from './confirm.ts'
 import { contributionsOf } from './contributions.ts'
 import { coordinates, type Coordinates } from './coordinates.ts'
 import { echelon } from './echelon.ts'
@@ -66,7 +67,9 @@ function closed(problem: Problem, intervals: Intervals | null): Decided {
     const choice = choose(cells, candidatesWithout(matrix, barred), targets, field, matrix.forced)
     const holes = newHoles(problem, choice)
     targets.push(...holes)
-    if (holes.length > 0) continue
+    const doubtful = holes.length > 0 ? [] : unconfirmed(matrix, choice)
+    for (const column of doubtful) barred.add(column)
+    if (holes.length + doubtful.length > 0) continue
     const sharp = intervals?.sharp(choice.shown) ?? []
     const repairs = sharp.length === 0 ? [] : [...intervals!.repairs(choice.shown, sharp)].filter((column) => column >= matrix.forced && !barred.has(column))
     if (repairs.length === 0) return { shown: choice.shown, targets, barred, once, rounds }
@@ -90,7 +93,7 @@ function giveBack(problem: Problem, intervals: Intervals, decided: Decided): Dec
   let { shown } = decided
   for (const column of [...decided.barred].sort((a, b) => a - b)) {
     const choice = choose(problem.cells, [...columnsOfFlags(shown), column], decided.targets, problem.field, problem.matrix.forced)
-    if (choice.shown[column] === 1 && newHoles(problem, choice).length === 0 && intervals.sharp(choice.shown, decided.once).length === 0) shown = choice.shown
+    if (choice.shown[column] === 1 && newHoles(problem, choice).length === 0 && unconfirmed(problem.matrix, choice).length === 0 && intervals.sharp(choice.shown, decided.once).length === 0) shown = choice.shown
   }
   return shown === decided.shown || intervals.sharp(shown).length > 0 ? decided : { ...decided, shown }
 }
