@@ -8,44 +8,52 @@ import { accumulator, type Accumulator, type Sparse } from './sparse.ts'
 /** A combination twice: as it is, and as what is left of it when everything shown is known. */
 interface Twice { readonly left: Sparse; readonly whole: Sparse }
 
+/** What a household knows beside what is shown, and the places that are still unknown in it. */
+interface Insider { readonly owner: number; readonly own: readonly Twice[]; readonly places: readonly number[] }
+
 /**
  * Primary cells that some household can work out by filling in its own bill, each as the combination (cell minus own bill) that is
  * public and must become a target. A cell that holds nobody but that household is its own business.
- * Only cells of which all that is left unknown stands somewhere in the household's own combinations can be among them.
+ * Only a cell of which every unknown place is one of the household's can be among them, so each cell is tried for the households of its
+ * rarest place alone.
  */
 export function insiderHoles(matrix: Incidence, cells: Coordinates, spaces: readonly OwnSpace[], choice: Choice, field: Field): Sparse[] {
   const size = cells.ofColumn.length
-  const startingAt = primariesByFirstPlace(matrix, choice)
   const takeOut = subtraction(accumulator(size, field), accumulator(size, field), field)
   const ownerAt = new Int32Array(size).fill(-1)
-  return spaces.flatMap(({ owner, basis }) => {
-    const own = independent(basis.map((whole) => ({ left: choice.remainder(whole), whole })), takeOut)
-    const near = placesOf(own, owner, ownerAt).flatMap((place) => startingAt[place] ?? []).filter((column) => !isOwn(matrix, column, owner))
+  const insiders = spaces.map((space) => insiderOf(space, choice, takeOut, ownerAt))
+  const cellsAt = primariesByRarestPlace(matrix, choice, insiders)
+  return insiders.flatMap(({ owner, own, places }) => {
+    for (const place of places) ownerAt[place] = owner
+    const near = places.flatMap((place) => cellsAt[place] ?? []).filter((column) => isCovered(choice.leftOf(column), owner, ownerAt))
     return near.sort((a, b) => a - b).flatMap((column) => {
-      if (!isCovered(choice.leftOf(column), owner, ownerAt)) return []
+      if (isOwn(matrix, column, owner)) return []
       const found = takeOut({ left: choice.leftOf(column), whole: cells.ofColumn[column]! }, own)
       return found.left.at.length === 0 ? [found.whole] : []
     })
   })
 }
 
-/** Primary columns by the first place of what is left of them. */
-function primariesByFirstPlace(matrix: Incidence, choice: Choice): (number[] | undefined)[] {
-  const found = Array.from({ length: matrix.columns.length }, (): number[] | undefined => undefined)
-  for (let column = matrix.candidates; column < matrix.columns.length; column++) {
-    const { at } = choice.leftOf(column)
-    if (at.length > 0) (found[at[0]!] ??= []).push(column)
-  }
-  return found
-}
-
-/** The places of what is left of a household's combinations, which get its number. */
-function placesOf(own: readonly Twice[], owner: number, ownerAt: Int32Array): number[] {
+function insiderOf({ owner, basis }: OwnSpace, choice: Choice, takeOut: TakeOut, ownerAt: Int32Array): Insider {
+  const own = independent(basis.map((whole) => ({ left: choice.remainder(whole), whole })), takeOut)
   const places: number[] = []
   for (const { left: { at } } of own) {
     for (let i = 0; i < at.length; i++) if (ownerAt[at[i]!] !== owner) { ownerAt[at[i]!] = owner; places.push(at[i]!) }
   }
-  return places
+  return { owner, own, places }
+}
+
+/** Primary columns by the place of what is left of them that the fewest households have; those with a place that none has are left out. */
+function primariesByRarestPlace(matrix: Incidence, choice: Choice, insiders: readonly Insider[]): (number[] | undefined)[] {
+  const holders = new Int32Array(matrix.columns.length)
+  for (const { places } of insiders) for (const place of places) holders[place]!++
+  const found = Array.from(holders, (): number[] | undefined => undefined)
+  for (let column = matrix.candidates; column < matrix.columns.length; column++) {
+    const { at } = choice.leftOf(column)
+    const rarest = at.reduce((best, place) => (holders[place]! < holders[best]! ? place : best), at[0] ?? -1)
+    if (rarest >= 0 && holders[rarest]! > 0) (found[rarest] ??= []).push(column)
+  }
+  return found
 }
 
 function isCovered({ at }: Sparse, owner: number, ownerAt: Int32Array): boolean {
