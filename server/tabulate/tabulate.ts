@@ -7,6 +7,7 @@ import { figures, type CellFigures } from './kernel.ts'
 import { leafSpending, soleOwners } from './leaf-spending.ts'
 import { alikeLeaves, leavesOf } from './leaves.ts'
 import { RANK_OF_REMAINDERS, type CellCoordinate, type TablePlan } from './plan.ts'
+import { soleProviders } from './sole-providers.ts'
 import { combinations, unitTotals, type UnitTotals } from './unit-totals.ts'
 
 /** All cells of a year: what protection sees, where each cell stands, and the totals per unit for concentration. */
@@ -30,7 +31,7 @@ export function tabulate(facts: FactColumns, plan: TablePlan): Tabulation {
   const cells = cellsOfLeaves(plan, facts, leaves)
   const made = figures(facts, leaves.ofLine, cells)
   const spending = leafSpending(facts, leaves)
-  const table = { leafCount: leaves.count, leafOwner: soleOwners(spending), cells: tabulatedCells(plan, cells, made), spending, alike: alikeLeaves(leaves) }
+  const table = { leafCount: leaves.count, leafOwner: soleOwners(spending), ...(facts.provider && { leafProvider: soleProviders(facts.provider, leaves) }), cells: tabulatedCells(plan, cells, made), spending, alike: alikeLeaves(leaves) }
   return { table, coordinates: cells.coordinates, totals }
 }
 

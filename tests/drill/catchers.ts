@@ -127,7 +127,7 @@ async function counts(mutant: Mutant): Promise<boolean> {
   const users = [12, 11, 1]
   const shown = showableCounts({ users, atLeast: [10, 10, 0], listed: [1, 1, 1], relations: [{ parent: 0, children: [1, 2], additive: true }], minimum: 10, rounding: 5 })
   const ranges = users.map((_, at) => (shown[at] ? { low: 10, high: 12 } : { low: at === 2 ? 1 : 10, high: Infinity }))
-  return countsKnownTooWell(readCounts(ranges, [{ whole: 0, parts: [1, 2], exact: true }]), users, [2], 5).length > 0
+  return shown[2] === 1 || countsKnownTooWell(readCounts(ranges, [{ whole: 0, parts: [1, 2], exact: true }]), users, [2], 5).length > 0
 }
 
 export const CATCHERS: Readonly<Record<Mutation['caughtBy'], Catcher>> = { tables, intervals, memory, release, holes, gate, concentration, accounts, everyone, counts }

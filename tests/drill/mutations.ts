@@ -26,13 +26,13 @@ const STEPS: readonly Mutation[] = [
   protect('secondary cells shown', 'protect.ts', 'return shown[column] === 1 ? SHOWN : SECONDARY', 'return SHOWN'),
   protect('no households that know their own bill', 'protect.ts', '...insiderHoles(matrix, cells, spaces, choice, field), ', ''),
   protect('owners of rows forgotten', 'incidence.ts', 'rowOwner: Int32Array.from(rowOwner)', 'rowOwner: Int32Array.from(rowOwner).fill(-1)'),
-  protect('no sums of two hidden cells, and no differences', 'protect.ts', '...pairHoles(matrix, cells, choice, judge, field), ...differences]', ']'),
-  protect('holes looked for once only', 'protect.ts', 'if (holes.length > 0) continue', 'if (holes.length > 0 && rounds < 2) continue'),
+  protect('no sums of two hidden cells, and no differences', 'protect.ts', '...pairHoles(matrix, cells, choice, judge, field), ...rests]', ']'),
+  protect('holes looked for once only', 'protect.ts', 'if (holes.length + doubtful.length > 0) continue', 'if (holes.length + doubtful.length > 0 && rounds < 2) continue'),
   protect('holes found and forgotten', 'protect.ts', 'targets.push(...holes)', 'if (holes.length > 0) return { shown: choice.shown, targets, barred, once, rounds }'),
   protect('intervals off', 'protect.ts', 'const intervals = solver && openIntervals(problem, table, rules, solver)', 'const intervals = null as Intervals | null', 'intervals'),
   protect('forgetful memory', 'protect.ts', 'const matrix = incidence(table, rules, forced)', 'const matrix = incidence(table, rules)', 'memory'),
   other('release', 'no sums of two hidden cells', 'protect/protect.ts', '...pairHoles(matrix, cells, choice, judge, field), ', ''),
-  other('release', 'no differences', 'protect/protect.ts', 'choice, judge, field), ...differences]', 'choice, judge, field)]'),
+  other('release', 'no differences', 'protect/protect.ts', 'choice, judge, field), ...rests]', 'choice, judge, field)]'),
   other('accounts', 'the annual accounts forgotten', 'flow/protect-year.ts', '.found === 0) return first', '.found >= 0) return first'),
 ]
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { audit, type AuditReport } from '../../server/protect/audit/audit.ts'
+import { knownToProviders } from '../../server/protect/audit/provider-attack.ts'
 import { choose } from '../../server/protect/choose.ts'
 import { coordinates } from '../../server/protect/coordinates.ts'
 import { echelon } from '../../server/protect/echelon.ts'
@@ -142,6 +143,19 @@ describe('Attacks 9 and 10: a household with its own bill', () => {
     expect(auditHiding(twice, hidden).insider).toEqual(['cell/0.2'])
     expect(auditOfProtected(twice).passed).toBe(true)
   })
+})
+
+describe('Attacks 9 and 10, by a provider that knows all it declared', () => {
+  /** One leaf per cell of THREE, row by row; each with its one provider, or -1. */
+  const declared = (providers: readonly number[]) => ({ ...THREE, leafProvider: Int32Array.from(providers) })
+  const shown = Uint8Array.from(THREE.cells, ({ key }) => (['cell/0.0', 'cell/0.1', 'cell/1.0', 'cell/1.1'].includes(key) ? 0 : 1))
+  const known = (providers: readonly number[]) => knownToProviders(declared(providers), shown, DEFAULT_RULES)
+  it('is found where the cover of a hidden cell is all his', () => {
+    expect(known([-1, 7, -1, -1, -1, -1, -1, -1, -1])).toEqual({ providers: 1, known: ['cell/0.0'] })
+  })
+  it('is not found where the hidden cell itself is all his', () => expect(known([7, 7, -1, -1, -1, -1, -1, -1, -1]).known).toEqual([]))
+  it('is not found where two providers stand in the cover', () => expect(known([-1, -1, 7, -1, -1, 7, -1, -1, -1])).toEqual({ providers: 1, known: [] }))
+  it('finds nobody where no providers are known', () => expect(knownToProviders(THREE, shown, DEFAULT_RULES)).toEqual({ providers: 0, known: [] }))
 })
 
 describe('Attack 11: two publications of the same data', () => {

@@ -20,8 +20,8 @@ export async function factColumns(db: Pick<Database, 'pool'>, gemeente: Gemeente
   const register = await loadRegister(pool, gemeente, year)
   const lines = await loadLines(pool, gemeente, year)
   const units = unitsOf(lines, placeAll(register.rows, year), register.buurten)
-  const { length, product, month, amount } = lines
-  return { gemeente, year, length, product, month, amount, ...units }
+  const { length, product, month, amount, provider } = lines
+  return { gemeente, year, length, product, month, amount, provider, ...units }
 }
 
 /** The cost lines of a year before they are placed. */
@@ -34,30 +34,33 @@ interface Lines {
   /** Index in `wijken` of the wijk the line names itself, -1 for none. */
   readonly wijk: Int32Array
   readonly wijken: readonly string[]
+  /** Number of the provider, -1 for none. */
+  readonly provider: Int32Array
 }
 
-/** Fields: person, product (place in the catalogue), first day, cents, wijk. */
+/** Fields: person, product (place in the catalogue), first day, cents, wijk, provider. */
 export const linesQuery = (gemeente: GemeenteCode, year: Year): string =>
-  `select c.person, p.place, c.from_date, c.amount_cents, c.wijk from facts.cost c
+  `select c.person, p.place, c.from_date, c.amount_cents, c.wijk, c.provider from facts.cost c
   left join (values ${PRODUCTS.map((product, place) => `(${escapeLiteral(product.code)}, ${place})`).join(', ')}) as p (code, place) on p.code = c.product
   where c.gemeente = ${escapeLiteral(gemeenteCode(gemeente))} and c.year = ${year}`
 
 async function loadLines(pool: pg.Pool, gemeente: GemeenteCode, year: Year): Promise<Lines> {
-  const [person, product, month, wijk] = [growingInt32(), growingInt32(), growingInt32(), growingInt32()]
+  const [person, product, month, wijk, provider] = [growingInt32(), growingInt32(), growingInt32(), growingInt32(), growingInt32()]
   const amount = growingFloat64()
   const monthOf = monthsOf(year)
-  const wijken = numbered()
-  await copyOut(pool, linesQuery(gemeente, year), 5, (row) => {
+  const [wijken, providers] = [numbered(), numbered()]
+  await copyOut(pool, linesQuery(gemeente, year), 6, (row) => {
     person.push(int32(row, 0))
     product.push(productOf(row))
     month.push(monthOf(int32(row, 2)))
     amount.push(int64(row, 3))
     wijk.push(isNull(row, 4) ? -1 : wijken.numberOf(text(row, 4)))
+    provider.push(isNull(row, 5) ? -1 : providers.numberOf(text(row, 5)))
   })
   const persons = person.done()
   return {
     length: persons.length, person: persons, product: Int16Array.from(product.done()), month: Uint8Array.from(month.done()),
-    amount: amount.done(), wijk: wijk.done(), wijken: wijken.texts,
+    amount: amount.done(), wijk: wijk.done(), wijken: wijken.texts, provider: provider.done(),
   }
 }
 
