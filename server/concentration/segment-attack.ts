@@ -75,5 +75,5 @@ export function changeTells({ before, after }: TopOfTwoYears, minimum: number, d
 
 function topOf({ curve, point }: { readonly curve: Curve; readonly point: PublishedPoint }): ReadonlyMap<number, number> {
   const count = Math.ceil(placeOf(curve, point) - 1e-9)
-  return new Map([...curve.keys.slice(0, count)].map((key, at) => [key, curve.amounts[at]!]))
+  return new Map(Array.from(curve.keys.slice(0, count), (key, at) => [key, curve.amounts[at]!] as const))
 }
