@@ -6,6 +6,7 @@ import { contributionsOf } from './contributions.ts'
 import { coordinates, type Coordinates } from './coordinates.ts'
 import { echelon } from './echelon.ts'
 import { fieldOf, PRIME_OF_PROTECTION, type Field } from './field.ts'
+import { hiddenUpTo, improved, isBetter, orderOfWish, worthOf, type Tried, type Worth } from './improve.ts'
 import { incidence, type Incidence } from './incidence.ts'
 import { insiderHoles } from './insiders.ts'
 import { intervalsOf, type Intervals, type RowContents } from './intervals/intervals.ts'
@@ -13,11 +14,11 @@ import { groupingsOfRows } from './intervals/movers.ts'
 import type { Solver } from './intervals/solver.ts'
 import { intervalTargets } from './intervals/targets.ts'
 import { ownSpaces, type OwnSpace } from './owners.ts'
-import { pairHoles } from './pairs.ts'
 import { patternOf, PRIMARY, SECONDARY, SHOWN, ZERO, type Pattern } from './pattern.ts'
 import { breaksRules, type Contributions } from './primary.ts'
 import type { Rules } from './rules.ts'
 import type { Sparse } from './sparse.ts'
+import { reachOf, unionHoles } from './unions.ts'
 
 /**
  * table ─▶ columns and rows ─▶ echelon form ─▶ coordinates in order of choice ─▶ choice ⇄ holes that remain ─▶ intervals ─▶ pattern
@@ -56,31 +57,75 @@ interface Decided {
   readonly rounds: number
 }
 
-/** Repeats until nothing follows from what is shown and no interval is too sharp. Showing nothing more always ends it. */
+/**
+ * Settles on a choice, tries other orders for less hidden value, and then, with intervals, hides what makes a guess too good. Showing
+ * nothing more always ends it.
+ */
 function closed(problem: Problem, intervals: Intervals | null): Decided {
-  const { cells, matrix, field } = problem
-  const targets = cells.ofColumn.slice(matrix.candidates)
+  const { matrix } = problem
   const barred = new Set<number>()
   const once = new Set<number>()
-  for (let rounds = 1; ; rounds++) {
-    const choice = choose(cells, candidatesWithout(matrix, barred), targets, field, matrix.forced)
-    const holes = newHoles(problem, choice)
-    targets.push(...holes)
-    if (holes.length > 0) continue
-    const sharp = intervals?.sharp(choice.shown) ?? []
-    const repairs = sharp.length === 0 ? [] : [...intervals!.repairs(choice.shown, sharp)].filter((column) => column >= matrix.forced && !barred.has(column))
-    if (repairs.length === 0) return { shown: choice.shown, targets, barred, once, rounds }
+  const targets = problem.cells.ofColumn.slice(matrix.candidates)
+  const best = bestOrder(problem, targets)
+  for (let rounds = best.rounds; ;) {
+    const settled = settle(problem, best.order.filter((column) => !barred.has(column)), targets)
+    rounds += settled.rounds - 1
+    const { shown } = settled.choice
+    const sharp = intervals?.sharp(shown) ?? []
+    const repairs = sharp.length === 0 ? [] : [...intervals!.repairs(shown, sharp)].filter((column) => column >= matrix.forced && !barred.has(column))
+    if (repairs.length === 0) return { shown, targets, barred, once, rounds }
     for (const { target } of sharp) once.add(target)
     for (const column of repairs) barred.add(column)
   }
 }
 
-const candidatesWithout = ({ candidates }: Incidence, barred: ReadonlySet<number>): number[] =>
-  Array.from({ length: candidates }, (_, column) => column).filter((column) => !barred.has(column))
+interface Settled extends Tried { readonly rounds: number }
 
-/** Holes that earlier releases had not already made. */
-const newHoles = (problem: Problem, choice: Choice): Sparse[] =>
-  holesIn(problem, choice).filter((hole) => problem.before.remainder(hole).at.length > 0)
+/** Repeats until nothing follows from what is shown; what did becomes a target, and stays one for every order. */
+function settle(problem: Problem, order: readonly number[], targets: Sparse[]): Settled {
+  for (let rounds = 1; ; rounds++) {
+    const choice = decide(problem, order, targets)
+    const holes = newHoles(problem, choice)
+    if (holes.length === 0) return { order, choice, rounds }
+    targets.push(...holes)
+  }
+}
+
+/** What was shown before goes first, whatever the order of the others. */
+const decide = ({ cells, matrix, field }: Problem, order: readonly number[], targets: readonly Sparse[]): Choice =>
+  choose(cells, [...range(0, matrix.forced), ...order], targets, field, matrix.forced)
+
+/** The order that hides least of a few: the order of wish, and what local search makes of it with all targets known so far. */
+function bestOrder(problem: Problem, targets: Sparse[]): Settled {
+  const { matrix, worth } = problem
+  const tries = Math.floor(TRIES / matrix.columns.length)
+  const start = settle(problem, problem.wish, targets)
+  let best: Settled = start
+  let rounds = start.rounds
+  for (let sweep = 0; sweep < SWEEPS; sweep++) {
+    const from = sweep % 2 === 0 ? { order: problem.wish, choice: decide(problem, problem.wish, targets) } : best
+    const better = improved(from, (order) => decide(problem, order, targets), worth, tries)
+    if (better === from) continue
+    const found = settle(problem, better.order, targets)
+    rounds += found.rounds
+    if (isBetter(hiddenUpTo(found, worth), hiddenUpTo(best, worth))) best = found
+  }
+  return { ...best, rounds }
+}
+
+const SWEEPS = 2
+/** Orders tried in a sweep, times columns. */
+const TRIES = 600_000
+
+/** What an attacker gets from this choice and should not, as far as earlier releases had not already given it. Larger sums are looked for once there is nothing else. */
+function newHoles(problem: Problem, choice: Choice): Sparse[] {
+  const { matrix, cells, spaces, judge, field, before } = problem
+  const isNew = (hole: Sparse): boolean => before.remainder(hole).at.length > 0
+  const near = [...insiderHoles(matrix, cells, spaces, choice, field), ...unionHoles(matrix, cells, choice, judge, PAIR, field), ...differenceHoles(problem, choice)].filter(isNew)
+  return near.length > 0 ? near : unionHoles(matrix, cells, choice, judge, reachOf(matrix, choice), field).filter(isNew)
+}
+
+const PAIR = 2
 
 /**
  * Shows again what was hidden for an interval and turns out not to be needed, most wanted first. On the way only the targets that were
@@ -122,6 +167,9 @@ interface Problem {
   readonly contributions: (leaves: Int32Array) => Contributions
   /** What was known before anything is chosen. */
   readonly before: Choice
+  readonly worth: Worth
+  /** The columns that there is something to decide about, in the order of wish. */
+  readonly wish: readonly number[]
 }
 
 function problemOf(table: CellTable, rules: Rules, forced: ReadonlySet<string>): Problem {
@@ -132,8 +180,14 @@ function problemOf(table: CellTable, rules: Rules, forced: ReadonlySet<string>):
   const nest = nesting(table)
   const contributions = contributionsOf(table.spending)
   const judge = rememberingJudge(contributions, (group) => breaksRules(group, rules))
-  return { field, matrix, cells, spaces: ownSpaces(matrix, form, cells, field), nest, columnOf: columnsOf(nest, matrix), judge, contributions, before: choose(cells, Array.from({ length: matrix.forced }, (_, column) => column), [], field, matrix.forced) }
+  const worth = worthOf(table.cells, matrix)
+  return {
+    field, matrix, cells, spaces: ownSpaces(matrix, form, cells, field), nest, columnOf: columnsOf(nest, matrix), judge, contributions,
+    before: choose(cells, range(0, matrix.forced), [], field, matrix.forced), worth, wish: orderOfWish(range(matrix.forced, matrix.candidates), worth),
+  }
 }
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, at) => from + at)
 
 /** Small columns first: a large one is then met as the sum of what it is made of. */
 function fineToCoarse(matrix: Incidence): number[] {
@@ -147,15 +201,14 @@ function columnsOf(nest: Nesting, matrix: Incidence): Int32Array {
   return columnOf
 }
 
-/** Everything that an attacker gets from this choice and should not. */
-function holesIn({ matrix, cells, spaces, nest, columnOf, judge, field }: Problem, choice: Choice): Sparse[] {
+/** Shown cells less shown cells inside them. */
+function differenceHoles({ cells, nest, columnOf, judge, field }: Problem, choice: Choice): Sparse[] {
   const shown = Uint8Array.from(columnOf, (column) => choice.shown[column]!)
-  const differences = unsafeDifferences(nest, shown, judge).map(({ whole, parts }) => {
+  return unsafeDifferences(nest, shown, judge).map(({ whole, parts }) => {
     const minus = parts.map((part) => [columnOf[part]!, field.prime - 1] as const)
     const all = [[columnOf[whole]!, 1] as const, ...minus]
     return cells.ofCombination({ at: Int32Array.from(all, ([column]) => column), value: Float64Array.from(all, ([, factor]) => factor) })
   })
-  return [...insiderHoles(matrix, cells, spaces, choice, field), ...pairHoles(matrix, cells, choice, judge, field), ...differences]
 }
 
 /** Cells that break a rule and that the forced ones give away. */
