@@ -19,7 +19,7 @@ const FEW = 2_500
  */
 export function unionHoles(matrix: Incidence, cells: Coordinates, choice: Choice, judge: Judge, most: number, field: Field): Sparse[] {
   const hidden = [...matrix.columns.keys()].filter((column) => choice.shown[column] === 0)
-  const unknown = hidden.map((column) => ({ column, vector: choice.remainder(cells.ofColumn[column]!) })).filter(({ vector }) => vector.at.length > 0)
+  const unknown = hidden.map((column) => ({ column, vector: choice.leftOf(column) })).filter(({ vector }) => vector.at.length > 0)
   const blocks = blocksOf(unknown.map(({ column }) => matrix.cell[column]!.leaves), matrix.rowOfLeaf.length)
   const figure = figures(blocks)
   const verdicts = new Map<string, boolean>()

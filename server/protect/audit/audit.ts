@@ -28,6 +28,8 @@ export interface AuditReport {
   readonly sharp: readonly string[] | null
   /** Share of the value of all cells that is hidden, 0 to 1. */
   readonly hiddenValueShare: number
+  /** How many cells, sums and differences were held against the rules. */
+  readonly judged: number
   /** Nothing was found. */
   readonly passed: boolean
 }
@@ -42,12 +44,14 @@ const WITNESSES = 2
  */
 export function audit(table: CellTable, shown: Uint8Array, rules: Rules, solver: Solver | null = null): AuditReport {
   const contributions = contributionsOf(table.spending)
-  const judge = rememberingJudge(contributions, (group) => breaksRules(group, rules))
+  let judged = 0
+  const judge = rememberingJudge(contributions, (group) => { judged++; return breaksRules(group, rules) })
   const { exact, insider, unions } = byLookalikes(table, shown, judge)
   const differencing = [...byDifferences(table, shown, judge), ...unions]
   const sharp = solver && tooSharp(table, shown, contributions, rules, solver)
+  const sizes = counts(table.cells, shown, judge)
   return {
-    ...counts(table.cells, shown, judge), exact, differencing, insider, sharp,
+    ...sizes, exact, differencing, insider, sharp, judged,
     hiddenValueShare: hiddenValueShare(table.cells, shown),
     passed: exact.length + differencing.length + insider.length + (sharp?.length ?? 0) === 0,
   }
@@ -67,7 +71,7 @@ function byLookalikes(table: CellTable, shown: Uint8Array, judge: Judge): Found 
   const exact = hidden.filter((_, at) => !unknown[at]).map((cell) => cell.key)
   const bare = published.filter((cell) => judge(cell.leaves)).map((cell) => cell.key)
   const [secret, differs] = [hidden.filter((_, at) => unknown[at]), seen.filter((_, at) => unknown[at])]
-  return { exact: [...exact, ...bare], insider: insiders(table, secret, changes, judge), unions: unions({ table, secret, differs, field }, judge) }
+  return { exact: [...exact, ...bare], insider: insiders(table, secret, changes, judge), unions: unionsOf({ table, secret, differs, field }, judge) }
 }
 
 /** As many lookalikes as the household with most leaves of its own asks for. */
@@ -77,7 +81,7 @@ const needed = (leafOwner: Int32Array): number =>
 interface Secrets { readonly table: CellTable; readonly secret: readonly TabulatedCell[]; readonly differs: readonly (readonly number[])[]; readonly field: Field }
 
 /** Cells with the same leaves are one cell here. */
-function unions({ table, secret, differs, field }: Secrets, judge: Judge): string[] {
+function unionsOf({ table, secret, differs, field }: Secrets, judge: Judge): string[] {
   const names = secret.map((cell) => cell.leaves.join())
   const first = [...new Map(names.map((name, at) => [name, at])).values()]
   const distinct = first.map((at) => secret[at]!)

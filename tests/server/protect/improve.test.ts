@@ -2,12 +2,13 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Choice } from '../../../server/protect/choose.ts'
 import { hiddenUpTo, improved, isBetter, orderOfWish } from '../../../server/protect/improve.ts'
+import { unit } from '../../../server/protect/sparse.ts'
 
 /** Shows candidates in order as long as they fit: two exclude each other when their numbers differ by one. */
 function decide(order: readonly number[]): Choice {
   const shown = new Uint8Array(order.length)
   for (const column of order) if (shown[column - 1] !== 1 && shown[column + 1] !== 1) shown[column] = 1
-  return { shown, remainder: (vector) => vector }
+  return { shown, follows: new Uint8Array(order.length), remainder: (vector) => vector, leftOf: unit }
 }
 
 const worth = (value: readonly number[], rank: readonly number[] = value.map(() => 0), promised = -1) =>
