@@ -11,7 +11,7 @@ import type { Tabulation } from '../tabulate/tabulate.ts'
  * remainder can be worked out is no finding: no reader is promised that it is hidden.
  */
 export function auditYear(year: number, { table, coordinates }: Tabulation, pattern: Pattern, rules: Rules): AuditSummary {
-  const { exact: found, differencing, insider, passed: _passed, sharp: _sharp, ...figures } = audit(table, visible(pattern), rules)
+  const { exact: found, differencing, insider, passed: _passed, sharp: _sharp, unresolved: _unresolved, ...figures } = audit(table, visible(pattern), rules)
   const free = new Set(table.cells.filter((cell, at) => !coordinates[at]!.published && !breaksRules(cell, rules)).map((cell) => cell.key))
   const exact = found.filter((key) => !free.has(key))
   if (exact.length + differencing.length + insider.length > 0) throw refusals.auditFailed(year, exact.length, differencing.length, insider.length)

@@ -9,7 +9,7 @@ import { fieldOf, PRIME_OF_PROTECTION, type Field } from './field.ts'
 import { incidence, type Incidence } from './incidence.ts'
 import { insiderHoles } from './insiders.ts'
 import { intervalsOf, type Intervals, type RowContents } from './intervals/intervals.ts'
-import { groupingsOfRows } from './intervals/movers.ts'
+import { alikeRows } from './intervals/search-all.ts'
 import type { Solver } from './intervals/solver.ts'
 import { intervalTargets } from './intervals/targets.ts'
 import { ownSpaces, type OwnSpace } from './owners.ts'
@@ -32,7 +32,6 @@ export function protect(table: CellTable, rules: Rules, { forced = NOTHING, solv
   const intervals = solver && openIntervals(problem, table, rules, solver)
   const first = closed(problem, intervals)
   const decided = intervals === null || intervals.isLarge ? first : giveBack(problem, intervals, first)
-  intervals?.dispose()
   return patternOf(statuses(problem, decided.shown), decided.rounds, lostCells(problem))
 }
 
@@ -69,10 +68,15 @@ function closed(problem: Problem, intervals: Intervals | null): Decided {
     if (holes.length > 0) continue
     const sharp = intervals?.sharp(choice.shown) ?? []
     const repairs = sharp.length === 0 ? [] : [...intervals!.repairs(choice.shown, sharp)].filter((column) => column >= matrix.forced && !barred.has(column))
-    if (repairs.length === 0) return { shown: choice.shown, targets, barred, once, rounds }
+    if (repairs.length === 0) return { shown: withFollowing(problem, choice, barred), targets, barred, once, rounds }
     for (const { target } of sharp) once.add(target)
     for (const column of repairs) barred.add(column)
   }
+}
+
+/** Hiding a column that follows from the rest hides nothing: it is shown. */
+function withFollowing({ cells }: Problem, { shown, remainder }: Choice, barred: ReadonlySet<number>): Uint8Array {
+  return shown.map((one, column) => (one === 1 || (barred.has(column) && remainder(cells.ofColumn[column]!).at.length === 0) ? 1 : 0))
 }
 
 const candidatesWithout = ({ candidates }: Incidence, barred: ReadonlySet<number>): number[] =>
@@ -101,12 +105,12 @@ function openIntervals({ matrix, contributions }: Problem, table: CellTable, rul
   return intervalsOf(matrix, contentsOfRows(table, matrix), intervalTargets(matrix, contributions, rules), solver)
 }
 
-function contentsOfRows({ spending, alike = [] }: CellTable, { rowOfLeaf, rowCount }: Incidence): RowContents {
+function contentsOfRows({ spending, alike }: CellTable, { rowOfLeaf, rowCount }: Incidence): RowContents {
   const amount = new Float64Array(rowCount)
   rowOfLeaf.forEach((row, leaf) => {
     if (row >= 0) for (let entry = spending.start[leaf]!; entry < spending.start[leaf + 1]!; entry++) amount[row]! += spending.amount[entry]! / 100
   })
-  return { amount, groupings: groupingsOfRows(alike, rowOfLeaf, rowCount) }
+  return { amount, alike: alikeRows(alike, rowOfLeaf, rowCount) }
 }
 
 /** What stays the same in every round. */

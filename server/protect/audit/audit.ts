@@ -25,6 +25,8 @@ export interface AuditReport {
   readonly insider: readonly string[]
   /** Hidden cells that break a rule and that a reader can bound more sharply than the rules allow; null when no solver was handed in to look. */
   readonly sharp: readonly string[] | null
+  /** Such cells of which the table was too large to settle whether they can; null as above. They count as found. */
+  readonly unresolved: readonly string[] | null
   /** Share of the value of all cells that is hidden, 0 to 1. */
   readonly hiddenValueShare: number
   /** Nothing was found. */
@@ -44,11 +46,11 @@ export function audit(table: CellTable, shown: Uint8Array, rules: Rules, solver:
   const judge = rememberingJudge(contributions, (group) => breaksRules(group, rules))
   const { exact, insider, pairs } = byLookalikes(table, shown, judge)
   const differencing = [...byDifferences(table, shown, judge), ...pairs]
-  const sharp = solver && tooSharp(table, shown, contributions, rules, solver)
+  const guessed = solver && tooSharp(table, shown, contributions, rules, solver)
   return {
-    ...counts(table.cells, shown, judge), exact, differencing, insider, sharp,
+    ...counts(table.cells, shown, judge), exact, differencing, insider, sharp: guessed && guessed.sharp, unresolved: guessed && guessed.unresolved,
     hiddenValueShare: hiddenValueShare(table.cells, shown),
-    passed: exact.length + differencing.length + insider.length + (sharp?.length ?? 0) === 0,
+    passed: exact.length + differencing.length + insider.length + (guessed === null ? 0 : guessed.sharp.length + guessed.unresolved.length) === 0,
   }
 }
 
