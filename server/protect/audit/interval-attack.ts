@@ -121,7 +121,8 @@ function checker(euros: Float64Array, published: readonly Int32Array[], secrets:
   const open = secrets.map(({ up, down }) => ({ up: up <= TOLERANCE, down: down <= TOLERANCE }))
   const take = (change: Sparse): number => {
     let found = 0
-    const off = Math.max(0, ...Array.from(added(sums, change).values(), Math.abs))
+    let off = 0
+    for (const moved of added(sums, change).values()) off = Math.max(off, Math.abs(moved))
     for (const way of [1, -1]) {
       const times = Math.min(timesOf(euros, change, way), OFF / off)
       for (const [secret, moved] of added(guesses, change)) {
