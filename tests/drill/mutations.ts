@@ -24,15 +24,13 @@ const RULES: readonly Mutation[] = [
 const STEPS: readonly Mutation[] = [
   protect('one cell too many shown', 'protect.ts', 'return shown[column] === 1 ? SHOWN : SECONDARY', 'return shown[column] === 1 || column % 5 === 3 ? SHOWN : SECONDARY'),
   protect('secondary cells shown', 'protect.ts', 'return shown[column] === 1 ? SHOWN : SECONDARY', 'return SHOWN'),
-  protect('no households that know their own bill', 'protect.ts', '...insiderHoles(matrix, cells, spaces, choice, field), ', ''),
+  protect('no households that know their own bill', 'settle.ts', '...insiderHoles(matrix, cells, spaces, choice, field), ', ''),
   protect('owners of rows forgotten', 'incidence.ts', 'rowOwner: Int32Array.from(rowOwner)', 'rowOwner: Int32Array.from(rowOwner).fill(-1)'),
-  protect('no sums of two hidden cells, and no differences', 'protect.ts', '...pairHoles(matrix, cells, choice, judge, field), ...rests]', ']'),
-  protect('holes looked for once only', 'protect.ts', 'if (holes.length + doubtful.length > 0) continue', 'if (holes.length + doubtful.length > 0 && rounds < 2) continue'),
-  protect('holes found and forgotten', 'protect.ts', 'targets.push(...holes)', 'if (holes.length > 0) return { shown: choice.shown, targets, barred, once, rounds }'),
+  protect('no sums of hidden cells, and no differences', 'settle.ts', '...unionHoles(matrix, cells, choice, judge, PAIR, field), ...differenceHoles(problem, choice)].filter(isNew)\n  return near', '].filter(isNew)\n  return near.length > -1 ? near : near'),
+  protect('holes found and forgotten', 'settle.ts', 'targets.push(...holes)', 'if (holes.length > 0) return { order: allowed, choice, rounds }'),
+  protect('holes looked for once only', 'settle.ts', 'if (holes.length + doubtful.length === 0)', 'if (holes.length + doubtful.length === 0 || rounds > 1)'),
   protect('intervals off', 'protect.ts', 'const intervals = solver && openIntervals(problem, table, rules, solver)', 'const intervals = null as Intervals | null', 'intervals'),
-  protect('forgetful memory', 'protect.ts', 'const matrix = incidence(table, rules, forced)', 'const matrix = incidence(table, rules)', 'memory'),
-  other('release', 'no sums of two hidden cells', 'protect/protect.ts', '...pairHoles(matrix, cells, choice, judge, field), ', ''),
-  other('release', 'no differences', 'protect/protect.ts', 'choice, judge, field), ...rests]', 'choice, judge, field)]'),
+  protect('forgetful memory', 'problem.ts', 'const matrix = incidence(table, rules, forced)', 'const matrix = incidence(table, rules)', 'memory'),
   other('accounts', 'the annual accounts forgotten', 'flow/protect-year.ts', '.found === 0) return first', '.found >= 0) return first'),
 ]
 
@@ -55,8 +53,8 @@ const AUDIT: readonly Mutation[] = [
   protect('the audit sees no exact cells', 'audit/audit.ts', 'exact: [...exact, ...bare]', 'exact: [...bare]', 'holes'),
   protect('the audit sees no bare cells', 'audit/audit.ts', 'exact: [...exact, ...bare]', 'exact: [...exact]', 'holes'),
   protect('the audit sees no insiders', 'audit/audit.ts', 'insider: insiders(table, secret, changes, judge)', 'insider: []', 'holes'),
-  protect('the audit sees no differences or sums', 'audit/audit.ts', 'const differencing = [...byDifferences(table, shown, judge), ...pairs]', 'const differencing: string[] = []', 'holes'),
-  protect('the audit sees no intervals from above', 'audit/interval-attack.ts', '...guesses(layout, 1, solver), ', '', 'holes'),
+  protect('the audit sees no differences or sums', 'audit/audit.ts', 'const differencing = [...byDifferences(table, shown, judge), ...unions]', 'const differencing: string[] = []', 'holes'),
+  protect('the audit sees no intervals from above', 'audit/interval-attack.ts', "!check.isOpen(at, 'up') || ", '', 'holes'),
   other('gate', 'findings not refused', 'flow/check-release.ts', 'if (found.length > 0) throw', 'if (found.length > 1_000_000) throw'),
   other('gate', 'other bytes than the facts give', 'flow/check-release.ts', 'if (rebuilt.hash !== release.hash) throw', 'if (rebuilt.hash === release.hash && false) throw'),
 ]
