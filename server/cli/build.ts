@@ -2,7 +2,7 @@ import { buildRelease } from '../flow/build-release.ts'
 import { storedFacts } from '../flow/stored-facts.ts'
 import { DEFAULT_RULES } from '../protect/rules.ts'
 import type { Release } from '../release/release.ts'
-import { nextReleaseId, saveConcept } from '../store/concept/store.ts'
+import { nextReleaseId, saveConcept, seenReleases } from '../store/concept/store.ts'
 import type { Database } from '../store/database.ts'
 import type { GemeenteCode } from '../units/areas.ts'
 import { withDatabase, wantedGemeente } from './open.ts'
@@ -24,7 +24,7 @@ export async function buildConcept(db: Database, options: { gemeente: GemeenteCo
   const { gemeente, say } = options
   const source = storedFacts(db, gemeente)
   const id = options.id ?? (await nextReleaseId(db, gemeente, Number((await source.asOf()).slice(0, 4))))
-  const release = await buildRelease(source, { gemeente, id, rules: DEFAULT_RULES, say })
-  await saveConcept(db, release, ACTORS.maker)
+  const release = await buildRelease(source, { gemeente, id, rules: DEFAULT_RULES, earlier: await seenReleases(db, gemeente), say })
+  await saveConcept(db, release, ACTORS.maker, await source.lastDelivery())
   return release
 }

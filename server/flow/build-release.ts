@@ -1,7 +1,7 @@
 import { MAPPING_VERSION } from '../ingest/kostenregels/mapping.ts'
-import { protect } from '../protect/protect.ts'
 import type { Rules } from '../protect/rules.ts'
 import { draftRelease } from '../release/draft.ts'
+import type { EarlierRelease } from '../release/earlier.ts'
 import type { ProtectedYear } from '../release/protected-year.ts'
 import { refusals } from '../release/refusal.ts'
 import type { Release } from '../release/release.ts'
@@ -11,6 +11,7 @@ import type { GemeenteCode } from '../units/areas.ts'
 import type { Remembered } from './build-concentration.ts'
 import { buildYear, type ChoosePattern } from './build-year.ts'
 import type { FactSource } from './fact-source.ts'
+import { recallYear } from './recall-year.ts'
 
 /** What a release is asked to be. */
 export interface BuildOptions {
@@ -18,6 +19,8 @@ export interface BuildOptions {
   /** Name of the release: `2026-1`. */
   readonly id: string
   readonly rules: Rules
+  /** Every release that readers have seen, the withdrawn ones too, oldest first. */
+  readonly earlier: readonly EarlierRelease[]
   /** Receives progress in Dutch, a line at a time. */
   readonly say: (line: string) => void
   /** What readers must at least be able to see; MINIMUM_VISIBLE when left out. */
@@ -52,11 +55,11 @@ async function allAreas(source: FactSource, years: readonly number[]): Promise<r
 
 /** One year at a time: only one year of facts is in memory. */
 async function buildYears(source: FactSource, years: readonly number[], areas: readonly (readonly AreaRow[])[], options: BuildOptions): Promise<ProtectedYear[]> {
-  const { rules, say, minimumVisible = MINIMUM_VISIBLE, choose = (made) => protect(made.table, rules) } = options
+  const { rules, earlier, say, minimumVisible = MINIMUM_VISIBLE, choose } = options
   const built: ProtectedYear[] = []
   let before: Remembered = new Map()
   for (const [at, year] of years.entries()) {
-    const one = buildYear(await source.facts(year), { areas: areas[at]!, rules, minimumVisible, say, before, choose })
+    const one = buildYear(await recallYear(source, year, earlier, rules), { areas: areas[at]!, rules, minimumVisible, say, before, choose })
     built.push(one.year)
     before = one.remembered
   }

@@ -1,19 +1,23 @@
 import type { FactColumns } from '../facts/columns.ts'
+import { withEarlier } from '../protect/counts/earlier.ts'
 import { withGroups } from '../protect/counts/groups.ts'
 import { countRelations } from '../protect/counts/relations.ts'
 import { showableCounts } from '../protect/counts/showable.ts'
-import { visible, type Pattern } from '../protect/pattern.ts'
+import { patternOf, SHOWN, visible, type Pattern } from '../protect/pattern.ts'
+import { protect } from '../protect/protect.ts'
 import { publishedCells } from '../protect/protected.ts'
 import type { Rules } from '../protect/rules.ts'
 import { visibility } from '../protect/visibility.ts'
-import { RELEASE_PLAN } from '../release/plan.ts'
+import { keptMeasures } from '../release/earlier.ts'
 import type { ProtectedYear } from '../release/protected-year.ts'
 import { withRemainders } from '../release/served.ts'
 import type { AreaRow } from '../release/tables.ts'
 import { tooLittleVisible, type MinimumVisible } from '../release/visible-enough.ts'
-import { tabulate, type Tabulation } from '../tabulate/tabulate.ts'
+import type { Tabulation } from '../tabulate/tabulate.ts'
 import { auditYear } from './audit-year.ts'
-import { buildConcentration, concentrationGroups, groupCounts, remember, type PlacedGroup, type Remembered } from './build-concentration.ts'
+import { buildConcentration, concentrationGroups, groupCounts, groupsThen, remember, type PlacedGroup, type Remembered } from './build-concentration.ts'
+import { earlierCounts } from './earlier-counts.ts'
+import { recalledPattern, type Recall, type RecalledYear } from './recall-year.ts'
 
 /** How a year is built. */
 export interface YearOptions {
@@ -23,7 +27,8 @@ export interface YearOptions {
   readonly say: (line: string) => void
   /** What the year before it passed on. */
   readonly before: Remembered
-  readonly choose: ChoosePattern
+  /** Disclosure control when left out. */
+  readonly choose?: ChoosePattern | undefined
 }
 
 /** Decides which cells of a tabulated year may be seen. */
@@ -36,34 +41,43 @@ export interface BuiltYear {
 }
 
 /** facts ─▶ tabulate ─▶ protect ─▶ audit (may refuse) ─▶ counts ─▶ concentration: one year, with nothing in it but what may be seen. */
-export function buildYear(facts: FactColumns, { areas, rules, minimumVisible, say, before, choose }: YearOptions): BuiltYear {
-  const made = tabulate(facts, RELEASE_PLAN)
+export function buildYear({ facts, made, recall }: RecalledYear, { areas, rules, minimumVisible, say, before, choose }: YearOptions): BuiltYear {
   say(`${facts.year}: ${dutch(facts.length)} regels opgeteld tot ${dutch(made.table.cells.length)} cellen`)
-  const pattern = withRemainders(choose(made, facts.year), made, rules)
+  const chosen = choose?.(made, facts.year) ?? (recall === null ? protect(made.table, rules) : recalledPattern(recall, made, facts.year, rules))
+  const pattern = withRemainders(chosen, made, rules)
   say(`${facts.year}: ${dutch(pattern.shown)} cellen getoond, ${dutch(pattern.primary + pattern.secondary)} afgeschermd`)
-  const seen = visibility(made.table, made.coordinates, pattern)
-  const audit = auditYear(facts.year, made, pattern, rules)
+  if (chosen.lost.length > 0) say(`${facts.year}: ${dutch(chosen.lost.length)} cijfers die eerder te zien waren, breken nu een regel. Zij zijn gezien; wat nog af te schermen is, blijft afgeschermd`)
+  const kept = keptMeasures(made.coordinates, pattern, recall?.earlier ?? [], rules)
+  if (kept.size > 0) say(`${facts.year}: ${dutch(kept.size)} cijfers blijven die van een eerdere publicatie, omdat het verschil over te weinig huishoudens gaat`)
+  const seen = visibility(made.table, made.coordinates, showingAlso(pattern, kept))
+  const audit = auditYear(facts.year, made, pattern, rules, recall?.memory)
   const refusal = tooLittleVisible(facts.year, made, pattern, seen, minimumVisible, rules)
   if (refusal !== null) throw refusal
   say(`${facts.year}: de toets vindt niets dat terug te rekenen is`)
   const groups = concentrationGroups(facts, made, visible(pattern))
-  const counts = countsOf(made, groups, visible(pattern), rules)
-  const concentration = buildConcentration(groups, { countShown: counts.groups, areas, before, rules })
+  const counts = countsOf(made, groups, visible(pattern), recall, rules)
+  const then = (recall?.earlier ?? []).map(groupsThen)
+  const concentration = buildConcentration(groups, { countShown: counts.groups, areas, before, then, kept: new Set(kept.keys()), rules })
   const year = {
     year: facts.year, throughMonth: lastMonth(facts), coordinates: made.coordinates, visible: seen, audit, concentration,
-    cells: publishedCells(made.table, pattern, rules), countShown: counts.cells,
+    cells: publishedCells(made.table, pattern, rules), countShown: counts.cells, kept,
   }
-  return { year, remembered: remember(groups, concentration, areas) }
+  return { year, remembered: remember(groups, concentration, areas, then) }
 }
 
+/** The pattern as readers meet it: a figure that was kept from an earlier release can be seen too. */
+const showingAlso = (pattern: Pattern, kept: ReadonlyMap<number, unknown>): Pattern =>
+  patternOf(pattern.status.map((status, cell) => (kept.has(cell) ? SHOWN : status)), pattern.rounds)
+
 /** Which counts may be shown: of cells, and of the groups of concentration beside them. */
-function countsOf({ table, coordinates }: Tabulation, groups: readonly PlacedGroup[], amountShown: Uint8Array, rules: Rules) {
+function countsOf({ table, coordinates }: Tabulation, groups: readonly PlacedGroup[], amountShown: Uint8Array, recall: Recall | null, rules: Rules) {
   const cells = {
     users: table.cells.map((cell) => cell.users), atLeast: amountShown.map((shown) => shown * rules.minimumHouseholds),
     listed: coordinates.map(({ published }) => (published ? 1 : 0)), relations: countRelations(coordinates),
     minimum: rules.minimumHouseholds, rounding: rules.countRounding,
   }
-  const shown = showableCounts(withGroups(cells, groupCounts(groups, rules)))
+  const question = withGroups(cells, groupCounts(groups, rules))
+  const shown = showableCounts(recall === null ? question : withEarlier(question, earlierCounts(recall, coordinates)))
   const counted = groups.filter(({ cell }) => cell !== null).filter((_, at) => shown[table.cells.length + at] === 1)
   return { cells: shown.slice(0, table.cells.length), groups: new Set(counted.map(({ group }) => group)) }
 }

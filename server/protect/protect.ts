@@ -27,8 +27,8 @@ import type { Sparse } from './sparse.ts'
  * cells, leaves and households. What earlier releases showed is known before anything is chosen; what already follows from that cannot
  * be protected any more and is told as lost.
  */
-export function protect(table: CellTable, rules: Rules, { forced = NOTHING, solver = null }: ProtectOptions = {}): Pattern {
-  const problem = problemOf(table, rules, forced)
+export function protect(table: CellTable, rules: Rules, { forced = NOTHING, guarded = [], solver = null }: ProtectOptions = {}): Pattern {
+  const problem = problemOf(table, rules, forced, guarded)
   const intervals = solver && openIntervals(problem, table, rules, solver)
   const first = closed(problem, intervals)
   const decided = intervals === null || intervals.isLarge ? first : giveBack(problem, intervals, first)
@@ -40,9 +40,14 @@ export function protect(table: CellTable, rules: Rules, { forced = NOTHING, solv
 export interface ProtectOptions {
   /** Keys of cells that were shown before about the same data. */
   readonly forced?: ReadonlySet<string>
+  /** Differences of two cells that must not follow either: what became of a figure since it was shown. */
+  readonly guarded?: readonly CellDifference[]
   /** Solves the linear programmes of the intervals; without one they are not looked at. */
   readonly solver?: Solver | null
 }
+
+/** One cell minus another, by their places in the table. */
+export interface CellDifference { readonly plus: number; readonly minus: number }
 
 const NOTHING: ReadonlySet<string> = new Set()
 
@@ -58,8 +63,8 @@ interface Decided {
 
 /** Repeats until nothing follows from what is shown and no interval is too sharp. Showing nothing more always ends it. */
 function closed(problem: Problem, intervals: Intervals | null): Decided {
-  const { cells, matrix, field } = problem
-  const targets = cells.ofColumn.slice(matrix.candidates)
+  const { cells, matrix, field, guarded } = problem
+  const targets = [...cells.ofColumn.slice(matrix.candidates), ...guarded]
   const barred = new Set<number>()
   const once = new Set<number>()
   for (let rounds = 1; ; rounds++) {
@@ -122,9 +127,11 @@ interface Problem {
   readonly contributions: (leaves: Int32Array) => Contributions
   /** What was known before anything is chosen. */
   readonly before: Choice
+  /** Differences that are targets from the start. */
+  readonly guarded: readonly Sparse[]
 }
 
-function problemOf(table: CellTable, rules: Rules, forced: ReadonlySet<string>): Problem {
+function problemOf(table: CellTable, rules: Rules, forced: ReadonlySet<string>, differences: readonly CellDifference[]): Problem {
   const field = fieldOf(PRIME_OF_PROTECTION)
   const matrix = incidence(table, rules, forced)
   const form = echelon(matrix.columns, fineToCoarse(matrix), matrix.rowCount, field)
@@ -132,7 +139,9 @@ function problemOf(table: CellTable, rules: Rules, forced: ReadonlySet<string>):
   const nest = nesting(table)
   const contributions = contributionsOf(table.spending)
   const judge = rememberingJudge(contributions, (group) => breaksRules(group, rules))
-  return { field, matrix, cells, spaces: ownSpaces(matrix, form, cells, field), nest, columnOf: columnsOf(nest, matrix), judge, contributions, before: choose(cells, Array.from({ length: matrix.forced }, (_, column) => column), [], field, matrix.forced) }
+  const guarded = differences.map(({ plus, minus }) =>
+    cells.ofCombination({ at: Int32Array.of(matrix.columnOfCell[plus]!, matrix.columnOfCell[minus]!), value: Float64Array.of(1, field.prime - 1) }))
+  return { guarded, field, matrix, cells, spaces: ownSpaces(matrix, form, cells, field), nest, columnOf: columnsOf(nest, matrix), judge, contributions, before: choose(cells, Array.from({ length: matrix.forced }, (_, column) => column), [], field, matrix.forced) }
 }
 
 /** Small columns first: a large one is then met as the sum of what it is made of. */

@@ -48,8 +48,8 @@ function tablesOf({ gemeente, years, areas, budget }: Draft): ReleaseTables {
   }
 }
 
-function publishedCells({ year, coordinates, cells, countShown }: ProtectedYear): PublishedCell[] {
-  return cells.map((cell, at) => ({ at: coordinates[at]!, year, measures: measuresOf(cell, countShown[at] === 1) }))
+function publishedCells({ year, coordinates, cells, countShown, kept }: ProtectedYear): PublishedCell[] {
+  return cells.map((cell, at) => ({ at: coordinates[at]!, year, measures: kept.get(at) ?? measuresOf(cell, countShown[at] === 1) }))
 }
 
 /** Whole euros and a count, each only when it is shown. */
@@ -58,11 +58,12 @@ function measuresOf({ amount, households }: ProtectedCell, countShown: boolean):
   return {
     amount: amount.kind === 'shown' ? amount.value / 100 : null, amountStatus: amount.kind,
     households: count.kind === 'shown' ? count.value : null, householdsStatus: count.kind,
+    asOf: null,
   }
 }
 
 function concentrationRows({ year, concentration }: ProtectedYear): ConcentrationRow[] {
-  return concentration.flatMap(({ area, level, wet, figures }) => figures.map((figure) => ({ area, level, year, wet, ...figure })))
+  return concentration.flatMap(({ area, level, wet, figures }) => figures.map((figure) => ({ area, level, year, wet, ...figure, asOf: figure.asOf ?? null })))
 }
 
 function budgetRows(budget: readonly BudgetRow[]): BudgetRow[] {
@@ -90,11 +91,14 @@ function manifestOf(draft: Draft): Manifest {
 /** The newest year is provisional: declarations of its last months are still to come. */
 function releaseYear(one: ProtectedYear, newest: boolean): ReleaseYear {
   const at = one.coordinates.findIndex(({ family }) => family.table === 'uitgaven' && family.level === 'gemeente' && family.division === 'totaal' && family.period === 'jaar')
-  const total = one.cells[at]?.amount
-  if (total?.kind !== 'shown') throw refusals.gemeenteHidden(one.year)
+  const total = one.kept.get(at)?.amount ?? amountOf(one.cells[at]?.amount)
+  if (total === null) throw refusals.gemeenteHidden(one.year)
   const visible = { wijkWet: wholePercent(one.visible.wijkWet), buurtTotal: wholePercent(one.visible.buurtTotal) }
-  return { year: one.year, status: newest ? 'voorlopig' : 'definitief', throughMonth: one.throughMonth, amount: total.value / 100, visible }
+  return { year: one.year, status: newest ? 'voorlopig' : 'definitief', throughMonth: one.throughMonth, amount: total, visible }
 }
+
+/** Whole euros; null unless shown. */
+const amountOf = (cell: Cell | undefined): number | null => (cell?.kind === 'shown' ? cell.value / 100 : null)
 
 /** Rounded down to whole per cents: a finer share of a known total would be a hidden amount. */
 const wholePercent = (share: number): number => Math.floor(share * 100 + 1e-9) / 100

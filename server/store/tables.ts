@@ -153,6 +153,7 @@ interface ConceptReleaseTable {
   withdrawn_by: string | null
   withdrawn_at: string | null
   withdrawal_reason: string | null
+  last_delivery: number | null
 }
 
 interface ReleasedReleaseTable {
@@ -211,6 +212,7 @@ interface ReleasedSpendingTable {
   amount_status: PublishedStatus
   households: number | null
   households_status: PublishedStatus
+  as_of: string | null
 }
 
 interface ReleasedFormTable {
@@ -226,6 +228,7 @@ interface ReleasedFormTable {
   amount_status: PublishedStatus
   households: number | null
   households_status: PublishedStatus
+  as_of: string | null
 }
 
 interface ReleasedStackingTable {
@@ -241,6 +244,7 @@ interface ReleasedStackingTable {
   amount_status: PublishedStatus
   households: number | null
   households_status: PublishedStatus
+  as_of: string | null
 }
 
 interface ReleasedConcentrationTable {
@@ -256,6 +260,7 @@ interface ReleasedConcentrationTable {
   point: number | null
   value: number | null
   status: PublishedStatus
+  as_of: string | null
 }
 
 interface ReleasedBudgetTable {

@@ -26,7 +26,7 @@ import { addUp, linesOfFile, placesOf, registerOf, type SourceLine } from './sec
 
 const GEMEENTE = gemeenteCode('GM9901')
 const YEAR = '2024'
-const options = { gemeente: GEMEENTE, id: '2024-1', rules: DEFAULT_RULES, say: () => {} }
+const options = { gemeente: GEMEENTE, id: '2024-1', rules: DEFAULT_RULES, earlier: [], say: () => {} }
 
 let db: TestDatabase
 let files: DeliveryFile[]
@@ -41,7 +41,7 @@ beforeAll(async () => {
   receipts = []
   for (const file of files) receipts.push(await receiveDelivery(db, bytesOf(file), { gemeente: GEMEENTE, fileName: file.name, key: new Uint8Array(32).fill(7) }))
   release = await buildRelease(storedFacts(db, GEMEENTE), options)
-  await saveConcept(db, release, 'maker')
+  await saveConcept(db, release, 'maker', await storedFacts(db, GEMEENTE).lastDelivery())
   await checkRelease(db, { gemeente: GEMEENTE, release: release.manifest.id }, 'checker')
   await publishRelease(db, { gemeente: GEMEENTE, release: release.manifest.id }, 'maker')
 }, 300_000)
@@ -124,7 +124,7 @@ describe('From source file to published figure', () => {
 
   it('refuses at the gate a release under weaker rules', async () => {
     const weak = sealRelease({ ...release.manifest, rules: { ...DEFAULT_RULES, minimumHouseholds: 2 } }, release.tables)
-    await expect(attackRelease(storedFacts(db, GEMEENTE), weak)).rejects.toThrow(/past niet bij/)
+    await expect(attackRelease(storedFacts(db, GEMEENTE), weak, [])).rejects.toThrow(/past niet bij/)
   }, 60_000)
 
   it('builds the same bytes from the same facts', async () => {
@@ -150,7 +150,7 @@ describe('From source file to published figure', () => {
   }, 120_000)
 })
 
-const attack = (tables: Partial<ReleaseTables>): Promise<void> => attackRelease(storedFacts(db, GEMEENTE), sealRelease(release.manifest, { ...release.tables, ...tables }))
+const attack = (tables: Partial<ReleaseTables>): Promise<void> => attackRelease(storedFacts(db, GEMEENTE), sealRelease(release.manifest, { ...release.tables, ...tables }), [])
 
 const isCost = (kind: string): boolean => kind === 'wmo323' || kind === 'jw323' || kind === 'kostenregels'
 const registerText = (): string => files.find((file) => file.books.kind === 'huishoudens')!.text
@@ -165,6 +165,7 @@ function withOnlyPrimaryHidden({ table, coordinates }: Tabulation): Partial<Rele
   const cells = figures.map(({ amount, households }, at) => ({ at: coordinates[at]!, year: Number(YEAR), measures: {
     amount: amount.kind === 'shown' ? amount.value / 100 : null, amountStatus: amount.kind,
     households: households.kind === 'shown' ? households.value : null, householdsStatus: households.kind,
+    asOf: null,
   } }))
   return { spending: spendingRows(cells), forms: formRows(cells), stacking: stackingRows(cells) }
 }

@@ -8,7 +8,7 @@ import { SIGNATURE } from '../../web/words/copy/signature.ts'
 import { nothingPublished } from '../../web/words/copy/states.ts'
 
 const row = (noemer: Concentratie['noemer'], maat: Concentratie['maat'], punt: number | null, waarde: number | null): Concentratie =>
-  ({ gebied: 'WK990101', niveau: 'wijk', jaar: 2025, wet: 'alle', noemer, maat, punt, waarde, status: waarde === null ? 'afgeschermd' : 'getoond' })
+  ({ gebied: 'WK990101', niveau: 'wijk', jaar: 2025, wet: 'alle', noemer, maat, punt, waarde, status: waarde === null ? 'afgeschermd' : 'getoond', standVan: null })
 const gini = { gebied: 'WK990101', jaar: 2025, noemer: 'alle', maat: 'gini' } as const
 
 describe('A figure of a hidden group', () => {
