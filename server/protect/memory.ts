@@ -24,18 +24,17 @@ export interface Memory {
  * change is itself a figure that may not be published. `seen` says per standing, now first, which of its cells were shown.
  */
 export function memoryOf(all: Together, seen: readonly Uint8Array[], rules: Rules): Memory {
-  const changes = changesOf(all)
-  const contributions = contributionsOf(all.table.spending)
-  const net = netContributions(all.table.spending)
-  const unsafe = changes.filter((change) => breaksRules(isMixed(change) ? net(change.came, change.went) : contributions(leavesOf(change)), rules))
-  const cells = unsafe.filter((change) => !isMixed(change)).map((change): TabulatedCell => {
-    const leaves = leavesOf(change)
-    return { key: change.key, rank: RANK_OF_REMAINDERS, family: change.family, leaves, sum: sumOf(all.table.spending, leaves), ...contributions(leaves) }
-  })
-  const now = all.start[1] ?? all.table.cells.length
-  const flags = [...seen.flatMap((own) => [...own]), ...cells.map(() => 0)]
+  const { spending } = all.table
+  const { cells, flags } = distinctCells(all, seen)
+  const contributions = contributionsOf(spending)
+  const net = netContributions(spending)
+  const unsafe = changesOf(cells, all.start.length).filter((change) => breaksRules(isMixed(change) ? net(change.came, change.went) : contributions(leavesOf(change)), rules))
+  const listed = unsafe.filter((change) => !isMixed(change)).map((change): TabulatedCell =>
+    ({ key: change.key, rank: RANK_OF_REMAINDERS, family: change.family, leaves: leavesOf(change), sum: sumOf(spending, leavesOf(change)), ...contributions(leavesOf(change)) }))
   return {
-    table: { ...all.table, cells: [...all.table.cells, ...cells] }, now, seen: Uint8Array.from(flags),
+    table: { ...all.table, cells: [...cells.map(({ cell }) => cell), ...listed] },
+    now: all.start[1] ?? cells.length,
+    seen: Uint8Array.from([...flags, ...listed.map(() => 0)]),
     guarded: unsafe.filter(isMixed).map(({ plus, minus }) => ({ plus, minus })),
   }
 }
@@ -58,21 +57,41 @@ interface Change extends CellDifference {
 const isMixed = ({ came, went }: Change): boolean => came.length > 0 && went.length > 0
 const leavesOf = ({ came, went }: Change): Int32Array => (came.length > 0 ? came : went)
 
-/** All figures that stand in two standings and are not made of the same lines in both. */
-function changesOf({ table: { cells }, start, plainKey }: Together): Change[] {
-  const families = 1 + cells.reduce((most, { family }) => Math.max(most, family), -1)
-  const end = (standing: number): number => start[standing + 1] ?? cells.length
-  return start.flatMap((from, standing) => {
-    const later = new Map(cells.slice(from, end(standing)).map((_, at) => [plainKey[from + at]!, from + at]))
-    return start.slice(standing + 1).flatMap((first, other) => cells.slice(first, end(standing + 1 + other)).flatMap((cell, at): Change[] => {
-      const plus = later.get(plainKey[first + at]!)
-      if (plus === undefined) return []
-      const [came, went] = [without(cells[plus]!.leaves, cell.leaves), without(cell.leaves, cells[plus]!.leaves)]
-      const pair = 2 * (standing * start.length + standing + 1 + other)
-      const family = families * (1 + pair + (came.length > 0 ? 0 : 1)) + cells[plus]!.family
-      return came.length + went.length === 0 ? [] : [{ key: `${cells[plus]!.key} minus ${cell.key}`, family, plus, minus: first + at, came, went }]
-    }))
+/** A cell with its standing and its key within it. */
+interface Placed { readonly cell: TabulatedCell; readonly standing: number; readonly plainKey: string }
+
+/** The cells of all standings; a figure that is made of the same lines in two of them is one cell, seen when it was seen in either. */
+function distinctCells({ table, start, plainKey }: Together, seen: readonly Uint8Array[]): { readonly cells: readonly Placed[]; readonly flags: readonly number[] } {
+  const known = new Map<string, number[]>()
+  const cells: Placed[] = []
+  const flags: number[] = []
+  table.cells.forEach((cell, at) => {
+    const standing = start.findLastIndex((first) => first <= at)
+    const own = known.get(plainKey[at]!) ?? []
+    const same = standing === 0 ? undefined : own.find((one) => isSame(cells[one]!.cell.leaves, cell.leaves))
+    const flag = seen[standing]![at - start[standing]!]!
+    if (same === undefined) {
+      known.set(plainKey[at]!, [...own, cells.length])
+      cells.push({ cell, standing, plainKey: plainKey[at]! })
+      flags.push(flag)
+    } else if (flag === 1) flags[same] = 1
   })
+  return { cells, flags }
+}
+
+const isSame = (a: Int32Array, b: Int32Array): boolean => a.length === b.length && a.every((leaf, at) => leaf === b[at])
+
+/** What became of every figure from each standing to each later one. Changes of one family between the same standings never overlap. */
+function changesOf(cells: readonly Placed[], standings: number): Change[] {
+  const families = 1 + cells.reduce((most, { cell }) => Math.max(most, cell.family), -1)
+  const byKey = new Map<string, number[]>()
+  cells.forEach(({ plainKey }, at) => byKey.set(plainKey, [...(byKey.get(plainKey) ?? []), at]))
+  return [...byKey.values()].flatMap((places) => places.flatMap((plus, first) => places.slice(first + 1).map((minus): Change => {
+    const [later, before] = [cells[plus]!, cells[minus]!]
+    const [came, went] = [without(later.cell.leaves, before.cell.leaves), without(before.cell.leaves, later.cell.leaves)]
+    const pair = 2 * (later.standing * standings + before.standing) + (came.length > 0 ? 1 : 2)
+    return { key: `${later.cell.key} minus ${before.cell.key}`, family: families * pair + later.cell.family, plus, minus, came, went }
+  })))
 }
 
 /** Leaves of the one that are not in the other; both ascending. */
