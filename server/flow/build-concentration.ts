@@ -6,10 +6,11 @@ import type { GroupCount } from '../protect/counts/groups.ts'
 import { breaksRules } from '../protect/primary.ts'
 import type { Rules } from '../protect/rules.ts'
 import type { ConcentrationGroup } from '../release/protected-year.ts'
-import { amountOf } from '../release/plan.ts'
+import type { KeptYear } from '../release/draft.ts'
+import { amountOf, RELEASE_PLAN } from '../release/plan.ts'
 import type { AreaRow } from '../release/tables.ts'
 import { householdGroups } from '../tabulate/household-groups.ts'
-import { cellKey, type Tabulation } from '../tabulate/tabulate.ts'
+import { cellKey, tabulate, type Tabulation } from '../tabulate/tabulate.ts'
 import type { Wet } from '../units/wet.ts'
 import type { SeenRelease } from './recall-year.ts'
 
@@ -85,8 +86,15 @@ export function remember(groups: readonly PlacedGroup[], published: readonly Con
   }))
 }
 
+/** What a year that was taken over whole passes on: the figures readers see, on the curves of the facts of now. */
+export function rememberKept({ release }: KeptYear, facts: FactColumns): Remembered {
+  const made = tabulate(facts, RELEASE_PLAN)
+  const { groups } = groupsThen({ release, facts, made, seen: new Uint8Array(made.table.cells.length).fill(1) })
+  return new Map([...groups].map(([name, group]) => [name, [group]]))
+}
+
 /** The groups of a year as an earlier release showed them. */
-export function groupsThen({ release, facts, made, seen }: SeenRelease): GroupsThen {
+export function groupsThen({ release, facts, made, seen }: Pick<SeenRelease, 'release' | 'facts' | 'made' | 'seen'>): GroupsThen {
   const { concentration, areas } = release.tables
   const figures = new Map<string, DatedFigures[number][]>()
   for (const { area, wet, year, denominator, measure, point, value, status, asOf } of concentration) {

@@ -3,7 +3,7 @@ import { withEarlier } from '../protect/counts/earlier.ts'
 import { withGroups } from '../protect/counts/groups.ts'
 import { countRelations } from '../protect/counts/relations.ts'
 import { showableCounts } from '../protect/counts/showable.ts'
-import { patternOf, SHOWN, visible, type Pattern } from '../protect/pattern.ts'
+import { patternOf, SECONDARY, SHOWN, visible, type Pattern } from '../protect/pattern.ts'
 import { protect } from '../protect/protect.ts'
 import { publishedCells } from '../protect/protected.ts'
 import type { Rules } from '../protect/rules.ts'
@@ -60,10 +60,14 @@ export function buildYear({ facts, made, recall }: RecalledYear, { areas, rules,
   const concentration = buildConcentration(groups, { countShown: counts.groups, areas, before, then, kept: new Set(kept.keys()), rules })
   const year = {
     year: facts.year, throughMonth: lastMonth(facts), coordinates: made.coordinates, visible: seen, audit, concentration,
-    cells: publishedCells(made.table, pattern, rules), countShown: counts.cells, kept,
+    cells: publishedCells(made.table, listedOnly(pattern, made), rules), countShown: counts.cells, kept,
   }
   return { year, remembered: remember(groups, concentration, areas, then) }
 }
+
+/** The pattern without remainders: they may be known, but no row of a release holds one. */
+const listedOnly = (pattern: Pattern, { coordinates }: Tabulation): Pattern =>
+  patternOf(pattern.status.map((status, cell) => (coordinates[cell]!.published ? status : SECONDARY)), pattern.rounds)
 
 /** The pattern as readers meet it: a figure that was kept from an earlier release can be seen too. */
 const showingAlso = (pattern: Pattern, kept: ReadonlyMap<number, unknown>): Pattern =>

@@ -31,6 +31,7 @@ export async function attackRelease(source: FactSource, release: Release, earlie
   const { gemeente, id } = release.manifest
   const rebuilt = await buildRelease(source, {
     gemeente: gemeenteCode(gemeente.code), id, rules: DEFAULT_RULES, earlier, say: () => {},
+    keepYears: release.manifest.years.filter(({ keptFrom }) => keptFrom !== undefined).map(({ year }) => year),
     choose: (made, year) => servedPattern(release.tables, year, made, DEFAULT_RULES),
   })
   if (rebuilt.hash !== release.hash) throw refusals.notTheTruth()
