@@ -133,7 +133,7 @@ describe('A year that cannot be laid beside what was shown', () => {
 
 describe('Quarter by quarter', () => {
   /** Lines come in with their quarter, and every twentieth a quarter late. */
-  const facts = town({ seed: 8, year: YEAR, units: 500, wijken: 2, buurtenPerWijk: 2, products: ['wmo-01', 'wmo-02', 'jw-01', 'pw-01'] })
+  const facts = town({ seed: 8, year: YEAR, units: 500, wijken: 2, buurtenPerWijk: 2, products: ['wmo-01', 'wmo-02', 'jw-40', 'jw-45'] })
   const arrival = (line: number): number => Math.min(3, Math.floor((facts.month[line]! - 1) / 3) + (line % 20 === 0 ? 1 : 0))
   const sorted = sortedBy(facts, arrival)
   const arrived = Array.from({ length: facts.length }, (_, line) => arrival(line)).sort()
