@@ -9,9 +9,12 @@ import type { AreaRow } from '../release/tables.ts'
 import { MINIMUM_VISIBLE, type MinimumVisible } from '../release/visible-enough.ts'
 import type { GemeenteCode } from '../units/areas.ts'
 import { rememberKept, type Remembered } from './build-concentration.ts'
-import { buildYear, type ChoosePattern } from './build-year.ts'
+import { buildYear, type ChoosePattern, type YearInHand } from './build-year.ts'
 import type { FactSource } from './fact-source.ts'
+import { protectYear } from './protect-year.ts'
+import { recalledPattern } from './recalled-pattern.ts'
 import { recallYear } from './recall-year.ts'
+import { releaseSolver } from './release-solver.ts'
 
 /** What a release is asked to be. */
 export interface BuildOptions {
@@ -29,10 +32,12 @@ export interface BuildOptions {
   readonly minimumVisible?: MinimumVisible
   /** Chooses which cells of a year may be seen; disclosure control when left out. The gate hands in what an artefact shows. */
   readonly choose?: ChoosePattern
+  /** Is shown every year while it is built; the gate attacks there. */
+  readonly inspect?: (inHand: YearInHand) => void
 }
 
 /**
- * Builds a release from the facts, year by year: everything declared in the plan, protected and audited, and nothing else.
+ * Builds a release from the facts, year by year: everything declared in the plan, protected, and nothing else. Whether it may be published is for the gate to say.
  * The same facts, options and program give the same bytes. Throws a ReleaseRefusal when it may not be made.
  */
 export async function buildRelease(source: FactSource, options: BuildOptions): Promise<Release> {
@@ -67,7 +72,8 @@ function keptYear(year: number, earlier: readonly EarlierRelease[]): KeptYear {
 
 /** One year at a time: only one year of facts is in memory. */
 async function buildYears(source: FactSource, years: readonly number[], { areas, kept }: Surroundings, options: BuildOptions): Promise<ProtectedYear[]> {
-  const { rules, earlier, say, minimumVisible = MINIMUM_VISIBLE, choose } = options
+  const { rules, earlier, say, minimumVisible = MINIMUM_VISIBLE, inspect = () => {} } = options
+  const choose = options.choose ?? (await protection(rules))
   const built: ProtectedYear[] = []
   let before: Remembered = new Map()
   for (const [at, year] of years.entries()) {
@@ -77,9 +83,15 @@ async function buildYears(source: FactSource, years: readonly number[], { areas,
       say(`${year}: de cijfers van publicatie ${whole.release.manifest.id} blijven staan`)
       continue
     }
-    const one = buildYear(await recallYear(source, year, earlier, rules), { areas: areas[at]!, rules, minimumVisible, say, before, choose })
+    const one = buildYear(await recallYear(source, year, earlier, rules), { areas: areas[at]!, rules, minimumVisible, say, before, choose, inspect })
     built.push(one.year)
     before = one.remembered
   }
   return built
+}
+
+/** Disclosure control as a release has it. */
+async function protection(rules: Rules): Promise<ChoosePattern> {
+  const solver = await releaseSolver()
+  return (made, year, recall) => (recall === null ? protectYear(made, rules, solver) : recalledPattern(recall, made, year, rules))
 }

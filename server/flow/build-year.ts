@@ -4,7 +4,6 @@ import { withGroups } from '../protect/counts/groups.ts'
 import { countRelations } from '../protect/counts/relations.ts'
 import { showableCounts } from '../protect/counts/showable.ts'
 import { patternOf, SECONDARY, SHOWN, visible, type Pattern } from '../protect/pattern.ts'
-import { protect } from '../protect/protect.ts'
 import { publishedCells } from '../protect/protected.ts'
 import type { Rules } from '../protect/rules.ts'
 import { visibility } from '../protect/visibility.ts'
@@ -14,10 +13,9 @@ import { withRemainders } from '../release/served.ts'
 import type { AreaRow } from '../release/tables.ts'
 import { tooLittleVisible, type MinimumVisible } from '../release/visible-enough.ts'
 import type { Tabulation } from '../tabulate/tabulate.ts'
-import { auditYear } from './audit-year.ts'
 import { buildConcentration, concentrationGroups, groupCounts, groupsThen, remember, type PlacedGroup, type Remembered } from './build-concentration.ts'
 import { earlierCounts } from './earlier-counts.ts'
-import { recalledPattern, type Recall, type RecalledYear } from './recall-year.ts'
+import type { Recall, RecalledYear } from './recall-year.ts'
 
 /** How a year is built. */
 export interface YearOptions {
@@ -27,12 +25,24 @@ export interface YearOptions {
   readonly say: (line: string) => void
   /** What the year before it passed on. */
   readonly before: Remembered
-  /** Disclosure control when left out. */
-  readonly choose?: ChoosePattern | undefined
+  readonly choose: ChoosePattern
+  /** Is shown the year as it was built, before any of it is thrown away; the gate attacks there. */
+  readonly inspect: (inHand: YearInHand) => void
 }
 
-/** Decides which cells of a tabulated year may be seen. */
-export type ChoosePattern = (made: Tabulation, year: number) => Pattern
+/** A year while it is built: the truth, and which of its cells may be seen. It never leaves the program. */
+export interface YearInHand {
+  readonly facts: FactColumns
+  readonly made: Tabulation
+  /** What readers may have kept of the year; null when nobody has seen it. */
+  readonly recall: Recall | null
+  readonly pattern: Pattern
+  readonly groups: readonly PlacedGroup[]
+  readonly areas: readonly AreaRow[]
+}
+
+/** Decides which cells of a tabulated year may be seen, beside what readers may have kept of it. */
+export type ChoosePattern = (made: Tabulation, year: number, recall: Recall | null) => Pattern
 
 /** A year that may be published, and what the next one must be compared with. */
 export interface BuiltYear {
@@ -40,26 +50,25 @@ export interface BuiltYear {
   readonly remembered: Remembered
 }
 
-/** facts ─▶ tabulate ─▶ protect ─▶ audit (may refuse) ─▶ counts ─▶ concentration: one year, with nothing in it but what may be seen. */
-export function buildYear({ facts, made, recall }: RecalledYear, { areas, rules, minimumVisible, say, before, choose }: YearOptions): BuiltYear {
+/** facts ─▶ tabulate ─▶ protect ─▶ enough to see (may refuse) ─▶ counts ─▶ concentration: one year, with nothing in it but what may be seen. */
+export function buildYear({ facts, made, recall }: RecalledYear, { areas, rules, minimumVisible, say, before, choose, inspect }: YearOptions): BuiltYear {
   say(`${facts.year}: ${dutch(facts.length)} regels opgeteld tot ${dutch(made.table.cells.length)} cellen`)
-  const chosen = choose?.(made, facts.year) ?? (recall === null ? protect(made.table, rules) : recalledPattern(recall, made, facts.year, rules))
+  const chosen = choose(made, facts.year, recall)
   const pattern = withRemainders(chosen, made, rules)
   say(`${facts.year}: ${dutch(pattern.shown)} cellen getoond, ${dutch(pattern.primary + pattern.secondary)} afgeschermd`)
   if (chosen.lost.length > 0) say(`${facts.year}: ${dutch(chosen.lost.length)} cijfers die eerder te zien waren, breken nu een regel. Zij zijn gezien; wat nog af te schermen is, blijft afgeschermd`)
   const kept = keptMeasures(made.coordinates, pattern, recall?.earlier ?? [], rules)
   if (kept.size > 0) say(`${facts.year}: ${dutch(kept.size)} cijfers blijven die van een eerdere publicatie, omdat het verschil over te weinig huishoudens gaat`)
   const seen = visibility(made.table, made.coordinates, showingAlso(pattern, kept))
-  const audit = auditYear(facts.year, made, pattern, rules, recall?.memory)
   const refusal = tooLittleVisible(facts.year, made, pattern, seen, minimumVisible, rules)
   if (refusal !== null) throw refusal
-  say(`${facts.year}: de toets vindt niets dat terug te rekenen is`)
   const groups = concentrationGroups(facts, made, visible(pattern))
+  inspect({ facts, made, recall, pattern, groups, areas })
   const counts = countsOf(made, groups, visible(pattern), recall, rules)
   const then = (recall?.earlier ?? []).map(groupsThen)
   const concentration = buildConcentration(groups, { countShown: counts.groups, areas, before, then, kept: new Set(kept.keys()), rules })
   const year = {
-    year: facts.year, throughMonth: lastMonth(facts), coordinates: made.coordinates, visible: seen, audit, concentration,
+    year: facts.year, throughMonth: lastMonth(facts), coordinates: made.coordinates, visible: seen, concentration,
     cells: publishedCells(made.table, listedOnly(pattern, made), rules), countShown: counts.cells, kept,
   }
   return { year, remembered: remember(groups, concentration, areas, then) }

@@ -1,12 +1,11 @@
 import type { FactColumns } from '../facts/columns.ts'
 import { isUnchanged, type EarlierFacts } from '../facts/history.ts'
-import { memoryOf, protectBeside, type Memory } from '../protect/memory.ts'
-import type { Pattern } from '../protect/pattern.ts'
+import { memoryOf, type Memory } from '../protect/memory.ts'
 import type { Rules } from '../protect/rules.ts'
 import { earlierYear, holdsYear, knowsAreas, type EarlierRelease, type EarlierYear } from '../release/earlier.ts'
 import { RELEASE_PLAN } from '../release/plan.ts'
 import { refusals } from '../release/refusal.ts'
-import { keyOf, servedPattern } from '../release/served.ts'
+import { keyOf } from '../release/served.ts'
 import { tabulate, type Tabulation } from '../tabulate/tabulate.ts'
 import { together } from '../tabulate/together.ts'
 import type { FactSource } from './fact-source.ts'
@@ -87,8 +86,3 @@ const either = (a: Uint8Array, b: Uint8Array): Uint8Array => a.map((one, at) => 
 const holdsAll = ({ release, rows, seen }: EarlierYear, standing: SeenStanding, rules: Rules): boolean =>
   JSON.stringify(release.manifest.rules) === JSON.stringify(rules) && standing.made.coordinates.every((at) => !at.published || rows.has(keyOf(at)))
   && standing.seen.every((flag, at) => flag <= seen[at]!)
-
-/** Which cells of now may be seen. When nothing changed since the newest release it is the same pattern: never a second one beside it. */
-export function recalledPattern({ memory, unchanged }: Recall, made: Tabulation, year: number, rules: Rules): Pattern {
-  return unchanged === null ? protectBeside(memory, rules) : servedPattern(unchanged.release.tables, year, made, rules)
-}

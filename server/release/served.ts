@@ -36,6 +36,15 @@ const hiddenAs = (breaks: boolean): number => (breaks ? PRIMARY : SECONDARY)
 /** True for a figure that is shown and not kept from an earlier release. */
 const isOfNow = (row: Measures | undefined): boolean => row?.amountStatus === 'shown' && row.asOf === null
 
+/** The count of now that an artefact shows for each cell of a year, or null; from the artefact alone. */
+export function countsServed(tables: ReleaseTables, year: number, coordinates: readonly CellCoordinate[]): readonly (number | null)[] {
+  const served = servedRows(tables, year)
+  return coordinates.map((at) => {
+    const row = at.published ? served.get(keyOf(at)) : undefined
+    return row === undefined || row.asOf !== null ? null : row.households
+  })
+}
+
 /** The rows of a year by the key of their cell. */
 export function servedRows(tables: ReleaseTables, year: number): ReadonlyMap<string, Measures> {
   const ofYear = (row: { readonly year: number }): boolean => row.year === year

@@ -97,6 +97,15 @@ export function refuseState(entry: ReleaseEntry, next: ReleaseState): void {
   throw new StoreError('RELEASE_STATE', `Publicatie ${entry.id} heeft de status "${entry.state}" en kan niet "${next}" worden. ${way}`)
 }
 
+/** A release is made and checked beside what was public by then. What became public later could tell with it what neither tells alone. */
+export async function refuseStale(client: pg.ClientBase, { gemeente, release }: ReleaseKey): Promise<void> {
+  await client.query('select pg_advisory_xact_lock(hashtextextended($1, 2016))', [gemeente])
+  const { rows } = await client.query<{ id: string }>(`select other.id from concept.release own join concept.release other on other.gemeente = own.gemeente
+    where own.gemeente = $1 and own.id = $2 and other.published_at >= own.made_at order by other.published_at desc limit 1`, [gemeente, release])
+  const [later] = rows
+  if (later) throw new StoreError('RELEASE_STALE', `Publicatie ${release} is gemaakt voordat ${later.id} openbaar werd. Samen kunnen zij te veel zeggen. Trek ${release} in en bouw een nieuwe publicatie.`)
+}
+
 function intact(bytes: Buffer, entry: ReleaseEntry): Release {
   try {
     return parseRelease(bytes, entry.hash)
