@@ -54,7 +54,7 @@ export interface ConcentrationContext {
   readonly areas: readonly AreaRow[]
   readonly before: Remembered
   /** Earlier releases of this year, newest first. */
-  readonly then: readonly GroupsThen[]
+  readonly again: readonly GroupsThen[]
   /** Cells whose figure was kept from an earlier release. */
   readonly kept: ReadonlySet<number>
   readonly rules: Rules
@@ -62,27 +62,27 @@ export interface ConcentrationContext {
 
 /** The concentration of the gemeente and its wijken, as far as it may be shown beside amounts, counts and the year before. */
 export function buildConcentration(groups: readonly PlacedGroup[], context: ConcentrationContext): readonly ConcentrationGroup[] {
-  const { countShown, areas, before, then, kept, rules } = context
+  const { countShown, areas, before, again, kept, rules } = context
   const households = householdsOf(areas)
   const all = groups.map(({ group }) => group)
   return groups.map(({ group, cell, amount }) => {
     const name = nameOf(group)
     const question = {
       curve: group.curve, households: households.get(group.area) ?? null, amount, countShown: countShown.has(group),
-      giniAllowed: giniAllowed(group, all, rules.giniUsers), before: [...(before.get(name) ?? []), ...then.flatMap(({ groups: earlier }) => earlier.get(name) ?? [])],
+      giniAllowed: giniAllowed(group, all, rules.giniUsers), before: [...(before.get(name) ?? []), ...again.flatMap(({ groups: earlier }) => earlier.get(name) ?? [])],
     }
     const figures = concentrationFigures(question, rules, (one) => !breaksRules(one, rules))
     const state = amount === 'shown' ? 'shown' : cell !== null && kept.has(cell) ? 'kept' : 'hidden'
-    return { area: group.area, level: group.level, wet: group.wet as Wet | 'alle', figures: keepFigures(figures, then[0]?.figures.get(name) ?? [], state) }
+    return { area: group.area, level: group.level, wet: group.wet as Wet | 'alle', figures: keepFigures(figures, again[0]?.figures.get(name) ?? [], state) }
   })
 }
 
 /** Keeps what the next year has to be compared with. */
-export function remember(groups: readonly PlacedGroup[], published: readonly ConcentrationGroup[], areas: readonly AreaRow[], then: readonly GroupsThen[]): Remembered {
+export function remember(groups: readonly PlacedGroup[], published: readonly ConcentrationGroup[], areas: readonly AreaRow[], again: readonly GroupsThen[]): Remembered {
   const households = householdsOf(areas)
   return new Map(groups.map(({ group }, at) => {
     const now = { curve: group.curve, households: households.get(group.area) ?? null, figures: published[at]!.figures }
-    return [nameOf(group), [now, ...then.flatMap(({ groups: earlier }) => earlier.get(nameOf(group)) ?? [])]]
+    return [nameOf(group), [now, ...again.flatMap(({ groups: earlier }) => earlier.get(nameOf(group)) ?? [])]]
   }))
 }
 

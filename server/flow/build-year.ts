@@ -65,13 +65,13 @@ export function buildYear({ facts, made, recall }: RecalledYear, { areas, rules,
   const groups = concentrationGroups(facts, made, visible(pattern))
   inspect({ facts, made, recall, pattern, groups, areas })
   const counts = countsOf(made, groups, visible(pattern), recall, rules)
-  const then = (recall?.earlier ?? []).map(groupsThen)
-  const concentration = buildConcentration(groups, { countShown: counts.groups, areas, before, then, kept: new Set(kept.keys()), rules })
+  const again = (recall?.earlier ?? []).map(groupsThen)
+  const concentration = buildConcentration(groups, { countShown: counts.groups, areas, before, again, kept: new Set(kept.keys()), rules })
   const year = {
     year: facts.year, throughMonth: lastMonth(facts), coordinates: made.coordinates, visible: seen, concentration,
     cells: publishedCells(made.table, listedOnly(pattern, made), rules), countShown: counts.cells, kept,
   }
-  return { year, remembered: remember(groups, concentration, areas, then) }
+  return { year, remembered: remember(groups, concentration, areas, again) }
 }
 
 /** The pattern without remainders: they may be known, but no row of a release holds one. */

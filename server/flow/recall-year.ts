@@ -43,7 +43,7 @@ export async function recallYear(source: FactSource, year: number, releases: rea
   }
   const { now, earlier } = await source.history(year, own.map((one) => one.lastDelivery ?? refuseUnknown(year, one)))
   const made = tabulate(now, RELEASE_PLAN)
-  const seen = own.map(({ release }, at) => seenRelease(release, year, { now, made, then: earlier[at]! }, rules))
+  const seen = own.map(({ release }, at) => seenRelease(release, year, { now, made, before: earlier[at]! }, rules))
   const standings = standingsOf({ now, made }, seen.map((one, at) => ({ ...one, line: earlier[at]!.line })))
   const before = standings.slice(1)
   const all = together(now, made, before.map(({ made: then, line }, at) => ({ name: `eerder ${at + 1}`, made: then, line })))
@@ -56,13 +56,13 @@ export async function recallYear(source: FactSource, year: number, releases: rea
 
 const refuseUnknown = (year: number, { release }: EarlierRelease): never => { throw refusals.notReproducible(year, release.manifest.id) }
 
-interface Year { readonly now: FactColumns; readonly made: Tabulation; readonly then: EarlierFacts }
+interface Year { readonly now: FactColumns; readonly made: Tabulation; readonly before: EarlierFacts }
 
-function seenRelease(release: EarlierRelease['release'], year: number, { now, made, then }: Year, rules: Rules): SeenRelease {
+function seenRelease(release: EarlierRelease['release'], year: number, { now, made, before }: Year, rules: Rules): SeenRelease {
   if (!knowsAreas(release, made.coordinates)) throw refusals.otherBorders(year, release.manifest.id)
-  const seen = earlierYear(release, year, isUnchanged(now, then) ? made : tabulate(then.facts, RELEASE_PLAN), rules)
+  const seen = earlierYear(release, year, isUnchanged(now, before) ? made : tabulate(before.facts, RELEASE_PLAN), rules)
   if (seen === null) throw refusals.notReproducible(year, release.manifest.id)
-  return { ...seen, facts: then.facts }
+  return { ...seen, facts: before.facts }
 }
 
 /** The standings of the facts that differ, now first, each with all that was seen of it. */
