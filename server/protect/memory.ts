@@ -4,7 +4,8 @@ import type { Together } from '../tabulate/together.ts'
 import { contributionsOf } from './contributions.ts'
 import { patternOf, type Pattern } from './pattern.ts'
 import { breaksRules, type Contributions } from './primary.ts'
-import { protect, type CellDifference } from './protect.ts'
+import type { CellDifference } from './problem.ts'
+import { protect } from './protect.ts'
 import type { Rules } from './rules.ts'
 
 /** A year beside everything that was ever shown about it (DISCLOSURE 3.5). */
