@@ -16,6 +16,8 @@ interface Told {
   readonly exact: number
   readonly insider: number
   readonly unions: number
+  readonly too_sharp: number
+  readonly unresolved: number
   readonly seconds: Readonly<Record<string, number>>
   readonly peak_rss_mb: number
 }
@@ -39,6 +41,7 @@ function figures(name: string, size: TownSize, targets: Targets): Figure[] {
     figure('in all', Object.values(told.seconds).reduce((sum, one) => sum + one, 0), 's', targets.seconds),
     figure('memory', told.peak_rss_mb, 'MB', targets.memory),
     figure('exact', told.exact, 'found', 0), figure('insider', told.insider, 'found', 0), figure('unions', told.unions, 'found', 0),
+    figure('too sharp', told.too_sharp, 'found', 0), figure('intervals not settled', told.unresolved, 'found', 0),
   ]
 }
 
