@@ -88,6 +88,7 @@ create table concept.release (
   withdrawn_by text,
   withdrawn_at timestamp with time zone,
   withdrawal_reason text,
+  last_delivery integer,
   constraint release_pkey PRIMARY KEY (gemeente, id),
   constraint release_check CHECK ((hash = encode(sha256(bytes), 'hex'::text))),
   constraint release_check1 CHECK ((checked_by <> made_by)),
@@ -98,6 +99,7 @@ create table concept.release (
   constraint release_gemeente_check CHECK ((gemeente ~ '^GM[0-9]{4}$'::text)),
   constraint release_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
   constraint release_id_check CHECK ((id ~ '^[0-9]{4}-[0-9]{1,4}$'::text)),
+  constraint release_last_delivery_check CHECK ((last_delivery >= 0)),
   constraint release_state_check CHECK ((state = ANY (ARRAY['concept'::text, 'gecontroleerd'::text, 'gepubliceerd'::text, 'ingetrokken'::text])))
 );
 grant insert, select, update on concept.release to raadszicht_publish;
@@ -117,6 +119,7 @@ comment on column concept.release.published_at is 'When it was published.';
 comment on column concept.release.withdrawn_by is 'Who withdrew it.';
 comment on column concept.release.withdrawn_at is 'When it was withdrawn.';
 comment on column concept.release.withdrawal_reason is 'Why it was withdrawn.';
+comment on column concept.release.last_delivery is 'Number of the last delivery that was in the facts it was built from; null where nobody knows.';
 
 create table concept.report (
   gemeente text not null,
@@ -444,6 +447,7 @@ create table released.concentration (
   point double precision,
   value double precision,
   status text not null,
+  as_of date,
   constraint concentration_pkey PRIMARY KEY (gemeente, release, row_order),
   constraint concentration_gemeente_release_fkey FOREIGN KEY (gemeente, release) REFERENCES released.release(gemeente, id),
   constraint concentration_check CHECK (((value IS NOT NULL) = (status = 'shown'::text))),
@@ -471,6 +475,7 @@ comment on column released.concentration.measure is 'Which figure: top, lorenz, 
 comment on column released.concentration.point is 'Where on the curve (0 to 1); null for gini and households.';
 comment on column released.concentration.value is 'The figure: a share (0 to 1), an index or a rounded count; null unless shown.';
 comment on column released.concentration.status is 'shown, suppressed or absent.';
+comment on column released.concentration.as_of is 'Date of the facts of the earlier release that the figure was kept from; null for a figure of this one.';
 
 create table released.form (
   gemeente text not null,
@@ -485,6 +490,7 @@ create table released.form (
   amount_status text not null,
   households integer,
   households_status text not null,
+  as_of date,
   constraint form_pkey PRIMARY KEY (gemeente, release, row_order),
   constraint form_gemeente_release_fkey FOREIGN KEY (gemeente, release) REFERENCES released.release(gemeente, id),
   constraint form_amount_status_check CHECK ((amount_status = ANY (ARRAY['shown'::text, 'suppressed'::text, 'absent'::text]))),
@@ -513,6 +519,7 @@ comment on column released.form.amount is 'Spending in whole euros, rounded as t
 comment on column released.form.amount_status is 'shown, suppressed or absent.';
 comment on column released.form.households is 'Number of households, rounded; null unless shown.';
 comment on column released.form.households_status is 'shown, suppressed or absent.';
+comment on column released.form.as_of is 'Date of the facts of the earlier release that the figures were kept from; null for figures of this one.';
 
 create table released.label (
   gemeente text not null,
@@ -600,6 +607,7 @@ create table released.spending (
   amount_status text not null,
   households integer,
   households_status text not null,
+  as_of date,
   constraint spending_pkey PRIMARY KEY (gemeente, release, row_order),
   constraint spending_gemeente_release_fkey FOREIGN KEY (gemeente, release) REFERENCES released.release(gemeente, id),
   constraint spending_amount_status_check CHECK ((amount_status = ANY (ARRAY['shown'::text, 'suppressed'::text, 'absent'::text]))),
@@ -633,6 +641,7 @@ comment on column released.spending.amount is 'Spending in whole euros, rounded 
 comment on column released.spending.amount_status is 'shown, suppressed or absent.';
 comment on column released.spending.households is 'Number of households, rounded; null unless shown.';
 comment on column released.spending.households_status is 'shown, suppressed or absent.';
+comment on column released.spending.as_of is 'Date of the facts of the earlier release that the figures were kept from; null for figures of this one.';
 
 create table released.stacking (
   gemeente text not null,
@@ -647,6 +656,7 @@ create table released.stacking (
   amount_status text not null,
   households integer,
   households_status text not null,
+  as_of date,
   constraint stacking_pkey PRIMARY KEY (gemeente, release, row_order),
   constraint stacking_gemeente_release_fkey FOREIGN KEY (gemeente, release) REFERENCES released.release(gemeente, id),
   constraint stacking_amount_status_check CHECK ((amount_status = ANY (ARRAY['shown'::text, 'suppressed'::text, 'absent'::text]))),
@@ -673,6 +683,7 @@ comment on column released.stacking.amount is 'Spending in whole euros, rounded 
 comment on column released.stacking.amount_status is 'shown, suppressed or absent.';
 comment on column released.stacking.households is 'Number of households, rounded; null unless shown.';
 comment on column released.stacking.households_status is 'shown, suppressed or absent.';
+comment on column released.stacking.as_of is 'Date of the facts of the earlier release that the figures were kept from; null for figures of this one.';
 
 create table released.withdrawal (
   gemeente text not null,

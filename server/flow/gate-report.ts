@@ -24,7 +24,7 @@ function auditOf(years: readonly AuditSummary[]): AuditSummary {
   return {
     cells: total('cells'), shown: total('shown'), primary: total('primary'), secondary: total('secondary'),
     exact: total('exact'), differencing: total('differencing'), insider: total('insider'),
-    hiddenValueShare: Math.ceil((100 * total('hiddenValueShare')) / years.length - 1e-9) / 100,
+    hiddenValueShare: Math.ceil((100 * total('hiddenValueShare')) / Math.max(1, years.length) - 1e-9) / 100,
   }
 }
 

@@ -20,6 +20,8 @@ export interface Draft {
   readonly id: string
   readonly asOf: string
   readonly years: readonly ProtectedYear[]
+  /** Years whose figures are those of an earlier release. */
+  readonly keptYears: readonly KeptYear[]
   /** Areas by year, oldest first. */
   readonly areas: readonly (readonly AreaRow[])[]
   readonly budget: readonly BudgetRow[]
@@ -29,27 +31,42 @@ export interface Draft {
   readonly mappingVersion: string
 }
 
+/** A year taken over whole from an earlier release. */
+export interface KeptYear {
+  readonly year: number
+  readonly release: Release
+}
+
 /** Puts protected years, areas and budget together as an immutable release. Pure: the same draft gives the same bytes. */
 export function draftRelease(draft: Draft): Release {
   return sealRelease(manifestOf(draft), tablesOf(draft))
 }
 
-function tablesOf({ gemeente, years, areas, budget }: Draft): ReleaseTables {
+function tablesOf({ gemeente, years, keptYears, areas, budget }: Draft): ReleaseTables {
   const cells = years.flatMap(publishedCells)
-  const spending = spendingRows(cells)
+  const spending = byYear(spendingRows(cells), keptYears.flatMap(keptRows('spending')))
   return {
-    labels: labelRows(years.map(({ year }) => year)),
+    labels: labelRows([...years, ...keptYears].map(({ year }) => year).sort((a, b) => a - b)),
     areas: areaRows(areas, spending, gemeente),
     spending,
-    forms: formRows(cells),
-    stacking: stackingRows(cells),
-    concentration: years.flatMap(concentrationRows),
+    forms: byYear(formRows(cells), keptYears.flatMap(keptRows('forms'))),
+    stacking: byYear(stackingRows(cells), keptYears.flatMap(keptRows('stacking'))),
+    concentration: byYear(years.flatMap(concentrationRows), keptYears.flatMap(keptConcentration)),
     budget: budgetRows(budget),
   }
 }
 
-function publishedCells({ year, coordinates, cells, countShown }: ProtectedYear): PublishedCell[] {
-  return cells.map((cell, at) => ({ at: coordinates[at]!, year, measures: measuresOf(cell, countShown[at] === 1) }))
+/** Rows in the order of their years; those of one year stay in theirs. */
+const byYear = <Row extends { readonly year: number }>(own: readonly Row[], kept: readonly Row[]): Row[] => [...own, ...kept].sort((a, b) => a.year - b.year)
+
+const keptRows = <Name extends 'spending' | 'forms' | 'stacking'>(name: Name) => ({ year, release: { manifest, tables } }: KeptYear): ReleaseTables[Name][number][] =>
+  tables[name].filter((row) => row.year === year).map((row) => ({ ...row, asOf: row.amountStatus === 'shown' ? row.asOf ?? manifest.asOf : row.asOf }))
+
+const keptConcentration = ({ year, release: { manifest, tables } }: KeptYear): ConcentrationRow[] =>
+  tables.concentration.filter((row) => row.year === year).map((row) => ({ ...row, asOf: row.status === 'shown' ? row.asOf ?? manifest.asOf : row.asOf }))
+
+function publishedCells({ year, coordinates, cells, countShown, kept }: ProtectedYear): PublishedCell[] {
+  return cells.map((cell, at) => ({ at: coordinates[at]!, year, measures: kept.get(at) ?? measuresOf(cell, countShown[at] === 1) }))
 }
 
 /** Whole euros and a count, each only when it is shown. */
@@ -58,11 +75,12 @@ function measuresOf({ amount, households }: ProtectedCell, countShown: boolean):
   return {
     amount: amount.kind === 'shown' ? amount.value / 100 : null, amountStatus: amount.kind,
     households: count.kind === 'shown' ? count.value : null, householdsStatus: count.kind,
+    asOf: null,
   }
 }
 
 function concentrationRows({ year, concentration }: ProtectedYear): ConcentrationRow[] {
-  return concentration.flatMap(({ area, level, wet, figures }) => figures.map((figure) => ({ area, level, year, wet, ...figure })))
+  return concentration.flatMap(({ area, level, wet, figures }) => figures.map((figure) => ({ area, level, year, wet, ...figure, asOf: figure.asOf ?? null })))
 }
 
 function budgetRows(budget: readonly BudgetRow[]): BudgetRow[] {
@@ -71,14 +89,15 @@ function budgetRows(budget: readonly BudgetRow[]): BudgetRow[] {
 }
 
 function manifestOf(draft: Draft): Manifest {
-  const newest = draft.years.at(-1)!.year
+  const newest = Math.max(...[...draft.years, ...draft.keptYears].map(({ year }) => year))
+  const own = draft.years.map((one) => releaseYear(one, one.year === newest))
   return {
     format: 1,
     gemeente: { code: draft.gemeente, name: draft.name },
     id: draft.id,
     asOf: draft.asOf,
     invented: isInvented(draft.gemeente),
-    years: draft.years.map((one) => releaseYear(one, one.year === newest)),
+    years: byYear(own, draft.keptYears.map((one) => keptYear(one, one.year === newest))),
     rules: draft.rules,
     catalogueVersion: CATALOGUE_VERSION,
     mappingVersion: draft.mappingVersion,
@@ -89,11 +108,19 @@ function manifestOf(draft: Draft): Manifest {
 /** The newest year is provisional: declarations of its last months are still to come. */
 function releaseYear(one: ProtectedYear, newest: boolean): ReleaseYear {
   const at = one.coordinates.findIndex(({ family }) => family.table === 'uitgaven' && family.level === 'gemeente' && family.division === 'totaal' && family.period === 'jaar')
-  const total = one.cells[at]?.amount
-  if (total?.kind !== 'shown') throw refusals.gemeenteHidden(one.year)
+  const total = one.kept.get(at)?.amount ?? amountOf(one.cells[at]?.amount)
+  if (total === null) throw refusals.gemeenteHidden(one.year)
   const visible = { wijkWet: wholePercent(one.visible.wijkWet), buurtTotal: wholePercent(one.visible.buurtTotal) }
-  return { year: one.year, status: newest ? 'voorlopig' : 'definitief', throughMonth: one.throughMonth, amount: total.value / 100, visible }
+  return { year: one.year, status: newest ? 'voorlopig' : 'definitief', throughMonth: one.throughMonth, amount: total, visible }
 }
+
+function keptYear({ year, release: { manifest } }: KeptYear, newest: boolean): ReleaseYear {
+  const then = manifest.years.find((one) => one.year === year)!
+  return { ...then, status: newest ? 'voorlopig' : 'definitief', keptFrom: then.keptFrom ?? manifest.id }
+}
+
+/** Whole euros; null unless shown. */
+const amountOf = (cell: Cell | undefined): number | null => (cell?.kind === 'shown' ? cell.value / 100 : null)
 
 /** Rounded down to whole per cents: a finer share of a known total would be a hidden amount. */
 const wholePercent = (share: number): number => Math.floor(share * 100 + 1e-9) / 100

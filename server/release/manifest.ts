@@ -11,6 +11,8 @@ export interface ReleaseYear {
   readonly amount: number
   /** Share of that amount that is visible, by kind of cell (0 to 1). */
   readonly visible: { readonly wijkWet: number; readonly buurtTotal: number }
+  /** The earlier release whose figures of this year all stand here unchanged; left out for a year of this one. */
+  readonly keptFrom?: string
 }
 
 /** One kind of delivery behind the release. No amount and no number of lines: between two releases those would be one household's bill. */

@@ -11,6 +11,8 @@ export interface Measures {
   readonly amountStatus: PublishedStatus
   readonly households: number | null
   readonly householdsStatus: PublishedStatus
+  /** Null for figures of now; else the date of the facts ("stand van", YYYY-MM-DD) of the earlier release that they were kept from. */
+  readonly asOf: string | null
 }
 
 /** Where and when of a figure. `area` is a CBS code, or `<gemeente code>-onbekend` on level wijk for what could not be placed. */
@@ -59,6 +61,8 @@ export interface ConcentrationRow extends Place {
   readonly point: number | null
   readonly value: number | null
   readonly status: PublishedStatus
+  /** As in Measures. */
+  readonly asOf: string | null
 }
 
 /** Begroting and jaarrekening per taakveld (public figures of the gemeente itself; whole euros). */

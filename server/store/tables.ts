@@ -156,6 +156,7 @@ interface ConceptReleaseTable {
   withdrawn_by: string | null
   withdrawn_at: string | null
   withdrawal_reason: string | null
+  last_delivery: number | null
 }
 
 interface ReportTable {
@@ -221,6 +222,7 @@ interface ReleasedSpendingTable {
   amount_status: PublishedStatus
   households: number | null
   households_status: PublishedStatus
+  as_of: string | null
 }
 
 interface ReleasedFormTable {
@@ -236,6 +238,7 @@ interface ReleasedFormTable {
   amount_status: PublishedStatus
   households: number | null
   households_status: PublishedStatus
+  as_of: string | null
 }
 
 interface ReleasedStackingTable {
@@ -251,6 +254,7 @@ interface ReleasedStackingTable {
   amount_status: PublishedStatus
   households: number | null
   households_status: PublishedStatus
+  as_of: string | null
 }
 
 interface ReleasedConcentrationTable {
@@ -266,6 +270,7 @@ interface ReleasedConcentrationTable {
   point: number | null
   value: number | null
   status: PublishedStatus
+  as_of: string | null
 }
 
 interface ReleasedBudgetTable {

@@ -16,6 +16,8 @@ export interface Tabulation {
   /** Same order as the cells of the table. */
   readonly coordinates: readonly CellCoordinate[]
   readonly totals: UnitTotals
+  /** Leaf of the table for every fact line. */
+  readonly leafOfLine: Int32Array
 }
 
 /**
@@ -32,7 +34,7 @@ export function tabulate(facts: FactColumns, plan: TablePlan): Tabulation {
   const made = figures(facts, leaves.ofLine, cells)
   const spending = leafSpending(facts, leaves)
   const table = { leafCount: leaves.count, leafOwner: soleOwners(spending), ...(facts.provider && { leafProvider: soleProviders(facts.provider, leaves) }), cells: tabulatedCells(plan, cells, made), spending, alike: alikeLeaves(leaves) }
-  return { table, coordinates: cells.coordinates, totals }
+  return { table, coordinates: cells.coordinates, totals, leafOfLine: leaves.ofLine }
 }
 
 function tabulatedCells(plan: TablePlan, cells: CellsOfLeaves, made: CellFigures): TabulatedCell[] {

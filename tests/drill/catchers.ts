@@ -31,7 +31,7 @@ import { CASES, HOLES, LOPSIDED } from './tables.ts'
 export type Catcher = (mutant: Mutant) => Promise<boolean>
 
 const ENOUGH = { minimumVisible: { wijkWet: 0, buurtTotal: 0 } }
-const OPTIONS: BuildOptions = { gemeente: TOWN, id: '2024-1', rules: DEFAULT_RULES, say: () => {}, ...ENOUGH }
+const OPTIONS: BuildOptions = { gemeente: TOWN, id: '2024-1', rules: DEFAULT_RULES, earlier: [], say: () => {}, ...ENOUGH }
 const FACTS = town({ seed: 31, units: 400, wijken: 2, buurtenPerWijk: 2 })
 const source = memorySource([FACTS])
 
@@ -64,7 +64,7 @@ async function release(mutant: Mutant): Promise<boolean> {
 }
 
 async function isFound(make: () => Promise<Release>, facts: typeof source): Promise<boolean> {
-  const refusal: unknown = await make().then((made) => attackRelease(facts, made, ENOUGH)).then(() => null, (error: unknown) => error)
+  const refusal: unknown = await make().then((made) => attackRelease(facts, made, [], ENOUGH)).then(() => null, (error: unknown) => error)
   return codeOf(refusal) === 'TOETS_NIET_GESLAAGD'
 }
 
@@ -83,14 +83,14 @@ async function holes(mutant: Mutant): Promise<boolean> {
 async function gate(mutant: Mutant): Promise<boolean> {
   const [weak, honest] = [await mutant<typeof CheckRelease>('server/flow/check-release.ts'), await mutant<typeof BuildRelease>('server/flow/build-release.ts').then(({ buildRelease }) => buildRelease(source, OPTIONS))]
   const codes = await Promise.all([onlyPrimaryHidden(tabulate(FACTS, RELEASE_PLAN), 2024), { budget: [] }].map((changed) =>
-    weak.attackRelease(source, sealRelease(honest.manifest, { ...honest.tables, ...changed }), ENOUGH).then(() => null, codeOf)))
+    weak.attackRelease(source, sealRelease(honest.manifest, { ...honest.tables, ...changed }), [], ENOUGH).then(() => null, codeOf)))
   return codes[0] !== 'TOETS_NIET_GESLAAGD' || codes[1] !== 'NIET_DE_GEGEVENS'
 }
 
 async function concentration(mutant: Mutant): Promise<boolean> {
   const { concentrationFigures } = await mutant<typeof Figures>('server/concentration/figures.ts')
   const isSafe = (group: Parameters<typeof breaksRules>[0]): boolean => !breaksRules(group, DEFAULT_RULES)
-  const group = (net: readonly number[]): Figures.Group => ({ curve: curveOf(net), households: null, amount: 'shown', countShown: true, giniAllowed: true, before: null })
+  const group = (net: readonly number[]): Figures.Group => ({ curve: curveOf(net), households: null, amount: 'shown', countShown: true, giniAllowed: true, before: [] })
   const flat = Array.from({ length: 200 }, (_, at) => 100_000 - at)
   const points = (curve: Curve, figures: Figures.SafeFigures, households = curve.users) => figures.flatMap(({ denominator, measure, point, status }) =>
     (status === 'shown' && (measure === 'top' || measure === 'lorenz' || measure === 'half') ? [{ measure, point: point!, households: denominator === 'alle' ? households : curve.users }] : []))
@@ -98,7 +98,7 @@ async function concentration(mutant: Mutant): Promise<boolean> {
   const steep = points(lone, concentrationFigures(group([50_000_000, ...flat]), DEFAULT_RULES, isSafe))
   const [before, after] = [curveOf(flat) as Curve, curveOf([...flat.slice(0, 199), 900_000]) as Curve]
   const old = { curve: before, households: null, figures: concentrationFigures(group(flat), DEFAULT_RULES, isSafe) }
-  const now = points(after, concentrationFigures({ ...group([...flat.slice(0, 199), 900_000]), before: old }, DEFAULT_RULES, isSafe))
+  const now = points(after, concentrationFigures({ ...group([...flat.slice(0, 199), 900_000]), before: [old] }, DEFAULT_RULES, isSafe))
   const shownBefore = points(before, old.figures)
   const told = now.some((point) => shownBefore.some((one) => one.measure === point.measure && one.point === point.point && changeTells({ before: { curve: before, point: one }, after: { curve: after, point } }, 10, 0.75)))
   const many = curveOf(Array.from({ length: 400 }, (_, at) => 100_000 + at)) as Curve

@@ -33,7 +33,7 @@ describe('The report of the gate', () => {
 describe('How much is visible, by kind', () => {
   const row = (level: SpendingRow['level'], area: string, amount: number | null): SpendingRow => ({
     area, level, year: 2024, periodKind: 'jaar', period: '2024', division: 'totaal', wet: null, taakveld: null, product: null,
-    amount, amountStatus: amount === null ? 'suppressed' : 'shown', households: null, householdsStatus: 'suppressed',
+    amount, amountStatus: amount === null ? 'suppressed' : 'shown', households: null, householdsStatus: 'suppressed', asOf: null,
   })
   it('is the shown amounts over the total of the year, in whole per cents, rounded down', () => {
     const kinds = visibleKinds({ spending: [row('gemeente', 'GM9901', 1_000), row('wijk', 'WK990101', 600), row('wijk', 'WK990102', 299), row('wijk', 'WK990103', null)] })

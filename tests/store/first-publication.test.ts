@@ -24,7 +24,7 @@ import { addUp, linesOfFile, placesOf, registerOf, type SourceLine } from './sec
 
 const GEMEENTE = gemeenteCode('GM9901')
 const YEAR = '2024'
-const options = { gemeente: GEMEENTE, id: '2024-1', rules: DEFAULT_RULES, say: () => {} }
+const options = { gemeente: GEMEENTE, id: '2024-1', rules: DEFAULT_RULES, earlier: [], say: () => {} }
 
 let db: TestDatabase
 let files: DeliveryFile[]
@@ -40,7 +40,7 @@ beforeAll(async () => {
   receipts = []
   for (const file of files) receipts.push(await receiveDelivery(db, bytesOf(file), { gemeente: GEMEENTE, fileName: file.name, key: new Uint8Array(32).fill(7) }))
   release = await buildRelease(storedFacts(db, GEMEENTE), options)
-  await saveConcept(db, release, 'maker')
+  await saveConcept(db, release, 'maker', await storedFacts(db, GEMEENTE).lastDelivery())
   await checkRelease(db, { gemeente: GEMEENTE, release: release.manifest.id }, 'checker')
   await publishRelease(db, { gemeente: GEMEENTE, release: release.manifest.id }, 'maker')
   report = await attack({})
@@ -112,7 +112,7 @@ describe('From source file to published figure', () => {
     const served = await releasedStore(db.kysely('public')).releases(GEMEENTE)
     const made = tabulate(await storedFacts(db, GEMEENTE).facts(Number(YEAR)), RELEASE_PLAN)
     const weak = sealRelease({ ...release.manifest, id: '2024-2' }, { ...release.tables, ...onlyPrimaryHidden(made, Number(YEAR)) })
-    await saveConcept(db, weak, 'maker')
+    await saveConcept(db, weak, 'maker', await storedFacts(db, GEMEENTE).lastDelivery())
     await expect(checkRelease(db, { gemeente: GEMEENTE, release: '2024-2' }, 'checker')).rejects.toThrow(/toets/)
     await expect(publishRelease(db, { gemeente: GEMEENTE, release: '2024-2' }, 'maker')).rejects.toMatchObject({ code: 'RELEASE_STATE' })
     expect(await releasedStore(db.kysely('public')).releases(GEMEENTE)).toEqual(served)
@@ -141,7 +141,7 @@ describe('From source file to published figure', () => {
 
   it('refuses at the gate a release under weaker rules', async () => {
     const weak = sealRelease({ ...release.manifest, rules: { ...DEFAULT_RULES, minimumHouseholds: 2 } }, release.tables)
-    await expect(attackRelease(storedFacts(db, GEMEENTE), weak)).rejects.toThrow(/past niet bij/)
+    await expect(attackRelease(storedFacts(db, GEMEENTE), weak, [])).rejects.toThrow(/past niet bij/)
   }, 120_000)
 
   it('builds the same bytes from the same facts', async () => {
@@ -167,7 +167,7 @@ describe('From source file to published figure', () => {
   }, 120_000)
 })
 
-const attack = (tables: Partial<ReleaseTables>): Promise<GateReport> => attackRelease(storedFacts(db, GEMEENTE), sealRelease(release.manifest, { ...release.tables, ...tables }))
+const attack = (tables: Partial<ReleaseTables>): Promise<GateReport> => attackRelease(storedFacts(db, GEMEENTE), sealRelease(release.manifest, { ...release.tables, ...tables }), [])
 
 const isCost = (kind: string): boolean => kind === 'wmo323' || kind === 'jw323' || kind === 'kostenregels'
 const registerText = (): string => files.find((file) => file.books.kind === 'huishoudens')!.text
