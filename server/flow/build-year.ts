@@ -6,6 +6,7 @@ import { visible, type Pattern } from '../protect/pattern.ts'
 import { publishedCells } from '../protect/protected.ts'
 import type { Rules } from '../protect/rules.ts'
 import { visibility } from '../protect/visibility.ts'
+import { combinationAreas, combinationsOf } from '../release/joining/combinations.ts'
 import { RELEASE_PLAN } from '../release/plan.ts'
 import type { ProtectedYear } from '../release/protected-year.ts'
 import { withRemainders } from '../release/served.ts'
@@ -37,7 +38,8 @@ export interface BuiltYear {
 
 /** facts ─▶ tabulate ─▶ protect ─▶ audit (may refuse) ─▶ counts ─▶ concentration: one year, with nothing in it but what may be seen. */
 export function buildYear(facts: FactColumns, { areas, rules, minimumVisible, say, before, choose }: YearOptions): BuiltYear {
-  const made = tabulate(facts, RELEASE_PLAN)
+  const together = combinationsOf(facts, areas, rules)
+  const made = tabulate(facts, RELEASE_PLAN, together)
   say(`${facts.year}: ${dutch(facts.length)} regels opgeteld tot ${dutch(made.table.cells.length)} cellen`)
   const pattern = withRemainders(choose(made, facts.year), made, rules)
   say(`${facts.year}: ${dutch(pattern.shown)} cellen getoond, ${dutch(pattern.primary + pattern.secondary)} afgeschermd`)
@@ -50,7 +52,7 @@ export function buildYear(facts: FactColumns, { areas, rules, minimumVisible, sa
   const counts = countsOf(made, groups, visible(pattern), rules)
   const concentration = buildConcentration(groups, { countShown: counts.groups, areas, before, rules })
   const year = {
-    year: facts.year, throughMonth: lastMonth(facts), coordinates: made.coordinates, visible: seen, audit, concentration,
+    year: facts.year, throughMonth: lastMonth(facts), coordinates: made.coordinates, combinations: combinationAreas(together, areas), visible: seen, audit, concentration,
     cells: publishedCells(made.table, pattern, rules), countShown: counts.cells,
   }
   return { year, remembered: remember(groups, concentration, areas) }

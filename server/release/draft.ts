@@ -39,7 +39,7 @@ function tablesOf({ gemeente, years, areas, budget }: Draft): ReleaseTables {
   const spending = spendingRows(cells)
   return {
     labels: labelRows(years.map(({ year }) => year)),
-    areas: areaRows(areas, spending, gemeente),
+    areas: areaRows([...areas, ...years.map(({ combinations }) => combinations)], spending, gemeente),
     spending,
     forms: formRows(cells),
     stacking: stackingRows(cells),
@@ -92,7 +92,7 @@ function releaseYear(one: ProtectedYear, newest: boolean): ReleaseYear {
   const at = one.coordinates.findIndex(({ family }) => family.table === 'uitgaven' && family.level === 'gemeente' && family.division === 'totaal' && family.period === 'jaar')
   const total = one.cells[at]?.amount
   if (total?.kind !== 'shown') throw refusals.gemeenteHidden(one.year)
-  const visible = { wijkWet: wholePercent(one.visible.wijkWet), buurtTotal: wholePercent(one.visible.buurtTotal) }
+  const visible = { wijkWet: wholePercent(one.visible.wijkWet), wijkWetTogether: wholePercent(one.visible.wijkWetTogether), buurtTotal: wholePercent(one.visible.buurtTotal) }
   return { year: one.year, status: newest ? 'voorlopig' : 'definitief', throughMonth: one.throughMonth, amount: total.value / 100, visible }
 }
 

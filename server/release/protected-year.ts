@@ -4,6 +4,7 @@ import type { Visibility } from '../protect/visibility.ts'
 import type { CellCoordinate } from '../tabulate/plan.ts'
 import type { Wet } from '../units/wet.ts'
 import type { AuditSummary } from './manifest.ts'
+import type { AreaRow } from './tables.ts'
 
 /** The concentration of one group, safe to publish. */
 export interface ConcentrationGroup {
@@ -23,6 +24,8 @@ export interface ProtectedYear {
   readonly cells: Protected<readonly PublishedCell[]>
   /** 1 where the count of a shown cell may be shown too. */
   readonly countShown: Uint8Array
+  /** The areas that are shown together this year. */
+  readonly combinations: readonly AreaRow[]
   readonly concentration: readonly ConcentrationGroup[]
   readonly visible: Visibility
   readonly audit: AuditSummary

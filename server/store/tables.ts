@@ -2,7 +2,7 @@ import type { Generated } from 'kysely'
 import type { AreaGeometry } from '../facts/rows.ts'
 import type { Manifest, ReleaseState } from '../release/manifest.ts'
 import type { BudgetRow, ConcentrationRow, LabelRow, PublishedStatus, SpendingRow } from '../release/tables.ts'
-import type { AreaLevel, GemeenteCode } from '../units/areas.ts'
+import type { AreaLevel, GemeenteCode, TableLevel } from '../units/areas.ts'
 import type { DeliveryForm, Wet } from '../units/wet.ts'
 
 /** Every table as Kysely knows it, by schema and name. The SQL in sql/migrations is the source; sql/schema.sql is its dump. */
@@ -186,7 +186,7 @@ interface ReleasedAreaTable {
   release: string
   row_order: number
   area: string
-  level: AreaLevel
+  level: TableLevel
   name: string
   parent: string | null
   inhabitants: number | null
@@ -199,7 +199,7 @@ interface ReleasedSpendingTable {
   release: string
   row_order: number
   area: string
-  level: AreaLevel
+  level: TableLevel
   year: number
   period_kind: SpendingRow['periodKind']
   period: string
@@ -218,7 +218,7 @@ interface ReleasedFormTable {
   release: string
   row_order: number
   area: string
-  level: AreaLevel
+  level: TableLevel
   year: number
   wet: Wet
   form: DeliveryForm
@@ -233,7 +233,7 @@ interface ReleasedStackingTable {
   release: string
   row_order: number
   area: string
-  level: AreaLevel
+  level: TableLevel
   year: number
   combination: string
   laws: number
@@ -248,7 +248,7 @@ interface ReleasedConcentrationTable {
   release: string
   row_order: number
   area: string
-  level: AreaLevel
+  level: TableLevel
   year: number
   wet: Wet | 'alle'
   denominator: ConcentrationRow['denominator']
