@@ -2,6 +2,7 @@ import type { Cell } from '../facts/cell.ts'
 import { CATALOGUE_VERSION } from '../facts/catalogue.ts'
 import type { PublishedCell as ProtectedCell } from '../protect/protected.ts'
 import type { Rules } from '../protect/rules.ts'
+import type { Visibility } from '../protect/visibility.ts'
 import { isInvented, type GemeenteCode } from '../units/areas.ts'
 import { areaRows } from './areas.ts'
 import { sealRelease } from './canonical.ts'
@@ -92,12 +93,16 @@ function releaseYear(one: ProtectedYear, newest: boolean): ReleaseYear {
   const at = one.coordinates.findIndex(({ family }) => family.table === 'uitgaven' && family.level === 'gemeente' && family.division === 'totaal' && family.period === 'jaar')
   const total = one.cells[at]?.amount
   if (total?.kind !== 'shown') throw refusals.gemeenteHidden(one.year)
-  const visible = { wijkWet: wholePercent(one.visible.wijkWet), wijkWetTogether: wholePercent(one.visible.wijkWetTogether), buurtTotal: wholePercent(one.visible.buurtTotal) }
+  const visible = { wijkWet: wholePercent(one.visible.wijkWet), wijkWetTogether: togetherShare(one.visible), buurtTotal: wholePercent(one.visible.buurtTotal) }
   return { year: one.year, status: newest ? 'voorlopig' : 'definitief', throughMonth: one.throughMonth, amount: total.value / 100, visible }
 }
 
 /** Rounded down to whole per cents: a finer share of a known total would be a hidden amount. */
 const wholePercent = (share: number): number => Math.floor(share * 100 + 1e-9) / 100
+
+/** What joining adds goes to a tenth of a per cent, rounded down: that is the sum of shown figures alone. */
+const togetherShare = ({ wijkWet, wijkWetTogether }: Visibility): number =>
+  Math.round(1000 * wholePercent(wijkWet) + Math.floor(1000 * (wijkWetTogether - wijkWet) + 1e-6)) / 1000
 
 function auditOf(years: readonly ProtectedYear[]): AuditSummary {
   const total = (name: keyof AuditSummary): number => years.reduce((sum, { audit }) => sum + audit[name], 0)

@@ -60,11 +60,11 @@ export default function AreasPage() {
               { head: 'Uitgaven', numeric: true, figure: (item) => spentOf(totals.find((row) => row.gebied === item.code)), write: euros },
               { head: 'Huishoudens met een voorziening', numeric: true, figure: (item) => usersOf(totals.find((row) => row.gebied === item.code)), write: count },
             ]} />
-            <TogetherTable together={together} period={period} />
             {unplaced.kind === 'absent' ? null : <p className="small muted">{AREAS.unplaced(unplaced)}</p>}
           </Section>
         </div>
       </div>
+      <TogetherTable together={together} period={period} />
       <Caveat question={AREAS.question}>{AREAS.caveat.map((text) => <p key={text}>{text}</p>)}</Caveat>
     </Page>
   )

@@ -1,6 +1,6 @@
 import type { Publicatie } from '../../../server/contract/releases.ts'
 import { dateInWords } from '../dates.ts'
-import { count, euros, percent, percentInWords, percentPrecise } from '../numbers.ts'
+import { count, euros, percent, percentPrecise, percentPreciseInWords } from '../numbers.ts'
 
 export const ABOUT = {
   title: 'Over de cijfers',
@@ -35,8 +35,8 @@ export const ABOUT = {
 export function togetherInWords({ jaren }: Publicatie): string {
   const gains = jaren.flatMap((year) => (year.zichtbaarWijkWetSamen === null ? [] : [year.zichtbaarWijkWetSamen - year.zichtbaarWijkWet]))
   const most = Math.max(0, ...gains)
-  if (most < 0.005) return ''
-  return `Wijken die te klein zijn, tonen we samen met wat ernaast ligt. Daardoor is per wijk en wet tot ${percentInWords(most)} van de uitgaven meer te zien.`
+  if (most < 0.0005) return ''
+  return `Wijken die te klein zijn, tonen we ook samen met andere. Daardoor is per wijk en wet tot ${percentPreciseInWords(most)} van de uitgaven meer te zien.`
 }
 
 export interface Rule {

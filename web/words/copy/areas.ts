@@ -40,7 +40,7 @@ export const UNPLACED = 'wijk niet bekend'
 /** Areas that are shown together because one of them is too small. */
 export const TOGETHER = {
   title: 'Samen getoond',
-  lead: 'Sommige wijken zijn te klein om alles apart te tonen. Daarom tonen we ze ook samen met wat ernaast ligt.',
+  lead: 'Sommige wijken zijn te klein om alles apart te tonen. Daarom staat hier ook wat ze samen uitgeven met buurwijken, of met geld waarvan we de wijk niet weten.',
   note: 'Tel deze bedragen niet op bij die van de wijken: het is hetzelfde geld. “Wijk niet bekend” is geld waarvan we niet weten in welke wijk het huishouden woont.',
   /** For the map: what the total of a hidden wijk is together with others. */
   onMap: (others: readonly string[], amount: Cell) => (amount.kind === 'shown' ? `; samen met ${listed(others)} ${eurosInWords(amount.value)}` : ''),
