@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { AreaGeometry } from '../facts/rows.ts'
+import type { GateReport } from '../release/gate-report.ts'
 import type { Manifest, ReleaseState } from '../release/manifest.ts'
 import type { BudgetRow, ConcentrationRow, LabelRow, PublishedStatus, SpendingRow } from '../release/tables.ts'
 import type { AreaLevel, GemeenteCode, TableLevel } from '../units/areas.ts'
@@ -18,7 +19,9 @@ export interface Tables {
   'facts.area': FactsAreaTable
   'facts.budget': FactsBudgetTable
   'concept.release': ConceptReleaseTable
+  'concept.report': ReportTable
   'released.release': ReleasedReleaseTable
+  'released.report': ReportTable
   'released.withdrawal': ReleasedWithdrawalTable
   'released.label': ReleasedLabelTable
   'released.area': ReleasedAreaTable
@@ -153,6 +156,13 @@ interface ConceptReleaseTable {
   withdrawn_by: string | null
   withdrawn_at: string | null
   withdrawal_reason: string | null
+}
+
+interface ReportTable {
+  gemeente: GemeenteCode
+  release: string
+  artefact: string
+  report: GateReport
 }
 
 interface ReleasedReleaseTable {

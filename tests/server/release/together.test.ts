@@ -88,20 +88,23 @@ describe('A weakened protector of wijken together', () => {
   })
   const items = [...new Set(made.coordinates.filter(({ area, period }) => area === TOGETHER[0] && period === '2024').map(({ item }) => item))]
 
+  const found = (pattern: Uint8Array): number => [...auditYear(made, withRemainders(patternOf(pattern, 1), made, DEFAULT_RULES), DEFAULT_RULES, null).attacks.values()]
+    .reduce((sum, outcome) => sum + (outcome?.found ?? 0), 0)
+
   it('is caught when it shows a combination and every member but the one that is too small', () => {
     const item = items.find((one) => cellsOf(members, one).length > 1 && cellsOf(members, one).filter((cell) => status[cell] === PRIMARY).length === 1)!
     const weak = Uint8Array.from(status)
     for (const cell of cellsOf([...members, TOGETHER[0]!], item)) if (status[cell] === SECONDARY) weak[cell] = SHOWN
     expect(weak).not.toEqual(status)
-    expect(() => auditYear(2024, made, patternOf(weak, 1), DEFAULT_RULES)).toThrow('niet geslaagd')
+    expect(found(weak)).toBeGreaterThan(0)
   })
-  it('passes as it is', () => expect(auditYear(2024, made, withRemainders(patternOf(status, 1), made, DEFAULT_RULES), DEFAULT_RULES).exact).toBe(0))
+  it('passes as it is', () => expect(found(status)).toBe(0))
   it('knows counts through the combination', () => {
     const relations = countRelations(made.coordinates)
     const [whole] = cellsOf([TOGETHER[0]!], '')
     const parts = cellsOf(members, '')
-    const found = relations.filter(({ parent, children }) => parent === whole && children.some((child) => parts.includes(child)))
-    expect(found.map(({ children, additive }) => [[...children].sort(), additive])).toEqual([[[...parts].sort(), true]])
+    const sums = relations.filter(({ parent, children }) => parent === whole && children.some((child) => parts.includes(child)))
+    expect(sums.map(({ children, additive }) => [[...children].sort(), additive])).toEqual([[[...parts].sort(), true]])
     const beside = relations.filter(({ children }) => children.includes(whole!))
     expect(beside.map(({ parent }) => made.coordinates[parent]!.area)).toContain(TOWN)
     expect(beside.flatMap(({ children }) => children).filter((child) => parts.includes(child))).toEqual([])
