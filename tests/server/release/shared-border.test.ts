@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { AreaGeometry } from '../../../server/facts/rows.ts'
@@ -47,5 +48,16 @@ describe('The border that two areas share', () => {
   it('is measured in metres wherever in the country', () => {
     expect(sharedBorder(box(0, 0, 1000, 1000, 51), box(1000, 0, 2000, 1000, 51))).toBeCloseTo(1000, -1)
     expect(fromMetres([0, 111_320], 52)[1]).toBeCloseTo(53, 6)
+  })
+})
+
+const folder = process.env['RAADSZICHT_OPEN_DATA']
+
+describe.skipIf(folder === undefined)('Real borders', () => {
+  it.each(['GM0034-almere', 'GM0118-hoogeveen', 'GM0344-utrecht', 'GM0505-dordrecht'])('give every wijk of %s a neighbour, the same from both sides', (name) => {
+    const { features } = JSON.parse(readFileSync(`${folder}/data/geo/wijken-2022-${name}.geojson`, 'utf8')) as { features: { geometry: AreaGeometry }[] }
+    const borders = features.map((one) => features.map((other) => (one === other ? 0 : sharedBorder(one.geometry, other.geometry))))
+    expect(borders.filter((own) => Math.max(...own) < 10)).toEqual([])
+    borders.forEach((own, at) => own.forEach((metres, other) => { expect(Math.abs(metres - borders[other]![at]!)).toBeLessThan(5) }))
   })
 })
