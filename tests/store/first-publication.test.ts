@@ -184,9 +184,12 @@ const rounded = (cents: number): number => Math.sign(cents) * Math.floor((Math.a
 
 function truthByArea(): Map<string, number> {
   const place = placesOf(YEAR, registerOf(registerText()), lines)
+  const combinations = release.tables.areas.map(({ area }) => area).filter(isCombinationCode)
   const truth = new Map<string, number>()
   for (const line of lines.filter(({ month }) => month.startsWith(YEAR))) {
-    for (const area of place(line.bsn).areas) {
+    const [wijk = `${GEMEENTE}-onbekend`, ...buurt] = place(line.bsn).areas
+    const together = combinations.filter((code) => membersOf(code).some((member) => member === wijk))
+    for (const area of [wijk, ...buurt, ...together]) {
       for (const key of [`${area} totaal`, `${area} ${line.wet}`]) truth.set(key, (truth.get(key) ?? 0) + line.cents)
     }
   }
