@@ -388,7 +388,7 @@ create table released.area (
   geometry json,
   constraint area_pkey PRIMARY KEY (gemeente, release, row_order),
   constraint area_gemeente_release_fkey FOREIGN KEY (gemeente, release) REFERENCES released.release(gemeente, id),
-  constraint area_level_check CHECK ((level = ANY (ARRAY['gemeente'::text, 'wijk'::text, 'wijkcombinatie'::text, 'buurt'::text])))
+  constraint area_level_known CHECK ((level = ANY (ARRAY['gemeente'::text, 'wijk'::text, 'wijkcombinatie'::text, 'buurt'::text])))
 );
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON released.area FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 grant select on released.area to raadszicht_public;
@@ -607,7 +607,7 @@ create table released.spending (
   constraint spending_check1 CHECK (((households IS NOT NULL) = (households_status = 'shown'::text))),
   constraint spending_division_check CHECK ((division = ANY (ARRAY['totaal'::text, 'wet'::text, 'taakveld'::text, 'product'::text]))),
   constraint spending_households_status_check CHECK ((households_status = ANY (ARRAY['shown'::text, 'suppressed'::text, 'absent'::text]))),
-  constraint spending_level_check CHECK ((level = ANY (ARRAY['gemeente'::text, 'wijk'::text, 'wijkcombinatie'::text, 'buurt'::text]))),
+  constraint spending_level_known CHECK ((level = ANY (ARRAY['gemeente'::text, 'wijk'::text, 'wijkcombinatie'::text, 'buurt'::text]))),
   constraint spending_period_kind_check CHECK ((period_kind = ANY (ARRAY['jaar'::text, 'kwartaal'::text, 'maand'::text]))),
   constraint spending_wet_check CHECK ((wet = ANY (ARRAY['wmo'::text, 'jeugdwet'::text, 'participatiewet'::text, 'schuldhulp'::text])))
 );
