@@ -391,7 +391,7 @@ create table released.area (
   geometry json,
   constraint area_pkey PRIMARY KEY (gemeente, release, row_order),
   constraint area_gemeente_release_fkey FOREIGN KEY (gemeente, release) REFERENCES released.release(gemeente, id),
-  constraint area_level_check CHECK ((level = ANY (ARRAY['gemeente'::text, 'wijk'::text, 'buurt'::text])))
+  constraint area_level_known CHECK ((level = ANY (ARRAY['gemeente'::text, 'wijk'::text, 'wijkcombinatie'::text, 'buurt'::text])))
 );
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON released.area FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 grant select on released.area to raadszicht_public;
@@ -401,8 +401,8 @@ comment on table released.area is 'Areas of the release, with what everyone may 
 comment on column released.area.gemeente is 'CBS code of the gemeente.';
 comment on column released.area.release is 'Name of the release.';
 comment on column released.area.row_order is 'Place of the row in the table of the release, from 0.';
-comment on column released.area.area is 'CBS code of the area, or <gemeente>-onbekend.';
-comment on column released.area.level is 'gemeente, wijk or buurt.';
+comment on column released.area.area is 'CBS code of the area, <gemeente>-onbekend, or our own code of a wijkcombinatie.';
+comment on column released.area.level is 'gemeente, wijk, wijkcombinatie or buurt.';
 comment on column released.area.name is 'Name of the area.';
 comment on column released.area.parent is 'Code of the area around it; null for the gemeente.';
 comment on column released.area.inhabitants is 'Inhabitants as counted by CBS; null when not given.';
@@ -615,7 +615,7 @@ create table released.spending (
   constraint spending_check1 CHECK (((households IS NOT NULL) = (households_status = 'shown'::text))),
   constraint spending_division_check CHECK ((division = ANY (ARRAY['totaal'::text, 'wet'::text, 'taakveld'::text, 'product'::text]))),
   constraint spending_households_status_check CHECK ((households_status = ANY (ARRAY['shown'::text, 'suppressed'::text, 'absent'::text]))),
-  constraint spending_level_check CHECK ((level = ANY (ARRAY['gemeente'::text, 'wijk'::text, 'buurt'::text]))),
+  constraint spending_level_known CHECK ((level = ANY (ARRAY['gemeente'::text, 'wijk'::text, 'wijkcombinatie'::text, 'buurt'::text]))),
   constraint spending_period_kind_check CHECK ((period_kind = ANY (ARRAY['jaar'::text, 'kwartaal'::text, 'maand'::text]))),
   constraint spending_wet_check CHECK ((wet = ANY (ARRAY['wmo'::text, 'jeugdwet'::text, 'participatiewet'::text, 'schuldhulp'::text])))
 );
@@ -628,8 +628,8 @@ comment on table released.spending is 'Spending by law, taakveld or product.';
 comment on column released.spending.gemeente is 'CBS code of the gemeente.';
 comment on column released.spending.release is 'Name of the release.';
 comment on column released.spending.row_order is 'Place of the row in the table of the release, from 0.';
-comment on column released.spending.area is 'CBS code of the area, or <gemeente>-onbekend for what could not be placed.';
-comment on column released.spending.level is 'gemeente, wijk or buurt.';
+comment on column released.spending.area is 'CBS code of the area, <gemeente>-onbekend for what could not be placed, or our own code of a wijkcombinatie.';
+comment on column released.spending.level is 'gemeente, wijk, wijkcombinatie or buurt.';
 comment on column released.spending.year is 'Year the figure is about.';
 comment on column released.spending.period_kind is 'jaar, kwartaal or maand.';
 comment on column released.spending.period is '2025, 2025-K1 or 2025-03.';

@@ -8,6 +8,7 @@ import { publishedCells } from '../protect/protected.ts'
 import type { Rules } from '../protect/rules.ts'
 import { visibility } from '../protect/visibility.ts'
 import { keptMeasures } from '../release/earlier.ts'
+import { combinationAreas } from '../release/joining/combinations.ts'
 import type { ProtectedYear } from '../release/protected-year.ts'
 import { withRemainders } from '../release/served.ts'
 import type { AreaRow } from '../release/tables.ts'
@@ -51,7 +52,7 @@ export interface BuiltYear {
 }
 
 /** facts ─▶ tabulate ─▶ protect ─▶ enough to see (may refuse) ─▶ counts ─▶ concentration: one year, with nothing in it but what may be seen. */
-export function buildYear({ facts, made, recall }: RecalledYear, { areas, rules, minimumVisible, say, before, choose, inspect }: YearOptions): BuiltYear {
+export function buildYear({ facts, made, combinations, recall }: RecalledYear, { areas, rules, minimumVisible, say, before, choose, inspect }: YearOptions): BuiltYear {
   say(`${facts.year}: ${dutch(facts.length)} regels opgeteld tot ${dutch(made.table.cells.length)} cellen`)
   const chosen = choose(made, facts.year, recall)
   const pattern = withRemainders(chosen, made, rules)
@@ -68,7 +69,7 @@ export function buildYear({ facts, made, recall }: RecalledYear, { areas, rules,
   const again = (recall?.earlier ?? []).map(groupsThen)
   const concentration = buildConcentration(groups, { countShown: counts.groups, areas, before, again, kept: new Set(kept.keys()), rules })
   const year = {
-    year: facts.year, throughMonth: lastMonth(facts), coordinates: made.coordinates, visible: seen, concentration,
+    year: facts.year, throughMonth: lastMonth(facts), coordinates: made.coordinates, combinations: combinationAreas(combinations, areas), visible: seen, concentration,
     cells: publishedCells(made.table, listedOnly(pattern, made), rules), countShown: counts.cells, kept,
   }
   return { year, remembered: remember(groups, concentration, areas, again) }

@@ -1,4 +1,5 @@
 import type { FactColumns } from '../facts/columns.ts'
+import type { CombinationCode } from '../units/areas.ts'
 import type { CellTable, TabulatedCell } from './cell-table.ts'
 import { cellsOfLeaves, type CellsOfLeaves } from './cells-of-leaves.ts'
 import { leavesOfCells } from './leaves-of-cells.ts'
@@ -24,13 +25,13 @@ export interface Tabulation {
  * facts ─▶ units by law ─▶ leaves ─▶ cells of each leaf ─▶ one pass over the lines ─▶ table
  *
  * Every cell of the plan that has a line, with its sum, its contributors and its two largest. The outcome does not depend on the
- * order of the facts, units or places.
+ * order of the facts, units or places. Without wijken that stand together their level has no cells.
  */
-export function tabulate(facts: FactColumns, plan: TablePlan): Tabulation {
+export function tabulate(facts: FactColumns, plan: TablePlan, together: readonly CombinationCode[] = []): Tabulation {
   assertExact(facts)
   const totals = unitTotals(facts)
   const leaves = leavesOf(facts, combinations(totals))
-  const cells = cellsOfLeaves(plan, facts, leaves)
+  const cells = cellsOfLeaves(plan, facts, leaves, together)
   const made = figures(facts, leaves.ofLine, cells)
   const spending = leafSpending(facts, leaves)
   const table = { leafCount: leaves.count, leafOwner: soleOwners(spending), ...(facts.provider && { leafProvider: soleProviders(facts.provider, leaves) }), cells: tabulatedCells(plan, cells, made), spending, alike: alikeLeaves(leaves) }

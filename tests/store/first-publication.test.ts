@@ -17,7 +17,7 @@ import type { ReleaseTables, SpendingRow } from '../../server/release/tables.ts'
 import { tabulate } from '../../server/tabulate/tabulate.ts'
 import { saveConcept } from '../../server/store/concept/store.ts'
 import { releasedStore } from '../../server/store/released/reader.ts'
-import { gemeenteCode } from '../../server/units/areas.ts'
+import { gemeenteCode, isCombinationCode, membersOf } from '../../server/units/areas.ts'
 import { onlyPrimaryHidden } from '../server/release/rows-showing.ts'
 import { asAdmin, testDatabase, type TestDatabase } from './database.ts'
 import { addUp, linesOfFile, placesOf, registerOf, type SourceLine } from './second-road.ts'
@@ -71,6 +71,13 @@ describe('From source file to published figure', () => {
     const rows = release.tables.spending.filter((row) => row.level === 'gemeente' && row.periodKind === 'jaar' && row.division === 'wet')
     expect(rows.filter((row) => row.amountStatus === 'shown' && row.amount !== rounded(truth.get(`${row.wet} ${row.year}`)!))).toEqual([])
     expect(rows.length).toBe(4)
+  })
+
+  it('shows every wijk a total of its own, or one together with others', () => {
+    const totals = release.tables.spending.filter((row) => row.periodKind === 'jaar' && row.division === 'totaal' && row.amountStatus === 'shown')
+    const seen = new Set(totals.flatMap(({ area }): string[] => (isCombinationCode(area) ? [...membersOf(area)] : [area])))
+    expect(totals.filter(({ level }) => level === 'wijkcombinatie').length).toBeGreaterThan(0)
+    expect(release.tables.areas.filter(({ level, area }) => level === 'wijk' && !seen.has(area))).toEqual([])
   })
 
   it('publishes for every wijk and buurt exactly the truth, rounded as declared', () => {
@@ -177,9 +184,12 @@ const rounded = (cents: number): number => Math.sign(cents) * Math.floor((Math.a
 
 function truthByArea(): Map<string, number> {
   const place = placesOf(YEAR, registerOf(registerText()), lines)
+  const combinations = release.tables.areas.map(({ area }) => area).filter(isCombinationCode)
   const truth = new Map<string, number>()
   for (const line of lines.filter(({ month }) => month.startsWith(YEAR))) {
-    for (const area of place(line.bsn).areas) {
+    const [wijk = `${GEMEENTE}-onbekend`, ...buurt] = place(line.bsn).areas
+    const together = combinations.filter((code) => membersOf(code).some((member) => member === wijk))
+    for (const area of [wijk, ...buurt, ...together]) {
       for (const key of [`${area} totaal`, `${area} ${line.wet}`]) truth.set(key, (truth.get(key) ?? 0) + line.cents)
     }
   }
