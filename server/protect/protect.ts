@@ -1,5 +1,6 @@
 import type { CellTable } from '../tabulate/cell-table.ts'
 import { choose } from './choose.ts'
+import { unconfirmed } from './confirm.ts'
 import type { Incidence } from './incidence.ts'
 import { intervalsOf, type Intervals, type RowContents } from './intervals/intervals.ts'
 import { groupingsOfRows } from './intervals/movers.ts'
