@@ -1,9 +1,9 @@
 import type { CellTable } from '../tabulate/cell-table.ts'
-import { choose } from './choose.ts'
+import { choose, type Choice } from './choose.ts'
 import { unconfirmed } from './confirm.ts'
 import type { Incidence } from './incidence.ts'
 import { intervalsOf, type Intervals, type RowContents } from './intervals/intervals.ts'
-import { groupingsOfRows } from './intervals/movers.ts'
+import { alikeRows } from './intervals/search-all.ts'
 import type { Solver } from './intervals/solver.ts'
 import { intervalTargets } from './intervals/targets.ts'
 import { patternOf, PRIMARY, SECONDARY, SHOWN, ZERO, type Pattern } from './pattern.ts'
@@ -25,7 +25,6 @@ export function protect(table: CellTable, rules: Rules, { forced = NOTHING, solv
   const intervals = solver && openIntervals(problem, table, rules, solver)
   const first = closed(problem, intervals)
   const decided = intervals === null || intervals.isLarge ? first : giveBack(problem, intervals, first)
-  intervals?.dispose()
   return patternOf(statuses(problem, decided.shown), decided.rounds, lostCells(problem))
 }
 
@@ -65,10 +64,19 @@ function closed(problem: Problem, intervals: Intervals | null): Decided {
     const { shown } = settled.choice
     const sharp = intervals?.sharp(shown) ?? []
     const repairs = sharp.length === 0 ? [] : [...intervals!.repairs(shown, sharp)].filter((column) => column >= matrix.forced && !barred.has(column))
-    if (repairs.length === 0) return { shown, targets, barred, once, rounds }
+    if (repairs.length === 0) return { shown: withFollowing(problem, settled.choice, barred), targets, barred, once, rounds }
     for (const { target } of sharp) once.add(target)
     for (const column of repairs) barred.add(column)
   }
+}
+
+/** Hiding a column that follows from the rest hides nothing: it is shown, unless it follows modulo the prime only. */
+function withFollowing({ cells, matrix }: Problem, choice: Choice, barred: ReadonlySet<number>): Uint8Array {
+  const isFollowing = (column: number): boolean => barred.has(column) && choice.remainder(cells.ofColumn[column]!).at.length === 0
+  const follows = choice.follows.map((one, column) => (one === 1 || isFollowing(column) ? 1 : 0))
+  const shown = choice.shown.map((one, column) => one | follows[column]!)
+  for (const column of unconfirmed(matrix, { ...choice, shown, follows })) shown[column] = 0
+  return shown
 }
 
 /**
@@ -90,12 +98,12 @@ function openIntervals({ matrix, contributions }: Problem, table: CellTable, rul
   return intervalsOf(matrix, contentsOfRows(table, matrix), intervalTargets(matrix, contributions, rules), solver)
 }
 
-function contentsOfRows({ spending, alike = [] }: CellTable, { rowOfLeaf, rowCount }: Incidence): RowContents {
+function contentsOfRows({ spending, alike }: CellTable, { rowOfLeaf, rowCount }: Incidence): RowContents {
   const amount = new Float64Array(rowCount)
   rowOfLeaf.forEach((row, leaf) => {
     if (row >= 0) for (let entry = spending.start[leaf]!; entry < spending.start[leaf + 1]!; entry++) amount[row]! += spending.amount[entry]! / 100
   })
-  return { amount, groupings: groupingsOfRows(alike, rowOfLeaf, rowCount) }
+  return { amount, alike: alikeRows(alike, rowOfLeaf, rowCount) }
 }
 
 /** Cells that break a rule and that the forced ones give away. */

@@ -26,6 +26,8 @@ export interface AuditReport {
   readonly insider: readonly string[]
   /** Hidden cells that break a rule and that a reader can bound more sharply than the rules allow; null when no solver was handed in to look. */
   readonly sharp: readonly string[] | null
+  /** Such cells of which the table was too large to settle whether they can; null as above. They count as found. */
+  readonly unresolved: readonly string[] | null
   /** Share of the value of all cells that is hidden, 0 to 1. */
   readonly hiddenValueShare: number
   /** How many cells, sums and differences were held against the rules. */
@@ -48,12 +50,12 @@ export function audit(table: CellTable, shown: Uint8Array, rules: Rules, solver:
   const judge = rememberingJudge(contributions, (group) => { judged++; return breaksRules(group, rules) })
   const { exact, insider, unions } = byLookalikes(table, shown, judge)
   const differencing = [...byDifferences(table, shown, judge), ...unions]
-  const sharp = solver && tooSharp(table, shown, contributions, rules, solver)
+  const guessed = solver && tooSharp(table, shown, contributions, rules, solver)
   const sizes = counts(table.cells, shown, judge)
   return {
-    ...sizes, exact, differencing, insider, sharp, judged,
+    ...sizes, exact, differencing, insider, sharp: guessed && guessed.sharp, unresolved: guessed && guessed.unresolved, judged,
     hiddenValueShare: hiddenValueShare(table.cells, shown),
-    passed: exact.length + differencing.length + insider.length + (sharp?.length ?? 0) === 0,
+    passed: exact.length + differencing.length + insider.length + (guessed === null ? 0 : guessed.sharp.length + guessed.unresolved.length) === 0,
   }
 }
 
