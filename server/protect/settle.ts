@@ -4,7 +4,7 @@ import { hiddenUpTo, improved, isBetter, type Tried } from './improve.ts'
 import { insiderHoles } from './insiders.ts'
 import { range, type Problem } from './problem.ts'
 import type { Sparse } from './sparse.ts'
-import { reachOf, unionHoles } from './unions.ts'
+import { REACH, unionHoles } from './unions.ts'
 
 /** A choice from which nothing follows that should not. */
 export interface Settled extends Tried { readonly rounds: number }
@@ -56,7 +56,7 @@ export function newHoles(problem: Problem, choice: Choice): Sparse[] {
   const { matrix, cells, spaces, judge, field, before } = problem
   const isNew = (hole: Sparse): boolean => before.remainder(hole).at.length > 0
   const near = [...insiderHoles(matrix, cells, spaces, choice, field), ...unionHoles(matrix, cells, choice, judge, PAIR, field), ...differenceHoles(problem, choice)].filter(isNew)
-  return near.length > 0 ? near : unionHoles(matrix, cells, choice, judge, reachOf(matrix, choice), field).filter(isNew)
+  return near.length > 0 ? near : unionHoles(matrix, cells, choice, judge, REACH, field).filter(isNew)
 }
 
 const PAIR = 2
