@@ -118,6 +118,30 @@ comment on column concept.release.withdrawn_by is 'Who withdrew it.';
 comment on column concept.release.withdrawn_at is 'When it was withdrawn.';
 comment on column concept.release.withdrawal_reason is 'Why it was withdrawn.';
 
+create table facts.answer (
+  gemeente text not null,
+  delivery integer not null,
+  declared text not null,
+  provider text not null,
+  declaration text not null,
+  submitted_cents bigint,
+  granted_cents bigint,
+  whole boolean not null,
+  constraint answer_pkey PRIMARY KEY (gemeente, delivery),
+  constraint answer_gemeente_declared_provider_declaration_key UNIQUE (gemeente, declared, provider, declaration),
+  constraint answer_declared_check CHECK ((declared = ANY (ARRAY['wmo323'::text, 'jw323'::text])))
+);
+grant insert, select on facts.answer to raadszicht_ingest;
+comment on table facts.answer is 'One answer (325) to one declaration (323), whichever came first.';
+comment on column facts.answer.gemeente is 'CBS code of the gemeente.';
+comment on column facts.answer.delivery is 'Number of the delivery that said so.';
+comment on column facts.answer.declared is 'Kind of the message that was answered.';
+comment on column facts.answer.provider is 'AGB code of the provider who declared.';
+comment on column facts.answer.declaration is 'Keyed hash of the identification of the message that was answered.';
+comment on column facts.answer.submitted_cents is 'What the declaration came to, by the answer; null where it does not say.';
+comment on column facts.answer.granted_cents is 'What was granted of it; null where the answer does not say.';
+comment on column facts.answer.whole is 'True when the declaration was rejected as a whole, without naming its lines.';
+
 create table facts.area (
   gemeente text not null,
   delivery integer not null,
@@ -189,12 +213,16 @@ create table facts.cost (
   amount_cents bigint not null,
   provider text,
   wijk text,
+  reverses text,
+  rejected boolean not null default false,
   constraint cost_pkey PRIMARY KEY (gemeente, delivery, record),
   constraint cost_gemeente_sender_reference_key UNIQUE (gemeente, sender, reference),
   constraint cost_amount_cents_check CHECK (((amount_cents >= '-1000000000000'::bigint) AND (amount_cents <= '1000000000000'::bigint))),
   constraint cost_check CHECK ((to_date >= from_date)),
-  constraint cost_check1 CHECK (((year)::numeric = EXTRACT(year FROM from_date)))
+  constraint cost_check1 CHECK (((year)::numeric = EXTRACT(year FROM from_date))),
+  constraint cost_check2 CHECK (((NOT rejected) OR (reverses IS NOT NULL)))
 );
+CREATE INDEX cost_reverses ON facts.cost USING btree (gemeente, sender, reverses) WHERE (reverses IS NOT NULL);
 CREATE INDEX cost_year ON facts.cost USING btree (gemeente, year);
 grant insert, select on facts.cost to raadszicht_ingest;
 grant select on facts.cost to raadszicht_publish;
@@ -203,7 +231,7 @@ comment on column facts.cost.gemeente is 'CBS code of the gemeente.';
 comment on column facts.cost.delivery is 'Number of the delivery it came in.';
 comment on column facts.cost.record is 'Place of the record in the delivery, from 1.';
 comment on column facts.cost.line is 'Line of the file where it stands.';
-comment on column facts.cost.sender is 'Who sent it; empty where the format does not say.';
+comment on column facts.cost.sender is 'Within which references are unique: the declarations of one provider and the answers to them, or kostenregels.';
 comment on column facts.cost.reference is 'Keyed hash of the reference of the line, unique per gemeente and sender.';
 comment on column facts.cost.person is 'Number of the person.';
 comment on column facts.cost.year is 'Year of delivery: the year of from_date.';
@@ -215,6 +243,8 @@ comment on column facts.cost.booked is 'Day of booking or declaration.';
 comment on column facts.cost.amount_cents is 'Whole cents, signed.';
 comment on column facts.cost.provider is 'AGB code of the provider; null where the gemeente pays itself.';
 comment on column facts.cost.wijk is 'Wijk named by the line itself, used only where the household is not known.';
+comment on column facts.cost.reverses is 'Reference, of the same sender, of the line this one takes back: a credit or a rejection. Null where it names none.';
+comment on column facts.cost.rejected is 'True for a declared line that the gemeente rejected, with the opposite amount. It counts from the moment its declaration is known.';
 
 create table facts.delivery (
   gemeente text not null,

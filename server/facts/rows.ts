@@ -29,6 +29,33 @@ export interface CostRow {
   readonly provider: string | null
   /** Wijk named by the line itself, used only when the household is unknown. */
   readonly wijk: WijkCode | null
+  /** Keyed hash of the reference of the line this one takes back; null where it names none. */
+  readonly reverses: string | null
+  /** True for a declared line that the gemeente rejected: it has the opposite amount. */
+  readonly rejected: boolean
+}
+
+/** Front of the reference of a rejection: no keyed hash has a space in it. */
+export const REJECTION = 'afgewezen '
+/** The reference of the rejection of a line. */
+export const rejectionOf = (reference: string): string => REJECTION + reference
+
+/** What the gemeente answered to one declaration. */
+export interface AnswerRow {
+  readonly kind: 'answer'
+  readonly line: number
+  /** The message that was answered. */
+  readonly declared: 'wmo323' | 'jw323'
+  /** AGB code of the provider who declared. */
+  readonly provider: string
+  /** Keyed hash of the identification of the declaration. */
+  readonly declaration: string
+  /** What the declaration came to; null where the answer does not say. */
+  readonly submitted: Cents | null
+  /** What was granted of it; null where the answer does not say. */
+  readonly granted: Cents | null
+  /** True when the declaration was rejected as a whole, without naming its lines. */
+  readonly whole: boolean
 }
 
 /** Where a person lived, with whom, from when to when (both days included; `to` null is still there). */
@@ -74,4 +101,4 @@ export interface BudgetRow {
   readonly amount: Cents
 }
 
-export type DeliveredRow = CostRow | ResidenceRow | AreaRow | BudgetRow
+export type DeliveredRow = CostRow | AnswerRow | ResidenceRow | AreaRow | BudgetRow

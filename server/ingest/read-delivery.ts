@@ -11,7 +11,7 @@ const BATCH = 1_000
  * Reads one delivery, whatever it is, as a stream.
  *
  *     bytes ─▶ tally (count, SHA-256)
- *       └────▶ sniff ─▶ strict UTF-8 ─┬─ `<` walker    ─▶ WMO323, JW323
+ *       └────▶ sniff ─▶ strict UTF-8 ─┬─ `<` walker    ─▶ messages of iWmo and iJw
  *                                     ├─ `{` features  ─▶ gebieden
  *                                     └─ else records  ─▶ kostenregels, huishoudens, gebieden, begroting
  *                                                └─▶ ledger: rows in batches, sums, problems
@@ -53,9 +53,9 @@ function* batches(ledger: Ledger, from: number): Generator<readonly DeliveredRow
 }
 
 function reading(ledger: Ledger, tally: Tally): Reading {
-  const { kind, sender, messageId, records } = ledger
+  const { kind, sender, messageId, stream, records } = ledger
   return {
-    kind, sender, messageId, sha256: tally.sha256(), bytes: tally.bytes, records,
+    kind, sender, messageId, stream, sha256: tally.sha256(), bytes: tally.bytes, records,
     totalCents: ledger.total, unknownCents: ledger.unknown, problems: ledger.problems(),
   }
 }

@@ -15,6 +15,7 @@ export interface Tables {
   'facts.household': FactsHouseholdTable
   'facts.residence': FactsResidenceTable
   'facts.cost': FactsCostTable
+  'facts.answer': FactsAnswerTable
   'facts.area': FactsAreaTable
   'facts.budget': FactsBudgetTable
   'concept.release': ConceptReleaseTable
@@ -112,6 +113,19 @@ interface FactsCostTable {
   amount_cents: number
   provider: string | null
   wijk: string | null
+  reverses: string | null
+  rejected: boolean
+}
+
+interface FactsAnswerTable {
+  gemeente: string
+  delivery: number
+  declared: 'wmo323' | 'jw323'
+  provider: string
+  declaration: string
+  submitted_cents: number | null
+  granted_cents: number | null
+  whole: boolean
 }
 
 interface FactsAreaTable {

@@ -88,6 +88,8 @@ describe('A delivery', () => {
     const before = await state()
     const second = await deliver(db, costs([{ id: 'reference-0', person: 3, cents: 5 }, { id: 'reference-1', person: 3, cents: 2 }]))
     expect(second.problems).toEqual([expect.objectContaining({ code: 'DUPLICATE_KEY', line: 3, message: expect.stringContaining(first.delivery_id as string) as string })])
+    const [refusal] = await db.ask<{ id: string }>('select id::text from facts.refusal order by refused_at desc limit 1')
+    expect(second.problems[0]?.message).toContain(refusal?.id)
     expect(second.status).toBe('rejected')
     expect(await state()).toEqual(before)
   })

@@ -35,6 +35,7 @@ interface Line {
 /** Reads cost lines that do not come as a message: uitkeringen, pgb, schuldhulp, vervoer. */
 export function kostenregelsRows(context: ReadContext, ledger: Ledger): RowReader {
   ledger.sender = SENDER
+  ledger.stream = SENDER
   return new Kostenregels(context, ledger)
 }
 
@@ -73,7 +74,7 @@ class Kostenregels implements RowReader {
     const unknown = (read.wijk === null && line.wijk !== '') || product.endsWith('-onbekend')
     this.#ledger.landAmount({
       kind: 'cost', line: line.row.line, reference: this.#context.pseudonymise.reference(line.id), person: this.#context.pseudonymise.person(line.bsn), wet: read.regeling.wet, product,
-      from: read.month.from, to: read.month.to, booked: read.booked, amount: read.amount, provider: null, wijk: read.wijk,
+      from: read.month.from, to: read.month.to, booked: read.booked, amount: read.amount, provider: null, wijk: read.wijk, reverses: null, rejected: false,
     }, unknown)
   }
 

@@ -36,11 +36,15 @@ interface Lines {
   readonly wijken: readonly string[]
 }
 
-/** Fields: person, product (place in the catalogue), first day, cents, wijk. */
+/**
+ * Fields: person, product (place in the catalogue), first day, cents, wijk. What is paid is what was declared minus what was rejected;
+ * a rejection whose declaration has not come yet waits for it.
+ */
 export const linesQuery = (gemeente: GemeenteCode, year: Year): string =>
   `select c.person, p.place, c.from_date, c.amount_cents, c.wijk from facts.cost c
   left join (values ${PRODUCTS.map((product, place) => `(${escapeLiteral(product.code)}, ${place})`).join(', ')}) as p (code, place) on p.code = c.product
-  where c.gemeente = ${escapeLiteral(gemeenteCode(gemeente))} and c.year = ${year}`
+  where c.gemeente = ${escapeLiteral(gemeenteCode(gemeente))} and c.year = ${year}
+  and (not c.rejected or exists (select from facts.cost d where d.gemeente = c.gemeente and d.sender = c.sender and d.reference = c.reverses))`
 
 async function loadLines(pool: pg.Pool, gemeente: GemeenteCode, year: Year): Promise<Lines> {
   const [person, product, month, wijk] = [growingInt32(), growingInt32(), growingInt32(), growingInt32()]

@@ -10,7 +10,7 @@ export interface LandingPlace {
   /** Number of the delivery. */
   readonly delivery: number
   /** Within which references are unique. */
-  readonly senderKey: string
+  readonly stream: string
 }
 
 /** Moves what was staged into the facts. The caller holds the lock of the gemeente, so numbers are given out once. */
@@ -23,7 +23,7 @@ export async function landStaged(client: pg.ClientBase, kinds: ReadonlySet<Deliv
 
 /** Compares the money that landed with the total of the file: a difference is a broken promise of ours, and nothing stays. */
 export async function checkLandedTotal(client: pg.ClientBase, place: LandingPlace, kinds: ReadonlySet<DeliveredRow['kind']>, total: number | null): Promise<void> {
-  const table = kinds.has('cost') ? 'facts.cost' : kinds.has('budget') ? 'facts.budget' : null
+  const table = kinds.has('cost') || kinds.has('answer') ? 'facts.cost' : kinds.has('budget') ? 'facts.budget' : null
   if (table === null || total === null) return
   const { rows } = await client.query<{ total: number }>(
     `select coalesce(sum(amount_cents), 0)::bigint as total from ${table} where gemeente = $1 and delivery = $2`, [place.gemeente, place.delivery])
@@ -32,11 +32,15 @@ export async function checkLandedTotal(client: pg.ClientBase, place: LandingPlac
 }
 
 const LAND: Readonly<Record<DeliveredRow['kind'], (client: pg.ClientBase, place: LandingPlace) => Promise<void>>> = {
-  cost: async (client, { gemeente, delivery, senderKey }) => {
+  cost: async (client, { gemeente, delivery, stream }) => {
     await numberPseudonyms(client, gemeente, 'facts.person', 'staged_cost', 'person')
-    await client.query(`insert into facts.cost (gemeente, delivery, record, line, sender, reference, person, year, wet, product, from_date, to_date, booked, amount_cents, provider, wijk)
-      select $1, $2, s.record, s.line, $3, s.reference, p.number, extract(year from s.from_date), s.wet, s.product, s.from_date, s.to_date, s.booked, s.amount_cents, s.provider, s.wijk
-      from pg_temp.staged_cost s join facts.person p on p.gemeente = $1 and p.pseudonym = s.person order by s.record`, [gemeente, delivery, senderKey])
+    await client.query(`insert into facts.cost (gemeente, delivery, record, line, sender, reference, person, year, wet, product, from_date, to_date, booked, amount_cents, provider, wijk, reverses, rejected)
+      select $1, $2, s.record, s.line, $3, s.reference, p.number, extract(year from s.from_date), s.wet, s.product, s.from_date, s.to_date, s.booked, s.amount_cents, s.provider, s.wijk, s.reverses, s.rejected
+      from pg_temp.staged_cost s join facts.person p on p.gemeente = $1 and p.pseudonym = s.person order by s.record`, [gemeente, delivery, stream])
+  },
+  answer: async (client, { gemeente, delivery }) => {
+    await client.query(`insert into facts.answer (gemeente, delivery, declared, provider, declaration, submitted_cents, granted_cents, whole)
+      select $1, $2, declared, provider, declaration, submitted_cents, granted_cents, whole from pg_temp.staged_answer`, [gemeente, delivery])
   },
   residence: async (client, { gemeente, delivery }) => {
     await numberPseudonyms(client, gemeente, 'facts.person', 'staged_residence', 'person')

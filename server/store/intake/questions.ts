@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { GemeenteCode } from '../../units/areas.ts'
 import { cents, type Cents } from '../../units/cents.ts'
+import type { LandingPlace } from './land.ts'
 
 /** A delivery that landed earlier. */
 export interface LandedDelivery {
@@ -64,7 +65,7 @@ export async function nextDelivery(client: pg.ClientBase, gemeente: GemeenteCode
 }
 
 /** What of a delivery belongs to persons without a household; null while the gemeente has delivered no households at all. */
-export async function homelessOf(client: pg.ClientBase, gemeente: GemeenteCode, delivery: number): Promise<Homeless | null> {
+export async function homelessOf(client: pg.ClientBase, { gemeente, delivery }: LandingPlace): Promise<Homeless | null> {
   const { rows } = await client.query<{ registered: boolean; lines: number; total: number; unbooked: number }>(`
     select exists (select from facts.residence where gemeente = $1) as registered, count(*)::int as lines,
       coalesce(sum(c.amount_cents), 0)::bigint as total,

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { AreaRow, BudgetRow, CostRow, DeliveredRow, ResidenceRow } from '../../facts/rows.ts'
+import type { AnswerRow, AreaRow, BudgetRow, CostRow, DeliveredRow, ResidenceRow } from '../../facts/rows.ts'
 import { copyIn, isStorable, type CopyIn, type CopyValue } from '../copy-in.ts'
 
 type Kind = DeliveredRow['kind']
@@ -53,8 +53,9 @@ export const stagedTable = (kind: Kind): string => `pg_temp.staged_${kind}`
 const COLUMNS: Readonly<Record<Kind, Readonly<Record<string, string>>>> = {
   cost: {
     record: 'integer', line: 'integer', reference: 'text', person: 'bytea', wet: 'text', product: 'text', from_date: 'date', to_date: 'date',
-    booked: 'date', amount_cents: 'bigint', provider: 'text', wijk: 'text',
+    booked: 'date', amount_cents: 'bigint', provider: 'text', wijk: 'text', reverses: 'text', rejected: 'boolean',
   },
+  answer: { record: 'integer', declared: 'text', provider: 'text', declaration: 'text', submitted_cents: 'bigint', granted_cents: 'bigint', whole: 'boolean' },
   residence: { record: 'integer', person: 'bytea', household: 'bytea', buurt: 'text', birth_year: 'smallint', from_date: 'date', to_date: 'date' },
   area: {
     record: 'integer', vintage: 'smallint', level: 'text', code: 'text', name: 'text', parent: 'text', inhabitants: 'integer', households: 'integer', geometry: 'text',
@@ -70,6 +71,7 @@ function createTable(kind: Kind): string {
 function valuesOf(row: DeliveredRow, record: number): readonly CopyValue[] {
   switch (row.kind) {
     case 'cost': return costValues(row, record)
+    case 'answer': return answerValues(row, record)
     case 'residence': return residenceValues(row, record)
     case 'area': return areaValues(row, record)
     case 'budget': return budgetValues(row, record)
@@ -78,7 +80,12 @@ function valuesOf(row: DeliveredRow, record: number): readonly CopyValue[] {
 }
 
 const costValues = (row: CostRow, record: number): readonly CopyValue[] =>
-  [record, row.line, row.reference, row.person, row.wet, row.product, row.from, row.to, row.booked, row.amount, row.provider, row.wijk]
+  [record, row.line, row.reference, row.person, row.wet, row.product, row.from, row.to, row.booked, row.amount, row.provider, row.wijk, row.reverses, mark(row.rejected)]
+
+const answerValues = (row: AnswerRow, record: number): readonly CopyValue[] =>
+  [record, row.declared, row.provider, row.declaration, row.submitted, row.granted, mark(row.whole)]
+
+const mark = (yes: boolean): string => (yes ? 't' : 'f')
 
 const residenceValues = (row: ResidenceRow, record: number): readonly CopyValue[] =>
   [record, row.person, row.household, row.buurt, row.birthYear, row.from, row.to]

@@ -5,18 +5,21 @@ import { read } from './read.ts'
 const GOOD = [
   ['wmo323.xml', 'wmo323', 'accept', 2, 100_000],
   ['jw323.xml', 'jw323', 'accept', 1, 5_000],
+  ['wmo325.xml', 'wmo325', 'accept', 1, 23_456, 2],
+  ['jw325.xml', 'jw325', 'accept', 1, -5_000, 2],
   ['kostenregels.csv', 'kostenregels', 'accept_with_warning', 5, 273_106],
   ['huishoudens.csv', 'huishoudens', 'accept', 4, null],
   ['gebieden.csv', 'gebieden', 'accept', 6, null],
   ['gebieden.geojson', 'gebieden', 'accept', 2, null],
   ['begroting.csv', 'begroting', 'accept', 4, 3_992_525_050],
   ['begroting-iv3.csv', 'begroting', 'accept', 3, 4_313_800_000],
-] as const
+] as const satisfies readonly (readonly [string, string, string, number, number | null, number?])[]
 
 const BROKEN = [
   ['wmo323-total-broken.xml', ['TOTAL_MISMATCH']],
   ['wmo323-cut-off.xml', ['XML_NOT_WELL_FORMED']],
   ['jw323-broken.xml', ['WRONG_MUNICIPALITY', 'BSN_INVALID', 'FIELD_PATTERN']],
+  ['wmo325-broken.xml', ['MESSAGE_CODE', 'DATE_INVALID', 'BSN_INVALID', 'FIELD_PATTERN', 'AMOUNT_FORMAT']],
   ['kostenregels-broken.csv', ['AMOUNT_FORMAT', 'BSN_INVALID', 'DATE_FORMAT', 'DUPLICATE_KEY', 'REGELING_UNKNOWN', 'DATE_INVALID', 'AMOUNT_MISSING', 'WIJK_OTHER_MUNICIPALITY', 'TOTAL_ROW']],
   ['huishoudens-broken.csv', ['PERIOD_ORDER', 'RESIDENCE_OVERLAP', 'YEAR_INVALID', 'BUURT_OTHER_MUNICIPALITY']],
   ['gebieden-broken.geojson', ['GEOMETRY_NOT_WGS84', 'AREA_NAME', 'GEOMETRY_INVALID', 'AREA_CODE']],
@@ -24,10 +27,10 @@ const BROKEN = [
 ] as const
 
 describe('The example deliveries', () => {
-  it.each(GOOD)('reads %s as %s', async (name, kind, status, records, total) => {
+  it.each(GOOD)('reads %s as %s', async (name, kind, status, records, total, rows: number = records) => {
     const found = await read(fixture(name))
     expect([found.kind, found.status, found.records, found.totalCents]).toEqual([kind, status, records, total])
-    expect(found.rows).toHaveLength(records)
+    expect(found.rows).toHaveLength(rows)
   })
   it.each(BROKEN)('names everything that is wrong in %s', async (name, codes) => {
     const found = await read(fixture(name))

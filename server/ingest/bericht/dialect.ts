@@ -1,0 +1,31 @@
+import type { Wet } from '../../units/wet.ts'
+import type { MessageKind } from '../reading.ts'
+
+/** What tells one message of iWmo or iJw 3.2 from the others. */
+export interface Dialect {
+  readonly kind: MessageKind
+  readonly messageCode: string
+  readonly namespaces: { readonly message: string; readonly base: string }
+  readonly wet: Wet
+  /** Front of a product code in the catalogue: `wmo-01`, `jw-45`. */
+  readonly productPrefix: 'wmo' | 'jw'
+  /** Who sends it; the other one receives it. */
+  readonly sentBy: 'provider' | 'gemeente'
+  /** The declaration whose lines it speaks of: its own for a 323, the answered one for a 325. */
+  readonly declared: 'wmo323' | 'jw323'
+}
+
+const message = (kind: MessageKind, messageCode: string, sentBy: Dialect['sentBy']): Dialect => {
+  const productPrefix = kind.startsWith('wmo') ? 'wmo' : 'jw'
+  const home = `http://www.istandaarden.nl/i${productPrefix}/3_2`
+  return {
+    kind, messageCode, sentBy, productPrefix, wet: productPrefix === 'wmo' ? 'wmo' : 'jeugdwet', declared: `${productPrefix}323`,
+    namespaces: { message: `${home}/${kind}/schema`, base: `${home}/basisschema/schema` },
+  }
+}
+
+/** Every message that is read, by its code in COD002 (SOURCES 2.1). */
+export const DIALECTS: readonly Dialect[] = [
+  message('wmo323', '484', 'provider'), message('jw323', '490', 'provider'),
+  message('wmo325', '485', 'gemeente'), message('jw325', '491', 'gemeente'),
+]
