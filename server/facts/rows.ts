@@ -3,6 +3,7 @@ import type { Cents } from '../units/cents.ts'
 import type { DateText } from '../units/period.ts'
 import type { Wet } from '../units/wet.ts'
 import type { Year } from '../units/year.ts'
+import type { AssignmentRow, CareStartRow, CareStopRow } from './care-rows.ts'
 
 /** Keyed HMAC-SHA-256 of a BSN, 32 bytes. The BSN itself exists only in the memory of a reader. */
 export type Pseudonym = Uint8Array
@@ -101,4 +102,4 @@ export interface BudgetRow {
   readonly amount: Cents
 }
 
-export type DeliveredRow = CostRow | AnswerRow | ResidenceRow | AreaRow | BudgetRow
+export type DeliveredRow = CostRow | AnswerRow | AssignmentRow | CareStartRow | CareStopRow | ResidenceRow | AreaRow | BudgetRow

@@ -51,8 +51,8 @@ export const MESSAGES = {
   UNIT83_TARIFF: refusal("Bij eenheid 83 (euro's) hoort geen tarief.", ASK_SENDER),
   TARIFF_MISMATCH: warning('Volume maal tarief is niet het bedrag. Raadszicht gebruikt het bedrag.', 'Vraag de aanbieder om uitleg als het verschil groot is.'),
   TOTAL_MISMATCH: refusal((amounts) => `Het totaal in het bericht is niet de som van de regels: ${amounts}.`, 'Vraag de afzender om een bericht dat optelt.'),
-
   ANSWER_TOTAL: refusal((amounts) => `Ingediend min toegekend is niet de som van de afgewezen regels: ${amounts}.`, 'Maak het antwoordbericht opnieuw.'),
+  END_REASON_UNKNOWN: warning('Deze reden van beëindiging staat niet in de lijst van deze wet. Raadszicht telt haar als onbekend.', 'Vraag de aanbieder welke reden bedoeld is.'),
 
   COLUMN_MISSING: refusal((name) => `De kolom ${name} ontbreekt.`, `Voeg de kolom toe aan de export. ${AGAIN}`),
   COLUMN_DUPLICATE: refusal((name) => `De kolom ${name} komt twee keer voor.`, `Laat een van de twee weg. ${AGAIN}`),

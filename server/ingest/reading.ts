@@ -3,7 +3,7 @@ import type { GemeenteCode } from '../units/areas.ts'
 import type { Cents } from '../units/cents.ts'
 
 /** A message of iWmo or iJw. */
-export type MessageKind = 'wmo323' | 'jw323' | 'wmo325' | 'jw325'
+export type MessageKind = `${'wmo' | 'jw'}${'301' | '305' | '307' | '323' | '325'}`
 
 /** What a delivery turned out to be, read from its content and never from its name. */
 export type DeliveryKind = MessageKind | 'kostenregels' | 'huishoudens' | 'gebieden' | 'begroting' | 'onbekend'

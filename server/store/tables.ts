@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { Outcome } from '../facts/end-reasons.ts'
 import type { AreaGeometry } from '../facts/rows.ts'
 import type { Manifest, ReleaseState } from '../release/manifest.ts'
 import type { BudgetRow, ConcentrationRow, LabelRow, PublishedStatus, SpendingRow } from '../release/tables.ts'
@@ -16,6 +17,9 @@ export interface Tables {
   'facts.residence': FactsResidenceTable
   'facts.cost': FactsCostTable
   'facts.answer': FactsAnswerTable
+  'facts.care_assignment': FactsCareAssignmentTable
+  'facts.care_start': FactsCareStartTable
+  'facts.care_stop': FactsCareStopTable
   'facts.area': FactsAreaTable
   'facts.budget': FactsBudgetTable
   'concept.release': ConceptReleaseTable
@@ -120,12 +124,50 @@ interface FactsCostTable {
 interface FactsAnswerTable {
   gemeente: string
   delivery: number
+  record: number
   declared: 'wmo323' | 'jw323'
   provider: string
   declaration: string
   submitted_cents: number | null
   granted_cents: number | null
   whole: boolean
+}
+
+interface FactsCareTable {
+  gemeente: string
+  delivery: number
+  record: number
+  line: number
+  person: number
+  wet: 'wmo' | 'jeugdwet'
+  product: string | null
+  product_code: string | null
+  provider: string
+  assignment: string | null
+  from_date: string
+}
+
+interface FactsCareAssignmentTable extends FactsCareTable {
+  assignment: string
+  decided: string
+  decided_at: string
+  to_date: string | null
+  change: string | null
+  volume: number | null
+  unit: string | null
+  frequency: string | null
+  budget_cents: number | null
+}
+
+interface FactsCareStartTable extends FactsCareTable {
+  assigned_from: string | null
+  status: string
+}
+
+interface FactsCareStopTable extends FactsCareStartTable {
+  to_date: string
+  reason: string
+  outcome: Outcome
 }
 
 interface FactsAreaTable {

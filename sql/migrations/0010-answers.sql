@@ -11,18 +11,20 @@ comment on column facts.cost.sender is 'Within which references are unique: the 
 create table facts.answer (
   gemeente text not null,
   delivery integer not null,
+  record integer not null,
   declared text not null check (declared in ('wmo323', 'jw323')),
   provider text not null,
   declaration text not null,
   submitted_cents bigint,
   granted_cents bigint,
   whole boolean not null,
-  primary key (gemeente, delivery),
+  primary key (gemeente, delivery, record),
   unique (gemeente, declared, provider, declaration)
 );
 comment on table facts.answer is 'One answer (325) to one declaration (323), whichever came first.';
 comment on column facts.answer.gemeente is 'CBS code of the gemeente.';
 comment on column facts.answer.delivery is 'Number of the delivery that said so.';
+comment on column facts.answer.record is 'Place of the record in the delivery, from 1.';
 comment on column facts.answer.declared is 'Kind of the message that was answered.';
 comment on column facts.answer.provider is 'AGB code of the provider who declared.';
 comment on column facts.answer.declaration is 'Keyed hash of the identification of the message that was answered.';

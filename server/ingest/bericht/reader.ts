@@ -1,5 +1,7 @@
 import { answerBody } from '../answer/reader.ts'
 import { ANTWOORD } from '../answer/schema.ts'
+import { assignmentBody, startBody, stopBody } from '../care/reader.ts'
+import { START, STOP, TOEWIJZING } from '../care/schema.ts'
 import { declarationBody } from '../declaration/reader.ts'
 import { DECLARATIE } from '../declaration/schema.ts'
 import type { Ledger } from '../ledger.ts'
@@ -13,6 +15,9 @@ const OTHER_MESSAGE = /^http:\/\/www\.istandaarden\.nl\/i(wmo|jw)\//
 
 /** The elements of each message and what reads them, by the number both laws share. */
 export const MESSAGES_READ: Readonly<Record<string, { readonly schema: Element; readonly body: (world: World) => Body }>> = {
+  301: { schema: TOEWIJZING, body: assignmentBody },
+  305: { schema: START, body: startBody },
+  307: { schema: STOP, body: stopBody },
   323: { schema: DECLARATIE, body: declarationBody },
   325: { schema: ANTWOORD, body: answerBody },
 }

@@ -10,7 +10,8 @@ const NUMBER = /^\d{1,9}$/
 const CATEGORY = /^\d{2}$/
 const PRODUCT_CODE = /^[0-9A-Za-z]{1,5}$/
 const VOLUME = /^\d{1,8}$/
-const UNITS: ReadonlySet<string> = new Set(['01', '04', '14', '16', '82', '83', '84'])
+/** Units of iWmo and iJw (WJ756). */
+export const UNITS: ReadonlySet<string> = new Set(['01', '04', '14', '16', '82', '83', '84'])
 const EUROS = '83'
 const AMOUNT_DIGITS = 8
 const TOTAL_DIGITS = 12

@@ -1,7 +1,27 @@
+import { END_REASONS } from '../../../server/facts/end-reasons.ts'
 import type { Dialect } from '../../../server/ingest/bericht/dialect.ts'
 
 /** What stands above the table of a message, by its number. */
 export const INTRODUCTIONS: Readonly<Record<string, { readonly title: string; readonly text: string }>> = {
+  301: {
+    title: 'Toewijzingen',
+    text: `Met dit bericht wijst de gemeente hulp toe aan een aanbieder. Raadszicht leest het product, de omvang, het budget en de periode. Naam, adres, relaties en
+vrije tekst slaat het over: die staan nergens in Raadszicht. Komt er later een nieuw besluit met hetzelfde toewijzingsnummer, dan geldt het laatste; reden wijziging 13 trekt de
+toewijzing in.`,
+  },
+  305: {
+    title: 'Start van hulp',
+    text: `Met dit bericht meldt de aanbieder dat de hulp is begonnen. Raadszicht leest het product en de datum. Naam en geboortedatum slaat het over. Van wat twee keer
+over dezelfde hulp wordt gezegd, geldt het bericht dat het laatst is ontvangen; status 3 trekt de melding in.`,
+  },
+  307: {
+    title: 'Einde van hulp',
+    text: `Met dit bericht meldt de aanbieder dat de hulp is gestopt, en waarom. Naam en geboortedatum slaat Raadszicht over. Van wat twee keer over dezelfde hulp wordt
+gezegd, geldt het bericht dat het laatst is ontvangen; status 3 trekt de melding in.
+
+De codes voor de reden zijn in elke wet anders: 31 is in de Wmo een verhuizing en in de Jeugdwet een einde volgens plan. Raadszicht leest ze daarom altijd per wet. Een code
+die niet in de lijst van de wet staat, telt als onbekend, met een waarschuwing.`,
+  },
   325: {
     title: 'Antwoord op declaraties',
     text: `Met dit bericht laat de gemeente de aanbieder weten welke regels van een declaratie zijn afgewezen. Betaald is: gedeclareerd min afgewezen. Lever daarom
@@ -48,6 +68,20 @@ export const ELEMENTS: Readonly<Record<string, Words>> = {
   amount: 'hele centen, hooguit acht cijfers, zonder teken',
   amountMark: 'D of C zoals gedeclareerd: een afgewezen D gaat eraf, een afgewezen C komt erbij',
   lineCode: 'waarom; alleen 0200 betekent dat de regel niet is afgewezen',
+  Categorie: 'twee cijfers; bepaalt het product',
+  Code: 'een tot vijf letters of cijfers',
+  Toewijzingsdatum: 'dag van het besluit, JJJJ-MM-DD',
+  Toewijzingstijd: 'tijd van het besluit, UU:MM:SS, zonder tijdzone',
+  Ingangsdatum: 'eerste dag van de toewijzing, JJJJ-MM-DD',
+  Einddatum: (dialect) => (dialect.kind.endsWith('301') ? 'laatste dag van de toewijzing, JJJJ-MM-DD' : 'laatste dag van de hulp, JJJJ-MM-DD'),
+  RedenWijziging: 'twee cijfers; 13 trekt de toewijzing in',
+  Volume: 'hoeveel, hooguit acht cijfers',
+  Frequentie: '1 per dag, 2 per week, 4 per maand, 6 in de hele periode',
+  Budget: 'hele centen, hooguit acht cijfers',
+  ToewijzingIngangsdatum: 'eerste dag van de toewijzing, JJJJ-MM-DD',
+  Begindatum: 'eerste dag van de hulp, JJJJ-MM-DD',
+  RedenBeeindiging: (dialect) => END_REASONS[dialect.wet].map(({ code, name, outcome }) => `${code} ${name} (${outcome})`).join('; '),
+  StatusAanlevering: '1 eerste, 2 gewijzigd, 3 ingetrokken, 9 ongewijzigd',
   clientCode: 'wordt niet gebruikt',
   answerCode: 'wordt niet gebruikt',
 }
