@@ -121,9 +121,11 @@ async function land(client: Transaction, reading: Reading, staging: Staging, arr
 /** What can be said only once the lines have landed: whose household is not known, and which rejections wait for their declaration. */
 async function afterwards(client: Transaction, place: LandingPlace, reading: Reading, staging: Staging): Promise<{ warnings: readonly Problem[]; unknownCents: Cents }> {
   const homeless = staging.kinds.has('cost') ? await ask.homelessOf(client, place) : null
+  const elsewhere = staging.kinds.has('cost') ? await ask.elsewhereOf(client, place) : 0
   const awaited = staging.kinds.has('answer') ? await awaitedOf(client, place) : null
   const warnings = [
     ...(homeless !== null && homeless.lines > 0 ? [remarks.householdUnknown(homeless)] : []),
+    ...(elsewhere > 0 ? [remarks.wijkElsewhere(elsewhere)] : []),
     ...(awaited !== null ? [remarks.declarationAwaited(awaited)] : []),
   ]
   return { warnings, unknownCents: cents(reading.unknownCents + (homeless?.unbooked ?? 0)) }

@@ -181,6 +181,12 @@ describe('A person without a household', () => {
     expect(receipt.problems[0]?.message).toContain('€ 23,45')
   })
 
+  it('is told when their line names another wijk than their address, and the address counts', async () => {
+    const receipt = await deliver(db, costs([{ id: 'elsewhere', person: 1, wijk: 'WK990102', cents: 500 }, { id: 'at-home', person: 1, cents: 500 }, { id: 'not-known', person: 53, wijk: 'WK990102', cents: 500 }]))
+    expect(receipt.problems).toEqual([expect.objectContaining({ code: 'HOUSEHOLD_UNKNOWN' }), expect.objectContaining({ code: 'WIJK_ELSEWHERE', message: expect.stringContaining('Van 1 regel ') as string })])
+    expect(receipt.unknown_cents).toBe(500)
+  })
+
   it('is counted as onbekend once when the wijk is not known either', async () => {
     const receipt = await deliver(db, costs([{ id: 'nowhere', person: 52, wijk: 'WK990199', cents: 500 }]))
     expect(receipt.unknown_cents).toBe(500)

@@ -115,11 +115,9 @@ class Kostenregels implements RowReader {
     return null
   }
 
-  #product({ description, row }: Line, regeling: Regeling): string {
-    const product = this.#products.get(regeling)?.(description) ?? ''
-    if (product !== '') return product
-    this.#ledger.note('PRODUCT_UNKNOWN', row.at('omschrijving'))
-    return `${regeling.prefix}-onbekend`
+  /** What the description names; a description that names nothing we know is no fault of the file: the receipt says how much is onbekend. */
+  #product({ description }: Line, regeling: Regeling): string {
+    return this.#products.get(regeling)?.(description) || `${regeling.prefix}-onbekend`
   }
 }
 

@@ -77,4 +77,13 @@ export async function homelessOf(client: pg.ClientBase, { gemeente, delivery }: 
   return row?.registered === true ? { lines: row.lines, total: cents(row.total), unbooked: cents(row.unbooked) } : null
 }
 
+/** How many lines of a delivery name another wijk than every address their person had in that period; a person without an address is not meant. */
+export async function elsewhereOf(client: pg.ClientBase, { gemeente, delivery }: LandingPlace): Promise<number> {
+  const { rows } = await client.query<{ lines: number }>(`select count(*)::int as lines from facts.cost c
+    where c.gemeente = $1 and c.delivery = $2 and c.wijk is not null and (
+      select bool_and('WK' || substr(r.buurt, 3, 6) <> c.wijk) from facts.residence r
+      where r.gemeente = $1 and r.person = c.person and r.from_date <= c.to_date and (r.to_date is null or r.to_date >= c.from_date))`, [gemeente, delivery])
+  return rows[0]?.lines ?? 0
+}
+
 const first = <T extends pg.QueryResultRow>(result: pg.QueryResult<T>): T | null => result.rows[0] ?? null

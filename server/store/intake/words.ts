@@ -45,6 +45,9 @@ export const remarks = {
   householdUnknown: (homeless: Homeless): Problem => ({ code: 'HOUSEHOLD_UNKNOWN', severity: 'warning', line: null, field: 'bsn',
     message: `Van ${homeless.lines} ${homeless.lines === 1 ? 'regel' : 'regels'} (samen ${euros(homeless.total)}) is het huishouden niet bekend. `
       + 'Ze zijn geboekt als onbekend. Lever een nieuw bestand met huishoudens aan; daarna tellen ze vanzelf mee.' }),
+
+  wijkElsewhere: (lines: number): Problem => ({ code: 'WIJK_ELSEWHERE', severity: 'warning', line: null, field: 'wijkcode',
+    message: `Van ${lines} ${lines === 1 ? 'regel' : 'regels'} is de wijk niet die van het adres in huishoudens. Het adres telt. Controleer de wijkcodes, of lever nieuwe huishoudens aan.` }),
 }
 
 const both = (earlier: string, receipt: string): string => `ontvangstbewijs ${earlier}; dit bestand: ${receipt}`

@@ -17,9 +17,6 @@ interface Case {
 const folder = process.env['RAADSZICHT_OPEN_DATA']
 /** These need an earlier delivery: the flow decides, not a reader. */
 const LATER = new Set(['x52-same-bytes-as-x01.xml', 'x53-same-id-other-amount.xml'])
-/** Cases whose text names no product that we know: accepted, and reported as product unknown (docs/sources/kostenregels.md). */
-const REPORTED = new Set(['c16-cent-dust.csv', 'c62-sql-text.csv'])
-
 /** Where the corpus allows another code than the one it suggests, and ours is that other one. */
 const OURS: ReadonlyMap<string, string> = new Map([['x08-latin1-declared.xml', 'ENCODING_UNSUPPORTED']])
 
@@ -31,7 +28,7 @@ describe.skipIf(folder === undefined)('The corpus of bad and borderline files', 
       const bytes = readFileSync(`${folder}/badinputs/${item.file}`)
       const start = performance.now()
       const found = await read(bytes)
-      expect(found.status).toBe(REPORTED.has(item.file) ? 'accept_with_warning' : item.expect)
+      expect(found.status).toBe(item.expect)
       if (item.code !== undefined) expect(found.codes).toContain(OURS.get(item.file) ?? item.code)
       const lines = item.lines ?? (item.line === undefined ? [] : [item.line])
       expect(found.problems.map((problem) => problem.line)).toEqual(expect.arrayContaining([...lines]))
