@@ -322,6 +322,32 @@ comment on column facts.care_stop.to_date is 'Last day on which care was deliver
 comment on column facts.care_stop.reason is 'Code of RedenBeeindiging, which means something else in each law.';
 comment on column facts.care_stop.outcome is 'What that code means in this law: volgens-plan, voortijdig and so on (server/facts/end-reasons.ts).';
 
+create table facts.contract (
+  gemeente text not null,
+  delivery integer not null,
+  record integer not null,
+  contract text not null,
+  provider text not null,
+  product text not null,
+  year smallint not null,
+  volume integer,
+  unit text,
+  amount_cents bigint,
+  constraint contract_pkey PRIMARY KEY (gemeente, delivery, record)
+);
+grant insert, select on facts.contract to raadszicht_ingest;
+comment on table facts.contract is 'What was contracted with a provider for a product and year. For a contract, product and year the latest delivery counts.';
+comment on column facts.contract.gemeente is 'CBS code of the gemeente.';
+comment on column facts.contract.delivery is 'Number of the delivery that said so.';
+comment on column facts.contract.record is 'Place of the record in the delivery, from 1.';
+comment on column facts.contract.contract is 'Reference of the contract, chosen by the gemeente.';
+comment on column facts.contract.provider is 'AGB code of the provider.';
+comment on column facts.contract.product is 'Code in the product catalogue.';
+comment on column facts.contract.year is 'Year of delivery.';
+comment on column facts.contract.volume is 'How much was contracted; null where it is not said.';
+comment on column facts.contract.unit is 'In what the volume is counted; null where it is not said.';
+comment on column facts.contract.amount_cents is 'What was agreed, in whole cents; null where it is not said.';
+
 create table facts.cost (
   gemeente text not null,
   delivery integer not null,
@@ -431,6 +457,35 @@ comment on column facts.household.gemeente is 'CBS code of the gemeente.';
 comment on column facts.household.number is 'Surrogate number within the gemeente, from 1.';
 comment on column facts.household.pseudonym is 'Keyed HMAC-SHA-256 of the household key in the source.';
 
+create table facts.initiative (
+  gemeente text not null,
+  delivery integer not null,
+  record integer not null,
+  initiative text not null,
+  name text not null,
+  wijk text,
+  theme text not null,
+  from_date date not null,
+  to_date date,
+  evidence text not null,
+  amount_cents bigint,
+  constraint initiative_pkey PRIMARY KEY (gemeente, delivery, record),
+  constraint initiative_check CHECK ((to_date >= from_date))
+);
+grant insert, select on facts.initiative to raadszicht_ingest;
+comment on table facts.initiative is 'One initiative, with how sure it is that it works. For an initiative the latest delivery counts.';
+comment on column facts.initiative.gemeente is 'CBS code of the gemeente.';
+comment on column facts.initiative.delivery is 'Number of the delivery that said so.';
+comment on column facts.initiative.record is 'Place of the record in the delivery, from 1.';
+comment on column facts.initiative.initiative is 'Code of the initiative, chosen by the gemeente.';
+comment on column facts.initiative.name is 'Its name, as it may be published.';
+comment on column facts.initiative.wijk is 'CBS code of the wijk; null for the whole gemeente.';
+comment on column facts.initiative.theme is 'Theme, a word of a closed list.';
+comment on column facts.initiative.from_date is 'First day.';
+comment on column facts.initiative.to_date is 'Last day; null while it runs.';
+comment on column facts.initiative.evidence is 'Level of evidence, a word of a closed list.';
+comment on column facts.initiative.amount_cents is 'What the gemeente gives a year, in whole cents; null where it is not said.';
+
 create table facts.key_check (
   gemeente text not null,
   check_value bytea not null,
@@ -444,6 +499,30 @@ comment on table facts.key_check is 'Shows whether a key is the one earlier deli
 comment on column facts.key_check.gemeente is 'CBS code of the gemeente.';
 comment on column facts.key_check.check_value is 'First 4 bytes of the HMAC of a fixed text: recognises a key, tells nothing about it.';
 comment on column facts.key_check.set_at is 'When the first delivery was received.';
+
+create table facts.key_figure (
+  gemeente text not null,
+  delivery integer not null,
+  record integer not null,
+  year smallint not null,
+  area text not null,
+  level text not null,
+  measure text not null,
+  value double precision not null,
+  constraint key_figure_pkey PRIMARY KEY (gemeente, delivery, record),
+  constraint key_figure_level_check CHECK ((level = ANY (ARRAY['gemeente'::text, 'wijk'::text, 'buurt'::text])))
+);
+CREATE INDEX key_figure_year ON facts.key_figure USING btree (gemeente, year, measure);
+grant insert, select on facts.key_figure to raadszicht_ingest;
+comment on table facts.key_figure is 'One figure of one area and year. What CBS hides or does not know has no row. For an area, year and measure the latest delivery counts.';
+comment on column facts.key_figure.gemeente is 'CBS code of the gemeente.';
+comment on column facts.key_figure.delivery is 'Number of the delivery that said so.';
+comment on column facts.key_figure.record is 'Place of the record in the delivery, from 1.';
+comment on column facts.key_figure.year is 'Year of the figure.';
+comment on column facts.key_figure.area is 'CBS code of the area.';
+comment on column facts.key_figure.level is 'gemeente, wijk or buurt.';
+comment on column facts.key_figure.measure is 'Name of the measure (server/ingest/kerncijfers/measures.ts).';
+comment on column facts.key_figure.value is 'The figure, in the unit of the measure.';
 
 create table facts.person (
   gemeente text not null,
@@ -513,6 +592,56 @@ comment on column facts.residence.buurt is 'CBS code of the buurt.';
 comment on column facts.residence.birth_year is 'Year of birth of the person.';
 comment on column facts.residence.from_date is 'First day.';
 comment on column facts.residence.to_date is 'Last day; null while it lasts.';
+
+create table facts.signal (
+  gemeente text not null,
+  delivery integer not null,
+  record integer not null,
+  signal text not null,
+  area text not null,
+  period text not null,
+  numerator integer not null,
+  denominator integer,
+  constraint signal_pkey PRIMARY KEY (gemeente, delivery, record),
+  constraint signal_denominator_check CHECK ((denominator > 0)),
+  constraint signal_numerator_check CHECK ((numerator >= 0))
+);
+grant insert, select on facts.signal to raadszicht_ingest;
+comment on table facts.signal is 'One outcome signal of one area and period, as the gemeente counts it. For a signal, area and period the latest delivery counts.';
+comment on column facts.signal.gemeente is 'CBS code of the gemeente.';
+comment on column facts.signal.delivery is 'Number of the delivery that said so.';
+comment on column facts.signal.record is 'Place of the record in the delivery, from 1.';
+comment on column facts.signal.signal is 'Code of the signal, chosen by the gemeente.';
+comment on column facts.signal.area is 'CBS code of the gemeente or of a wijk.';
+comment on column facts.signal.period is 'Year, quarter (2025-K1) or month (2025-03).';
+comment on column facts.signal.numerator is 'How often it happened.';
+comment on column facts.signal.denominator is 'Out of how many; null where that has no meaning.';
+
+create table facts.story (
+  gemeente text not null,
+  delivery integer not null,
+  record integer not null,
+  story text not null,
+  written date not null,
+  wijk text,
+  voice text not null,
+  theme text not null,
+  title text not null,
+  body text not null,
+  constraint story_pkey PRIMARY KEY (gemeente, delivery, record)
+);
+grant insert, select on facts.story to raadszicht_ingest;
+comment on table facts.story is 'A story beside the figures, as it may be published. For a story the latest delivery counts.';
+comment on column facts.story.gemeente is 'CBS code of the gemeente.';
+comment on column facts.story.delivery is 'Number of the delivery that said so.';
+comment on column facts.story.record is 'Place of the record in the delivery, from 1.';
+comment on column facts.story.story is 'Code of the story, chosen by the gemeente.';
+comment on column facts.story.written is 'Day on which it was written.';
+comment on column facts.story.wijk is 'CBS code of the wijk; null for the whole gemeente.';
+comment on column facts.story.voice is 'Who tells it: wijkteam, clientenraad or college.';
+comment on column facts.story.theme is 'Theme, a word of a closed list.';
+comment on column facts.story.title is 'Its title.';
+comment on column facts.story.body is 'Its text; nothing in it can be a BSN.';
 
 create table released.area (
   gemeente text not null,

@@ -102,4 +102,23 @@ export interface BudgetRow {
   readonly amount: Cents
 }
 
-export type DeliveredRow = CostRow | AnswerRow | AssignmentRow | CareStartRow | CareStopRow | ResidenceRow | AreaRow | BudgetRow
+/** One line of a register that a gemeente keeps itself: a signal, a contract, an initiative or a story. No persons. */
+export interface RegisterRow {
+  readonly kind: 'signal' | 'contract' | 'initiative' | 'story'
+  readonly line: number
+  /** By the name of the column in the facts. */
+  readonly values: Readonly<Record<string, string | number | null>>
+}
+
+/** One key figure of one area and year, as CBS counts it. */
+export interface FigureRow {
+  readonly kind: 'figure'
+  readonly line: number
+  readonly year: Year
+  readonly area: string
+  readonly level: AreaLevel
+  readonly measure: string
+  readonly value: number
+}
+
+export type DeliveredRow = CostRow | AnswerRow | AssignmentRow | CareStartRow | CareStopRow | ResidenceRow | AreaRow | BudgetRow | FigureRow | RegisterRow

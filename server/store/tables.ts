@@ -22,6 +22,11 @@ export interface Tables {
   'facts.care_stop': FactsCareStopTable
   'facts.area': FactsAreaTable
   'facts.budget': FactsBudgetTable
+  'facts.key_figure': FactsKeyFigureTable
+  'facts.signal': FactsSignalTable
+  'facts.contract': FactsContractTable
+  'facts.initiative': FactsInitiativeTable
+  'facts.story': FactsStoryTable
   'concept.release': ConceptReleaseTable
   'released.release': ReleasedReleaseTable
   'released.withdrawal': ReleasedWithdrawalTable
@@ -192,6 +197,68 @@ interface FactsBudgetTable {
   report: 'begroting' | 'realisatie'
   taakveld: string
   amount_cents: number
+}
+
+interface FactsKeyFigureTable {
+  gemeente: string
+  delivery: number
+  record: number
+  year: number
+  area: string
+  level: AreaLevel
+  measure: string
+  value: number
+}
+
+interface FactsSignalTable {
+  gemeente: string
+  delivery: number
+  record: number
+  signal: string
+  area: string
+  period: string
+  numerator: number
+  denominator: number | null
+}
+
+interface FactsContractTable {
+  gemeente: string
+  delivery: number
+  record: number
+  contract: string
+  provider: string
+  product: string
+  year: number
+  volume: number | null
+  unit: string | null
+  amount_cents: number | null
+}
+
+interface FactsInitiativeTable {
+  gemeente: string
+  delivery: number
+  record: number
+  initiative: string
+  name: string
+  wijk: string | null
+  theme: string
+  from_date: string
+  to_date: string | null
+  evidence: string
+  amount_cents: number | null
+}
+
+interface FactsStoryTable {
+  gemeente: string
+  delivery: number
+  record: number
+  story: string
+  written: string
+  wijk: string | null
+  voice: string
+  theme: string
+  title: string
+  body: string
 }
 
 interface ConceptReleaseTable {

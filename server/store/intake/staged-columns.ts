@@ -1,4 +1,5 @@
-import type { DeliveredRow } from '../../facts/rows.ts'
+import type { DeliveredRow, RegisterRow } from '../../facts/rows.ts'
+import { REGISTERS } from '../../ingest/registers/registers.ts'
 import type { CopyValue } from '../copy-in.ts'
 
 export type Kind = DeliveredRow['kind']
@@ -6,15 +7,22 @@ export type Kind = DeliveredRow['kind']
 /** A column of a staged row: its name in the facts, its type there, and where it comes from. */
 export type Column<Row> = readonly [name: string, type: string, value: (row: Row) => CopyValue]
 
-type Columns = { readonly [K in Kind]: readonly Column<Extract<DeliveredRow, { kind: K }>>[] }
+type Columns = { readonly [K in Kind]: readonly Column<K extends RegisterRow['kind'] ? RegisterRow : Extract<DeliveredRow, { kind: K }>>[] }
 
 /** The facts that rows of each kind become. */
 export const TABLES: Readonly<Record<Kind, string>> = {
   cost: 'facts.cost', answer: 'facts.answer', assignment: 'facts.care_assignment', start: 'facts.care_start', stop: 'facts.care_stop',
-  residence: 'facts.residence', area: 'facts.area', budget: 'facts.budget',
+  residence: 'facts.residence', area: 'facts.area', budget: 'facts.budget', figure: 'facts.key_figure',
+  signal: 'facts.signal', contract: 'facts.contract', initiative: 'facts.initiative', story: 'facts.story',
 }
 
 const mark = (yes: boolean): string => (yes ? 't' : 'f')
+
+/** The columns of a register are those of its own description. */
+function registerColumns(kind: RegisterRow['kind']): readonly Column<RegisterRow>[] {
+  const register = REGISTERS.find((item) => item.row === kind)
+  return (register?.columns ?? []).map(({ stored, type }) => [stored, type, (row) => row.values[stored] ?? null])
+}
 
 type Care = Extract<DeliveredRow, { kind: 'assignment' | 'start' | 'stop' }>
 const CARE: readonly Column<Care>[] = [
@@ -102,6 +110,17 @@ export const COLUMNS: Columns = {
     ['taakveld', 'text', (row) => row.taakveld],
     ['amount_cents', 'bigint', (row) => row.amount],
   ],
+  figure: [
+    ['year', 'smallint', (row) => row.year],
+    ['area', 'text', (row) => row.area],
+    ['level', 'text', (row) => row.level],
+    ['measure', 'text', (row) => row.measure],
+    ['value', 'double precision', (row) => row.value],
+  ],
+  signal: registerColumns('signal'),
+  contract: registerColumns('contract'),
+  initiative: registerColumns('initiative'),
+  story: registerColumns('story'),
 }
 
 /** Names and types of the columns of a kind. */

@@ -9,7 +9,10 @@ import { LAYOUTS } from '../../../server/ingest/layouts.ts'
 import { MESSAGES } from '../../../server/ingest/messages.ts'
 import type { Element } from '../../../server/ingest/xml/schema.ts'
 import { berichtPage, GENERATED } from './bericht-page.ts'
+import { REGISTERS } from '../../../server/ingest/registers/registers.ts'
 import { fixture } from './fixtures.ts'
+import { kerncijfersPage } from './kerncijfers-page.ts'
+import { registerPage } from './register-page.ts'
 import { messagesPage } from './messages-page.ts'
 
 const root = new URL('../../../', import.meta.url)
@@ -33,6 +36,12 @@ describe('The pages about the sources', () => {
   })
   it.each(GENERATED.map((dialect) => [dialect.kind, dialect] as const))('describe %s, made from the schema of its reader', async (kind, dialect) => {
     await expect(berichtPage(dialect)).toMatchFileSnapshot(new URL(`docs/sources/${kind}.md`, root).pathname)
+  })
+  it.each(REGISTERS.map((register) => [register.kind, register] as const))('describe %s, made from the columns of its reader', async (kind, register) => {
+    await expect(registerPage(register)).toMatchFileSnapshot(new URL(`docs/sources/${kind}.md`, root).pathname)
+  })
+  it('describe kerncijfers, made from the measures of its reader', async () => {
+    await expect(kerncijfersPage()).toMatchFileSnapshot(new URL('docs/sources/kerncijfers.md', root).pathname)
   })
   it('are listed, every one', () => {
     const kinds = [...DIALECTS.map((dialect) => dialect.kind), ...LAYOUTS.map((layout) => layout.kind)]
