@@ -18,7 +18,10 @@ const ASK_SENDER = 'Vraag de afzender om een nieuw bestand.'
 /** Every message of the intake, by its stable code. */
 export const MESSAGES = {
   FILE_EMPTY: refusal('Het bestand is leeg.', ASK_SENDER),
-  FILE_TYPE: refusal('Dit is geen XML-, CSV- of GeoJSON-bestand.', 'Pak een ingepakt bestand eerst uit, of sla een rekenblad op als CSV (UTF-8).'),
+  FILE_TYPE: refusal('Dit is geen XML-, CSV- of GeoJSON-bestand.', 'Sla een rekenblad op als CSV (UTF-8). Een ingepakt bestand moet een zip of gzip zijn en ook zo heten (.zip, .gz).'),
+  ARCHIVE_RATIO: refusal('Uit dit ingepakte bestand komt meer dan is toegestaan (200 MB, of honderd keer de eigen grootte), of de zip is groter dan 32 MB.', 'Lever het bestand uitgepakt aan.'),
+  ARCHIVE_MEMBERS: refusal('In deze zip zit niet precies een bestand.', 'Lever elk bestand apart aan.'),
+  ARCHIVE_BROKEN: refusal('Dit ingepakte bestand is beschadigd of afgebroken.', 'Pak het opnieuw in, of lever het uitgepakt aan.'),
   FILE_UNREADABLE: refusal('Raadszicht kon dit bestand niet lezen door een fout in het programma zelf.', 'Meld dit aan de beheerder, met de naam van de bron.'),
   FILE_NO_RECORDS: refusal('Het bestand heeft geen enkele regel met gegevens.', 'Controleer de export. Een eerdere levering blijft gewoon staan.'),
   KIND_UNKNOWN: refusal('Raadszicht herkent deze levering niet.', 'Vergelijk de eerste regel of het eerste element met de beschrijving van de bronnen (docs/sources).'),

@@ -1,4 +1,5 @@
 import type { DeliveredRow } from '../facts/rows.ts'
+import { unpacked } from './archive/unpack.ts'
 import { Tally } from './bytes/tally.ts'
 import { Intake } from './intake.ts'
 import { Ledger } from './ledger.ts'
@@ -22,8 +23,7 @@ const BATCH = 1_000
 export async function* readDelivery(bytes: AsyncIterable<Uint8Array>, context: ReadContext): AsyncGenerator<readonly DeliveredRow[], Reading> {
   const [tally, ledger] = [new Tally(), new Ledger()]
   const intake = new Intake(context, ledger)
-  for await (const chunk of bytes) {
-    tally.add(chunk)
+  for await (const chunk of unpacked(tallied(bytes, tally), context.fileName, ledger)) {
     for (const piece of pieces(chunk)) {
       guarded(ledger, () => intake.write(piece))
       yield* batches(ledger, BATCH)
@@ -32,6 +32,13 @@ export async function* readDelivery(bytes: AsyncIterable<Uint8Array>, context: R
   guarded(ledger, () => intake.end())
   yield* batches(ledger, 1)
   return reading(ledger, tally)
+}
+
+async function* tallied(bytes: AsyncIterable<Uint8Array>, tally: Tally): AsyncGenerator<Uint8Array> {
+  for await (const chunk of bytes) {
+    tally.add(chunk)
+    yield chunk
+  }
 }
 
 function* pieces(chunk: Uint8Array): Generator<Uint8Array> {

@@ -31,8 +31,8 @@ class Huishoudens implements RowReader {
     this.#ledger.records++
     const known = this.#check(row, 'bsn', isBsn(row.text('bsn')) ? null : 'BSN_INVALID')
     this.#check(row, 'huishouden', row.text('huishouden') === '' ? 'FIELD_MISSING' : HOUSEHOLD.test(row.text('huishouden')) ? null : 'FIELD_PATTERN')
-    this.#check(row, 'geboortejaar', BIRTH_YEAR.test(row.text('geboortejaar')) ? null : 'YEAR_INVALID')
-    const dated = this.#checkPeriod(row) && this.#check(row, 'vanaf', row.text('vanaf').slice(0, 4) < row.text('geboortejaar') ? 'RESIDENCE_BEFORE_BIRTH' : null)
+    const born = this.#check(row, 'geboortejaar', BIRTH_YEAR.test(row.text('geboortejaar')) ? null : 'YEAR_INVALID')
+    const dated = this.#checkPeriod(row) && this.#check(row, 'vanaf', born && row.text('vanaf').slice(0, 4) < row.text('geboortejaar') ? 'RESIDENCE_BEFORE_BIRTH' : null)
     const buurt = this.#buurt(row)
     if (known && dated) this.#reside(row, buurt)
   }
