@@ -118,6 +118,23 @@ comment on column concept.release.withdrawn_by is 'Who withdrew it.';
 comment on column concept.release.withdrawn_at is 'When it was withdrawn.';
 comment on column concept.release.withdrawal_reason is 'Why it was withdrawn.';
 
+create table concept.report (
+  gemeente text not null,
+  release text not null,
+  artefact text not null,
+  report json not null,
+  constraint report_pkey PRIMARY KEY (gemeente, release),
+  constraint report_gemeente_release_fkey FOREIGN KEY (gemeente, release) REFERENCES concept.release(gemeente, id),
+  constraint report_artefact_check CHECK ((artefact ~ '^[0-9a-f]{64}$'::text))
+);
+grant insert, select on concept.report to raadszicht_publish;
+grant select on concept.report to raadszicht_staff;
+comment on table concept.report is 'The report of the gate about a release that withstood it.';
+comment on column concept.report.gemeente is 'CBS code of the gemeente.';
+comment on column concept.report.release is 'Name of the release.';
+comment on column concept.report.artefact is 'SHA-256 (hex) of the bytes that were attacked.';
+comment on column concept.report.report is 'What was tried and found, in numbers; never the name of a cell.';
+
 create table facts.answer (
   gemeente text not null,
   delivery integer not null,
@@ -831,6 +848,25 @@ comment on column released.release.hash is 'SHA-256 (hex) of the canonical bytes
 comment on column released.release.manifest is 'Rules, sources, years and audit of the release.';
 comment on column released.release.rows is 'Number of rows per table.';
 comment on column released.release.published_at is 'When it was published, by the clock of the server.';
+
+create table released.report (
+  gemeente text not null,
+  release text not null,
+  artefact text not null,
+  report json not null,
+  constraint report_pkey PRIMARY KEY (gemeente, release),
+  constraint report_gemeente_release_fkey FOREIGN KEY (gemeente, release) REFERENCES released.release(gemeente, id),
+  constraint report_artefact_check CHECK ((artefact ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON released.report FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+grant select on released.report to raadszicht_public;
+grant insert, select on released.report to raadszicht_publish;
+grant select on released.report to raadszicht_staff;
+comment on table released.report is 'The report of the gate about a published release.';
+comment on column released.report.gemeente is 'CBS code of the gemeente.';
+comment on column released.report.release is 'Name of the release.';
+comment on column released.report.artefact is 'SHA-256 (hex) of the bytes that were attacked.';
+comment on column released.report.report is 'What was tried and found, in numbers; never the name of a cell.';
 
 create table released.spending (
   gemeente text not null,

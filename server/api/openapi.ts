@@ -39,6 +39,7 @@ export function openApiSettings(options: Pick<ServerOptions, 'contact' | 'public
 /** A store without releases: enough to describe the API. */
 export const EMPTY_STORE: ReleasedStore = {
   releases: async () => [],
+  report: async () => null,
   areas: async () => [],
   labels: async () => [],
   spending: async () => [],

@@ -48,6 +48,7 @@ export const problems = {
   pageNotFound: () => problem(404, 'Deze pagina of dit bestand bestaat niet. Kijk of er een typefout in het adres staat.'),
   noRelease: () => problem(404, 'Er is nog geen publicatie. Er zijn pas cijfers als de gemeente een publicatie heeft gemaakt, laten controleren en gepubliceerd. Probeer het later weer, of vraag het de gemeente.'),
   releaseUnknown: () => problem(404, 'Deze publicatie bestaat niet. Op /v1/publicaties staat welke er wel zijn.'),
+  noReport: () => problem(404, 'Van deze publicatie is geen toetsrapport: zij is van voordat er rapporten waren.'),
   withdrawn: (reason: string | null) => problem(410, `Deze publicatie is ingetrokken, dus deze cijfers gelden niet meer.${because(reason)} Op /v1/publicaties staat welke publicatie nu geldt.`),
   allWithdrawn: (id: string, reason: string | null) => problem(404, `Er gelden nu geen cijfers: publicatie ${id} is ingetrokken.${because(reason)} Zodra er een nieuwe publicatie is, staat zij hier.`),
   methodNotAllowed: (allow: readonly string[]) => problem(405, `U kunt hier alleen lezen. Gebruik ${list(allow)}.`),

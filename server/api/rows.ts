@@ -4,6 +4,7 @@ import type { Begroting, Concentratie, Indeling, Leveringsvorm, Stapeling, Uitga
 import type { Manifest, ReleaseYear } from '../release/manifest.ts'
 import type { AreaRow, BudgetRow, ConcentrationRow, FormRow, LabelRow, Measures, Place, PublishedStatus, ReleaseTables, SpendingRow, StackingRow } from '../release/tables.ts'
 import type { ReleaseRecord } from '../store/released/store.ts'
+import { toets } from './gate-report.ts'
 
 /** From the words of our own tables to those of the API: here and nowhere else. A value leaves only when its status says it is shown. */
 export const uitgave = (row: SpendingRow): Uitgave => ({
@@ -57,7 +58,7 @@ export const publicatie = (record: ReleaseRecord): Publicatie => ({
   jaren: record.manifest.years.map(publicatieJaar),
   regels: regels(record.manifest),
   bronnen: record.manifest.sources.map((source) => ({ soort: source.kind, leveringen: source.deliveries })),
-  toets: toets(record.manifest),
+  toets: record.audit && toets(record.audit),
   tabellen: tabellen(record.rows),
 })
 
@@ -105,17 +106,6 @@ const regels = ({ rules }: Manifest): Publicatie['regels'] => ({
   afrondingAantal: rules.countRounding,
   gebruikersConcentratie: rules.concentrationUsers,
   gebruikersGini: rules.giniUsers,
-})
-
-const toets = ({ audit }: Manifest): Publicatie['toets'] => ({
-  cellen: audit.cells,
-  getoond: audit.shown,
-  primair: audit.primary,
-  secundair: audit.secondary,
-  exact: audit.exact,
-  verschillen: audit.differencing,
-  ingewijde: audit.insider,
-  verborgenWaarde: audit.hiddenValueShare,
 })
 
 const isTable = (name: string): name is keyof ReleaseTables => Object.hasOwn(TABLE_NAMES, name)

@@ -37,7 +37,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await app.register(async (api) => {
     api.addHook('preValidation', readNumbers)
     startRoutes(api)
-    publicatieRoutes(api, releases)
+    publicatieRoutes(api, releases, options.released)
     tableRoutes(api, sources)
   }, { prefix: API_ROOT })
   healthRoute(app, releases)

@@ -6,7 +6,7 @@ import { ACTORS } from './words.ts'
 /** Attacks a concept as a reader would; what passes is "gecontroleerd". */
 export async function check(context: Context): Promise<number> {
   const key = { gemeente: wantedGemeente(context), release: wantedRelease(context) }
-  await withDatabase(context, (db) => checkRelease(db, key, ACTORS.checker))
+  await withDatabase(context, (db) => checkRelease(db, key, ACTORS.checker, context.say))
   context.out(context.args.json ? `${JSON.stringify({ id: key.release, status: 'gecontroleerd' })}\n` : `Publicatie ${key.release} is gecontroleerd. Maak haar openbaar met: raadszicht publish ${key.release} --gemeente ${key.gemeente}\n`)
   return 0
 }

@@ -37,7 +37,7 @@ async function publishVoorbeeldstad(db: Database, { settings, say }: Context): P
   await loadVoorbeeldstad(db, await demoKey(settings), say)
   const { manifest } = await buildConcept(db, { gemeente: VOORBEELDSTAD, id: null, say })
   const release = { gemeente: VOORBEELDSTAD, release: manifest.id }
-  await checkRelease(db, release, ACTORS.checker)
+  await checkRelease(db, release, ACTORS.checker, say)
   await publishRelease(db, release, ACTORS.maker)
   say(`Publicatie ${manifest.id} is openbaar`)
 }

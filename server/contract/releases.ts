@@ -53,7 +53,7 @@ export const Publicatie = Type.Object({
   jaren: Type.Array(PublicatieJaar),
   regels: Regels,
   bronnen: Type.Array(Bron),
-  toets: Toets,
+  toets: Nullable(Toets),
   tabellen: Type.Array(Type.Object({ naam: Type.String(), rijen: Type.Integer() }, strict)),
 }, strict)
 export type Publicatie = Static<typeof Publicatie>

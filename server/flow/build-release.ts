@@ -1,5 +1,4 @@
 import { MAPPING_VERSION } from '../ingest/kostenregels/mapping.ts'
-import { protect } from '../protect/protect.ts'
 import type { Rules } from '../protect/rules.ts'
 import { draftRelease } from '../release/draft.ts'
 import type { ProtectedYear } from '../release/protected-year.ts'
@@ -9,8 +8,10 @@ import type { AreaRow } from '../release/tables.ts'
 import { MINIMUM_VISIBLE, type MinimumVisible } from '../release/visible-enough.ts'
 import type { GemeenteCode } from '../units/areas.ts'
 import type { Remembered } from './build-concentration.ts'
-import { buildYear, type ChoosePattern } from './build-year.ts'
+import { buildYear, type ChoosePattern, type YearInHand } from './build-year.ts'
 import type { FactSource } from './fact-source.ts'
+import { protectYear } from './protect-year.ts'
+import { releaseSolver } from './release-solver.ts'
 
 /** What a release is asked to be. */
 export interface BuildOptions {
@@ -24,10 +25,12 @@ export interface BuildOptions {
   readonly minimumVisible?: MinimumVisible
   /** Chooses which cells of a year may be seen; disclosure control when left out. The gate hands in what an artefact shows. */
   readonly choose?: ChoosePattern
+  /** Is shown every year while it is built; the gate attacks there. */
+  readonly inspect?: (inHand: YearInHand) => void
 }
 
 /**
- * Builds a release from the facts, year by year: everything declared in the plan, protected and audited, and nothing else.
+ * Builds a release from the facts, year by year: everything declared in the plan, protected, and nothing else. Whether it may be published is for the gate to say.
  * The same facts, options and program give the same bytes. Throws a ReleaseRefusal when it may not be made.
  */
 export async function buildRelease(source: FactSource, options: BuildOptions): Promise<Release> {
@@ -52,13 +55,20 @@ async function allAreas(source: FactSource, years: readonly number[]): Promise<r
 
 /** One year at a time: only one year of facts is in memory. */
 async function buildYears(source: FactSource, years: readonly number[], areas: readonly (readonly AreaRow[])[], options: BuildOptions): Promise<ProtectedYear[]> {
-  const { rules, say, minimumVisible = MINIMUM_VISIBLE, choose = (made) => protect(made.table, rules) } = options
+  const { rules, say, minimumVisible = MINIMUM_VISIBLE, inspect = () => {} } = options
+  const choose = options.choose ?? (await protection(rules))
   const built: ProtectedYear[] = []
   let before: Remembered = new Map()
   for (const [at, year] of years.entries()) {
-    const one = buildYear(await source.facts(year), { areas: areas[at]!, rules, minimumVisible, say, before, choose })
+    const one = buildYear(await source.facts(year), { areas: areas[at]!, rules, minimumVisible, say, before, choose, inspect })
     built.push(one.year)
     before = one.remembered
   }
   return built
+}
+
+/** Disclosure control as a release has it. */
+async function protection(rules: Rules): Promise<ChoosePattern> {
+  const solver = await releaseSolver()
+  return (made) => protectYear(made, rules, solver)
 }

@@ -12,7 +12,6 @@ import { withRemainders } from '../release/served.ts'
 import type { AreaRow } from '../release/tables.ts'
 import { tooLittleVisible, type MinimumVisible } from '../release/visible-enough.ts'
 import { tabulate, type Tabulation } from '../tabulate/tabulate.ts'
-import { auditYear } from './audit-year.ts'
 import { buildConcentration, concentrationGroups, groupCounts, remember, type PlacedGroup, type Remembered } from './build-concentration.ts'
 
 /** How a year is built. */
@@ -24,6 +23,17 @@ export interface YearOptions {
   /** What the year before it passed on. */
   readonly before: Remembered
   readonly choose: ChoosePattern
+  /** Is shown the year as it was built, before any of it is thrown away; the gate attacks there. */
+  readonly inspect: (inHand: YearInHand) => void
+}
+
+/** A year while it is built: the truth, and which of its cells may be seen. It never leaves the program. */
+export interface YearInHand {
+  readonly facts: FactColumns
+  readonly made: Tabulation
+  readonly pattern: Pattern
+  readonly groups: readonly PlacedGroup[]
+  readonly areas: readonly AreaRow[]
 }
 
 /** Decides which cells of a tabulated year may be seen. */
@@ -35,22 +45,21 @@ export interface BuiltYear {
   readonly remembered: Remembered
 }
 
-/** facts ─▶ tabulate ─▶ protect ─▶ audit (may refuse) ─▶ counts ─▶ concentration: one year, with nothing in it but what may be seen. */
-export function buildYear(facts: FactColumns, { areas, rules, minimumVisible, say, before, choose }: YearOptions): BuiltYear {
+/** facts ─▶ tabulate ─▶ protect ─▶ enough to see (may refuse) ─▶ counts ─▶ concentration: one year, with nothing in it but what may be seen. */
+export function buildYear(facts: FactColumns, { areas, rules, minimumVisible, say, before, choose, inspect }: YearOptions): BuiltYear {
   const made = tabulate(facts, RELEASE_PLAN)
   say(`${facts.year}: ${dutch(facts.length)} regels opgeteld tot ${dutch(made.table.cells.length)} cellen`)
   const pattern = withRemainders(choose(made, facts.year), made, rules)
   say(`${facts.year}: ${dutch(pattern.shown)} cellen getoond, ${dutch(pattern.primary + pattern.secondary)} afgeschermd`)
   const seen = visibility(made.table, made.coordinates, pattern)
-  const audit = auditYear(facts.year, made, pattern, rules)
   const refusal = tooLittleVisible(facts.year, made, pattern, seen, minimumVisible, rules)
   if (refusal !== null) throw refusal
-  say(`${facts.year}: de toets vindt niets dat terug te rekenen is`)
   const groups = concentrationGroups(facts, made, visible(pattern))
+  inspect({ facts, made, pattern, groups, areas })
   const counts = countsOf(made, groups, visible(pattern), rules)
   const concentration = buildConcentration(groups, { countShown: counts.groups, areas, before, rules })
   const year = {
-    year: facts.year, throughMonth: lastMonth(facts), coordinates: made.coordinates, visible: seen, audit, concentration,
+    year: facts.year, throughMonth: lastMonth(facts), coordinates: made.coordinates, visible: seen, concentration,
     cells: publishedCells(made.table, pattern, rules), countShown: counts.cells,
   }
   return { year, remembered: remember(groups, concentration, areas) }

@@ -1,36 +1,91 @@
+import type { Solver } from '../protect/intervals/solver.ts'
 import { DEFAULT_RULES } from '../protect/rules.ts'
+import type { AttackLine, AttackOutcome, GateReport } from '../release/gate-report.ts'
 import { refusals } from '../release/refusal.ts'
 import type { Release } from '../release/release.ts'
+import { countsBesideHidden, everyoneInside, leaksOnScreen, repeatedRows } from '../release/row-attacks.ts'
 import { servedPattern } from '../release/served.ts'
+import type { ReleaseTables } from '../release/tables.ts'
+import type { MinimumVisible } from '../release/visible-enough.ts'
 import { loadConcept, refuseState } from '../store/concept/store.ts'
 import type { Database } from '../store/database.ts'
 import type { ReleaseKey } from '../store/released/store.ts'
 import { gemeenteCode } from '../units/areas.ts'
+import { attackConcentration, type AttackedGroups } from './attack-concentration.ts'
+import { attackCounts } from './attack-counts.ts'
+import { attackWithAccounts } from './attack-with-accounts.ts'
+import { auditYear, type YearFindings } from './audit-year.ts'
 import { buildRelease } from './build-release.ts'
+import type { YearInHand } from './build-year.ts'
 import type { FactSource } from './fact-source.ts'
+import { attackLines, gateReport, type Outcomes } from './gate-report.ts'
 import { markChecked } from './mark-checked.ts'
+import { releaseSolver } from './release-solver.ts'
 import { storedFacts } from './stored-facts.ts'
 
 /**
- * The gate. Marks a concept as checked when an attack on exactly what it shows finds nothing, and everything else in it follows from the
- * facts. Throws a ReleaseRefusal otherwise; what is served stays as it was.
+ * The gate. Marks a concept as checked, with the report of the attack, when an attack on exactly what it shows finds nothing and
+ * everything else in it follows from the facts. Throws a ReleaseRefusal otherwise; what is served stays as it was.
  */
-export async function checkRelease(db: Database, key: ReleaseKey, by: string): Promise<void> {
+export async function checkRelease(db: Database, key: ReleaseKey, by: string, say: (line: string) => void = () => {}): Promise<void> {
   const { entry, release } = await loadConcept(db, key)
   refuseState(entry, 'gecontroleerd')
-  await attackRelease(storedFacts(db, key.gemeente), release)
-  await markChecked(db, key, by)
+  const report = await attackRelease(storedFacts(db, key.gemeente), release, { say })
+  await markChecked(db, key, by, report)
+}
+
+/** What the gate may be told beside the artefact. */
+export interface GateOptions {
+  /** Receives progress in Dutch, a line at a time. */
+  readonly say?: (line: string) => void
+  readonly minimumVisible?: MinimumVisible
 }
 
 /**
  * Takes from the artefact only which cells it shows, attacks that, and makes all of the rest again from the facts under the product's own
- * rules: figures, counts, concentration, areas, budget, sources. One byte that differs is a refusal.
+ * rules: figures, counts, concentration, areas, budget, sources. Anything found, or one byte that differs, is a refusal.
  */
-export async function attackRelease(source: FactSource, release: Release): Promise<void> {
+export async function attackRelease(source: FactSource, release: Release, { say = () => {}, minimumVisible }: GateOptions = {}): Promise<GateReport> {
   const { gemeente, id } = release.manifest
+  const solver = await releaseSolver()
+  const years: YearFindings[] = []
+  let before: AttackedGroups = new Map()
   const rebuilt = await buildRelease(source, {
-    gemeente: gemeenteCode(gemeente.code), id, rules: DEFAULT_RULES, say: () => {},
+    gemeente: gemeenteCode(gemeente.code), id, rules: DEFAULT_RULES, say: () => {}, ...(minimumVisible && { minimumVisible }),
     choose: (made, year) => servedPattern(release.tables, year, made, DEFAULT_RULES),
+    inspect: (inHand) => {
+      const { findings, groups } = attackYear(inHand, release.tables, before, solver)
+      refuseFound(attackLines([findings.attacks]))
+      years.push(findings)
+      before = groups
+      say(`${inHand.facts.year}: aangevallen, niets gevonden`)
+    },
   })
+  const report = gateReport(release, years, attackRows(release))
+  refuseFound(report.attacks)
   if (rebuilt.hash !== release.hash) throw refusals.notTheTruth()
+  return report
+}
+
+/** All attacks on one year of an artefact. */
+function attackYear(inHand: YearInHand, tables: ReleaseTables, before: AttackedGroups, solver: Solver | null): { readonly findings: YearFindings; readonly groups: AttackedGroups } {
+  const found = auditYear(inHand.made, inHand.pattern, DEFAULT_RULES, solver)
+  const { outcome, groups } = attackConcentration(inHand, tables, before, DEFAULT_RULES)
+  const attacks = [...found.attacks, [13, attackCounts(inHand, tables, DEFAULT_RULES)], [15, outcome], [19, attackWithAccounts({ ...inHand.made, pattern: inHand.pattern }, DEFAULT_RULES)]] as const
+  return { findings: { ...found, attacks: new Map<number, AttackOutcome | null>(attacks) }, groups }
+}
+
+/** The attacks on the rows of an artefact as a whole. */
+function attackRows({ tables }: Release): Outcomes {
+  const { minimumHouseholds, countRounding } = DEFAULT_RULES
+  return new Map([
+    [12, repeatedRows(tables)], [14, countsBesideHidden(tables)], [16, leaksOnScreen(tables)],
+    [20, everyoneInside(tables, minimumHouseholds, countRounding)],
+  ])
+}
+
+/** One finding is enough. */
+function refuseFound(attacks: readonly AttackLine[]): void {
+  const found = attacks.filter((attack) => attack.found > 0)
+  if (found.length > 0) throw refusals.attacksFound(found)
 }

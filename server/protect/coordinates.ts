@@ -1,6 +1,7 @@
 import type { Echelon } from './echelon.ts'
 import type { Field } from './field.ts'
 import type { Incidence } from './incidence.ts'
+import { queue } from './queue.ts'
 import { accumulator, combine, ones, scale, unit, type Accumulator, type Sparse } from './sparse.ts'
 
 /**
@@ -19,62 +20,54 @@ export interface Coordinates {
 export function coordinates(matrix: Incidence, form: Echelon, field: Field): Coordinates {
   const size = matrix.columns.length
   const work = accumulator(size, field)
-  const solved = reducedRelations(relations(matrix, form, field), work, field)
-  const independent = new Uint8Array(size).fill(1)
-  const ofColumn = Array.from({ length: size }, (_, column) => unit(column))
-  for (const [column, vector] of solved) {
-    independent[column] = 0
-    ofColumn[column] = vector
+  const byLast = solvedForLast(relations(matrix, form, work, field), work, size, field)
+  const independent = Uint8Array.from(byLast, (relation) => (relation === undefined ? 1 : 0))
+  const ofColumn: Sparse[] = []
+  for (let column = 0; column < size; column++) ofColumn.push(solve(column, byLast[column], ofColumn, work, field))
+  const ofCombination = (parts: Sparse): Sparse => {
+    for (let i = 0; i < parts.at.length; i++) work.add(ofColumn[parts.at[i]!]!, parts.value[i]!)
+    return work.take()
   }
-  const ofCombination = (parts: Sparse): Sparse =>
-    combine(Array.from(parts.at, (column, i) => [ofColumn[column]!, parts.value[i]!] as const), work)
   return { ofColumn, independent, ofCombination }
 }
 
-/** For every column outside the basis of the echelon form: itself minus the basis columns it is made of, which is zero. */
-function relations(matrix: Incidence, form: Echelon, field: Field): Sparse[] {
+/** For every column outside the basis of the echelon form, short ones first: itself minus the basis columns it is made of, which is zero. */
+function* relations(matrix: Incidence, form: Echelon, work: Accumulator, field: Field): Generator<Sparse> {
   const inBasis = new Uint8Array(matrix.columns.length)
   for (const column of form.basis) inBasis[column] = 1
-  const work = accumulator(matrix.columns.length, field)
   const outside = Array.from(matrix.columns.keys()).filter((column) => inBasis[column] === 0)
   outside.sort((a, b) => matrix.columns[a]!.length - matrix.columns[b]!.length || a - b)
-  return outside.map((column) => {
+  for (const column of outside) {
     const parts = form.express(ones(matrix.columns[column]!))
     if (parts === null) throw new Error('a column outside the basis must be a combination of it')
-    return combine([[unit(column), 1], [parts, field.prime - 1]], work)
-  })
+    yield combine([[unit(column), 1], [parts, field.prime - 1]], work)
+  }
 }
 
-/** Relations solved for their last column: column to its combination of columns that are no relation's last. */
-function reducedRelations(all: readonly Sparse[], work: Accumulator, field: Field): Map<number, Sparse> {
-  const byLast = new Map<number, Sparse>()
+/** Relations by their last column, for which each is solved: every last column of an earlier relation taken out, from the end back. */
+function solvedForLast(all: Iterable<Sparse>, work: Accumulator, size: number, field: Field): (Sparse | undefined)[] {
+  const byLast = Array.from({ length: size }, (): Sparse | undefined => undefined)
+  const waiting = queue(size)
+  const add = (vector: Sparse, factor: number): void => {
+    work.add(vector, factor)
+    for (let i = 0; i < vector.at.length; i++) if (byLast[vector.at[i]!] !== undefined) waiting.add(size - 1 - vector.at[i]!)
+  }
   for (const relation of all) {
-    work.add(relation, 1)
-    const rest = withoutKnown(relation.at.at(-1)!, byLast, work, field)
-    const last = rest.at.at(-1)!
-    byLast.set(last, scale(rest, field.inverse(rest.value.at(-1)!), field))
+    add(relation, 1)
+    for (let column = size - 1 - waiting.next(); column < size; column = size - 1 - waiting.next()) {
+      const factor = work.dense[column]!
+      if (factor !== 0) add(byLast[column]!, field.negate(factor))
+    }
+    const rest = work.take()
+    byLast[rest.at.at(-1)!] = scale(rest, field.inverse(rest.value.at(-1)!), field)
   }
-  const solved = new Map<number, Sparse>()
-  for (const last of [...byLast.keys()].sort((a, b) => a - b)) solved.set(last, solve(last, byLast, solved, work, field))
-  return solved
+  return byLast
 }
 
-/** What stands in the accumulator with every last column of an earlier relation taken out, from the end back. */
-function withoutKnown(from: number, byLast: ReadonlyMap<number, Sparse>, work: Accumulator, field: Field): Sparse {
-  for (let column = from; column >= 0; column--) {
-    const factor = work.dense[column]!
-    const known = factor === 0 ? undefined : byLast.get(column)
-    if (known) work.add(known, field.negate(factor))
-  }
-  return work.take()
-}
-
-/** The last column of a relation as minus the rest, with columns that are themselves solved replaced. */
-function solve(last: number, byLast: ReadonlyMap<number, Sparse>, solved: ReadonlyMap<number, Sparse>, work: Accumulator, field: Field): Sparse {
-  const { at, value } = byLast.get(last)!
-  for (let i = 0; i < at.length - 1; i++) {
-    const factor = field.negate(value[i]!)
-    work.add(solved.get(at[i]!) ?? unit(at[i]!), factor)
-  }
+/** The last column of a relation as minus the rest, with the columns before it that are themselves solved replaced; without one, itself. */
+function solve(column: number, relation: Sparse | undefined, solved: readonly Sparse[], work: Accumulator, field: Field): Sparse {
+  if (relation === undefined) return unit(column)
+  const { at, value } = relation
+  for (let i = 0; i < at.length - 1; i++) work.add(solved[at[i]!]!, field.negate(value[i]!))
   return work.take()
 }

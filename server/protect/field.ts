@@ -12,6 +12,9 @@ export const PRIME_OF_PROTECTION = 67_108_859
 /** The largest prime below 2^24, another one than the protector's. Small enough to add up 32 products before reducing. */
 export const PRIME_OF_AUDIT = 16_777_213
 
+/** The second largest prime below 2^24: a third one, which confirms what the protector takes to follow. */
+export const PRIME_OF_CONFIRMATION = 16_777_199
+
 /** The field of a prime. Example: in fieldOf(7), 3 times 5 is 1, so 5 is the inverse of 3. */
 export function fieldOf(prime: number): Field {
   const multiply = (a: number, b: number): number => reduce(a * b, prime)

@@ -28,7 +28,7 @@ function tiedColumns(matrix: Incidence, cells: Coordinates, choice: Choice, fiel
   const groups = new Map<string, Tied[]>()
   matrix.columns.forEach((_, column) => {
     if (choice.shown[column] === 1) return
-    const { at, value } = choice.remainder(cells.ofColumn[column]!)
+    const { at, value } = choice.leftOf(column)
     if (at.length === 0) return
     const inverse = field.inverse(value[0]!)
     const name = `${at.join()}/${value.map((one) => field.multiply(one, inverse)).join()}`

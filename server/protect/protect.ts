@@ -1,7 +1,8 @@
 import type { CellTable } from '../tabulate/cell-table.ts'
-import { rememberingJudge, unsafeDifferences, type Judge } from './audit/differences.ts'
+import { differenceSearch, rememberingJudge, type Difference, type Judge } from './audit/differences.ts'
 import { nesting, type Nesting } from './audit/nesting.ts'
 import { choose, type Choice } from './choose.ts'
+import { unconfirmed } from './confirm.ts'
 import { contributionsOf } from './contributions.ts'
 import { coordinates, type Coordinates } from './coordinates.ts'
 import { echelon } from './echelon.ts'
@@ -66,7 +67,9 @@ function closed(problem: Problem, intervals: Intervals | null): Decided {
     const choice = choose(cells, candidatesWithout(matrix, barred), targets, field, matrix.forced)
     const holes = newHoles(problem, choice)
     targets.push(...holes)
-    if (holes.length > 0) continue
+    const doubtful = holes.length > 0 ? [] : unconfirmed(matrix, choice)
+    for (const column of doubtful) barred.add(column)
+    if (holes.length + doubtful.length > 0) continue
     const sharp = intervals?.sharp(choice.shown) ?? []
     const repairs = sharp.length === 0 ? [] : [...intervals!.repairs(choice.shown, sharp)].filter((column) => column >= matrix.forced && !barred.has(column))
     if (repairs.length === 0) return { shown: choice.shown, targets, barred, once, rounds }
@@ -90,7 +93,7 @@ function giveBack(problem: Problem, intervals: Intervals, decided: Decided): Dec
   let { shown } = decided
   for (const column of [...decided.barred].sort((a, b) => a - b)) {
     const choice = choose(problem.cells, [...columnsOfFlags(shown), column], decided.targets, problem.field, problem.matrix.forced)
-    if (choice.shown[column] === 1 && newHoles(problem, choice).length === 0 && intervals.sharp(choice.shown, decided.once).length === 0) shown = choice.shown
+    if (choice.shown[column] === 1 && newHoles(problem, choice).length === 0 && unconfirmed(problem.matrix, choice).length === 0 && intervals.sharp(choice.shown, decided.once).length === 0) shown = choice.shown
   }
   return shown === decided.shown || intervals.sharp(shown).length > 0 ? decided : { ...decided, shown }
 }
@@ -115,7 +118,8 @@ interface Problem {
   readonly matrix: Incidence
   readonly cells: Coordinates
   readonly spaces: readonly OwnSpace[]
-  readonly nest: Nesting
+  /** The unsafe differences between shown ones among the distinct cells of the nesting. */
+  readonly differences: (shown: Uint8Array) => readonly Difference[]
   /** Column of every distinct cell of the nesting. */
   readonly columnOf: Int32Array
   readonly judge: Judge
@@ -132,7 +136,7 @@ function problemOf(table: CellTable, rules: Rules, forced: ReadonlySet<string>):
   const nest = nesting(table)
   const contributions = contributionsOf(table.spending)
   const judge = rememberingJudge(contributions, (group) => breaksRules(group, rules))
-  return { field, matrix, cells, spaces: ownSpaces(matrix, form, cells, field), nest, columnOf: columnsOf(nest, matrix), judge, contributions, before: choose(cells, Array.from({ length: matrix.forced }, (_, column) => column), [], field, matrix.forced) }
+  return { field, matrix, cells, spaces: ownSpaces(matrix, form, cells, field), differences: differenceSearch(nest, judge), columnOf: columnsOf(nest, matrix), judge, contributions, before: choose(cells, Array.from({ length: matrix.forced }, (_, column) => column), [], field, matrix.forced) }
 }
 
 /** Small columns first: a large one is then met as the sum of what it is made of. */
@@ -148,14 +152,14 @@ function columnsOf(nest: Nesting, matrix: Incidence): Int32Array {
 }
 
 /** Everything that an attacker gets from this choice and should not. */
-function holesIn({ matrix, cells, spaces, nest, columnOf, judge, field }: Problem, choice: Choice): Sparse[] {
+function holesIn({ matrix, cells, spaces, differences, columnOf, judge, field }: Problem, choice: Choice): Sparse[] {
   const shown = Uint8Array.from(columnOf, (column) => choice.shown[column]!)
-  const differences = unsafeDifferences(nest, shown, judge).map(({ whole, parts }) => {
+  const rests = differences(shown).map(({ whole, parts }) => {
     const minus = parts.map((part) => [columnOf[part]!, field.prime - 1] as const)
     const all = [[columnOf[whole]!, 1] as const, ...minus]
     return cells.ofCombination({ at: Int32Array.from(all, ([column]) => column), value: Float64Array.from(all, ([, factor]) => factor) })
   })
-  return [...insiderHoles(matrix, cells, spaces, choice, field), ...pairHoles(matrix, cells, choice, judge, field), ...differences]
+  return [...insiderHoles(matrix, cells, spaces, choice, field), ...pairHoles(matrix, cells, choice, judge, field), ...rests]
 }
 
 /** Cells that break a rule and that the forced ones give away. */

@@ -12,6 +12,11 @@ export const unit = (place: number): Sparse => ({ at: Int32Array.of(place), valu
 /** A vector that is 1 at every given place (ascending). */
 export const ones = (places: Int32Array): Sparse => ({ at: places, value: new Float64Array(places.length).fill(1) })
 
+/** A vector from its entries in ascending order of place. */
+export function sparse(places: readonly number[], values: readonly number[]): Sparse {
+  return { at: Int32Array.from(places), value: Float64Array.from(values) }
+}
+
 /** A dense vector that is cleared by the places it was touched at, so that one array serves a whole elimination. */
 export interface Accumulator {
   readonly dense: Float64Array
@@ -36,11 +41,16 @@ export function accumulator(size: number, field: Field): Accumulator {
     }
   }
   const take = (): Sparse => {
-    const places = touched.slice(0, count)
-    const at = places.filter((place) => dense[place] !== 0).sort()
-    const value = Float64Array.from(at, (place) => dense[place]!)
-    for (const place of places) { dense[place] = 0; seen[place] = 0 }
+    let kept = 0
+    for (let i = 0; i < count; i++) {
+      const place = touched[i]!
+      seen[place] = 0
+      if (dense[place] !== 0) touched[kept++] = place
+    }
     count = 0
+    const at = touched.slice(0, kept).sort()
+    const value = new Float64Array(kept)
+    for (let i = 0; i < kept; i++) { value[i] = dense[at[i]!]!; dense[at[i]!] = 0 }
     return { at, value }
   }
   return { dense, add, take }
@@ -56,12 +66,29 @@ export function combine(parts: Iterable<readonly [vector: Sparse, factor: number
 export const scale = (vector: Sparse, factor: number, field: Field): Sparse =>
   ({ at: vector.at, value: vector.value.map((value) => field.multiply(value, factor)) })
 
-/** Subtracts factor times vector; entries that become zero go. */
-export function subtractFrom(left: Map<number, number>, vector: Sparse, factor: number, field: Field): void {
-  for (let i = 0; i < vector.at.length; i++) {
-    const place = vector.at[i]!
-    const value = field.subtract(left.get(place) ?? 0, field.multiply(factor, vector.value[i]!))
-    if (value === 0) left.delete(place)
-    else left.set(place, value)
+/** A vector without the entries at flagged places; itself when it has none of those. */
+export function withoutPlaces(vector: Sparse, flagged: Uint8Array): Sparse {
+  const { at, value } = vector
+  let kept = 0
+  for (let i = 0; i < at.length; i++) kept += 1 - flagged[at[i]!]!
+  if (kept === at.length) return vector
+  const left = { at: new Int32Array(kept), value: new Float64Array(kept) }
+  for (let i = 0, next = 0; next < kept; i++) {
+    if (flagged[at[i]!] === 1) continue
+    left.at[next] = at[i]!
+    left.value[next++] = value[i]!
   }
+  return left
+}
+
+/** Where in a vector the entry of a place stands, or -1 (binary search). */
+export function placeIn({ at }: Sparse, place: number): number {
+  let [low, high] = [0, at.length - 1]
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    if (at[middle] === place) return middle
+    if (at[middle]! < place) low = middle + 1
+    else high = middle - 1
+  }
+  return -1
 }

@@ -1,51 +1,79 @@
 import type { Field } from './field.ts'
-import { subtractFrom, type Sparse } from './sparse.ts'
+import { accumulator, placeIn, withoutPlaces, type Sparse } from './sparse.ts'
 
 /** The combinations that must never follow from what is shown, as far as they are still unknown. */
 export interface TargetSet {
   /** True when a target is a multiple of the vector: showing the one gives the other. */
   hitBy(vector: Sparse): boolean
-  /** In how many targets a coordinate stands. */
+  /** In how many targets a coordinate stands, or once stood. */
   holders(place: number): number
-  /** Makes a coordinate known. */
+  /** Told before a coordinate is crossed out. */
   crossOut(place: number): void
   /** Makes a vector known, solved for one of its places. */
   eliminate(place: number, vector: Sparse, inverse: number): void
 }
 
-/** Targets with an index from coordinate to the targets that have it. */
-export function targetSet(targets: readonly Sparse[], size: number, field: Field): TargetSet {
-  const left = targets.map(({ at, value }) => new Map(Array.from(at, (place, i) => [place, value[i]!] as const)))
-  const index = Array.from({ length: size }, () => new Set<number>())
-  left.forEach((target, number) => { for (const place of target.keys()) index[place]!.add(number) })
+/**
+ * Targets with an index from coordinate to the targets that have it. Crossing out is lazy: a target keeps its crossed out entries, and
+ * only its size says how many are left. The index may name a target that has lost the coordinate since, or name it twice.
+ */
+export function targetSet(targets: readonly Sparse[], crossedOut: Uint8Array, field: Field): TargetSet {
+  const left = [...targets]
+  const size = Int32Array.from(targets, ({ at }) => at.length)
+  const index = indexOf(targets, crossedOut.length)
+  const work = accumulator(crossedOut.length, field)
+  const met = new Int32Array(targets.length)
+  let turn = 0
 
+  /** The targets that have a coordinate, each once. */
+  const having = (place: number): number[] => {
+    turn++
+    return index[place]!.filter((number) => {
+      if (met[number] === turn || placeIn(left[number]!, place) < 0) return false
+      met[number] = turn
+      return true
+    })
+  }
   const hitBy = (vector: Sparse): boolean => {
-    const rarest = vector.at.reduce((best, place) => (index[place]!.size < index[best]!.size ? place : best), vector.at[0]!)
-    for (const number of index[rarest]!) if (isMultiple(left[number]!, vector, field)) return true
-    return false
+    let rarest = vector.at[0]!
+    for (let i = 1; i < vector.at.length; i++) if (index[vector.at[i]!]!.length < index[rarest]!.length) rarest = vector.at[i]!
+    return index[rarest]!.some((number) => size[number] === vector.at.length && isMultiple(left[number]!, crossedOut, vector, field))
   }
   const crossOut = (place: number): void => {
-    for (const number of index[place]!) left[number]!.delete(place)
-    index[place]!.clear()
+    for (const number of having(place)) size[number]!--
+    index[place] = []
   }
   const eliminate = (place: number, vector: Sparse, inverse: number): void => {
-    for (const number of index[place]!) {
+    for (const number of having(place)) {
       const target = left[number]!
-      subtractFrom(target, vector, field.multiply(target.get(place)!, inverse), field)
-      for (const one of vector.at) if (target.has(one)) index[one]!.add(number)
-      else index[one]!.delete(number)
+      work.add(target, 1)
+      work.add(vector, field.negate(field.multiply(target.value[placeIn(target, place)]!, inverse)))
+      const rest = withoutPlaces(work.take(), crossedOut)
+      for (let i = 0; i < rest.at.length; i++) if (placeIn(target, rest.at[i]!) < 0) index[rest.at[i]!]!.push(number)
+      left[number] = rest
+      size[number] = rest.at.length
     }
+    index[place] = []
   }
-  return { hitBy, crossOut, eliminate, holders: (place) => index[place]!.size }
+  return { hitBy, crossOut, eliminate, holders: (place) => index[place]!.length }
 }
 
-function isMultiple(target: ReadonlyMap<number, number>, { at, value }: Sparse, field: Field): boolean {
-  if (target.size !== at.length) return false
-  const first = target.get(at[0]!)
-  if (first === undefined) return false
-  for (let i = 1; i < at.length; i++) {
-    const other = target.get(at[i]!)
-    if (other === undefined || field.multiply(first, value[i]!) !== field.multiply(other, value[0]!)) return false
+function indexOf(targets: readonly Sparse[], size: number): number[][] {
+  const index = Array.from({ length: size }, (): number[] => [])
+  targets.forEach(({ at }, number) => { for (let i = 0; i < at.length; i++) index[at[i]!]!.push(number) })
+  return index
+}
+
+/** Whether a target, without what is crossed out, has the places of a vector and values in one proportion to it. */
+function isMultiple(target: Sparse, crossedOut: Uint8Array, { at, value }: Sparse, field: Field): boolean {
+  let first = 0
+  let next = 0
+  for (let i = 0; i < target.at.length; i++) {
+    if (crossedOut[target.at[i]!] === 1) continue
+    if (target.at[i] !== at[next]) return false
+    if (next === 0) first = target.value[i]!
+    else if (field.multiply(first, value[next]!) !== field.multiply(target.value[i]!, value[0]!)) return false
+    next++
   }
-  return true
+  return next === at.length
 }

@@ -7,7 +7,7 @@ import { areaRows } from './areas.ts'
 import { sealRelease } from './canonical.ts'
 import { formRows, spendingRows, stackingRows, type PublishedCell } from './cell-rows.ts'
 import { labelRows } from './labels.ts'
-import type { AuditSummary, Manifest, ReleaseSource, ReleaseYear } from './manifest.ts'
+import type { Manifest, ReleaseSource, ReleaseYear } from './manifest.ts'
 import type { ProtectedYear } from './protected-year.ts'
 import { refusals } from './refusal.ts'
 import type { Release } from './release.ts'
@@ -83,7 +83,6 @@ function manifestOf(draft: Draft): Manifest {
     catalogueVersion: CATALOGUE_VERSION,
     mappingVersion: draft.mappingVersion,
     sources: draft.sources,
-    audit: auditOf(draft.years),
   }
 }
 
@@ -98,12 +97,3 @@ function releaseYear(one: ProtectedYear, newest: boolean): ReleaseYear {
 
 /** Rounded down to whole per cents: a finer share of a known total would be a hidden amount. */
 const wholePercent = (share: number): number => Math.floor(share * 100 + 1e-9) / 100
-
-function auditOf(years: readonly ProtectedYear[]): AuditSummary {
-  const total = (name: keyof AuditSummary): number => years.reduce((sum, { audit }) => sum + audit[name], 0)
-  return {
-    cells: total('cells'), shown: total('shown'), primary: total('primary'), secondary: total('secondary'),
-    exact: total('exact'), differencing: total('differencing'), insider: total('insider'),
-    hiddenValueShare: Math.ceil((100 * total('hiddenValueShare')) / years.length - 1e-9) / 100,
-  }
-}

@@ -19,22 +19,6 @@ export interface ReleaseSource {
   readonly deliveries: number
 }
 
-/** Outcome of the audit by attack. A release with a figure above 0 in `exact` or `differencing` is refused. */
-export interface AuditSummary {
-  readonly cells: number
-  readonly shown: number
-  readonly primary: number
-  readonly secondary: number
-  /** Suppressed cells that follow exactly from what is published. */
-  readonly exact: number
-  /** Differences between published cells that themselves break a primary rule. */
-  readonly differencing: number
-  /** Cells that a household, sole contributor of some cell, can work out. */
-  readonly insider: number
-  /** Share of the value of all cells that is hidden (0 to 1). */
-  readonly hiddenValueShare: number
-}
-
 /** Everything about a release that is not a figure; the hash is taken over the manifest without it and all tables. */
 export interface Manifest {
   readonly format: 1
@@ -50,7 +34,6 @@ export interface Manifest {
   /** Version of the table that turns a kostenregel into a product. */
   readonly mappingVersion: string
   readonly sources: readonly ReleaseSource[]
-  readonly audit: AuditSummary
 }
 
 /** The states a release goes through, in Dutch as the API names them. */

@@ -3,7 +3,6 @@ import type { Protected, PublishedCell } from '../protect/protected.ts'
 import type { Visibility } from '../protect/visibility.ts'
 import type { CellCoordinate } from '../tabulate/plan.ts'
 import type { Wet } from '../units/wet.ts'
-import type { AuditSummary } from './manifest.ts'
 
 /** The concentration of one group, safe to publish. */
 export interface ConcentrationGroup {
@@ -25,5 +24,4 @@ export interface ProtectedYear {
   readonly countShown: Uint8Array
   readonly concentration: readonly ConcentrationGroup[]
   readonly visible: Visibility
-  readonly audit: AuditSummary
 }

@@ -19,8 +19,8 @@ export const refusals = {
     new ReleaseRefusal('GEEN_GEGEVENS', 'Er zijn nog geen kosten ingelezen voor deze gemeente. Lees eerst leveringen in en bouw daarna de publicatie.'),
   noGemeente: (code: string) =>
     new ReleaseRefusal('GEMEENTE_ONBEKEND', `De naam van gemeente ${code} is niet bekend. Lees eerst een bestand met gebieden in.`),
-  auditFailed: (year: number, exact: number, differencing: number, insider: number) =>
-    new ReleaseRefusal('TOETS_NIET_GESLAAGD', `De toets van ${year} is niet geslaagd: ${exact} afgeschermde cijfers zijn precies terug te rekenen, ${differencing} verschillen tussen cijfers gaan over te weinig huishoudens en ${insider} cijfers zijn terug te rekenen door een huishouden dat zijn eigen bedrag kent. Er is niets gepubliceerd.`),
+  attacksFound: (attacks: readonly { readonly number: number; readonly name: string; readonly found: number }[]) =>
+    new ReleaseRefusal('TOETS_NIET_GESLAAGD', `De toets is niet geslaagd: ${attacks.map(({ number, name, found }) => `aanval ${number} (${name}) vindt ${found} keer iets`).join('; ')}. Er is niets gepubliceerd.`),
   notTheTruth: () =>
     new ReleaseRefusal('NIET_DE_GEGEVENS', 'Deze publicatie past niet bij de gegevens die nu zijn ingelezen. Zijn er na het bouwen leveringen bijgekomen, of is het programma vernieuwd? Bouw de publicatie opnieuw. Er is niets gepubliceerd.'),
   gemeenteHidden: (year: number) =>

@@ -4,7 +4,7 @@ import type { Rules } from '../protect/rules.ts'
 import { isRemainder } from '../tabulate/axes.ts'
 import type { CellCoordinate } from '../tabulate/plan.ts'
 import type { Tabulation } from '../tabulate/tabulate.ts'
-import type { FormRow, PublishedStatus, ReleaseTables, SpendingRow, StackingRow } from './tables.ts'
+import type { FormRow, Measures, PublishedStatus, ReleaseTables, SpendingRow, StackingRow } from './tables.ts'
 
 /** Which cells of a year an artefact shows, read from the artefact alone: what the gate attacks. */
 export function servedPattern(tables: ReleaseTables, year: number, made: Tabulation, rules: Rules): Pattern {
@@ -33,12 +33,21 @@ export function withRemainders(pattern: Pattern, { table, coordinates }: Tabulat
 
 const hiddenAs = (breaks: boolean): number => (breaks ? PRIMARY : SECONDARY)
 
-function statusesOf(tables: ReleaseTables, year: number): ReadonlyMap<string, PublishedStatus> {
+/** The count that an artefact shows for each cell of a year, or null; from the artefact alone. */
+export function countsServed(tables: ReleaseTables, year: number, coordinates: readonly CellCoordinate[]): readonly (number | null)[] {
+  const served = servedBy(tables, year, ({ households }) => households)
+  return coordinates.map((at) => (at.published ? served.get(keyOf(at)) ?? null : null))
+}
+
+const statusesOf = (tables: ReleaseTables, year: number): ReadonlyMap<string, PublishedStatus> => servedBy(tables, year, ({ amountStatus }) => amountStatus)
+
+/** One thing of every row of a year, by the name of its cell. */
+function servedBy<T>(tables: ReleaseTables, year: number, of: (row: Measures) => T): ReadonlyMap<string, T> {
   const ofYear = (row: { readonly year: number }): boolean => row.year === year
-  return new Map<string, PublishedStatus>([
-    ...tables.spending.filter(ofYear).map((row) => [spendingKey(row), row.amountStatus] as const),
-    ...tables.forms.filter(ofYear).map((row) => [formKey(row), row.amountStatus] as const),
-    ...tables.stacking.filter(ofYear).map((row) => [stackingKey(row), row.amountStatus] as const),
+  return new Map<string, T>([
+    ...tables.spending.filter(ofYear).map((row) => [spendingKey(row), of(row)] as const),
+    ...tables.forms.filter(ofYear).map((row) => [formKey(row), of(row)] as const),
+    ...tables.stacking.filter(ofYear).map((row) => [stackingKey(row), of(row)] as const),
   ])
 }
 

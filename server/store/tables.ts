@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { Outcome } from '../facts/end-reasons.ts'
 import type { AreaGeometry } from '../facts/rows.ts'
+import type { GateReport } from '../release/gate-report.ts'
 import type { Manifest, ReleaseState } from '../release/manifest.ts'
 import type { BudgetRow, ConcentrationRow, LabelRow, PublishedStatus, SpendingRow } from '../release/tables.ts'
 import type { AreaLevel, GemeenteCode } from '../units/areas.ts'
@@ -28,7 +29,9 @@ export interface Tables {
   'facts.initiative': FactsInitiativeTable
   'facts.story': FactsStoryTable
   'concept.release': ConceptReleaseTable
+  'concept.report': ReportTable
   'released.release': ReleasedReleaseTable
+  'released.report': ReportTable
   'released.withdrawal': ReleasedWithdrawalTable
   'released.label': ReleasedLabelTable
   'released.area': ReleasedAreaTable
@@ -276,6 +279,13 @@ interface ConceptReleaseTable {
   withdrawn_by: string | null
   withdrawn_at: string | null
   withdrawal_reason: string | null
+}
+
+interface ReportTable {
+  gemeente: GemeenteCode
+  release: string
+  artefact: string
+  report: GateReport
 }
 
 interface ReleasedReleaseTable {

@@ -4,6 +4,7 @@ import type { AreaRow, BudgetRow, ConcentrationRow, FormRow, LabelRow, Measures,
 import type { ReleasedStore, ReleaseRecord } from '../../server/store/released/store.ts'
 import { gemeenteCode } from '../../server/units/areas.ts'
 import { WETTEN } from '../../server/units/wet.ts'
+import { reportOn } from '../server/release/report.ts'
 
 /** Figures that stand behind "afgeschermd" in the fake store. A real store does not even have them; no answer may. */
 export const HIDDEN = { amount: 738_291_457, households: 7_654_321, value: 0.738291457 } as const
@@ -79,7 +80,6 @@ const manifest = (id: string): Manifest => ({
   rules: DEFAULT_RULES,
   catalogueVersion: '2026-11', mappingVersion: '2026-11',
   sources: [{ kind: 'wmo323', deliveries: 24 }, { kind: 'huishoudens', deliveries: 1 }],
-  audit: { cells: 900, shown: 700, primary: 120, secondary: 80, exact: 0, differencing: 0, insider: 0, hiddenValueShare: 0.031 },
 })
 
 /** A release record of the fake store. */
@@ -93,6 +93,7 @@ export function record(id: string, state: ReleaseRecord['state'] = 'gepubliceerd
     withdrawnAt: state === 'ingetrokken' ? '2026-03-09T12:30:00Z' : null,
     withdrawalReason: state === 'ingetrokken' ? 'een levering was dubbel meegeteld' : null,
     manifest: manifest(id),
+    audit: reportOn({ artefact: hash }).audit,
     rows: Object.fromEntries(Object.entries(TABLES).map(([name, rows]) => [name, rows.length])),
   }
 }
@@ -114,6 +115,11 @@ export function fakeStore(records: ReleaseRecord[] = [record('2026-3', 'ingetrok
     asked: 0,
     broken: null,
     releases: (gemeente) => answer(store.records.filter((item) => gemeente === null || item.gemeente === gemeente)),
+    report: async ({ release }) => {
+      await answer([])
+      const found = store.records.find(({ id }) => id === release)
+      return found ? reportOn({ release, artefact: found.hash }) : null
+    },
     areas: ({ level }) => match(areas, { level } as Partial<AreaRow>),
     labels: () => answer(labels),
     spending: ({ gemeente: _g, release: _r, ...wanted }) => match(spending, wanted as Partial<SpendingRow>),

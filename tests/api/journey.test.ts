@@ -8,6 +8,7 @@ import { sealRelease } from '../../server/release/canonical.ts'
 import type { ReleaseTables } from '../../server/release/tables.ts'
 import { saveConcept } from '../../server/store/concept/store.ts'
 import { releasedStore } from '../../server/store/released/reader.ts'
+import { reportOn } from '../server/release/report.ts'
 import { type TestDatabase, testDatabase } from '../store/database.ts'
 import { record, TABLES } from './fake-store.ts'
 import { type Api, ARROW, CSV, JSON_TYPE, openApi, TABLE_PATHS } from './harness.ts'
@@ -36,7 +37,7 @@ const keyOf = (id: string) => ({ gemeente: record(id).gemeente, release: id })
 async function publish(id: string): Promise<string> {
   const release = sealRelease(record(id).manifest, honest)
   await saveConcept(db, release, 'maker')
-  await markChecked(db, keyOf(id), 'controleur')
+  await markChecked(db, keyOf(id), 'controleur', reportOn({ release: id, artefact: release.hash }))
   await publishRelease(db, keyOf(id), 'controleur')
   return release.hash
 }

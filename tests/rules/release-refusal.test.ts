@@ -1,33 +1,42 @@
 import { describe, expect, it } from 'vitest'
-import { auditYear } from '../../server/flow/audit-year.ts'
-import { SHOWN, patternOf } from '../../server/protect/pattern.ts'
+import { buildRelease } from '../../server/flow/build-release.ts'
+import { attackRelease } from '../../server/flow/check-release.ts'
+import { SHOWN } from '../../server/protect/pattern.ts'
 import { protect } from '../../server/protect/protect.ts'
 import { DEFAULT_RULES } from '../../server/protect/rules.ts'
 import { visibility } from '../../server/protect/visibility.ts'
+import { ATTACKS } from '../../server/release/attack-list.ts'
+import type { GateReport } from '../../server/release/gate-report.ts'
+import { sealRelease } from '../../server/release/canonical.ts'
 import { RELEASE_PLAN } from '../../server/release/plan.ts'
+import type { ReleaseTables } from '../../server/release/tables.ts'
 import { MINIMUM_VISIBLE, tooLittleVisible } from '../../server/release/visible-enough.ts'
 import { tabulate } from '../../server/tabulate/tabulate.ts'
-import { town } from '../server/release/town.ts'
+import { onlyPrimaryHidden } from '../server/release/rows-showing.ts'
+import { memorySource } from '../server/release/source.ts'
+import { TOWN, town } from '../server/release/town.ts'
 
-const made = tabulate(town({ seed: 31, units: 400, wijken: 2, buurtenPerWijk: 2 }), RELEASE_PLAN)
+const FACTS = town({ seed: 31, units: 400, wijken: 2, buurtenPerWijk: 2 })
+const NOTHING_ASKED = { minimumVisible: { wijkWet: 0, buurtTotal: 0 } }
+const made = tabulate(FACTS, RELEASE_PLAN)
 const pattern = protect(made.table, DEFAULT_RULES)
 
+const source = memorySource([FACTS])
+const release = await buildRelease(source, { gemeente: TOWN, id: '2024-1', rules: DEFAULT_RULES, say: () => {}, ...NOTHING_ASKED })
+const gateOn = (tables: Partial<ReleaseTables>): Promise<GateReport> => attackRelease(source, sealRelease(release.manifest, { ...release.tables, ...tables }), NOTHING_ASKED)
+
 describe('A release is refused', () => {
-  it('when everything is shown, with the number of figures that tell too much', () => {
-    const bare = patternOf(pattern.status.map(() => SHOWN), 0)
-    expect(() => auditYear(2024, made, bare, DEFAULT_RULES)).toThrow(/De toets van 2024 is niet geslaagd: \d+ afgeschermde cijfers/)
-  })
-  it('when only the small cells are hidden, so that the rest gives them back', () => {
-    const onlyPrimary = patternOf(pattern.status.map((status) => (status === 2 ? SHOWN : status)), 0)
+  it('when only the small cells are hidden, so that the rest gives them back', async () => {
     expect(pattern.secondary).toBeGreaterThan(0)
-    expect(() => auditYear(2024, made, onlyPrimary, DEFAULT_RULES)).toThrow('niet geslaagd')
+    await expect(gateOn(onlyPrimaryHidden(made, 2024))).rejects.toMatchObject({ code: 'TOETS_NIET_GESLAAGD', message: expect.stringMatching(/aanval 1 \(Totaal min de delen\) vindt \d+ keer iets/) as string })
   })
-  it('never, when the pattern is that of protection', () => {
-    expect(auditYear(2024, made, pattern, DEFAULT_RULES)).toMatchObject({ exact: 0, differencing: 0, insider: 0 })
+  it('never, when the pattern is that of protection', async () => {
+    const report = await gateOn({})
+    expect(report.audit).toMatchObject({ exact: 0, differencing: 0, insider: 0 })
+    expect(report.attacks.map(({ number, found }) => [number, found])).toEqual(ATTACKS.map(({ number }) => [number, 0]))
   })
-  it('names no cell in its message', () => {
-    const bare = patternOf(pattern.status.map(() => SHOWN), 0)
-    expect(() => auditYear(2024, made, bare, DEFAULT_RULES)).not.toThrow(/GM|WK|BU|uitgaven/)
+  it('names no cell in its message', async () => {
+    await expect(gateOn(onlyPrimaryHidden(made, 2024))).rejects.not.toThrow(/GM|WK|BU|uitgaven/)
   })
 })
 

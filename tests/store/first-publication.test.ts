@@ -8,19 +8,17 @@ import { attackRelease, checkRelease } from '../../server/flow/check-release.ts'
 import { publishRelease } from '../../server/flow/publish-release.ts'
 import { receiveDelivery, type Receipt } from '../../server/flow/receive-delivery.ts'
 import { storedFacts } from '../../server/flow/stored-facts.ts'
-import { patternOf } from '../../server/protect/pattern.ts'
-import { breaksRules } from '../../server/protect/primary.ts'
-import { publishedCells } from '../../server/protect/protected.ts'
 import { DEFAULT_RULES } from '../../server/protect/rules.ts'
-import { formRows, spendingRows, stackingRows } from '../../server/release/cell-rows.ts'
 import { sealRelease } from '../../server/release/canonical.ts'
 import { RELEASE_PLAN } from '../../server/release/plan.ts'
+import type { GateReport } from '../../server/release/gate-report.ts'
 import type { Release } from '../../server/release/release.ts'
 import type { ReleaseTables, SpendingRow } from '../../server/release/tables.ts'
-import { tabulate, type Tabulation } from '../../server/tabulate/tabulate.ts'
+import { tabulate } from '../../server/tabulate/tabulate.ts'
 import { saveConcept } from '../../server/store/concept/store.ts'
 import { releasedStore } from '../../server/store/released/reader.ts'
 import { gemeenteCode } from '../../server/units/areas.ts'
+import { onlyPrimaryHidden } from '../server/release/rows-showing.ts'
 import { asAdmin, testDatabase, type TestDatabase } from './database.ts'
 import { addUp, linesOfFile, placesOf, registerOf, type SourceLine } from './second-road.ts'
 
@@ -33,6 +31,7 @@ let files: DeliveryFile[]
 let lines: SourceLine[]
 let receipts: Receipt[]
 let release: Release
+let report: GateReport
 
 beforeAll(async () => {
   db = await testDatabase()
@@ -44,6 +43,7 @@ beforeAll(async () => {
   await saveConcept(db, release, 'maker')
   await checkRelease(db, { gemeente: GEMEENTE, release: release.manifest.id }, 'checker')
   await publishRelease(db, { gemeente: GEMEENTE, release: release.manifest.id }, 'maker')
+  report = await attack({})
 }, 300_000)
 
 afterAll(() => db?.close())
@@ -98,14 +98,31 @@ describe('From source file to published figure', () => {
 
   it('hides small cells, and its audit finds none that can be worked back', () => {
     expect(release.tables.spending.filter((row) => row.amountStatus === 'suppressed').length).toBeGreaterThan(100)
-    expect(release.manifest.audit).toMatchObject({ exact: 0, differencing: 0, insider: 0 })
+    expect(report.audit).toMatchObject({ exact: 0, differencing: 0, insider: 0 })
+    expect(report.attacks.filter(({ found }) => found > 0)).toEqual([])
+  })
+
+  it('publishes the report of the attack on exactly these bytes, without the name of a cell', async () => {
+    expect(await releasedStore(db.kysely('public')).report({ gemeente: GEMEENTE, release: release.manifest.id })).toEqual(report)
+    expect(report.artefact).toBe(release.hash)
+    expect(JSON.stringify(report)).not.toMatch(/(GM|WK|BU)\d{4}|uitgaven\//)
+  })
+
+  it('leaves what is served as it was when the gate refuses', async () => {
+    const served = await releasedStore(db.kysely('public')).releases(GEMEENTE)
+    const made = tabulate(await storedFacts(db, GEMEENTE).facts(Number(YEAR)), RELEASE_PLAN)
+    const weak = sealRelease({ ...release.manifest, id: '2024-2' }, { ...release.tables, ...onlyPrimaryHidden(made, Number(YEAR)) })
+    await saveConcept(db, weak, 'maker')
+    await expect(checkRelease(db, { gemeente: GEMEENTE, release: '2024-2' }, 'checker')).rejects.toThrow(/toets/)
+    await expect(publishRelease(db, { gemeente: GEMEENTE, release: '2024-2' }, 'maker')).rejects.toMatchObject({ code: 'RELEASE_STATE' })
+    expect(await releasedStore(db.kysely('public')).releases(GEMEENTE)).toEqual(served)
   })
 
   it('refuses at the gate whatever does not follow from the facts', async () => {
     const { spending, concentration, budget } = release.tables
     const changed = (is: (row: SpendingRow) => boolean, to: Partial<SpendingRow>) => ({ spending: spending.map((row, at) => (at === spending.findIndex(is) ? { ...row, ...to } : row)) })
     const hidden = spending.find((row) => row.amountStatus === 'suppressed')!
-    await expect(attack({})).resolves.toBeUndefined()
+    await expect(attack({})).resolves.toEqual(report)
     for (const tables of [
       changed((row) => row.amountStatus === 'shown', { amount: 1 }),
       changed((row) => row.amountStatus === 'suppressed', { amountStatus: 'shown', amount: 1 }),
@@ -119,7 +136,7 @@ describe('From source file to published figure', () => {
 
   it('refuses at the gate when cells are hidden alone, without the others that give them away', async () => {
     const made = tabulate(await storedFacts(db, GEMEENTE).facts(Number(YEAR)), RELEASE_PLAN)
-    await expect(attack(withOnlyPrimaryHidden(made))).rejects.toThrow(/toets/)
+    await expect(attack(onlyPrimaryHidden(made, Number(YEAR)))).rejects.toThrow(/toets/)
   }, 60_000)
 
   it('refuses at the gate a release under weaker rules', async () => {
@@ -150,24 +167,13 @@ describe('From source file to published figure', () => {
   }, 120_000)
 })
 
-const attack = (tables: Partial<ReleaseTables>): Promise<void> => attackRelease(storedFacts(db, GEMEENTE), sealRelease(release.manifest, { ...release.tables, ...tables }))
+const attack = (tables: Partial<ReleaseTables>): Promise<GateReport> => attackRelease(storedFacts(db, GEMEENTE), sealRelease(release.manifest, { ...release.tables, ...tables }))
 
 const isCost = (kind: string): boolean => kind === 'wmo323' || kind === 'jw323' || kind === 'kostenregels'
 const registerText = (): string => files.find((file) => file.books.kind === 'huishoudens')!.text
 
 /** Whole euros from cents, to the nearest hundred, halves away from zero. */
 const rounded = (cents: number): number => Math.sign(cents) * Math.floor((Math.abs(cents) + 5000) / 10_000) * 100
-
-/** What a dashboard does that hides small cells and nothing else. */
-function withOnlyPrimaryHidden({ table, coordinates }: Tabulation): Partial<ReleaseTables> {
-  const status = Uint8Array.from(table.cells, (cell) => (breaksRules(cell, DEFAULT_RULES) ? 1 : 0))
-  const figures = publishedCells(table, patternOf(status, 1), DEFAULT_RULES)
-  const cells = figures.map(({ amount, households }, at) => ({ at: coordinates[at]!, year: Number(YEAR), measures: {
-    amount: amount.kind === 'shown' ? amount.value / 100 : null, amountStatus: amount.kind,
-    households: households.kind === 'shown' ? households.value : null, householdsStatus: households.kind,
-  } }))
-  return { spending: spendingRows(cells), forms: formRows(cells), stacking: stackingRows(cells) }
-}
 
 function truthByArea(): Map<string, number> {
   const place = placesOf(YEAR, registerOf(registerText()), lines)

@@ -9,6 +9,7 @@ import { releasedStore } from '../../server/store/released/reader.ts'
 import { gemeenteCode } from '../../server/units/areas.ts'
 import { testDatabase, type TestDatabase } from './database.ts'
 import { GEMEENTE } from './deliveries.ts'
+import { reportOn } from '../server/release/report.ts'
 import { releaseNamed, TABLES } from './releases.ts'
 
 let db: TestDatabase
@@ -16,13 +17,14 @@ beforeAll(async () => { db = await testDatabase() })
 afterAll(() => db.close())
 
 const key = (release: string) => ({ gemeente: GEMEENTE, release })
+const report = (release: string) => reportOn({ release, artefact: releaseNamed(release).hash })
 const store = () => releasedStore(db.kysely('public'))
 
 /** Brings a new release as far as the state asked for. */
 async function releaseIn(state: ReleaseState, id: string) {
   await saveConcept(db, releaseNamed(id), 'maker')
   if (state === 'ingetrokken') return withdrawRelease(db, key(id), 'maker', 'fout')
-  if (state !== 'concept') await markChecked(db, key(id), 'controleur')
+  if (state !== 'concept') await markChecked(db, key(id), 'controleur', report(id))
   if (state === 'gepubliceerd') await publishRelease(db, key(id), 'controleur')
 }
 
@@ -44,9 +46,14 @@ describe('A published release', () => {
     const release = releaseNamed('2025-1')
     expect(record).toEqual({
       gemeente: GEMEENTE, id: '2025-1', hash: release.hash, state: 'gepubliceerd', publishedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/) as string,
-      withdrawnAt: null, withdrawalReason: null, manifest: release.manifest,
+      withdrawnAt: null, withdrawalReason: null, manifest: release.manifest, audit: report('2025-1').audit,
       rows: { labels: 2, areas: 2, spending: 5, forms: 2, stacking: 1, concentration: 2, budget: 1 },
     })
+  })
+
+  it('has the report of the gate beside it, to the letter', async () => {
+    expect(await store().report(key('2025-1'))).toEqual(report('2025-1'))
+    expect(await store().report(key('2025-9'))).toBeNull()
   })
 
   it('answers narrower questions with fewer rows', async () => {
@@ -64,7 +71,7 @@ describe('A published release', () => {
     expect(await store().spending({ gemeente: gemeenteCode('GM9902'), release: '2025-1' })).toEqual([])
   })
 
-  it.each(['release', 'withdrawal', 'label', 'area', 'spending', 'form', 'stacking', 'concentration', 'budget'])('never changes: released.%s', async (table) => {
+  it.each(['release', 'report', 'withdrawal', 'label', 'area', 'spending', 'form', 'stacking', 'concentration', 'budget'])('never changes: released.%s', async (table) => {
     for (const login of ['migrate', 'publish', 'public', 'staff', 'ingest'] as const) {
       for (const change of [`update released.${table} set gemeente = 'GM0001'`, `delete from released.${table}`, `truncate released.${table} cascade`]) {
         await expect(db.pool(login).query(change)).rejects.toMatchObject({ code: expect.stringMatching(/^(42501|RZ001)$/) as string })
@@ -116,7 +123,7 @@ describe('A concept', () => {
   })
 
   it('is never checked by the one who made it, also not past the program', async () => {
-    await expect(markChecked(db, key('2024-1'), 'maker')).rejects.toMatchObject({ code: 'CHECKER_IS_MAKER' })
+    await expect(markChecked(db, key('2024-1'), 'maker', report('2024-1'))).rejects.toMatchObject({ code: 'CHECKER_IS_MAKER' })
     await expect(db.pool('publish').query(`update concept.release set state = 'gecontroleerd', checked_by = made_by, checked_at = now() where id = '2024-1'`)).rejects.toMatchObject({ code: '23514' })
     await expect(db.pool('publish').query(`update concept.release set state = 'gepubliceerd' where id = '2024-1'`)).rejects.toMatchObject({ code: '23514' })
   })
@@ -141,7 +148,7 @@ describe('A concept', () => {
 
 describe('The states of a release', () => {
   const verbs: Readonly<Record<Exclude<ReleaseState, 'concept'>, (id: string) => Promise<void>>> = {
-    gecontroleerd: (id) => markChecked(db, key(id), 'controleur'),
+    gecontroleerd: (id) => markChecked(db, key(id), 'controleur', report(id)),
     gepubliceerd: (id) => publishRelease(db, key(id), 'controleur'),
     ingetrokken: (id) => withdrawRelease(db, key(id), 'controleur', 'fout'),
   }
@@ -155,6 +162,19 @@ describe('The states of a release', () => {
     expect(entry?.state).toBe(NEXT_STATES[from].includes(to) ? to : from)
   })
 
+  it('leave a report about other bytes unused: what was attacked is what is checked', async () => {
+    await releaseIn('concept', '2013-1')
+    await expect(markChecked(db, key('2013-1'), 'controleur', report('2013-2'))).rejects.toMatchObject({ code: 'REPORT_MISSING' })
+    expect((await loadConcept(db, key('2013-1'))).entry.state).toBe('concept')
+  })
+
+  it('never reach readers without a report', async () => {
+    await releaseIn('gecontroleerd', '2013-2')
+    await db.pool('migrate').query(`delete from concept.report where release = '2013-2'`)
+    await expect(publishRelease(db, key('2013-2'), 'controleur')).rejects.toMatchObject({ code: 'REPORT_MISSING' })
+    expect(await store().report(key('2013-2'))).toBeNull()
+  })
+
   it('change once when two people publish at the same moment', async () => {
     await releaseIn('gecontroleerd', '2011-1')
     const results = await Promise.allSettled([publishRelease(db, key('2011-1'), 'a'), publishRelease(db, key('2011-1'), 'b')])
@@ -166,7 +186,7 @@ describe('The states of a release', () => {
     const [row] = TABLES.spending
     const broken = releaseNamed('2012-1', { ...TABLES, spending: [...TABLES.spending, { ...row!, amountStatus: 'suppressed' }] })
     await saveConcept(db, broken, 'maker')
-    await markChecked(db, key('2012-1'), 'controleur')
+    await markChecked(db, key('2012-1'), 'controleur', reportOn({ release: '2012-1', artefact: broken.hash }))
     await expect(publishRelease(db, key('2012-1'), 'controleur')).rejects.toMatchObject({ code: '23514' })
     expect((await store().releases(GEMEENTE)).some((record) => record.id === '2012-1')).toBe(false)
     expect(await store().labels(key('2012-1'))).toEqual([])
@@ -210,6 +230,6 @@ describe('The questions of readers as SQL', () => {
   })
 
   it('ask releases newest first', () => {
-    expect(ask.releasesOf(db.kysely('public'), GEMEENTE).compile().sql).toMatch(/left join "released"\."withdrawal" as "w" on "w"\."gemeente" = "r"\."gemeente" and "w"\."release" = "r"\."id" where "r"\."gemeente" = \$1 order by "r"\."published_at" desc, "r"\."id" desc$/)
+    expect(ask.releasesOf(db.kysely('public'), GEMEENTE).compile().sql).toMatch(/left join "released"\."withdrawal" as "w" on "w"\."gemeente" = "r"\."gemeente" and "w"\."release" = "r"\."id" left join "released"\."report" as "t" on "t"\."gemeente" = "r"\."gemeente" and "t"\."release" = "r"\."id" where "r"\."gemeente" = \$1 order by "r"\."published_at" desc, "r"\."id" desc$/)
   })
 })

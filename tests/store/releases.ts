@@ -9,7 +9,6 @@ const MANIFEST: Manifest = {
   format: 1, gemeente: { code: GEMEENTE, name: 'Voorbeeldstad' }, id: '2026-1', asOf: '2026-06-30', invented: true,
   years: [{ year: 2025, status: 'voorlopig', throughMonth: 6, amount: 1_000_000, visible: { wijkWet: 0.97, buurtTotal: 0.83 } }],
   rules: DEFAULT_RULES, catalogueVersion: '2026-11', mappingVersion: '2026-11', sources: [{ kind: 'wmo323', deliveries: 3 }, { kind: 'huishoudens', deliveries: 1 }],
-  audit: { cells: 10, shown: 7, primary: 2, secondary: 1, exact: 0, differencing: 0, insider: 0, hiddenValueShare: 0.031_25 },
 }
 
 const shown = { amount: 12_300, amountStatus: 'shown', households: 25, householdsStatus: 'shown' } as const

@@ -1,7 +1,8 @@
 import { Page, Section } from '../parts/page.tsx'
 import { usePublication } from '../parts/publication.tsx'
 import { ABOUT } from '../words/copy/about.ts'
-import { Audit, Visible } from './protection.tsx'
+import { GateReport } from './gate-report.tsx'
+import { Visible } from './protection.tsx'
 import { OpenData, Releases, Sources } from './releases.tsx'
 import { Pairs, Terms } from './lists.tsx'
 import { rulesInWords } from '../words/copy/about.ts'
@@ -15,7 +16,7 @@ export default function AboutPage() {
       <Section id="afgeschermd" title="Wat is afgeschermd, en waarom"><Prose texts={ABOUT.hidden} /></Section>
       <Section id="regels" title="De regels"><Pairs caption={`Regels van publicatie ${release.id}`} rows={rulesInWords(release)} /></Section>
       <Section id="zichtbaar" title="Hoeveel er te zien is" lead={ABOUT.visibleLead}><Visible release={release} /></Section>
-      <Section id="toets" title="Onze eigen aanval" lead={ABOUT.attack}><Audit release={release} /></Section>
+      <Section id="toets" title="Onze eigen aanval" lead={ABOUT.attack}><GateReport release={release} /></Section>
       <Section id="bronnen" title="Bronnen"><Sources release={release} /></Section>
       <Section id="publicaties" title="Publicaties en correcties"><Releases /></Section>
       <Section id="begrippen" title="Begrippen"><Terms /></Section>

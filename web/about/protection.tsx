@@ -1,9 +1,7 @@
 import type { Publicatie } from '../data/rows.ts'
 import { DataTable } from '../parts/data-table.tsx'
-import { auditInWords } from '../words/copy/about.ts'
 import { yearLabel } from '../words/copy/release.ts'
 import { euros, percentPrecise } from '../words/numbers.ts'
-import { Pairs } from './lists.tsx'
 
 interface ReleaseProps {
   readonly release: Publicatie
@@ -18,6 +16,3 @@ export const Visible = ({ release }: ReleaseProps) => (
     { head: 'Zichtbaar per buurt', numeric: true, cell: (year) => percentPrecise(year.zichtbaarBuurtTotaal) },
   ]} /></div>
 )
-
-/** What our own attempt to work out hidden figures found. */
-export const Audit = ({ release }: ReleaseProps) => <Pairs caption="Uitkomst van de toets" rows={auditInWords(release)} />

@@ -1,10 +1,11 @@
 import type { Gebieden, GebiedEigenschappen } from '../../server/contract/areas.ts'
+import type { Toetsrapport } from '../../server/contract/gate.ts'
 import type { Publicatie, Publicaties } from '../../server/contract/releases.ts'
 import type { Begroting, Concentratie, Indeling, Leveringsvorm, Stapeling, Uitgave } from '../../server/contract/rows.ts'
 import { isUnplaced } from '../words/names.ts'
 import { addressOf, load, type Question } from './load.ts'
 
-export type { Begroting, Concentratie, Gebieden, GebiedEigenschappen, Indeling, Leveringsvorm, Publicatie, Publicaties, Stapeling, Uitgave }
+export type { Begroting, Concentratie, Gebieden, GebiedEigenschappen, Indeling, Leveringsvorm, Publicatie, Publicaties, Stapeling, Toetsrapport, Uitgave }
 
 interface Tables {
   readonly uitgaven: Uitgave
@@ -33,6 +34,9 @@ export function rowsOf<R extends Resource>(resource: R, question: Question): Pro
   rowPromises.set(answer, known)
   return known as Promise<readonly Tables[R][]>
 }
+
+/** The report of the gate about a release. */
+export const loadReport = (publicatie: string): Promise<Toetsrapport> => load(addressOf(`publicaties/${publicatie}/toets`, {}))
 
 export const loadReleases = (): Promise<Publicaties> => load('/v1/publicaties')
 

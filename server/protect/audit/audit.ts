@@ -27,6 +27,8 @@ export interface AuditReport {
   readonly sharp: readonly string[] | null
   /** Share of the value of all cells that is hidden, 0 to 1. */
   readonly hiddenValueShare: number
+  /** How many cells, sums and differences were held against the rules. */
+  readonly judged: number
   /** Nothing was found. */
   readonly passed: boolean
 }
@@ -41,12 +43,14 @@ const WITNESSES = 2
  */
 export function audit(table: CellTable, shown: Uint8Array, rules: Rules, solver: Solver | null = null): AuditReport {
   const contributions = contributionsOf(table.spending)
-  const judge = rememberingJudge(contributions, (group) => breaksRules(group, rules))
+  let judged = 0
+  const judge = rememberingJudge(contributions, (group) => { judged++; return breaksRules(group, rules) })
   const { exact, insider, pairs } = byLookalikes(table, shown, judge)
   const differencing = [...byDifferences(table, shown, judge), ...pairs]
   const sharp = solver && tooSharp(table, shown, contributions, rules, solver)
+  const sizes = counts(table.cells, shown, judge)
   return {
-    ...counts(table.cells, shown, judge), exact, differencing, insider, sharp,
+    ...sizes, exact, differencing, insider, sharp, judged,
     hiddenValueShare: hiddenValueShare(table.cells, shown),
     passed: exact.length + differencing.length + insider.length + (sharp?.length ?? 0) === 0,
   }

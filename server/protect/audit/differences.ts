@@ -33,38 +33,54 @@ function fingerprint(leaves: Int32Array): string {
   return `${leaves.length}/${a}/${b}`
 }
 
+/** A difference with the leaves that are left. */
+interface Found extends Difference { readonly rest: Int32Array }
+
 /**
  * Differencing (DISCLOSURE 4 and 5): for every shown cell the ways to take shown cells away from it: one family along an axis, a second
  * one from what is left, then whatever else still fits. Only the largest packings are tried: the rules are subadditive, so when the
  * rest is safe, the rest plus cells that are safe themselves is safe too.
+ * `shown` is 1 per distinct cell. Asked again, the search only looks into cells in which something else is shown than before.
  */
-export function unsafeDifferences(nest: Nesting, shown: Uint8Array, judge: Judge): Difference[] {
-  const found = new Map<string, Difference>()
+export function differenceSearch(nest: Nesting, judge: Judge): (shown: Uint8Array) => Difference[] {
   const board = boardOf(nest)
-  for (let whole = 0; whole < shown.length; whole++) {
-    if (shown[whole] === 0) continue
-    const open = nest.inside[whole]!.map((part) => ({ ...part, cells: part.cells.filter((cell) => shown[cell] === 1) }))
-    for (const packing of packings(nest.leaves[whole]!, open.filter(({ cells }) => cells.length > 0), board)) {
-      if (judge(packing.rest)) found.set(packing.rest.join(), { whole, parts: packing.parts })
-    }
+  const inCell = nest.leaves.map((): readonly Found[] => [])
+  let before = new Uint8Array(nest.leaves.length)
+  return (shown) => {
+    const isOther = (cell: number): boolean => shown[cell] !== before[cell]
+    inCell.forEach((_, whole) => {
+      if (isOther(whole) || nest.inside[whole]!.some(({ cells }) => cells.some(isOther))) inCell[whole] = unsafeIn(whole, shown, nest, board, judge)
+    })
+    before = shown.slice()
+    return [...new Map(inCell.flat().map((found) => [found.rest.join(), found])).values()]
   }
-  return [...found.values()]
+}
+
+/** The differences of one choice of shown cells. */
+export const unsafeDifferences = (nest: Nesting, shown: Uint8Array, judge: Judge): Difference[] => differenceSearch(nest, judge)(shown)
+
+function unsafeIn(whole: number, shown: Uint8Array, nest: Nesting, board: Board, judge: Judge): Found[] {
+  if (shown[whole] === 0) return []
+  const open = nest.inside[whole]!.map((part) => ({ ...part, cells: part.cells.filter((cell) => shown[cell] === 1) }))
+  const found: Found[] = []
+  for (const { parts, rest } of packings(nest.leaves[whole]!, open.filter(({ cells }) => cells.length > 0), board)) {
+    if (rest.length > 0 && judge(rest)) found.push({ whole, parts, rest })
+  }
+  return found
 }
 
 /** A way to take cells away, and the leaves that are left. */
 interface Packing { readonly parts: readonly number[]; readonly rest: Int32Array }
 
-/** Every family first; where that leaves something, every other family next, and then all the rest from coarse to fine. */
+/** Every family first; where that leaves something, every other family next of which a cell still fits, and then all the rest from coarse to fine. */
 function* packings(whole: Int32Array, families: readonly Part[], board: Board): Generator<Packing> {
-  const lists = families.map(({ cells }) => cells)
   for (const first of families) {
     const rest = board.without(whole, first)
-    if (rest.length === 0) continue
-    if (families.length === 1) yield { parts: [...first.cells], rest }
-    for (const second of lists) {
-      if (second === first.cells) continue
-      const more = board.take(rest, [second, ...lists])
-      if (more.rest.length > 0) yield { parts: [...first.cells, ...more.parts], rest: more.rest }
+    const fitting = board.fitting(rest, families)
+    if (fitting.length === 0) yield { parts: [...first.cells], rest }
+    for (const second of fitting) {
+      const more = board.take(rest, [second, ...fitting])
+      yield { parts: [...first.cells, ...more.parts], rest: more.rest }
     }
   }
 }
@@ -72,6 +88,8 @@ function* packings(whole: Int32Array, families: readonly Part[], board: Board): 
 interface Board {
   /** What is left of a group of leaves without the cells of one family, all of which lie inside it. */
   without(from: Int32Array, family: Part): Int32Array
+  /** Cells that lie wholly in a group of leaves, a list per family that has any. */
+  fitting(inside: Int32Array, families: readonly Part[]): Int32Array[]
   /** Takes cells away from a group of leaves one by one, each that lies wholly in what is still there. */
   take(from: Int32Array, lists: readonly Int32Array[]): Packing
 }
@@ -86,15 +104,24 @@ function boardOf(nest: Nesting): Board {
     for (const cell of cells) { gone[cell] = stamp; left -= nest.leaves[cell]!.length }
     return keep(from, left, (leaf) => cellOfLeaf[leaf]! < 0 || gone[cellOfLeaf[leaf]!] !== stamp)
   }
-  const take = (from: Int32Array, lists: readonly Int32Array[]): Packing => {
+  const open = (leaves: Int32Array): void => {
     stamp++
-    for (let i = 0; i < from.length; i++) free[from[i]!] = stamp
+    for (let i = 0; i < leaves.length; i++) free[leaves[i]!] = stamp
+  }
+  const fits = (cell: number, room: number): boolean => nest.leaves[cell]!.length <= room && allAre(free, nest.leaves[cell]!, stamp)
+  const fitting = (inside: Int32Array, families: readonly Part[]): Int32Array[] => {
+    if (inside.length === 0) return []
+    open(inside)
+    return families.map(({ cells }) => cells.filter((cell) => fits(cell, inside.length))).filter(({ length }) => length > 0)
+  }
+  const take = (from: Int32Array, lists: readonly Int32Array[]): Packing => {
+    open(from)
     const parts: number[] = []
     let left = from.length
     for (const list of lists) {
       for (let i = 0; i < list.length && left > 0; i++) {
+        if (!fits(list[i]!, left)) continue
         const own = nest.leaves[list[i]!]!
-        if (own.length > left || !allAre(free, own, stamp)) continue
         for (let at = 0; at < own.length; at++) free[own[at]!] = 0
         left -= own.length
         parts.push(list[i]!)
@@ -102,7 +129,7 @@ function boardOf(nest: Nesting): Board {
     }
     return { parts, rest: keep(from, left, (leaf) => free[leaf] === stamp) }
   }
-  return { without, take }
+  return { without, fitting, take }
 }
 
 function allAre(free: Int32Array, leaves: Int32Array, stamp: number): boolean {

@@ -70,16 +70,15 @@ function subtract(from: Float64Array, vector: Float64Array, factor: number, fiel
   for (let i = 0; i < from.length; i++) from[i] = field.subtract(from[i]!, field.multiply(factor, vector[i]!))
 }
 
-/** The hidden cells that are the same in every mixture. */
-function unchanged(mixes: readonly Float64Array[], seen: readonly Float64Array[], cells: number, field: Field): number[] {
-  let left: number[] | null = null
-  for (const mix of mixes) {
-    const sums = mixed(mix, seen, cells, field)
-    left = left === null ? zerosOf(sums) : left.filter((at) => sums[at] === 0)
-    if (left.length === 0) return left
-  }
-  return left ?? []
+/** The hidden cells that are the same in every mixture: all are looked at in the first, and only what is left of them in the others. */
+function unchanged([first, ...others]: readonly Float64Array[], seen: readonly Float64Array[], cells: number, field: Field): number[] {
+  if (first === undefined) return []
+  return zerosOf(mixed(first, seen, cells, field)).filter((cell) => others.every((mix) => changeIn(mix, seen, cell, field) === 0))
 }
+
+/** How much one hidden cell differs in a mixture of lookalikes. */
+const changeIn = (mix: Float64Array, seen: readonly Float64Array[], cell: number, { prime }: Field): number =>
+  mix.reduce((sum, factor, at) => (sum + factor * seen[at]![cell]!) % prime, 0)
 
 function zerosOf(sums: Float64Array): number[] {
   const found: number[] = []

@@ -1,4 +1,5 @@
 import type { Field } from '../field.ts'
+import { queue, type Queue } from '../queue.ts'
 import { randomNumbers } from '../random.ts'
 
 /** A change of the microdata, a value per leaf, that no published figure shows. */
@@ -40,10 +41,9 @@ function valueOf({ others, factors }: Solved, change: Lookalike, field: Field): 
 function solve(published: readonly Int32Array[], leafCount: number, field: Field): Solved[] {
   const solved: Solved[] = []
   const solvedBy = new Int32Array(leafCount).fill(-1)
-  const factor = new Float64Array(leafCount)
-  const met = new Uint8Array(leafCount)
+  const slate = slateOf(leafCount, published.length)
   for (const leaves of [...published].sort((a, b) => a.length - b.length)) {
-    const equation = substituted(leaves, { factor, met }, solved, solvedBy, field)
+    const equation = substituted(leaves, slate, solved, solvedBy, field)
     if (equation === null) continue
     solvedBy[equation.leaf] = solved.length
     solved.push(equation)
@@ -51,19 +51,22 @@ function solve(published: readonly Int32Array[], leafCount: number, field: Field
   return solved
 }
 
-/** The equation at hand: factor per leaf, and which leaves it has met, so that it can be wiped for the next. */
-interface Slate { readonly factor: Float64Array; readonly met: Uint8Array }
+/** The equation at hand: factor per leaf, which leaves it has met, and the solved figures that are still to be filled in, earliest first. */
+interface Slate { readonly factor: Float64Array; readonly met: Uint8Array; readonly waiting: Queue }
 
+const slateOf = (leafCount: number, figures: number): Slate =>
+  ({ factor: new Float64Array(leafCount), met: new Uint8Array(leafCount), waiting: queue(figures) })
+
+/** A figure never brings back one that was solved before it, so filling in the earliest first ends. */
 function substituted(leaves: Int32Array, slate: Slate, solved: readonly Solved[], solvedBy: Int32Array, field: Field): Solved | null {
-  const { factor, met } = slate
+  const { factor, met, waiting } = slate
   const present: number[] = []
-  const waiting = waitingList(solved.length)
   const put = (leaf: number, value: number): void => {
     factor[leaf] = value
     if (met[leaf] === 0) { met[leaf] = 1; present.push(leaf) }
     if (solvedBy[leaf]! >= 0 && value !== 0) waiting.add(solvedBy[leaf]!)
   }
-  for (const leaf of leaves) put(leaf, 1)
+  for (let i = 0; i < leaves.length; i++) put(leaves[i]!, 1)
   for (let at = waiting.next(); at >= 0; at = waiting.next()) {
     const { leaf, others, factors } = solved[at]!
     const times = factor[leaf]!
@@ -77,26 +80,12 @@ function substituted(leaves: Int32Array, slate: Slate, solved: readonly Solved[]
   return solvedForLast(present, slate, field)
 }
 
-interface Waiting { add(at: number): void; next(): number }
-
-/** Figures still to be filled in, the earliest first; a figure never brings back one before it. */
-function waitingList(size: number): Waiting {
-  const flag = new Uint8Array(size)
-  let from = 0
-  const next = (): number => {
-    from = flag.indexOf(1, from)
-    if (from < 0) return -1
-    flag[from] = 0
-    return from
-  }
-  return { next, add: (at) => { flag[at] = 1 } }
-}
-
 /** Clears the factors on the way. Null when nothing is left: the figure follows from smaller ones. */
 function solvedForLast(present: readonly number[], { factor, met }: Slate, field: Field): Solved | null {
   const left = Int32Array.from(present.filter((leaf) => factor[leaf] !== 0)).sort()
   const leaf = left.at(-1)
-  const values = Float64Array.from(left, (one) => factor[one]!)
+  const values = new Float64Array(left.length)
+  for (let i = 0; i < left.length; i++) values[i] = factor[left[i]!]!
   for (const one of present) { factor[one] = 0; met[one] = 0 }
   if (leaf === undefined) return null
   const inverse = field.negate(field.inverse(values.at(-1)!))

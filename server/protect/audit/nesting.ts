@@ -88,9 +88,18 @@ function put(cellOf: Int32Array, leaf: number, cell: number): void {
   cellOf[leaf] = cell
 }
 
+/** Parts by family, in the order of the families. */
 function byFamily(parts: readonly number[], families: readonly ReadonlySet<number>[], order: readonly number[], maps: readonly Int32Array[]): Part[] {
+  const lists = new Map<number, number[]>()
+  for (const part of parts) {
+    for (const family of families[part]!) {
+      const list = lists.get(family)
+      if (list) list.push(part)
+      else lists.set(family, [part])
+    }
+  }
   return order.flatMap((family, at) => {
-    const cells = Int32Array.from(parts.filter((part) => families[part]!.has(family)))
-    return cells.length > 0 ? [{ cells, cellOfLeaf: maps[at]! }] : []
+    const cells = lists.get(family)
+    return cells ? [{ cells: Int32Array.from(cells), cellOfLeaf: maps[at]! }] : []
   })
 }

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { COLUMNS } from '../../release/columns.ts'
+import type { GateReport } from '../../release/gate-report.ts'
 import type { Release } from '../../release/release.ts'
 import type { ReleaseTables } from '../../release/tables.ts'
 import type { GemeenteCode } from '../../units/areas.ts'
@@ -7,11 +8,12 @@ import { copyRows, type CopyValue } from '../copy-in.ts'
 
 type TableName = keyof ReleaseTables
 
-/** Adds a release and all its rows; the caller has the transaction, so that readers see all of it or nothing. */
-export async function insertRelease(client: pg.ClientBase, gemeente: GemeenteCode, release: Release): Promise<void> {
+/** Adds a release with the report of the gate and all its rows; the caller has the transaction, so that readers see all of it or nothing. */
+export async function insertRelease(client: pg.ClientBase, gemeente: GemeenteCode, release: Release, report: GateReport): Promise<void> {
   const { manifest, hash, tables } = release
   await client.query('insert into released.release (gemeente, id, hash, manifest, rows) values ($1, $2, $3, $4, $5)',
     [gemeente, manifest.id, hash, JSON.stringify(manifest), JSON.stringify(rowCounts(tables))])
+  await client.query('insert into released.report (gemeente, release, artefact, report) values ($1, $2, $3, $4)', [gemeente, manifest.id, hash, JSON.stringify(report)])
   for (const name of tableNames()) {
     const rows = tables[name].map((row, order) => [gemeente, manifest.id, order, ...COLUMNS[name].map((column) => valueOf(row, column))])
     await copyRows(client, TABLES[name], ['gemeente', 'release', 'row_order', ...COLUMNS[name].map(snakeCase)], rows)

@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely'
+import type { AuditSummary } from '../../release/gate-report.ts'
 import type { GemeenteCode } from '../../units/areas.ts'
 import type { Tables } from '../tables.ts'
 import type { AreaQuery, BudgetQuery, ConcentrationQuery, FormQuery, PlaceQuery, ReleaseKey, SpendingQuery } from './store.ts'
@@ -11,11 +12,16 @@ type Released = Kysely<Tables>
 export function releasesOf(db: Released, gemeente: GemeenteCode | null) {
   const all = db.selectFrom('released.release as r')
     .leftJoin('released.withdrawal as w', (join) => join.onRef('w.gemeente', '=', 'r.gemeente').onRef('w.release', '=', 'r.id'))
-    .select(['r.gemeente', 'r.id', 'r.hash', 'r.manifest', 'r.rows', 'w.reason as withdrawalReason',
+    .leftJoin('released.report as t', (join) => join.onRef('t.gemeente', '=', 'r.gemeente').onRef('t.release', '=', 'r.id'))
+    .select(['r.gemeente', 'r.id', 'r.hash', 'r.manifest', 'r.rows', 'w.reason as withdrawalReason', sql<AuditSummary | null>`t.report -> 'audit'`.as('audit'),
       utc(sql.ref('r.published_at')).as('publishedAt'), utc<string | null>(sql.ref('w.withdrawn_at')).as('withdrawnAt')])
     .orderBy('r.published_at', 'desc').orderBy('r.id', 'desc')
   return gemeente === null ? all : all.where('r.gemeente', '=', gemeente)
 }
+
+/** The report of the gate about a release. */
+export const reportOf = (db: Released, q: ReleaseKey) =>
+  db.selectFrom('released.report').select('report').where((one) => one.and(ofRelease(q)))
 
 /** The areas of a release. */
 export const areasOf = (db: Released, q: AreaQuery) =>

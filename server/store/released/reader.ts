@@ -7,6 +7,7 @@ import type { ReleasedStore, ReleaseRecord } from './store.ts'
 export function releasedStore(db: Kysely<Tables>): ReleasedStore {
   return {
     releases: async (gemeente) => (await ask.releasesOf(db, gemeente).execute()).map(recordOf),
+    report: async (query) => (await ask.reportOf(db, query).executeTakeFirst())?.report ?? null,
     areas: (query) => ask.areasOf(db, query).execute(),
     labels: (query) => ask.labelsOf(db, query).execute(),
     spending: (query) => ask.spendingOf(db, query).execute(),

@@ -1,3 +1,4 @@
+import type { AuditSummary, GateReport } from '../../release/gate-report.ts'
 import type { Manifest } from '../../release/manifest.ts'
 import type { AreaRow, BudgetRow, ConcentrationRow, FormRow, LabelRow, SpendingRow, StackingRow } from '../../release/tables.ts'
 import type { AreaLevel, GemeenteCode } from '../../units/areas.ts'
@@ -14,6 +15,8 @@ export interface ReleaseRecord {
   readonly withdrawnAt: string | null
   readonly withdrawalReason: string | null
   readonly manifest: Manifest
+  /** What the gate found in short; null for a release from before there were reports. */
+  readonly audit: AuditSummary | null
   readonly rows: Readonly<Record<string, number>>
 }
 
@@ -47,6 +50,8 @@ export interface AreaQuery extends ReleaseKey { readonly level?: AreaLevel | und
 export interface ReleasedStore {
   /** Newest first. */
   releases(gemeente: GemeenteCode | null): Promise<readonly ReleaseRecord[]>
+  /** The report of the gate; null for a release from before there were reports. */
+  report(query: ReleaseKey): Promise<GateReport | null>
   areas(query: AreaQuery): Promise<readonly AreaRow[]>
   labels(query: ReleaseKey): Promise<readonly LabelRow[]>
   spending(query: SpendingQuery): Promise<readonly SpendingRow[]>

@@ -1,6 +1,6 @@
 import type { Publicatie } from '../../../server/contract/releases.ts'
 import { dateInWords } from '../dates.ts'
-import { count, euros, percent, percentPrecise } from '../numbers.ts'
+import { count, euros, percent } from '../numbers.ts'
 
 export const ABOUT = {
   title: 'Over de cijfers',
@@ -12,7 +12,7 @@ export const ABOUT = {
     'Soms schermen we ook een tweede cijfer af, dat op zichzelf groot genoeg is. Anders zou u het eerste kunnen uitrekenen: totaal min de rest. Waarom een bepaald cijfer is afgeschermd, zeggen we niet. Ook dat zou iets kunnen verraden.',
     '“Niet bekend” is iets anders: dan is er geen cijfer, bijvoorbeeld omdat het niet is aangeleverd.',
   ],
-  attack: 'Vóór publicatie proberen we zelf om afgeschermde cijfers terug te rekenen. Lukt dat bij één cijfer, dan gaat de publicatie niet door.',
+  attack: 'Vóór publicatie proberen we zelf om afgeschermde cijfers terug te rekenen. Lukt dat bij één cijfer, dan gaat de publicatie niet door. Dit is het rapport van deze publicatie.',
   privacy: [
     'Raadszicht bewaart geen burgerservicenummers en geen namen. Bij het inlezen wordt elk nummer meteen vervangen door een code die zonder de sleutel van de gemeente niets betekent.',
     'De pagina’s die u ziet, kunnen niet bij gegevens over huishoudens: de server leest alleen de publicatie, met een eigen toegang die niets anders mag.',
@@ -46,18 +46,6 @@ export const rulesInWords = ({ regels }: Publicatie): readonly Rule[] => [
   { name: 'Verdeling over huishoudens met een voorziening: alleen bij minstens', value: `${count(regels.gebruikersConcentratie)} huishoudens` },
   { name: 'Gini-index: alleen bij minstens', value: `${count(regels.gebruikersGini)} huishoudens` },
   { name: 'Versie van de regels', value: regels.versie },
-]
-
-/** The outcome of the attack on our own release. */
-export const auditInWords = ({ toets }: Publicatie): readonly Rule[] => [
-  { name: 'Cijfers bekeken', value: count(toets.cellen) },
-  { name: 'Getoond', value: count(toets.getoond) },
-  { name: 'Afgeschermd omdat het cijfer zelf te klein is of te veel over één huishouden zegt', value: count(toets.primair) },
-  { name: 'Afgeschermd omdat een ander cijfer anders was uit te rekenen', value: count(toets.secundair) },
-  { name: 'Afgeschermde cijfers die toch precies waren uit te rekenen', value: count(toets.exact) },
-  { name: 'Verschillen tussen cijfers die te veel zeggen', value: count(toets.verschillen) },
-  { name: 'Cijfers die een huishouden zelf kan uitrekenen', value: count(toets.ingewijde) },
-  { name: 'Deel van de waarde van alle cijfers dat afgeschermd is', value: percentPrecise(toets.verborgenWaarde) },
 ]
 
 /** State of a release: when it was published, and if it was withdrawn, why. */

@@ -1,0 +1,48 @@
+import { countsKnownTooWell, readCounts, type CountSum, type Range } from '../protect/audit/count-attack.ts'
+import { nesting } from '../protect/audit/nesting.ts'
+import { tilings } from '../protect/audit/axis-attack.ts'
+import { SHOWN } from '../protect/pattern.ts'
+import type { Rules } from '../protect/rules.ts'
+import type { AttackOutcome } from '../release/gate-report.ts'
+import { countsServed } from '../release/served.ts'
+import type { ReleaseTables } from '../release/tables.ts'
+import type { CellCoordinate } from '../tabulate/plan.ts'
+import type { YearInHand } from './build-year.ts'
+
+/**
+ * Attack 13: what follows from the counts that the artefact shows. Every count of a cell whose amount is hidden is a secret and must keep
+ * as many possible values as rounding leaves. Sums come from which lines are in which cell, not from names as in server/protect/counts.
+ */
+export function attackCounts({ facts, made, pattern }: YearInHand, tables: ReleaseTables, rules: Rules): AttackOutcome {
+  const { table, coordinates } = made
+  const nest = nesting(table)
+  const published = countsServed(tables, facts.year, coordinates)
+  const ranges: Range[] = nest.leaves.map(() => ({ low: 0, high: Infinity }))
+  const users = new Float64Array(nest.leaves.length)
+  const isSecret = new Uint8Array(nest.leaves.length).fill(1)
+  nest.distinctOf.forEach((distinct, cell) => {
+    if (distinct < 0) return
+    const { low, high } = rangeOf(published[cell]!, pattern.status[cell] === SHOWN && coordinates[cell]!.published, rules)
+    const range = ranges[distinct]!
+    Object.assign(range, { low: Math.max(range.low, low), high: Math.min(range.high, high) })
+    users[distinct] = table.cells[cell]!.users
+    if (pattern.status[cell] === SHOWN || users[distinct] === 0) isSecret[distinct] = 0
+  })
+  const first = new Int32Array(nest.leaves.length)
+  nest.distinctOf.forEach((distinct, cell) => { if (distinct >= 0) first[distinct] = cell })
+  const sums = tilings(nest, new Uint8Array(nest.leaves.length).fill(1)).map(({ whole, parts }): CountSum =>
+    ({ whole, parts: [...parts], exact: addsUp(coordinates[first[whole]!]!, coordinates[first[parts[0]!]!]!) }))
+  const secrets = [...isSecret.keys()].filter((distinct) => isSecret[distinct] === 1)
+  return { tries: secrets.length, found: countsKnownTooWell(readCounts(ranges, sums), users, secrets, rules.countRounding).length }
+}
+
+/** A published count stands for all that round to it; beside a shown amount without a count there are at least the minimum. */
+function rangeOf(count: number | null, amountShown: boolean, { minimumHouseholds, countRounding }: Rules): Range {
+  if (count === null) return { low: amountShown ? minimumHouseholds : 0, high: Infinity }
+  const low = count - Math.floor(countRounding / 2)
+  return { low: Math.max(minimumHouseholds, low), high: low + countRounding - 1 }
+}
+
+/** Nobody is in two areas, nor in two combinations of laws. */
+const addsUp = (whole: CellCoordinate, part: CellCoordinate): boolean =>
+  whole.period === part.period && (whole.area === part.area ? part.family.division === 'combinatie' : whole.family.division === part.family.division && whole.item === part.item)
