@@ -17,24 +17,26 @@ export interface Line {
 
 /** The cost of a declared line. A credit points to the line it corrects, where the message names one. */
 export function declaredCost(leaves: Leaves, world: World, line: Line): CostRow {
+  const { pseudonymise } = world.context
   const previous = leaves.text('VorigReferentieNummer')
-  const { reference } = world.context.pseudonymise
-  return {
-    ...common(leaves, world, line), reference: reference(leaves.text('ReferentieNummer')), booked: dateText(leaves.text('DeclaratieDagtekening')),
-    amount: line.amount, reverses: previous === '' ? null : reference(previous), rejected: false,
-  }
+  return costOf(leaves, world, line, {
+    reference: pseudonymise.reference(leaves.text('ReferentieNummer')), booked: leaves.text('DeclaratieDagtekening'),
+    amount: line.amount, reverses: previous === '' ? null : pseudonymise.reference(previous), rejected: false,
+  })
 }
 
 /** The cost of a rejected line: the declared one with the opposite sign, which it points to. A line is rejected once, so its reference follows from that. */
 export function rejectedCost(leaves: Leaves, world: World, line: Line): CostRow {
   const reverses = world.context.pseudonymise.reference(leaves.text('ReferentieNummer'))
-  return {
-    ...common(leaves, world, line), reference: rejectionOf(reverses), booked: dateText(leaves.text('Dagtekening')),
-    amount: cents(0 - line.amount), reverses, rejected: true,
-  }
+  return costOf(leaves, world, line, { reference: rejectionOf(reverses), booked: leaves.text('Dagtekening'), amount: cents(0 - line.amount), reverses, rejected: true })
 }
 
-const common = (leaves: Leaves, world: World, { person, line }: Line) => ({
-  kind: 'cost' as const, line, person, wet: world.dialect.wet, product: productOf(leaves, world.ledger, { dialect: world.dialect, key: 'ProductCategorie' }),
-  from: dateText(leaves.text('productFrom')), to: dateText(leaves.text('productTo')), provider: providerOf(leaves, world.dialect), wijk: null,
+type Own = Pick<CostRow, 'reference' | 'amount' | 'reverses' | 'rejected'> & { readonly booked: string }
+
+/** Every field by name: a spread here costs a fifth of the reading of a file. */
+const costOf = (leaves: Leaves, world: World, line: Line, own: Own): CostRow => ({
+  kind: 'cost', line: line.line, reference: own.reference, person: line.person, wet: world.dialect.wet,
+  product: productOf(leaves, world.ledger, { dialect: world.dialect, key: 'ProductCategorie' }),
+  from: dateText(leaves.text('productFrom')), to: dateText(leaves.text('productTo')), booked: dateText(own.booked), amount: own.amount,
+  provider: providerOf(leaves, world.dialect), wijk: null, reverses: own.reverses, rejected: own.rejected,
 })
