@@ -30,14 +30,14 @@ export function auditYear(made: Tabulation, pattern: Pattern, rules: Rules, solv
   const exact = report.exact.filter((key) => !free.has(key)).length
   const hidden = report.primary + report.secondary
   const { owners, many } = soleHouseholds(table)
-  const { differencing, insider, sharp } = report
+  const { differencing, insider, sharp, unresolved } = report
   return {
     audit: { ...sizes(report), exact, differencing: differencing.length, insider: insider.length },
     hidden: hiddenReasons(made, pattern, rules),
     attacks: new Map<number, AttackOutcome | null>([
       ...plainSubtractions(made, shown, isFree),
       [2, { tries: hidden, found: exact }], [3, { tries: hidden, found: exact }], [6, { tries: hidden, found: exact }],
-      [7, sharp && { tries: 2 * report.primary, found: sharp.length }], [8, { tries: report.judged, found: differencing.length }],
+      [7, sharp && unresolved && { tries: 2 * report.primary, found: sharp.length + unresolved.length }], [8, { tries: report.judged, found: differencing.length }],
       [9, { tries: roughly(owners), found: insider.length }], [10, { tries: roughly(many), found: insider.length }],
     ]),
   }

@@ -1,6 +1,7 @@
 import type { CellTable, TabulatedCell } from '../tabulate/cell-table.ts'
 import { breaksRules } from './primary.ts'
 import type { Rules } from './rules.ts'
+import { numberedByLeaves } from './same-leaves.ts'
 
 /**
  * A table as a 0/1 matrix: a column per distinct cell, a row per distinct group of leaves. Cells with the same leaves are one column
@@ -51,16 +52,10 @@ interface Placed { readonly cell: TabulatedCell; readonly at: number }
 
 /** Non-empty cells grouped by their leaves, each group with its most wanted cell first. */
 function sameLeaves(cells: readonly TabulatedCell[]): Placed[][] {
-  const groups = new Map<string, Placed[]>()
-  cells.forEach((cell, at) => {
-    if (cell.leaves.length === 0) return
-    const name = cell.leaves.join()
-    const group = groups.get(name)
-    if (group) group.push({ cell, at })
-    else groups.set(name, [{ cell, at }])
-  })
-  for (const group of groups.values()) group.sort((a, b) => byWish(a.cell, b.cell))
-  return [...groups.values()]
+  const groups: Placed[][] = []
+  numberedByLeaves(cells).forEach((number, at) => { if (number >= 0) (groups[number] ??= []).push({ cell: cells[at]!, at }) })
+  for (const group of groups) group.sort((a, b) => byWish(a.cell, b.cell))
+  return groups
 }
 
 /** Merges leaves that stand in the same columns and numbers the rows along those lists, so that rows alike stand together. */

@@ -3,7 +3,7 @@ import type { Coordinates } from './coordinates.ts'
 import type { Field } from './field.ts'
 import type { Incidence } from './incidence.ts'
 import type { OwnSpace } from './owners.ts'
-import { accumulator, type Accumulator, type Sparse } from './sparse.ts'
+import { accumulator, placeIn, type Accumulator, type Sparse } from './sparse.ts'
 
 /** A combination twice: as it is, and as what is left of it when everything shown is known. */
 interface Twice { readonly left: Sparse; readonly whole: Sparse }
@@ -76,6 +76,7 @@ function independent(all: readonly Twice[], takeOut: TakeOut): Twice[] {
 /** Takes what a household knows out of a combination: each of its own is solved for its first place, which no later one has. */
 function subtraction(left: Accumulator, whole: Accumulator, field: Field): TakeOut {
   return (one, own) => {
+    if (own.every((known) => placeIn(one.left, known.left.at[0]!) < 0)) return one
     left.add(one.left, 1)
     whole.add(one.whole, 1)
     for (const known of own) {

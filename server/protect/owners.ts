@@ -48,7 +48,8 @@ function rowsByOwner(rowOwner: Int32Array): Map<number, number[]> {
 function unnoticedChanges(form: Echelon, rowCount: number, count: number, field: Field): Float64Array[] {
   const random = randomNumbers(SEED, field.prime)
   return Array.from({ length: count }, () => {
-    const change = Float64Array.from({ length: rowCount }, random)
+    const change = new Float64Array(rowCount)
+    for (let row = 0; row < rowCount; row++) change[row] = random()
     for (let pivot = form.reduced.length - 1; pivot >= 0; pivot--) balance(change, form.pivotRow[pivot]!, form.reduced[pivot]!, field)
     return change
   })

@@ -10,10 +10,10 @@ export interface CellTable {
   /** Who spent what in every leaf: what tells whether the difference of two published cells is itself safe. */
   readonly spending: LeafSpending
   /**
-   * Groupings of the leaves, each the number of a group per leaf, coarse first: leaves that differ only in when they are. The search
-   * for intervals looks there first. Nothing depends on it but the time that takes.
+   * The number of a group per leaf: leaves that differ only in when they are. The search for intervals in a large table moves them
+   * together; nothing else depends on it.
    */
-  readonly alike?: readonly Int32Array[]
+  readonly alike?: Int32Array
 }
 
 /** Unit totals per leaf: entries start[leaf] to start[leaf + 1] - 1, at most one per unit, amounts in signed whole cents. */

@@ -26,17 +26,14 @@ export function leavesOf(facts: FactColumns, combination: Uint8Array): Leaves {
   return leaves
 }
 
-/** Leaves that differ only in their month, in the same year and in the same quarter. */
-export function alikeLeaves({ count, place, product, month, combination }: Leaves): Int32Array[] {
-  const numbers = (period: (leaf: number) => number): Int32Array => {
-    const known = new Map<string, number>()
-    return Int32Array.from({ length: count }, (_, leaf) => {
-      const name = `${place[leaf]}/${product[leaf]}/${combination[leaf]}/${period(leaf)}`
-      if (!known.has(name)) known.set(name, known.size)
-      return known.get(name)!
-    })
-  }
-  return [numbers(() => 0), numbers((leaf) => Math.floor(month[leaf]! / 3))]
+/** Numbers groups of leaves that differ only in their month. */
+export function alikeLeaves({ count, place, product, combination }: Leaves): Int32Array {
+  const known = new Map<string, number>()
+  return Int32Array.from({ length: count }, (_, leaf) => {
+    const name = `${place[leaf]}/${product[leaf]}/${combination[leaf]}`
+    if (!known.has(name)) known.set(name, known.size)
+    return known.get(name)!
+  })
 }
 
 function coordinates(facts: FactColumns, combination: Uint8Array, places: Int32Array): Int32Array {

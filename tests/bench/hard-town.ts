@@ -12,8 +12,10 @@ export interface TownSize {
 
 /** As many cells as benchmark M, in four quarters and the year: 15,330. */
 export const FOUR_TIMES_M: TownSize = { wijken: 12, buurten: 60, products: 25, quarters: 4, households: 4_200, seed: 11 }
-/** A large town: about 209,000 cells. */
-export const LARGE: TownSize = { wijken: 60, buurten: 600, products: 40, quarters: 4, households: 52_000, seed: 12 }
+/** A large town: 208,960 cells. */
+export const LARGE: TownSize = { wijken: 52, buurten: 600, products: 40, quarters: 4, households: 80_000, seed: 12 }
+/** Half of it: 104,640 cells. */
+export const HALF_LARGE: TownSize = { wijken: 26, buurten: 300, products: 40, quarters: 4, households: 40_000, seed: 13 }
 
 const HEADER = 'household_id,buurt,wijk,gemeente,wet,taakveld,product,quarter,amount_cents'
 

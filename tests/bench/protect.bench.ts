@@ -8,18 +8,23 @@ import type { CellTable } from '../../server/tabulate/cell-table.ts'
 import { tabulate } from '../../server/tabulate/tabulate.ts'
 import { town } from '../server/release/town.ts'
 import { benchmarkTable } from './protect-benchmark.ts'
+import { lowerBound } from './protect-bound.ts'
 import { inventedTable } from './protect-invented.ts'
 import type { Figure } from './report.ts'
+import { attackSums } from './sum-attacker.ts'
 
 /** Seconds that the best open peer needs for benchmark M, and the secondary cells it hides (it leaves 50 unsafe sums public). */
 const PEER = { seconds: 6.5, secondary: 229 }
+
+/** Sums that the attacker draws. */
+const DRAWS = 400_000
 
 /** Protection and audit: benchmark M against the peer where the folder of open data is known, and years at the size of a release. */
 export async function measure(): Promise<Figure[]> {
   const folder = process.env['RAADSZICHT_OPEN_DATA'] || undefined
   const year = tabulate(town({ seed: 3, units: 9000, lines: 7, wijken: 12, buurtenPerWijk: 4 }), RELEASE_PLAN).table
   return [
-    ...(folder === undefined ? [] : [...againstPeer(benchmarkTable(folder)), ...withIntervals(benchmarkTable(folder), await openSolver())]),
+    ...(folder === undefined ? [] : [...againstPeer(benchmarkTable(folder)), ...withIntervals(benchmarkTable(folder), await openSolver()), ...(await atLeast(benchmarkTable(folder)))]),
     ...figures('year of the release plan', year, 4),
     ...figures('year of 60,000 lines', inventedTable(4_300), 4),
   ]
@@ -31,6 +36,7 @@ function againstPeer(table: CellTable): Figure[] {
     { name: 'M: secondary cells', figure: made.pattern.secondary, unit: 'cells', ratio: made.pattern.secondary / PEER.secondary, target: { atMost: 1.3 } },
     { name: 'M: protection', figure: made.seconds, unit: 's', ratio: made.seconds / PEER.seconds, target: { atMost: 0.5 } },
     ...holes('M', made),
+    { name: 'M: sums that an attacker of our own finds', figure: attackSums(table, visible(made.pattern), DEFAULT_RULES, DRAWS).length, unit: 'found', target: { atMost: 0 } },
   ]
 }
 
@@ -44,6 +50,12 @@ function withIntervals(table: CellTable, solver: Solver): Figure[] {
     { name: 'M with intervals: too sharp', figure: made.report.sharp?.length ?? NaN, unit: 'found', target: { atMost: 0 } },
     ...holes('M with intervals', made),
   ]
+}
+
+/** What every safe pattern of M must hide, by linear programming. */
+async function atLeast(table: CellTable): Promise<Figure[]> {
+  const { hiddenValueShare, secondary } = await lowerBound(table, DEFAULT_RULES)
+  return [{ name: 'M: lower bound of hidden value', figure: hiddenValueShare, unit: 'of all' }, { name: 'M: lower bound of secondary cells', figure: secondary, unit: 'cells' }]
 }
 
 function figures(name: string, table: CellTable, most: number): Figure[] {

@@ -107,6 +107,29 @@ describe('Attack 8: a published sum of hidden cells', () => {
   })
 })
 
+describe('Attack 8: two shown siblings together as a whole', () => {
+  const table = grid([
+    [households(3), households(30), households(60), households(70)],
+    [households(2), households(31), households(61), households(3)],
+    [households(40), households(80), households(90), households(41)],
+  ])
+  const hidden = ['0.0', '0.1', '1.0', '1.1', '1.3', '2.0', '2.3'].map((name) => `cell/${name}`)
+  it('gives three cells of eight households, none of them alone', () => {
+    const found = auditHiding(table, hidden)
+    expect([found.exact, found.insider]).toEqual([[], []])
+    expect(found.differencing).toEqual(['cell/0.0 plus cell/1.0 plus cell/1.3'])
+  })
+  it('is not found when one of them has ten households more', () => {
+    const larger = grid([
+      [households(13), households(30), households(60), households(70)],
+      [households(2), households(31), households(61), households(3)],
+      [households(40), households(80), households(90), households(41)],
+    ])
+    expect(auditHiding(larger, hidden).passed).toBe(true)
+  })
+  it('is closed by the protector', () => expect(auditOfProtected(table).passed).toBe(true))
+})
+
 describe('Attacks 9 and 10: a household with its own bill', () => {
   const lone = [household(1), households(4), households(30), households(40)]
   const table = grid([lone, [households(50), households(60), households(70), households(80)]])

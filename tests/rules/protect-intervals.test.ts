@@ -89,7 +89,7 @@ describe('Every small hierarchy, with all tables that fit enumerated', () => {
   it('leaves no guess that is too sharp', () => {
     fc.assert(fc.property(smallTable(4, 60).map(inHundreds), (table) => {
       expect(audit(table, visible(protect(table, TOY_RULES, { solver })), TOY_RULES, solver).passed).toBe(true)
-    }), { numRuns: 150 })
+    }), { numRuns: 100 })
   })
   it('catches a protector that skips the repair', () => {
     fc.assert(fc.property(smallPublication, ({ table, shown }) => {

@@ -1,6 +1,6 @@
 import type { CellTable, TabulatedCell } from '../../tabulate/cell-table.ts'
 import { contributionsOf } from '../contributions.ts'
-import { fieldOf, PRIME_OF_AUDIT } from '../field.ts'
+import { fieldOf, PRIME_OF_AUDIT, type Field } from '../field.ts'
 import { breaksRules } from '../primary.ts'
 import type { Rules } from '../rules.ts'
 import { rememberingJudge, unsafeDifferences, type Judge } from './differences.ts'
@@ -8,8 +8,9 @@ import type { Solver } from '../intervals/solver.ts'
 import { changeOf, knownToInsiders, ownLeaves, SPARE_LOOKALIKES } from './insider-attack.ts'
 import { tooSharp } from './interval-attack.ts'
 import { lookalikes, type Lookalike } from './lookalikes.ts'
+import { nearPairs } from './near-pairs.ts'
 import { nesting } from './nesting.ts'
-import { unsafePairs } from './pair-attack.ts'
+import { unsafeUnions } from './union-attack.ts'
 
 /** What an attack on a publication found. The keys stay behind the wall: they say which cells were nearly lost. */
 export interface AuditReport {
@@ -25,6 +26,8 @@ export interface AuditReport {
   readonly insider: readonly string[]
   /** Hidden cells that break a rule and that a reader can bound more sharply than the rules allow; null when no solver was handed in to look. */
   readonly sharp: readonly string[] | null
+  /** Such cells of which the table was too large to settle whether they can; null as above. They count as found. */
+  readonly unresolved: readonly string[] | null
   /** Share of the value of all cells that is hidden, 0 to 1. */
   readonly hiddenValueShare: number
   /** How many cells, sums and differences were held against the rules. */
@@ -45,18 +48,18 @@ export function audit(table: CellTable, shown: Uint8Array, rules: Rules, solver:
   const contributions = contributionsOf(table.spending)
   let judged = 0
   const judge = rememberingJudge(contributions, (group) => { judged++; return breaksRules(group, rules) })
-  const { exact, insider, pairs } = byLookalikes(table, shown, judge)
-  const differencing = [...byDifferences(table, shown, judge), ...pairs]
-  const sharp = solver && tooSharp(table, shown, contributions, rules, solver)
+  const { exact, insider, unions } = byLookalikes(table, shown, judge)
+  const differencing = [...byDifferences(table, shown, judge), ...unions]
+  const guessed = solver && tooSharp(table, shown, contributions, rules, solver)
   const sizes = counts(table.cells, shown, judge)
   return {
-    ...sizes, exact, differencing, insider, sharp, judged,
+    ...sizes, exact, differencing, insider, sharp: guessed && guessed.sharp, unresolved: guessed && guessed.unresolved, judged,
     hiddenValueShare: hiddenValueShare(table.cells, shown),
-    passed: exact.length + differencing.length + insider.length + (sharp?.length ?? 0) === 0,
+    passed: exact.length + differencing.length + insider.length + (guessed === null ? 0 : guessed.sharp.length + guessed.unresolved.length) === 0,
   }
 }
 
-interface Found { readonly exact: readonly string[]; readonly insider: readonly string[]; readonly pairs: readonly string[] }
+interface Found { readonly exact: readonly string[]; readonly insider: readonly string[]; readonly unions: readonly string[] }
 
 function byLookalikes(table: CellTable, shown: Uint8Array, judge: Judge): Found {
   const field = fieldOf(PRIME_OF_AUDIT)
@@ -70,12 +73,23 @@ function byLookalikes(table: CellTable, shown: Uint8Array, judge: Judge): Found 
   const exact = hidden.filter((_, at) => !unknown[at]).map((cell) => cell.key)
   const bare = published.filter((cell) => judge(cell.leaves)).map((cell) => cell.key)
   const [secret, differs] = [hidden.filter((_, at) => unknown[at]), seen.filter((_, at) => unknown[at])]
-  return { exact: [...exact, ...bare], insider: insiders(table, secret, changes, judge), pairs: unsafePairs(secret, differs, judge, field) }
+  return { exact: [...exact, ...bare], insider: insiders(table, secret, changes, judge), unions: unionsOf({ table, secret, differs, field }, judge) }
 }
 
 /** As many lookalikes as the household with most leaves of its own asks for. */
 const needed = (leafOwner: Int32Array): number =>
   [...ownLeaves(leafOwner).values()].reduce((most, own) => Math.max(most, own.length), 0) + SPARE_LOOKALIKES + WITNESSES
+
+interface Secrets { readonly table: CellTable; readonly secret: readonly TabulatedCell[]; readonly differs: readonly (readonly number[])[]; readonly field: Field }
+
+/** Cells with the same leaves are one cell here. */
+function unionsOf({ table, secret, differs, field }: Secrets, judge: Judge): string[] {
+  const names = secret.map((cell) => cell.leaves.join())
+  const first = [...new Map(names.map((name, at) => [name, at])).values()]
+  const distinct = first.map((at) => secret[at]!)
+  const pairs = nearPairs(distinct, table.cells.map((cell) => cell.leaves), table.leafCount)
+  return unsafeUnions(distinct, first.map((at) => differs[at]!), pairs, judge, field)
+}
 
 function insiders(table: CellTable, secret: readonly TabulatedCell[], changes: readonly Lookalike[], judge: Judge): string[] {
   const sensitive = secret.filter((cell) => judge(cell.leaves))

@@ -1,65 +1,78 @@
 import type { CellTable, TabulatedCell } from '../../tabulate/cell-table.ts'
-import { distinctEquations, entriesOver, floorsOf, groupingsOfRows, searches, spread, type Movers } from '../intervals/movers.ts'
+import { alikeRows, searchAll, terrainOf } from '../intervals/search-all.ts'
+import type { Taker } from '../intervals/search.ts'
 import { needOf } from '../intervals/need.ts'
-import { builder } from '../intervals/programme.ts'
-import type { LinearProgram, LiveProgram, Solver } from '../intervals/solver.ts'
+import type { Solver } from '../intervals/solver.ts'
+import { windowsOf } from '../intervals/windows.ts'
 import type { Contributions } from '../primary.ts'
 import type { Rules } from '../rules.ts'
+import type { Sparse } from '../sparse.ts'
 
-/** A hidden cell that must stay uncertain, in euros: the truth lies at 0, a guess must be able to lie as low and as high as this. */
+/** A hidden cell that must stay uncertain, in euros: a guess must be able to lie so far above the truth and so far below it. */
 interface Secret {
   readonly key: string
-  readonly blocks: Int32Array
-  readonly low: number
-  readonly high: number
+  readonly rows: Int32Array
+  readonly up: number
+  readonly down: number
 }
 
 /** The table as the attacker lays it out: leaves that no figure and no secret tells apart are one block. */
 interface Layout {
-  /** How far each block can go below its truth before it is negative. */
-  readonly floor: Float64Array
+  /** Euros in each block. */
+  readonly euros: Float64Array
   readonly published: readonly Int32Array[]
   readonly secrets: readonly Secret[]
-  /** Where to look, coarse first: blocks that move together. */
-  readonly searches: readonly Movers[]
+  readonly blockOf: Int32Array
 }
 
-/** Half a cent. */
+/** Keys of cells that a reader can guess too well, and of cells of which no search settled whether he can. */
+export interface Guessed {
+  readonly sharp: readonly string[]
+  readonly unresolved: readonly string[]
+}
+
+/** Half a cent: what a guess may be off. */
 const TOLERANCE = 0.005
+/** What a published sum may be off in a table that is taken, and a block below zero: a tenth of that. */
+const OFF = TOLERANCE / 10
 
 /**
- * Keys of the hidden cells that an outsider can bound more sharply than the rules allow (DISCLOSURE 4): he knows every shown figure
- * exactly and that nobody spends less than nothing. His programme is laid out from the table and what is shown, not from the
- * protector's columns; what it does not prove open counts as too sharp.
+ * The hidden cells that an outsider can bound more sharply than the rules allow (DISCLOSURE 4): he knows every shown figure exactly and
+ * that nobody spends less than nothing. Everything is laid out anew from the table and what is shown, not from the protector's columns.
+ * The search for other tables is shared with the protector, but is not believed: every table it finds is checked here, sum by sum. What
+ * no such table proves open counts against the publication.
  */
-export function tooSharp(table: CellTable, shown: Uint8Array, contributions: (leaves: Int32Array) => Contributions, rules: Rules, solver: Solver): string[] {
-  const layout = layOut(table, shown, contributions, rules)
-  if (layout.secrets.length === 0) return []
-  const found = new Set([...guesses(layout, 1, solver), ...guesses(layout, -1, solver)])
-  return layout.secrets.filter((_, at) => found.has(at)).map(({ key }) => key)
+export function tooSharp(table: CellTable, shown: Uint8Array, contributions: (leaves: Int32Array) => Contributions, rules: Rules, solver: Solver): Guessed {
+  const { euros, published, secrets, blockOf } = layOut(table, shown, contributions, rules)
+  if (secrets.length === 0) return { sharp: [], unresolved: [] }
+  const groups = [...published, ...secrets.map(({ rows }) => rows)]
+  const family = familiesOf(table, blockOf, groups)
+  const windows = windowsOf(groups, (group) => family[group]!, euros.length)
+  const terrain = terrainOf({ amount: euros, figures: published }, secrets, windows, alikeRows(table.alike, blockOf, euros.length))
+  const check = checker(euros, published, secrets)
+  const isSettled = searchAll(terrain, new Uint8Array(published.length).fill(1), check, solver)
+  const left = secrets.filter((_, at) => !check.isOpen(at, 'up') || !check.isOpen(at, 'down')).map(({ key }) => key)
+  return isSettled ? { sharp: left, unresolved: [] } : { sharp: [], unresolved: left }
 }
-
-type Asked = Omit<Secret, 'blocks'> & { readonly leaves: Int32Array }
 
 function layOut(table: CellTable, shown: Uint8Array, contributions: (leaves: Int32Array) => Contributions, rules: Rules): Layout {
   const filled = distinct(table.cells.filter((cell) => cell.leaves.length > 0))
   const isShown = new Set(table.cells.filter((_, at) => shown[at] === 1).map(({ leaves }) => leaves.join()))
-  const asked = filled.filter(({ leaves }) => !isShown.has(leaves.join())).flatMap((cell) => secretOf(cell, needOf(contributions(cell.leaves), rules) / 100))
   const published = filled.filter(({ leaves }) => isShown.has(leaves.join())).map(({ leaves }) => leaves)
+  const asked = filled.filter(({ leaves }) => !isShown.has(leaves.join())).flatMap((cell) => secretOf(cell, needOf(contributions(cell.leaves), rules) / 100))
   const { blockOf, count } = blocksOf([...published, ...asked.map(({ leaves }) => leaves)], table.leafCount)
   return {
-    floor: floors(table, blockOf, count),
-    searches: searches(groupingsOfRows(table.alike ?? [], blockOf, count), count),
+    euros: eurosOf(table, blockOf, count), blockOf,
     published: published.map((leaves) => inBlocks(leaves, blockOf)),
-    secrets: asked.map(({ leaves, ...secret }) => ({ ...secret, blocks: inBlocks(leaves, blockOf) })),
+    secrets: asked.map(({ leaves, ...secret }) => ({ ...secret, rows: inBlocks(leaves, blockOf) })),
   }
 }
 
 /** One cell of those with the same leaves. */
 const distinct = (cells: readonly TabulatedCell[]): TabulatedCell[] => [...new Map(cells.map((cell) => [cell.leaves.join(), cell])).values()]
 
-function secretOf({ key, leaves, sum }: TabulatedCell, need: number): Asked[] {
-  return need > TOLERANCE ? [{ key, leaves, low: -Math.min(need, Math.max(0, sum / 100)), high: need }] : []
+function secretOf({ key, leaves, sum }: TabulatedCell, need: number): (Omit<Secret, 'rows'> & { readonly leaves: Int32Array })[] {
+  return need > TOLERANCE ? [{ key, leaves, up: need, down: Math.min(need, Math.max(0, sum / 100)) }] : []
 }
 
 /** Splits the leaves by every group in turn; leaves that stay together are a block. */
@@ -85,73 +98,61 @@ function renumbered(blockOf: Int32Array): { readonly blockOf: Int32Array; readon
 
 const inBlocks = (leaves: Int32Array, blockOf: Int32Array): Int32Array => Int32Array.from(new Set(leaves.map((leaf) => blockOf[leaf]!))).sort()
 
-function floors({ spending }: CellTable, blockOf: Int32Array, count: number): Float64Array {
+function eurosOf({ spending }: CellTable, blockOf: Int32Array, count: number): Float64Array {
   const euros = new Float64Array(count)
   blockOf.forEach((block, leaf) => {
     for (let at = spending.start[leaf]!; at < spending.start[leaf + 1]!; at++) euros[block]! += spending.amount[at]! / 100
   })
-  return euros.map((amount) => -Math.max(0, amount))
+  return euros
 }
 
-/** The secrets that cannot be pushed far enough up (direction 1) or down (-1), after every search. */
-function guesses(layout: Layout, direction: 1 | -1, solver: Solver): number[] {
-  const left = new Set(layout.secrets.flatMap(({ low, high }, at) => ((direction === 1 ? high : -low) > TOLERANCE ? [at] : [])))
-  for (const movers of layout.searches) {
-    if (left.size === 0) break
-    const asked = [...left]
-    const live = solver.open(programmeOf(layout, movers, asked, direction))
-    const attack = { layout, movers, asked, direction, live, left }
-    pushTogether(attack)
-    if (movers === layout.searches.at(-1)) for (const secret of asked) if (left.has(secret)) push(attack, [secret])
-    live.dispose()
+/** The family of the cell behind every group of blocks. */
+function familiesOf({ cells }: CellTable, blockOf: Int32Array, groups: readonly Int32Array[]): number[] {
+  const family = new Map(cells.map((cell) => [inBlocks(cell.leaves, blockOf).join(), cell.family]))
+  return groups.map((blocks) => family.get(blocks.join())!)
+}
+
+/**
+ * Takes tables as changes of blocks and checks them: no published sum changes and no block goes below zero. The same change the other way
+ * round, or made several times, is a table as well as long as that holds.
+ */
+function checker(euros: Float64Array, published: readonly Int32Array[], secrets: readonly Secret[]): Taker {
+  const [sums, guesses] = [membersOf(published, euros.length), membersOf(secrets.map(({ rows }) => rows), euros.length)]
+  const open = secrets.map(({ up, down }) => ({ up: up <= TOLERANCE, down: down <= TOLERANCE }))
+  const take = (change: Sparse): number => {
+    let found = 0
+    let off = 0
+    for (const moved of added(sums, change).values()) off = Math.max(off, Math.abs(moved))
+    for (const way of [1, -1]) {
+      const times = Math.min(timesOf(euros, change, way), OFF / off)
+      for (const [secret, moved] of added(guesses, change)) {
+        const [side, far] = [way * moved > 0 ? 'up' : 'down', Math.abs(moved) * times] as const
+        if (open[secret]![side] || far < secrets[secret]![side] - TOLERANCE) continue
+        open[secret]![side] = true
+        found++
+      }
+    }
+    return found
   }
-  return [...left]
+  return { take, isOpen: (secret, side) => open[secret]![side] }
 }
 
-interface Push {
-  readonly layout: Layout
-  readonly movers: Movers
-  /** The secrets that the programme is about. */
-  readonly asked: readonly number[]
-  readonly direction: 1 | -1
-  readonly live: LiveProgram
-  /** The secrets that are not pushed far enough yet. */
-  readonly left: Set<number>
+/** The groups that each block is in. */
+function membersOf(groups: readonly Int32Array[], count: number): number[][] {
+  const members = Array.from({ length: count }, (): number[] => [])
+  groups.forEach((blocks, group) => { for (const block of blocks) members[block]!.push(group) })
+  return members
 }
 
-/** All that are left at once, as long as that pushes one far enough. */
-function pushTogether(attack: Push): void {
-  for (let before = Infinity; attack.left.size > 0 && attack.left.size < before;) {
-    before = attack.left.size
-    push(attack, [...attack.left])
-  }
+function added(members: readonly (readonly number[])[], { at, value }: Sparse): Map<number, number> {
+  const sum = new Map<number, number>()
+  at.forEach((block, i) => { for (const group of members[block]!) sum.set(group, (sum.get(group) ?? 0) + value[i]!) })
+  return sum
 }
 
-/** Movers above their floor, every published sum as it is, and a score per secret: at most how far it moved, and at most what is asked. */
-function programmeOf({ floor, published, secrets }: Layout, movers: Movers, asked: readonly number[], direction: 1 | -1): LinearProgram {
-  const entries = entriesOver(movers, floor.length)
-  const make = builder()
-  for (const lowest of floorsOf(movers, floor)) make.column(lowest, Infinity)
-  for (const equation of distinctEquations(published.map(entries))) make.row(0, 0, equation)
-  for (const at of asked) {
-    const { blocks, low, high } = secrets[at]!
-    const score = make.column(-Infinity, direction === 1 ? high : -low)
-    make.row(0, Infinity, [...entries(blocks).map(([mover, count]) => [mover, direction * count] as const), [score, -1]])
-  }
-  return make.build()
-}
+/** How often a change can be made before a block that was not below zero is; a credit never grows. */
+const timesOf = (euros: Float64Array, { at, value }: Sparse, way: number): number =>
+  at.reduce((least, block, i) => (way * value[i]! < 0 ? Math.min(least, (Math.max(0, euros[block]!) + OFF) / Math.abs(value[i]!)) : least), MANY)
 
-/** Moves some secrets together as far as they go, and strikes every secret off that moves far enough along with them. */
-function push({ layout: { floor, secrets }, movers, asked, direction, live, left }: Push, wanted: readonly number[]): void {
-  const worth = new Float64Array(movers.length + asked.length)
-  for (const at of wanted) worth[movers.length + asked.indexOf(at)] = 1 / (direction === 1 ? secrets[at]!.high : -secrets[at]!.low)
-  live.cost(worth)
-  const answer = live.maximise()
-  if (answer === null) return
-  const change = spread(movers, answer, floor.length)
-  for (const at of left) {
-    const { blocks, low, high } = secrets[at]!
-    const moved = blocks.reduce((sum, block) => sum + change[block]!, 0)
-    if (direction === 1 ? moved >= high - TOLERANCE : moved <= low + TOLERANCE) left.delete(at)
-  }
-}
+/** A change that takes nothing away could go on for ever. */
+const MANY = 1e6

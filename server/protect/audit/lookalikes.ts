@@ -20,7 +20,8 @@ export function lookalikes(published: readonly Int32Array[], leafCount: number, 
   const solved = solve(published, leafCount, field)
   const random = randomNumbers(SEED, field.prime)
   return Array.from({ length: count }, () => {
-    const change = Float64Array.from({ length: leafCount }, random)
+    const change = new Float64Array(leafCount)
+    for (let leaf = 0; leaf < leafCount; leaf++) change[leaf] = random()
     for (let at = solved.length - 1; at >= 0; at--) change[solved[at]!.leaf] = valueOf(solved[at]!, change, field)
     return change
   })
@@ -51,19 +52,19 @@ function solve(published: readonly Int32Array[], leafCount: number, field: Field
   return solved
 }
 
-/** The equation at hand: factor per leaf, which leaves it has met, and the solved figures that are still to be filled in, earliest first. */
-interface Slate { readonly factor: Float64Array; readonly met: Uint8Array; readonly waiting: Queue }
+/** The equation at hand: factor per leaf, the leaves it has met, and the solved figures that are still to be filled in, earliest first. */
+interface Slate { readonly factor: Float64Array; readonly met: Uint8Array; readonly list: Int32Array; readonly waiting: Queue }
 
 const slateOf = (leafCount: number, figures: number): Slate =>
-  ({ factor: new Float64Array(leafCount), met: new Uint8Array(leafCount), waiting: queue(figures) })
+  ({ factor: new Float64Array(leafCount), met: new Uint8Array(leafCount), list: new Int32Array(leafCount), waiting: queue(figures) })
 
 /** A figure never brings back one that was solved before it, so filling in the earliest first ends. */
 function substituted(leaves: Int32Array, slate: Slate, solved: readonly Solved[], solvedBy: Int32Array, field: Field): Solved | null {
-  const { factor, met, waiting } = slate
-  const present: number[] = []
+  const { factor, met, list, waiting } = slate
+  let count = 0
   const put = (leaf: number, value: number): void => {
     factor[leaf] = value
-    if (met[leaf] === 0) { met[leaf] = 1; present.push(leaf) }
+    if (met[leaf] === 0) { met[leaf] = 1; list[count++] = leaf }
     if (solvedBy[leaf]! >= 0 && value !== 0) waiting.add(solvedBy[leaf]!)
   }
   for (let i = 0; i < leaves.length; i++) put(leaves[i]!, 1)
@@ -77,16 +78,16 @@ function substituted(leaves: Int32Array, slate: Slate, solved: readonly Solved[]
       put(others[i]!, sum >= field.prime ? sum - field.prime : sum)
     }
   }
-  return solvedForLast(present, slate, field)
+  return solvedForLast(list.subarray(0, count), slate, field)
 }
 
 /** Clears the factors on the way. Null when nothing is left: the figure follows from smaller ones. */
-function solvedForLast(present: readonly number[], { factor, met }: Slate, field: Field): Solved | null {
-  const left = Int32Array.from(present.filter((leaf) => factor[leaf] !== 0)).sort()
-  const leaf = left.at(-1)
+function solvedForLast(present: Int32Array, { factor, met }: Slate, field: Field): Solved | null {
+  const left = present.filter((leaf) => factor[leaf] !== 0).sort()
   const values = new Float64Array(left.length)
   for (let i = 0; i < left.length; i++) values[i] = factor[left[i]!]!
-  for (const one of present) { factor[one] = 0; met[one] = 0 }
+  for (let i = 0; i < present.length; i++) { factor[present[i]!] = 0; met[present[i]!] = 0 }
+  const leaf = left.at(-1)
   if (leaf === undefined) return null
   const inverse = field.negate(field.inverse(values.at(-1)!))
   return { leaf, others: left.slice(0, -1), factors: values.slice(0, -1).map((value) => field.multiply(value, inverse)) }

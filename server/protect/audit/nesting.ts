@@ -1,4 +1,5 @@
 import type { CellTable, TabulatedCell } from '../../tabulate/cell-table.ts'
+import { numberedByLeaves } from '../same-leaves.ts'
 
 /** Which cells lie within which: what an attacker can take away from what. Cells with the same leaves count as one. */
 export interface Nesting {
@@ -21,20 +22,26 @@ export interface Part {
 /** Finds which cells lie within which from their leaves alone. */
 export function nesting(table: CellTable): Nesting {
   const { distinctOf, leaves, families } = distinctCells(table.cells)
-  const { start, cell } = cellsOfLeaves(table.leafCount, leaves)
   const order = coarseFirst(families)
   const maps = order.map((family) => cellOfLeaf(table.leafCount, leaves, (number) => families[number]!.has(family)))
-  const overlap = new Int32Array(leaves.length)
-  const inside = leaves.map((own, whole) => {
-    const met: number[] = []
-    for (const leaf of own) {
-      for (let at = start[leaf]!; at < start[leaf + 1]!; at++) if (overlap[cell[at]!]!++ === 0) met.push(cell[at]!)
-    }
-    const parts = met.filter((other) => other !== whole && overlap[other] === leaves[other]!.length)
-    for (const other of met) overlap[other] = 0
-    return byFamily(parts, families, order, maps)
-  })
-  return { distinctOf, leaves, inside, leafCount: table.leafCount }
+  const parts = leaves.map((): number[] => [])
+  leaves.forEach((own, part) => { for (const whole of around(own, maps)) if (whole !== part) parts[whole]!.push(part) })
+  return { distinctOf, leaves, inside: parts.map((own) => byFamily(own, families, order, maps)), leafCount: table.leafCount }
+}
+
+/** The cells in which all of a group of leaves stand: those of the first leaf, as far as the other leaves stand in them too. */
+function around(own: Int32Array, maps: readonly Int32Array[]): Set<number> {
+  const found = new Set<number>()
+  for (const map of maps) {
+    const whole = map[own[0]!]!
+    if (whole >= 0 && !found.has(whole) && allIn(own, map, whole)) found.add(whole)
+  }
+  return found
+}
+
+function allIn(leaves: Int32Array, map: Int32Array, cell: number): boolean {
+  for (let i = 1; i < leaves.length; i++) if (map[leaves[i]!] !== cell) return false
+  return true
 }
 
 interface Distinct {
@@ -45,29 +52,15 @@ interface Distinct {
 }
 
 function distinctCells(cells: readonly TabulatedCell[]): Distinct {
-  const byLeaves = new Map<string, number>()
   const leaves: Int32Array[] = []
   const families: Set<number>[] = []
-  const distinctOf = Int32Array.from(cells, (cell) => {
-    if (cell.leaves.length === 0) return -1
-    const name = cell.leaves.join()
-    const known = byLeaves.get(name) ?? leaves.push(cell.leaves) - 1
-    byLeaves.set(name, known)
-    ;(families[known] ??= new Set()).add(cell.family)
-    return known
+  const distinctOf = numberedByLeaves(cells)
+  distinctOf.forEach((distinct, cell) => {
+    if (distinct < 0) return
+    leaves[distinct] ??= cells[cell]!.leaves
+    ;(families[distinct] ??= new Set()).add(cells[cell]!.family)
   })
   return { distinctOf, leaves, families }
-}
-
-/** The cells of each leaf: leaf l stands in cell[start[l]] up to cell[start[l + 1]]. */
-function cellsOfLeaves(leafCount: number, leaves: readonly Int32Array[]): { readonly start: Int32Array; readonly cell: Int32Array } {
-  const start = new Int32Array(leafCount + 1)
-  for (const own of leaves) for (const leaf of own) start[leaf + 1]!++
-  for (let leaf = 0; leaf < leafCount; leaf++) start[leaf + 1]! += start[leaf]!
-  const cell = new Int32Array(start[leafCount]!)
-  const next = start.slice(0, leafCount)
-  leaves.forEach((own, number) => { for (const leaf of own) cell[next[leaf]!++] = number })
-  return { start, cell }
 }
 
 /** Order of the families: the fewer cells, the coarser. */

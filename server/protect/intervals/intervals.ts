@@ -1,101 +1,98 @@
 import type { Incidence } from '../incidence.ts'
-import { searches } from './movers.ts'
-import { HALF_CENT, noProofs, type Proofs, type Side } from './proofs.ts'
-import { searchOf, type Publication, type Search, type Sharp } from './prover.ts'
-import { repairerOf } from './repair.ts'
+import type { Sparse } from '../sparse.ts'
+import { proofsOf, type Proofs, type Sharp } from './proofs.ts'
+import { repairIn, type Place } from './repair.ts'
+import { searchAll, terrainOf, type Terrain } from './search-all.ts'
 import type { Solver } from './solver.ts'
-import type { IntervalTarget } from './targets.ts'
+import { HALF_CENT, type IntervalTarget } from './targets.ts'
+import { windowsOf, type Window } from './windows.ts'
 
 /** Interval protection of one table: what is too sharp under a choice of columns, and what to hide against it. */
 export interface Intervals {
-  /**
-   * Targets that a reader of these columns can guess too well; of the named targets only when there are any named. In a large table
-   * a target that the coarse searches do not prove counts as too sharp, until it has been repaired once: then the finest search decides.
-   */
+  /** Sides of targets that a reader of these columns can guess too well, of the named targets only when any are named. What no search proves counts. */
   sharp(shown: Uint8Array, among?: ReadonlySet<number>): Sharp[]
   /** Columns to hide besides, so that none of these is too sharp. */
   repairs(shown: Uint8Array, sharp: readonly Sharp[]): Set<number>
-  /** True when the finest search is so costly that it is kept for what nothing else settles. */
+  /** True when the table is too large to be looked at time and again. */
   readonly isLarge: boolean
-  dispose(): void
 }
 
-/** What is in the rows of a table: euros, and groupings of rows that are alike but for their period. */
+/** What is in the rows of a table: euros, and groups of rows that are alike but for their period. */
 export interface RowContents {
   readonly amount: Float64Array
-  readonly groupings: readonly Int32Array[]
+  readonly alike: Int32Array | null
 }
 
-const SIDES: readonly Side[] = ['up', 'down']
+/** From so many rows on, a table is large. */
+const LARGE = 3000
 
-/** Opens the programmes for the columns of a table that may be shown. */
-export function intervalsOf(matrix: Incidence, { amount, groupings }: RowContents, targets: readonly IntervalTarget[], solver: Solver): Intervals {
+/** Opens the intervals of the columns of a table that may be shown. Tables that proved something once are tried first ever after. */
+export function intervalsOf(matrix: Incidence, { amount, alike }: RowContents, targets: readonly IntervalTarget[], solver: Solver): Intervals {
   const figures = matrix.columns.slice(0, matrix.candidates)
-  const publication = (shown: Uint8Array): Publication => ({ amount, figures, shown: shown.slice(0, figures.length) })
-  const coarse = searches(groupings, amount.length)
-  const each = coarse.pop()!
-  const last = lastSearch(figures.length, () => searchOf(publication(new Uint8Array(figures.length)), each, targets, [...targets.keys()], false, solver))
-  const repaired = new Set<number>()
-  const proveCoarsely = (shown: Uint8Array, proofs: Proofs): void => {
-    for (const movers of coarse) {
-      for (const side of SIDES) {
-        const which = proofs.unproven(side)
-        if (which.length === 0) continue
-        const search = searchOf(publication(shown), movers, targets, which, true, solver)
-        search.liftAll(side, proofs)
-        search.dispose()
-      }
+  const windows = windowsOf(matrix.columns, (column) => matrix.cell[column]!.family, amount.length)
+  const terrain = terrainOf({ amount, figures }, targets, windows, alike)
+  const cost = costsOf(matrix)
+  const known = new Set<Sparse>()
+  const proofsFor = (shown: Uint8Array, isAsked?: (target: number) => boolean): Proofs => {
+    const proofs = proofsOf(terrain.board, shown, isAsked)
+    for (const table of known) proofs.take(table)
+    return proofs
+  }
+  const sharp = (all: Uint8Array, among?: ReadonlySet<number>): Sharp[] => {
+    const shown = all.slice(0, figures.length)
+    const proofs = proofsFor(shown, among && ((target) => among.has(target)))
+    if (proofs.unproven().length > 0) searchAll(terrain, shown, proofs, solver)
+    for (const table of proofs.kept) known.add(table)
+    return proofs.unproven()
+  }
+  const repairs = (all: Uint8Array, found: readonly Sharp[]): Set<number> => {
+    const shown = all.slice(0, figures.length)
+    const hidden = new Set<number>()
+    const attempt = (place: Place): void => {
+      const proofs = proofsFor(shown)
+      const left = place.found.filter(({ target, side }) => !proofs.isOpen(target, side))
+      const repair = left.length === 0 ? null : repairIn({ ...place, found: left }, { shown, cost }, solver)
+      if (repair === null) return
+      for (const figure of repair.hide) { hidden.add(figure); shown[figure] = 0 }
+      known.add(repair.change)
     }
-  }
-  const sharp = (shown: Uint8Array, among?: ReadonlySet<number>): Sharp[] => {
-    const proofs = noProofs(targets, (at) => among?.has(at) ?? true)
-    if (among === undefined) proveCoarsely(shown, proofs)
-    const left = SIDES.flatMap((side) => proofs.unproven(side).map((target) => ({ target, side })))
-    if (coarse.length > 0 && left.every(({ target }) => !repaired.has(target))) return left
-    return SIDES.flatMap((side) => (proofs.unproven(side).length === 0 ? [] : unproven(last.showing(shown), side, proofs)))
-  }
-  const repairs = (shown: Uint8Array, found: readonly Sharp[]): Set<number> => {
-    const asked = found.map(({ target }) => targets[target]!)
-    const movers = found.some(({ target }) => repaired.has(target)) ? each : coarse.at(-1) ?? each
-    const repairer = repairerOf(publication(shown), movers, asked, costsOf(matrix), solver)
-    const hidden = found.flatMap(({ side }, at) => repairer.repair({ target: at, side }))
-    repairer.dispose()
-    for (const { target } of found) repaired.add(target)
-    return new Set(hidden)
-  }
-  return { sharp, repairs, isLarge: coarse.length > 0, dispose: () => last.dispose() }
-}
-
-/** All at once, and what is left one by one. */
-function unproven(search: Search, side: Side, proofs: Proofs): Sharp[] {
-  search.liftAll(side, proofs)
-  return proofs.unproven(side).flatMap((target) => {
-    if (!proofs.isOpen(target, side)) search.liftOne({ target, side }, proofs)
-    return proofs.isOpen(target, side) ? [] : [{ target, side }]
-  })
-}
-
-/** The search that moves every row by itself: opened when it is first needed, after that changed in place. */
-function lastSearch(figures: number, open: () => Search): { showing(shown: Uint8Array): Search; dispose(): void } {
-  const now = new Uint8Array(figures)
-  let search: Search | null = null
-  const showing = (shown: Uint8Array): Search => {
-    const opened = search ??= open()
-    for (let at = 0; at < figures; at++) {
-      if (now[at] === shown[at]) continue
-      opened.show(at, shown[at] === 1)
-      now[at] = shown[at]!
+    for (const place of placesOf(terrain, found)) {
+      attempt(place)
+      for (const one of place.found) attempt({ ...place, found: [one] })
     }
-    return opened
+    return hidden
   }
-  return { showing, dispose: () => search?.dispose() }
+  return { sharp, repairs, isLarge: amount.length > LARGE }
 }
 
-/** What it costs to hide a column: more for what readers want more, and for larger amounts (DISCLOSURE 3.4). */
+/** Programmes that also choose what to hide hold no more movers than this. */
+const WIDEST = 4000
+
+/** Where to repair: in the table as a whole, by what moves together; when that is too large, each target in the widest window that is not. */
+function placesOf({ board, together, windows }: Terrain, found: readonly Sharp[]): Place[] {
+  const whole = together ?? board
+  if (whole.movers.length <= WIDEST) return [{ board: whole, window: Int32Array.from(whole.movers.keys()), found }]
+  const wide = windows.flat().filter(({ length }) => length <= WIDEST).sort((a, b) => b.length - a.length)
+  const places = new Map<Window, Sharp[]>()
+  for (const one of found) {
+    const window = wide.find((rows) => holds(rows, board.asked[one.target]!.rows))
+    if (window !== undefined) places.set(window, [...(places.get(window) ?? []), one])
+  }
+  return [...places].map(([window, own]) => ({ board, window, found: own }))
+}
+
+/** Whether all of some rows are among others; both ascend. */
+function holds(window: Window, rows: Int32Array): boolean {
+  let at = 0
+  for (const row of window) if (row === rows[at]) at++
+  return at === rows.length
+}
+
+/** What it costs to hide a column: more for what readers want more, and for larger amounts (DISCLOSURE 3.4). What was shown before stays. */
 function costsOf(matrix: Incidence): Float64Array {
   return Float64Array.from({ length: matrix.candidates }, (_, column) => {
     const { sum, rank } = matrix.cell[column]!
-    return Math.log(1 + Math.max(HALF_CENT, sum / 100)) + LEVEL_PENALTY / (1 + rank)
+    return column < matrix.forced ? Infinity : Math.log(1 + Math.max(HALF_CENT, sum / 100)) + LEVEL_PENALTY / (1 + rank)
   })
 }
 

@@ -1,69 +1,116 @@
-import { entriesOver, floorsOf, type Movers } from './movers.ts'
+import type { Sparse } from '../sparse.ts'
+import type { Board } from './board.ts'
+import { equationsOf, type Entries, type Equations } from './equations.ts'
 import { builder } from './programme.ts'
-import type { Publication, Sharp } from './prover.ts'
-import type { LiveProgram, Solver } from './solver.ts'
-import type { IntervalTarget } from './targets.ts'
+import type { Sharp } from './proofs.ts'
+import { alike, spread } from './puzzle.ts'
+import type { Solver } from './solver.ts'
 
-/** Finds what to hide so that a target is no longer too sharp. */
-export interface Repairer {
-  /** The figures that together cost least and, hidden, leave the interval of the target wide enough. Hides them for what follows. */
-  repair(sharp: Sharp): number[]
-  dispose(): void
+/** Figures that leave intervals wide enough when they are hidden together, and the table that proves it. */
+export interface Repair {
+  readonly hide: readonly number[]
+  readonly change: Sparse
+}
+
+/** Where a repair is looked for, and what is too sharp there. */
+export interface Place {
+  readonly board: Board
+  readonly window: Int32Array
+  readonly found: readonly Sharp[]
+}
+
+/** What is shown, and what it costs to hide each figure; Infinity where that cannot be. */
+export interface Prices {
+  readonly shown: Uint8Array
+  readonly cost: Float64Array
 }
 
 /** Deviations of a figure of less than a cent are the solver's rounding. */
 const MOVED = 0.01
 /** Rounds in which a figure that moves little is made cheap only in as far as it moves much: fewer figures, each used more. */
 const REWEIGHTINGS = 3
+/** A euro short of a need costs more than a euro of so many figures. */
+const SHORT = 1e4
 
 /**
- * Repair by linear programming (DISCLOSURE 3.4; Fischetti and Salazar 2001): deviations of all rows that move the target by its need,
- * where a shown figure may move too, at a cost. The figures that move become hidden.
+ * Repair by linear programming (DISCLOSURE 3.4; Fischetti and Salazar 2001): one deviation of the rows of a window that moves all sharp
+ * targets by their need, as far as that goes, where a shown figure may move too, at a cost. The figures that move become hidden. A
+ * figure that reaches outside the window stays as it is.
  */
-export function repairerOf(publication: Publication, movers: Movers, targets: readonly IntervalTarget[], cost: Float64Array, solver: Solver): Repairer {
-  const { amount, figures } = publication
-  const hidden = publication.shown.map((shown) => 1 - shown)
-  const make = builder()
-  const entries = entriesOver(movers, amount.length)
-  for (const lowest of floorsOf(movers, amount.map((euros) => -Math.max(0, euros)))) make.column(lowest, Infinity)
-  const more = figures.map(() => make.column(0, Infinity))
-  const less = figures.map(() => make.column(0, Infinity))
-  figures.forEach((rows, at) => make.row(0, 0, [...entries(rows), [more[at]!, -1], [less[at]!, 1]]))
-  const firstTarget = figures.length
-  targets.forEach(({ rows }) => make.row(-Infinity, Infinity, entries(rows)))
-  const live = solver.open(make.build())
-  const paid = { live, figures, first: movers.length, cost, hidden }
-  const repair = ({ target, side }: Sharp): number[] => {
-    const { up, down } = targets[target]!
-    live.boundRow(firstTarget + target, ...(side === 'up' ? [up, Infinity] as const : [-Infinity, -down] as const))
-    const found = cheapest(paid)
-    live.boundRow(firstTarget + target, -Infinity, Infinity)
-    for (const figure of found) hidden[figure] = 1
-    return found
+export function repairIn({ board, window, found }: Place, { shown, cost }: Prices, solver: Solver): Repair | null {
+  const isShown = (figure: number): boolean => shown[figure] === 1
+  const targets = new Set(found.map(({ target }) => target))
+  const isAsked = (target: number): boolean => targets.has(target)
+  const unknowns = alike(board, window, isShown, isAsked)
+  const first = unknowns.map((movers) => movers[0]!)
+  const floor = Float64Array.from(unknowns, (movers) => movers.reduce((sum, mover) => sum + board.floor[mover]!, 0))
+  const isInside = insideOf(board, window)
+  const payable = together(equationsOf(board.figures, first, isShown).all, (figure) => (isInside(figure) ? cost[figure]! : Infinity))
+  const entriesOf = new Map(equationsOf(board.targets, first, isAsked).all.map(({ group, entries }) => [group, entries]))
+  const aims = found.map(({ target, side }) => ({ entries: entriesOf.get(target)!, far: side === 'up' ? board.asked[target]!.up : -board.asked[target]!.down }))
+  const answer = cheapest({ floor, payable, aims }, solver)
+  return answer && { hide: answer.moved.flatMap((at) => payable[at]!.figures), change: spread(unknowns, floor, board, answer.values) }
+}
+
+/** Whether a figure lies wholly within a window. */
+function insideOf({ figures: { start, group }, figureWidth }: Board, window: Int32Array): (figure: number) => boolean {
+  const width = new Map<number, number>()
+  for (const mover of window) for (let at = start[mover]!; at < start[mover + 1]!; at++) width.set(group[at]!, (width.get(group[at]!) ?? 0) + 1)
+  return (figure) => width.get(figure) === figureWidth[figure]
+}
+
+/** Figures that say the same within the window, paid for together. */
+interface Payable {
+  readonly entries: Entries
+  readonly figures: readonly number[]
+  readonly price: number
+}
+
+function together(all: Equations['all'], priceOf: (figure: number) => number): Payable[] {
+  const byName = new Map<number, Payable>()
+  for (const { group, entries, name } of all) {
+    const { figures, price } = byName.get(name) ?? { figures: [], price: 0 }
+    byName.set(name, { entries, figures: [...figures, group], price: price + priceOf(group) })
   }
-  return { repair, dispose: () => live.dispose() }
+  return [...byName.values()]
 }
 
 interface Paid {
-  readonly live: LiveProgram
-  readonly figures: readonly Int32Array[]
-  readonly first: number
-  readonly cost: Float64Array
-  readonly hidden: Uint8Array
+  readonly floor: Float64Array
+  readonly payable: readonly Payable[]
+  /** How far targets must go: down when that is below zero. */
+  readonly aims: readonly { readonly entries: Entries; readonly far: number }[]
 }
 
-/** Solves a few times, each time with the cost of a figure spread over how far it moved the last time. */
-function cheapest({ live, figures, first, cost, hidden }: Paid): number[] {
-  let weight = cost.map((one, at) => (hidden[at] === 1 ? 0 : one))
-  let moved: number[] = []
+/** Solves a few times, each time with the price of a figure spread over how far it moved the last time. */
+function cheapest(paid: Paid, solver: Solver): { readonly moved: readonly number[]; readonly values: Float64Array } | null {
+  const { floor: { length: first }, payable, aims } = paid
+  const live = solver.open(programmeOf(paid), 'dual')
+  let weight = payable.map(({ price }) => (price === Infinity ? 0 : price))
+  let best: { moved: readonly number[]; values: Float64Array } | null = null
   for (let round = 0; round < REWEIGHTINGS; round++) {
-    live.cost(Float64Array.from({ length: first + 2 * figures.length }, (_, at) => (at < first ? 0 : -weight[(at - first) % figures.length]!)))
-    const answer = live.maximise()
-    if (answer === null) break
-    const size = figures.map((_, at) => Math.abs(answer[first + at]! - answer[first + figures.length + at]!))
-    moved = [...figures.keys()].filter((at) => hidden[at] === 0 && size[at]! > MOVED)
-    const scale = Math.max(...moved.map((at) => size[at]!), MOVED)
-    weight = cost.map((one, at) => (hidden[at] === 1 ? 0 : one / (size[at]! / scale + 1e-3)))
+    const short = -SHORT * weight.reduce((most, one) => Math.max(most, one), 1)
+    live.cost(Float64Array.from([...new Float64Array(first), ...weight.map((one) => -one), ...weight.map((one) => -one), ...aims.map(() => short)]))
+    const values = live.maximise()
+    if (values === null) break
+    const size = payable.map((_, at) => Math.abs(values[first + at]! - values[first + payable.length + at]!))
+    const moved = [...payable.keys()].filter((at) => size[at]! > MOVED)
+    best = { moved, values }
+    const scale = moved.reduce((most, at) => Math.max(most, size[at]!), MOVED)
+    weight = payable.map(({ price }, at) => (price === Infinity ? 0 : price / (size[at]! / scale + 1e-3)))
   }
-  return moved
+  live.dispose()
+  return best
+}
+
+/** A column per unknown, two per payable sum for how far it goes up and down (nowhere when it has no price), and one per aim for what it falls short. */
+function programmeOf({ floor, payable, aims }: Paid) {
+  const make = builder()
+  for (const lowest of floor) make.column(lowest, Infinity)
+  const most = payable.map(({ price }) => (price === Infinity ? 0 : Infinity))
+  const more = most.map((limit) => make.column(0, limit))
+  const less = most.map((limit) => make.column(0, limit))
+  payable.forEach(({ entries }, at) => make.row(0, 0, [...entries, [more[at]!, -1], [less[at]!, 1]]))
+  for (const { entries, far } of aims) make.row(...(far > 0 ? [far, Infinity] as const : [-Infinity, far] as const), [...entries, [make.column(0, Infinity), Math.sign(far)]])
+  return make.build()
 }

@@ -27,28 +27,29 @@ export interface LiveProgram {
 
 /** Solves linear programmes. Made once, by openSolver, and handed to protection and audit. */
 export interface Solver {
-  open(programme: LinearProgram): LiveProgram
+  /** Primal: the truth is allowed, and only costs and a few bounds change. Dual: nothing is wanted but what the rows ask for. */
+  open(programme: LinearProgram, method?: 'primal' | 'dual'): LiveProgram
 }
 
 /** Loads HiGHS (WebAssembly, one thread), which always gives the same answers to the same questions. */
 export async function openSolver(): Promise<Solver> {
   const highs = await loadHighs()
-  return { open: (programme) => open(highs, programme) }
+  return { open: (programme, method = 'primal') => open(highs, programme, STRATEGY[method]) }
 }
 
 /** Amounts are euros, so this is a tenth of the half cent that decides. */
 const TOLERANCE = 1e-6
-/** Primal simplex: only costs and a few bounds change between two questions, and where the last answer ended stays allowed. */
-const PRIMAL = 4
+/** The numbers of the simplex methods in HiGHS. */
+const STRATEGY = { primal: 4, dual: 1 } as const
 
-function open(highs: Highs, { lower, upper, rowLower, rowUpper, start, column, value }: LinearProgram): LiveProgram {
+function open(highs: Highs, { lower, upper, rowLower, rowUpper, start, column, value }: LinearProgram, strategy: number): LiveProgram {
   const [numCols, numRows] = [lower.length, rowLower.length]
   const model = highs.createModel({
     numCols, numRows, colCost: new Float64Array(numCols), colLower: lower, colUpper: upper, rowLower, rowUpper,
     sense: highs.constants.objectiveSense.maximize,
     matrix: { format: 'csr', numRows, numCols, starts: start, indices: column, values: value },
   })
-  model.options.set({ output_flag: false, simplex_strategy: PRIMAL, primal_feasibility_tolerance: TOLERANCE })
+  model.options.set({ output_flag: false, presolve: 'off', simplex_strategy: strategy, primal_feasibility_tolerance: TOLERANCE })
   const everything = { kind: 'range', from: 0, to: numCols - 1 } as const
   return {
     bound: (columns, low, high) => void model.changeColsBounds({ kind: 'set', indices: columns }, low, high),

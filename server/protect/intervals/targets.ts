@@ -3,12 +3,19 @@ import type { Contributions } from '../primary.ts'
 import type { Rules } from '../rules.ts'
 import { needOf } from './need.ts'
 
+/** One side of a target: its guess must be able to go up, or down. */
+export type Side = 'up' | 'down'
+export const SIDES: readonly Side[] = ['up', 'down']
+
 /** A sum of rows of which a reader's guess must stay open by so many euros above the truth and below it. */
 export interface IntervalTarget {
   readonly rows: Int32Array
   readonly up: number
   readonly down: number
 }
+
+/** Half a cent, in euros: what a guess may be off. */
+export const HALF_CENT = 0.005
 
 /** A target for every column that breaks a rule. An amount is never thought to be below zero, so neither does its interval reach there. */
 export function intervalTargets(matrix: Incidence, contributions: (leaves: Int32Array) => Contributions, rules: Rules): IntervalTarget[] {

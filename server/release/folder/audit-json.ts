@@ -22,8 +22,6 @@ export interface InputFigures {
   readonly quarters: Readonly<Record<string, string>>
 }
 
-const NO_INTERVALS = 'too_sharp and unresolved are null: with more than 5,000 cells or with earlier folders this version does not judge intervals, only what follows exactly'
-
 /** audit.json: figures only, no cell is named. It stays with the maker: with cells.csv beside it nothing more can be worked out. */
 export function auditJson(summary: Summary, { rules, parts, input, earlier, seconds, peakRssMb }: Making): string {
   const { intervals, hiddenBy } = summary
@@ -35,7 +33,6 @@ export function auditJson(summary: Summary, { rules, parts, input, earlier, seco
     hidden_value_share_by: { count: hiddenBy.count, dominance_or_p: hiddenBy.sharp, secondary: hiddenBy.secondary },
     exact: summary.exact, too_sharp: intervals?.tooSharp ?? null, insider: summary.insider, unions: summary.unions,
     unresolved: intervals?.unresolved ?? null,
-    ...(intervals === null ? { note: NO_INTERVALS } : {}),
     counts_too_sharp: summary.countsGivenAway,
     lost_before: summary.lost, previous: earlier,
     seconds, peak_rss_mb: peakRssMb,

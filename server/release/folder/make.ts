@@ -40,11 +40,8 @@ export interface MadeFolder {
   readonly audit: AuditReport
 }
 
-/** Above this number of cells, and beside what was shown before, this version does not look at intervals; the report says so. */
-const INTERVAL_CELLS = 5000
-
 /** lines ─▶ tabulate ─▶ protect ─▶ counts ─▶ audit: everything known from before is forced, and the audit counts it as published. */
-export function makeFolder({ microdata, quarters, parts, rules, earlier, solver: offered, done }: FolderQuestion): MadeFolder {
+export function makeFolder({ microdata, quarters, parts, rules, earlier, solver, done }: FolderQuestion): MadeFolder {
   for (const one of earlier) refuseOtherData(one, quarters)
   const data = withPeriods(microdata, earlier)
   const plan = crossPlan(data.dimensions, data.dimensions[2]!.levels.length === 1 ? planForOnePeriod(parts) : parts)
@@ -52,7 +49,6 @@ export function makeFolder({ microdata, quarters, parts, rules, earlier, solver:
   const known = flags(cross, data, knownFrom(earlier, data.dimensions[2]!))
   if (known.missing) throw refusals.earlierShape(earlier[0]!.folder)
   done('tabulate')
-  const solver = earlier.length === 0 && cross.table.cells.length <= INTERVAL_CELLS ? offered : null
   const forced = new Set(cross.table.cells.filter((_, at) => known.amounts[at] === 1).map(({ key }) => key))
   const pattern = protect(cross.table, rules, { forced, solver })
   done('protect')

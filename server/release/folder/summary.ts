@@ -46,8 +46,8 @@ export interface IntervalFigures {
   readonly unresolved: number
 }
 
-/** What the audit could not prove open counts as too sharp, so nothing is left unresolved. */
-const intervalsOf = ({ sharp }: AuditReport): IntervalFigures | null => sharp && { tooSharp: sharp.length, unresolved: 0 }
+const intervalsOf = ({ sharp, unresolved }: AuditReport): IntervalFigures | null =>
+  sharp && unresolved && { tooSharp: sharp.length, unresolved: unresolved.length }
 
 /** Adds up what was decided, over the cells of the plan. */
 export function summaryOf(made: MadeFolder, rules: Rules): Summary {

@@ -33,7 +33,8 @@ function clear(row: Row, pivot: Row, column: number): void {
   for (let i = 0; i < row.length; i++) row[i] = row[i]! * times - pivot[i]! * by
 }
 
-const vectorOf = (table: CellTable, leaves: Iterable<number>, without = -2): Row => {
+/** A group of leaves as a row of 0 and 1, without those of one owner. */
+export const vectorOf = (table: CellTable, leaves: Iterable<number>, without = -2): Row => {
   const row: Row = Array.from({ length: table.leafCount }, () => 0n)
   for (const leaf of leaves) if (table.leafOwner[leaf] !== without) row[leaf] = 1n
   return row
@@ -77,7 +78,8 @@ export function relationsByOracle(table: CellTable, shown: Uint8Array, rules: Ru
   })))
 }
 
-function groupOf(table: CellTable, leaves: readonly number[]): CellTable['cells'][number] {
+/** What the rules ask about a group of leaves. */
+export function groupOf(table: CellTable, leaves: readonly number[]): CellTable['cells'][number] {
   const totals = new Map<number, number>()
   for (const leaf of leaves) {
     for (let at = table.spending.start[leaf]!; at < table.spending.start[leaf + 1]!; at++) {
