@@ -88,6 +88,7 @@ create table concept.release (
   withdrawn_by text,
   withdrawn_at timestamp with time zone,
   withdrawal_reason text,
+  last_delivery integer,
   constraint release_pkey PRIMARY KEY (gemeente, id),
   constraint release_check CHECK ((hash = encode(sha256(bytes), 'hex'::text))),
   constraint release_check1 CHECK ((checked_by <> made_by)),
@@ -98,6 +99,7 @@ create table concept.release (
   constraint release_gemeente_check CHECK ((gemeente ~ '^GM[0-9]{4}$'::text)),
   constraint release_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
   constraint release_id_check CHECK ((id ~ '^[0-9]{4}-[0-9]{1,4}$'::text)),
+  constraint release_last_delivery_check CHECK ((last_delivery >= 0)),
   constraint release_state_check CHECK ((state = ANY (ARRAY['concept'::text, 'gecontroleerd'::text, 'gepubliceerd'::text, 'ingetrokken'::text])))
 );
 grant insert, select, update on concept.release to raadszicht_publish;
@@ -117,6 +119,7 @@ comment on column concept.release.published_at is 'When it was published.';
 comment on column concept.release.withdrawn_by is 'Who withdrew it.';
 comment on column concept.release.withdrawn_at is 'When it was withdrawn.';
 comment on column concept.release.withdrawal_reason is 'Why it was withdrawn.';
+comment on column concept.release.last_delivery is 'Number of the last delivery that was in the facts it was built from; null where nobody knows.';
 
 create table concept.report (
   gemeente text not null,
@@ -388,7 +391,7 @@ create table released.area (
   geometry json,
   constraint area_pkey PRIMARY KEY (gemeente, release, row_order),
   constraint area_gemeente_release_fkey FOREIGN KEY (gemeente, release) REFERENCES released.release(gemeente, id),
-  constraint area_level_check CHECK ((level = ANY (ARRAY['gemeente'::text, 'wijk'::text, 'buurt'::text])))
+  constraint area_level_known CHECK ((level = ANY (ARRAY['gemeente'::text, 'wijk'::text, 'wijkcombinatie'::text, 'buurt'::text])))
 );
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON released.area FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 grant select on released.area to raadszicht_public;
@@ -398,8 +401,8 @@ comment on table released.area is 'Areas of the release, with what everyone may 
 comment on column released.area.gemeente is 'CBS code of the gemeente.';
 comment on column released.area.release is 'Name of the release.';
 comment on column released.area.row_order is 'Place of the row in the table of the release, from 0.';
-comment on column released.area.area is 'CBS code of the area, or <gemeente>-onbekend.';
-comment on column released.area.level is 'gemeente, wijk or buurt.';
+comment on column released.area.area is 'CBS code of the area, <gemeente>-onbekend, or our own code of a wijkcombinatie.';
+comment on column released.area.level is 'gemeente, wijk, wijkcombinatie or buurt.';
 comment on column released.area.name is 'Name of the area.';
 comment on column released.area.parent is 'Code of the area around it; null for the gemeente.';
 comment on column released.area.inhabitants is 'Inhabitants as counted by CBS; null when not given.';
@@ -444,6 +447,7 @@ create table released.concentration (
   point double precision,
   value double precision,
   status text not null,
+  as_of date,
   constraint concentration_pkey PRIMARY KEY (gemeente, release, row_order),
   constraint concentration_gemeente_release_fkey FOREIGN KEY (gemeente, release) REFERENCES released.release(gemeente, id),
   constraint concentration_check CHECK (((value IS NOT NULL) = (status = 'shown'::text))),
@@ -471,6 +475,7 @@ comment on column released.concentration.measure is 'Which figure: top, lorenz, 
 comment on column released.concentration.point is 'Where on the curve (0 to 1); null for gini and households.';
 comment on column released.concentration.value is 'The figure: a share (0 to 1), an index or a rounded count; null unless shown.';
 comment on column released.concentration.status is 'shown, suppressed or absent.';
+comment on column released.concentration.as_of is 'Date of the facts of the earlier release that the figure was kept from; null for a figure of this one.';
 
 create table released.form (
   gemeente text not null,
@@ -485,6 +490,7 @@ create table released.form (
   amount_status text not null,
   households integer,
   households_status text not null,
+  as_of date,
   constraint form_pkey PRIMARY KEY (gemeente, release, row_order),
   constraint form_gemeente_release_fkey FOREIGN KEY (gemeente, release) REFERENCES released.release(gemeente, id),
   constraint form_amount_status_check CHECK ((amount_status = ANY (ARRAY['shown'::text, 'suppressed'::text, 'absent'::text]))),
@@ -513,6 +519,7 @@ comment on column released.form.amount is 'Spending in whole euros, rounded as t
 comment on column released.form.amount_status is 'shown, suppressed or absent.';
 comment on column released.form.households is 'Number of households, rounded; null unless shown.';
 comment on column released.form.households_status is 'shown, suppressed or absent.';
+comment on column released.form.as_of is 'Date of the facts of the earlier release that the figures were kept from; null for figures of this one.';
 
 create table released.label (
   gemeente text not null,
@@ -600,6 +607,7 @@ create table released.spending (
   amount_status text not null,
   households integer,
   households_status text not null,
+  as_of date,
   constraint spending_pkey PRIMARY KEY (gemeente, release, row_order),
   constraint spending_gemeente_release_fkey FOREIGN KEY (gemeente, release) REFERENCES released.release(gemeente, id),
   constraint spending_amount_status_check CHECK ((amount_status = ANY (ARRAY['shown'::text, 'suppressed'::text, 'absent'::text]))),
@@ -607,7 +615,7 @@ create table released.spending (
   constraint spending_check1 CHECK (((households IS NOT NULL) = (households_status = 'shown'::text))),
   constraint spending_division_check CHECK ((division = ANY (ARRAY['totaal'::text, 'wet'::text, 'taakveld'::text, 'product'::text]))),
   constraint spending_households_status_check CHECK ((households_status = ANY (ARRAY['shown'::text, 'suppressed'::text, 'absent'::text]))),
-  constraint spending_level_check CHECK ((level = ANY (ARRAY['gemeente'::text, 'wijk'::text, 'buurt'::text]))),
+  constraint spending_level_known CHECK ((level = ANY (ARRAY['gemeente'::text, 'wijk'::text, 'wijkcombinatie'::text, 'buurt'::text]))),
   constraint spending_period_kind_check CHECK ((period_kind = ANY (ARRAY['jaar'::text, 'kwartaal'::text, 'maand'::text]))),
   constraint spending_wet_check CHECK ((wet = ANY (ARRAY['wmo'::text, 'jeugdwet'::text, 'participatiewet'::text, 'schuldhulp'::text])))
 );
@@ -620,8 +628,8 @@ comment on table released.spending is 'Spending by law, taakveld or product.';
 comment on column released.spending.gemeente is 'CBS code of the gemeente.';
 comment on column released.spending.release is 'Name of the release.';
 comment on column released.spending.row_order is 'Place of the row in the table of the release, from 0.';
-comment on column released.spending.area is 'CBS code of the area, or <gemeente>-onbekend for what could not be placed.';
-comment on column released.spending.level is 'gemeente, wijk or buurt.';
+comment on column released.spending.area is 'CBS code of the area, <gemeente>-onbekend for what could not be placed, or our own code of a wijkcombinatie.';
+comment on column released.spending.level is 'gemeente, wijk, wijkcombinatie or buurt.';
 comment on column released.spending.year is 'Year the figure is about.';
 comment on column released.spending.period_kind is 'jaar, kwartaal or maand.';
 comment on column released.spending.period is '2025, 2025-K1 or 2025-03.';
@@ -633,6 +641,7 @@ comment on column released.spending.amount is 'Spending in whole euros, rounded 
 comment on column released.spending.amount_status is 'shown, suppressed or absent.';
 comment on column released.spending.households is 'Number of households, rounded; null unless shown.';
 comment on column released.spending.households_status is 'shown, suppressed or absent.';
+comment on column released.spending.as_of is 'Date of the facts of the earlier release that the figures were kept from; null for figures of this one.';
 
 create table released.stacking (
   gemeente text not null,
@@ -647,6 +656,7 @@ create table released.stacking (
   amount_status text not null,
   households integer,
   households_status text not null,
+  as_of date,
   constraint stacking_pkey PRIMARY KEY (gemeente, release, row_order),
   constraint stacking_gemeente_release_fkey FOREIGN KEY (gemeente, release) REFERENCES released.release(gemeente, id),
   constraint stacking_amount_status_check CHECK ((amount_status = ANY (ARRAY['shown'::text, 'suppressed'::text, 'absent'::text]))),
@@ -673,6 +683,7 @@ comment on column released.stacking.amount is 'Spending in whole euros, rounded 
 comment on column released.stacking.amount_status is 'shown, suppressed or absent.';
 comment on column released.stacking.households is 'Number of households, rounded; null unless shown.';
 comment on column released.stacking.households_status is 'shown, suppressed or absent.';
+comment on column released.stacking.as_of is 'Date of the facts of the earlier release that the figures were kept from; null for figures of this one.';
 
 create table released.withdrawal (
   gemeente text not null,

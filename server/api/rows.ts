@@ -30,6 +30,7 @@ export const concentratie = (row: ConcentrationRow): Concentratie => ({
   punt: row.point,
   waarde: shown(row.value, row.status),
   status: STATUS[row.status],
+  standVan: row.asOf,
 })
 
 export const begroting = (row: BudgetRow): Begroting => ({ jaar: row.year, soort: row.report, taakveld: row.taakveld, bedrag: row.amount })
@@ -86,6 +87,7 @@ const measures = (row: Measures) => ({
   bedragStatus: STATUS[row.amountStatus],
   huishoudens: shown(row.households, row.householdsStatus),
   huishoudensStatus: STATUS[row.householdsStatus],
+  standVan: row.asOf,
 })
 
 const publicatieJaar = (year: ReleaseYear): Publicatie['jaren'][number] => ({
@@ -94,6 +96,7 @@ const publicatieJaar = (year: ReleaseYear): Publicatie['jaren'][number] => ({
   totMaand: year.throughMonth,
   bedrag: year.amount,
   zichtbaarWijkWet: year.visible.wijkWet,
+  zichtbaarWijkWetSamen: year.visible.wijkWetTogether ?? null,
   zichtbaarBuurtTotaal: year.visible.buurtTotal,
 })
 

@@ -9,6 +9,8 @@ export interface Args {
   readonly gemeente: string | null
   readonly name: string | null
   readonly reason: string | null
+  /** Years that stay as they were published. */
+  readonly keep: readonly string[]
   readonly json: boolean
   readonly help: boolean
   readonly protect: ProtectArgs
@@ -33,6 +35,7 @@ export function readArgs(argv: readonly string[]): Args {
     gemeente: values.gemeente ?? null,
     name: values.naam ?? null,
     reason: values.reden ?? null,
+    keep: values.behoud ?? [],
     json: values.json ?? false,
     help: values.help ?? false,
     protect: {
@@ -55,6 +58,7 @@ function parse(argv: readonly string[]) {
         gemeente: { type: 'string' },
         naam: { type: 'string' },
         reden: { type: 'string' },
+        behoud: { type: 'string', multiple: true },
         json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         in: { type: 'string' },

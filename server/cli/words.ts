@@ -25,6 +25,7 @@ export const complaints = {
   pathMissing: () => 'Waar moet de sleutel komen? Geef een bestand buiten de gegevensmap: raadszicht key new /veilige/plek/raadszicht.key',
   inMissing: () => 'Welke gegevens? Geef ze met --in: raadszicht protect --in feiten.csv --out uitkomst.',
   outMissing: () => 'Waar moet de uitkomst komen? Geef een nieuwe map met --out: raadszicht protect --in feiten.csv --out uitkomst.',
+  keepYear: () => '--behoud is geen jaar. Geef een jaar van vier cijfers, bijvoorbeeld --behoud 2024; mag vaker.',
   rounding: () => '--amount-rounding is geen heel aantal centen. Geef een getal van 1 of meer, bijvoorbeeld 10000 voor 100 euro.',
   looseWord: () => 'Er staat een woord dat bij geen optie hoort. Geef de gegevens met --in en de map met --out. raadszicht --help laat zien wat er kan.',
   unknownVerb: (verb: string) => `De opdracht ${JSON.stringify(verb.slice(0, 40))} bestaat niet. raadszicht --help laat zien wat er kan.`,
@@ -50,6 +51,7 @@ Gebruik: raadszicht OPDRACHT [opties]
 Opties
   --gemeente GM9901             voor welke gemeente (of zet RAADSZICHT_GEMEENTE)
   --naam 2026-1                 bij build: naam van de publicatie (jaar en volgnummer)
+  --behoud 2024                 bij build: laat de cijfers van dat jaar staan zoals ze het laatst zijn gepubliceerd; mag vaker
   --reden "…"                   bij withdraw: waarom, in een zin voor lezers
   --plan PLAN.json              bij protect: welke tabellen; zonder plan alle gebieden, onderwerpen en perioden
   --rules REGELS.json           bij protect: eigen drempels

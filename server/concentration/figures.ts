@@ -18,6 +18,8 @@ export interface ConcentrationFigure {
   readonly point: number | null
   readonly value: number | null
   readonly status: 'shown' | 'suppressed' | 'absent'
+  /** Where the figure was kept from an earlier release: the date of its facts. */
+  readonly asOf?: string
 }
 
 /** Figures that went through the rules together. Only `concentrationFigures` makes them, and a release accepts no others. */
@@ -34,15 +36,15 @@ export interface Group {
   readonly countShown: boolean
   /** False when the group differs by few users from one that it lies in and whose Gini is shown. */
   readonly giniAllowed: boolean
-  /** The same group a year earlier with what was shown of it, or null when there is none. */
-  readonly before: EarlierGroup | null
+  /** The same group a year earlier, and in earlier releases of this year, each with what was shown of it. */
+  readonly before: readonly EarlierGroup[]
 }
 
-/** A group of an earlier year with its published figures. */
+/** A group of an earlier year or release with its published figures. */
 export interface EarlierGroup {
   readonly curve: Curve | NoCurve
   readonly households: number | null
-  readonly figures: SafeFigures
+  readonly figures: readonly ConcentrationFigure[]
 }
 
 /** What the rules of the release ask of concentration. */
@@ -80,7 +82,7 @@ function pointFigures({ households, before }: Group, curve: Curve, rules: Thresh
   let cuts: Cuts = noCuts(curve)
   const take = (denominator: Denominator, count: number) => POINTS.map((point): ConcentrationFigure => {
     const at = cutOf(point, curve, count)
-    const added = changeMayShow(before, denominator, point, curve, at, rules) ? addCut(cuts, at, curve, isSafe) : null
+    const added = before.every((one) => changeMayShow(one, denominator, point, curve, at, rules)) ? addCut(cuts, at, curve, isSafe) : null
     cuts = added ?? cuts
     return figure(denominator, point.measure, point.percent / 100, added ? valueOf(point, curve, count) : null)
   })
@@ -88,10 +90,10 @@ function pointFigures({ households, before }: Group, curve: Curve, rules: Thresh
   return [...users, ...(isKnown(households, curve) ? take('alle', households) : [absent('top', 0.1)])]
 }
 
-/** False when the same point of the year before is published and the change between the two is one household's doing. */
-function changeMayShow(before: EarlierGroup | null, denominator: Denominator, point: Point, curve: Curve, at: Hundredths, rules: Thresholds): boolean {
-  if (before === null || before.curve.kind === 'none' || at >= curve.users * 100) return true
-  const wasShown = before.figures.some((one) => one.denominator === denominator && one.measure === point.measure && one.point === point.percent / 100 && one.status === 'shown')
+/** False when the same point of the earlier group is published and the change between the two is one household's doing. */
+function changeMayShow(before: EarlierGroup, denominator: Denominator, point: Point, curve: Curve, at: Hundredths, rules: Thresholds): boolean {
+  if (before.curve.kind === 'none' || at >= curve.users * 100) return true
+  const wasShown = before.figures.some((one) => one.denominator === denominator && one.measure === point.measure && one.point === point.percent / 100 && one.status === 'shown' && one.asOf === undefined)
   const households = denominator === 'alle' ? before.households : before.curve.users
   if (!wasShown || households === null) return true
   return changeIsSafe({ curve: before.curve, at: cutOf(point, before.curve, households) }, { curve, at }, rules)

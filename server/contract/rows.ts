@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { Gebied, Jaar, Niveau, Nullable, OneOf, Status, Wet, WetOfAlle } from './words.ts'
+import { Gebied, Jaar, Niveau, Nullable, OneOf, StandVan, Status, Wet, WetOfAlle } from './words.ts'
 
 const plaats = { gebied: Gebied, niveau: Niveau, jaar: Jaar }
 const cijfers = {
@@ -7,6 +7,7 @@ const cijfers = {
   bedragStatus: Status,
   huishoudens: Nullable(Type.Integer({ minimum: 0, maximum: 20_000_000, description: 'Aantal huishoudens met netto uitgaven boven nul, afgerond op vijf. Leeg als het niet getoond wordt.' })),
   huishoudensStatus: Status,
+  standVan: StandVan,
 }
 const strict = { additionalProperties: false }
 
@@ -46,6 +47,7 @@ export const Concentratie = Type.Object({
   punt: Nullable(Type.Number({ description: 'Bij top en lorenz: aandeel van de huishoudens. Bij helft: aandeel van de uitgaven.' })),
   waarde: Nullable(Type.Number({ description: 'Aandeel tussen 0 en 1, Gini tussen 0 en 1, of een aantal.' })),
   status: Status,
+  standVan: StandVan,
 }, strict)
 export type Concentratie = Static<typeof Concentratie>
 

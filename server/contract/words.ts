@@ -7,9 +7,10 @@ export const OneOf = <const T extends readonly string[]>(values: T, description:
 export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 
 export const Status = OneOf(['getoond', 'afgeschermd', 'nietBekend'] as const, 'Getoond: het cijfer staat er. Afgeschermd: het cijfer is er wel, maar zou iets over een huishouden kunnen zeggen. Niet bekend: er is geen cijfer.')
+export const StandVan = Nullable(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'Leeg bij een cijfer van deze publicatie. Een datum als hier het cijfer van een eerdere publicatie staat: dan is dit de stand van die dag, omdat het verschil met nu over te weinig huishoudens zou gaan.' }))
 export const Wet = OneOf(['wmo', 'jeugdwet', 'participatiewet', 'schuldhulp'] as const, 'De wet (of schuldhulp) waaronder de voorziening valt.')
 export const WetOfAlle = OneOf(['alle', 'wmo', 'jeugdwet', 'participatiewet', 'schuldhulp'] as const, 'Eén wet, of alle wetten samen.')
-export const Niveau = OneOf(['gemeente', 'wijk', 'buurt'] as const, 'Soort gebied.')
-export const Gebied = Type.String({ pattern: '^((GM\\d{4}|WK\\d{4}[0-9A-Z]{2}|BU\\d{4}[0-9A-Z]{4})|GM\\d{4}-onbekend)$', description: 'CBS-code van het gebied. Een code die op -onbekend eindigt, is wat niet in een wijk kon worden geplaatst.' })
+export const Niveau = OneOf(['gemeente', 'wijk', 'wijkcombinatie', 'buurt'] as const, 'Soort gebied. Een wijkcombinatie is wat te klein is om apart te tonen, samen met andere.')
+export const Gebied = Type.String({ pattern: '^((GM\\d{4}|WK\\d{4}[0-9A-Z]{2}|BU\\d{4}[0-9A-Z]{4})|GM\\d{4}-onbekend|WC\\d{4}(-[0-9A-Z]{2}){1,99}(-onbekend)?)$', description: 'CBS-code van het gebied. GM0000-onbekend is wat niet in een wijk kon worden geplaatst. Een wijkcombinatie heeft een eigen code, met de laatste twee tekens van elke wijk: WC0000-01-02.' })
 export const Jaar = Type.Integer({ minimum: 2015, maximum: 2100, description: 'Kalenderjaar waarin de hulp is geleverd.' })
 export const PublicatieId = Type.String({ pattern: '^\\d{4}-\\d{1,4}$', description: 'Naam van de publicatie: jaar en volgnummer.' })

@@ -38,7 +38,7 @@ export function attackConcentration(inHand: YearInHand, tables: ReleaseTables, b
 function groupsOf({ groups, areas, pattern }: YearInHand, rows: readonly ConcentrationRow[]): AttackedGroups {
   const households = new Map(areas.map((area: AreaRow) => [area.area, area.households]))
   return new Map(groups.flatMap(({ group: { area, wet, curve }, cell }) => {
-    const own = rows.filter((row) => row.area === area && row.wet === wet && row.status === 'shown')
+    const own = rows.filter((row) => row.area === area && row.wet === wet && row.status === 'shown' && row.asOf === null)
     if (curve.kind === 'none' || own.length === 0) return []
     const sizeOf = (row: ConcentrationRow): number => (row.denominator === 'alle' ? households.get(area) ?? curve.users : curve.users)
     const points = own.flatMap((row) => (isPoint(row) ? [{ measure: row.measure, point: row.point, households: sizeOf(row), denominator: row.denominator }] : []))

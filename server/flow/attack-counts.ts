@@ -22,7 +22,8 @@ export function attackCounts({ facts, made, pattern }: YearInHand, tables: Relea
   const isSecret = new Uint8Array(nest.leaves.length).fill(1)
   nest.distinctOf.forEach((distinct, cell) => {
     if (distinct < 0) return
-    const { low, high } = rangeOf(published[cell]!, pattern.status[cell] === SHOWN && coordinates[cell]!.published, rules)
+    const least = pattern.status[cell] === SHOWN && coordinates[cell]!.published ? rules.minimumHouseholds : Math.min(table.cells[cell]!.users, coordinates[cell]!.published ? 1 : 0)
+    const { low, high } = rangeOf(published[cell]!, least, rules)
     const range = ranges[distinct]!
     Object.assign(range, { low: Math.max(range.low, low), high: Math.min(range.high, high) })
     users[distinct] = table.cells[cell]!.users
@@ -36,9 +37,9 @@ export function attackCounts({ facts, made, pattern }: YearInHand, tables: Relea
   return { tries: secrets.length, found: countsKnownTooWell(readCounts(ranges, sums), users, secrets, rules.countRounding).length }
 }
 
-/** A published count stands for all that round to it; beside a shown amount without a count there are at least the minimum. */
-function rangeOf(count: number | null, amountShown: boolean, { minimumHouseholds, countRounding }: Rules): Range {
-  if (count === null) return { low: amountShown ? minimumHouseholds : 0, high: Infinity }
+/** A published count stands for all that round to it; without one there are at least the minimum beside a shown amount, and somebody where there is a row. */
+function rangeOf(count: number | null, least: number, { minimumHouseholds, countRounding }: Rules): Range {
+  if (count === null) return { low: least, high: Infinity }
   const low = count - Math.floor(countRounding / 2)
   return { low: Math.max(minimumHouseholds, low), high: low + countRounding - 1 }
 }

@@ -1,16 +1,19 @@
 import { MAPPING_VERSION } from '../ingest/kostenregels/mapping.ts'
 import type { Rules } from '../protect/rules.ts'
-import { draftRelease } from '../release/draft.ts'
+import { draftRelease, type KeptYear } from '../release/draft.ts'
+import { holdsYear, type EarlierRelease } from '../release/earlier.ts'
 import type { ProtectedYear } from '../release/protected-year.ts'
 import { refusals } from '../release/refusal.ts'
 import type { Release } from '../release/release.ts'
 import type { AreaRow } from '../release/tables.ts'
 import { MINIMUM_VISIBLE, type MinimumVisible } from '../release/visible-enough.ts'
 import type { GemeenteCode } from '../units/areas.ts'
-import type { Remembered } from './build-concentration.ts'
+import { rememberKept, type Remembered } from './build-concentration.ts'
 import { buildYear, type ChoosePattern, type YearInHand } from './build-year.ts'
 import type { FactSource } from './fact-source.ts'
 import { protectYear } from './protect-year.ts'
+import { recalledPattern } from './recalled-pattern.ts'
+import { recallYear } from './recall-year.ts'
 import { releaseSolver } from './release-solver.ts'
 
 /** What a release is asked to be. */
@@ -19,6 +22,10 @@ export interface BuildOptions {
   /** Name of the release: `2026-1`. */
   readonly id: string
   readonly rules: Rules
+  /** Every release that readers have seen, the withdrawn ones too, oldest first. */
+  readonly earlier: readonly EarlierRelease[]
+  /** Years whose figures are taken over whole from the last release that has them. */
+  readonly keepYears?: readonly number[]
   /** Receives progress in Dutch, a line at a time. */
   readonly say: (line: string) => void
   /** What readers must at least be able to see; MINIMUM_VISIBLE when left out. */
@@ -37,12 +44,13 @@ export async function buildRelease(source: FactSource, options: BuildOptions): P
   const { gemeente, id, rules, say } = options
   const years = await source.years()
   if (years.length === 0) throw refusals.noFacts()
-  const areas = await allAreas(source, years)
-  const built = await buildYears(source, years, areas, options)
+  const kept = (options.keepYears ?? []).map((year) => keptYear(year, options.earlier))
+  const areas = (await allAreas(source, years)).map((own, at) => kept.find(({ year }) => year === years[at])?.release.tables.areas ?? own)
+  const built = await buildYears(source, years, { areas, kept }, options)
   const name = areas.at(-1)!.find((area) => area.area === gemeente)?.name
   const [budget, sources, asOf] = await Promise.all([source.budget(), source.sources(), source.asOf()])
   if (name === undefined) throw refusals.noGemeente(gemeente)
-  const release = draftRelease({ gemeente, name, id, asOf, years: built, areas, budget, sources, rules, mappingVersion: MAPPING_VERSION })
+  const release = draftRelease({ gemeente, name, id, asOf, years: built, keptYears: kept, areas, budget, sources, rules, mappingVersion: MAPPING_VERSION })
   say(`Publicatie ${id} staat klaar als concept: ${release.tables.spending.length.toLocaleString('nl-NL')} rijen met uitgaven`)
   return release
 }
@@ -53,14 +61,29 @@ async function allAreas(source: FactSource, years: readonly number[]): Promise<r
   return areas
 }
 
+/** What stands around the years: areas by year, and the years that are not built. */
+interface Surroundings { readonly areas: readonly (readonly AreaRow[])[]; readonly kept: readonly KeptYear[] }
+
+function keptYear(year: number, earlier: readonly EarlierRelease[]): KeptYear {
+  const last = earlier.findLast(holdsYear(year))
+  if (last === undefined) throw refusals.nothingToKeep(year)
+  return { year, release: last.release }
+}
+
 /** One year at a time: only one year of facts is in memory. */
-async function buildYears(source: FactSource, years: readonly number[], areas: readonly (readonly AreaRow[])[], options: BuildOptions): Promise<ProtectedYear[]> {
-  const { rules, say, minimumVisible = MINIMUM_VISIBLE, inspect = () => {} } = options
+async function buildYears(source: FactSource, years: readonly number[], { areas, kept }: Surroundings, options: BuildOptions): Promise<ProtectedYear[]> {
+  const { rules, earlier, say, minimumVisible = MINIMUM_VISIBLE, inspect = () => {} } = options
   const choose = options.choose ?? (await protection(rules))
   const built: ProtectedYear[] = []
   let before: Remembered = new Map()
   for (const [at, year] of years.entries()) {
-    const one = buildYear(await source.facts(year), { areas: areas[at]!, rules, minimumVisible, say, before, choose, inspect })
+    const whole = kept.find((one) => one.year === year)
+    if (whole !== undefined) {
+      before = rememberKept(whole, await source.facts(year))
+      say(`${year}: de cijfers van publicatie ${whole.release.manifest.id} blijven staan`)
+      continue
+    }
+    const one = buildYear(await recallYear(source, year, { releases: earlier, areas: areas[at]!, rules }), { areas: areas[at]!, rules, minimumVisible, say, before, choose, inspect })
     built.push(one.year)
     before = one.remembered
   }
@@ -70,5 +93,5 @@ async function buildYears(source: FactSource, years: readonly number[], areas: r
 /** Disclosure control as a release has it. */
 async function protection(rules: Rules): Promise<ChoosePattern> {
   const solver = await releaseSolver()
-  return (made) => protectYear(made, rules, solver)
+  return (made, year, recall) => (recall === null ? protectYear(made, rules, solver) : recalledPattern(recall, made, year, rules))
 }

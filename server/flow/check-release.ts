@@ -1,17 +1,19 @@
 import type { Solver } from '../protect/intervals/solver.ts'
 import { DEFAULT_RULES } from '../protect/rules.ts'
+import type { EarlierRelease } from '../release/earlier.ts'
 import type { AttackLine, AttackOutcome, GateReport } from '../release/gate-report.ts'
 import { refusals } from '../release/refusal.ts'
 import type { Release } from '../release/release.ts'
-import { countsBesideHidden, everyoneInside, leaksOnScreen, repeatedRows } from '../release/row-attacks.ts'
+import { countsBesideHidden, everyoneInside, leaksOnScreen, repeatedRows, unroundedRows } from '../release/row-attacks.ts'
 import { servedPattern } from '../release/served.ts'
 import type { ReleaseTables } from '../release/tables.ts'
 import type { MinimumVisible } from '../release/visible-enough.ts'
-import { loadConcept, refuseState } from '../store/concept/store.ts'
+import { loadConcept, refuseState, seenReleases } from '../store/concept/store.ts'
 import type { Database } from '../store/database.ts'
 import type { ReleaseKey } from '../store/released/store.ts'
 import { gemeenteCode } from '../units/areas.ts'
 import { attackConcentration, type AttackedGroups } from './attack-concentration.ts'
+import { attackBeside } from './attack-beside.ts'
 import { attackCounts } from './attack-counts.ts'
 import { attackWithAccounts } from './attack-with-accounts.ts'
 import { auditYear, type YearFindings } from './audit-year.ts'
@@ -30,7 +32,7 @@ import { storedFacts } from './stored-facts.ts'
 export async function checkRelease(db: Database, key: ReleaseKey, by: string, say: (line: string) => void = () => {}): Promise<void> {
   const { entry, release } = await loadConcept(db, key)
   refuseState(entry, 'gecontroleerd')
-  const report = await attackRelease(storedFacts(db, key.gemeente), release, { say })
+  const report = await attackRelease(storedFacts(db, key.gemeente), release, await seenReleases(db, key.gemeente), { say })
   await markChecked(db, key, by, report)
 }
 
@@ -42,16 +44,18 @@ export interface GateOptions {
 }
 
 /**
- * Takes from the artefact only which cells it shows, attacks that, and makes all of the rest again from the facts under the product's own
- * rules: figures, counts, concentration, areas, budget, sources. Anything found, or one byte that differs, is a refusal.
+ * Takes from the artefact only which cells it shows, attacks that, by itself and together with everything readers have seen before, and
+ * makes all of the rest again from the facts under the product's own rules: figures, counts, concentration, areas, budget, sources.
+ * Anything found, or one byte that differs, is a refusal.
  */
-export async function attackRelease(source: FactSource, release: Release, { say = () => {}, minimumVisible }: GateOptions = {}): Promise<GateReport> {
+export async function attackRelease(source: FactSource, release: Release, earlier: readonly EarlierRelease[], { say = () => {}, minimumVisible }: GateOptions = {}): Promise<GateReport> {
   const { gemeente, id } = release.manifest
   const solver = await releaseSolver()
   const years: YearFindings[] = []
   let before: AttackedGroups = new Map()
   const rebuilt = await buildRelease(source, {
-    gemeente: gemeenteCode(gemeente.code), id, rules: DEFAULT_RULES, say: () => {}, ...(minimumVisible && { minimumVisible }),
+    gemeente: gemeenteCode(gemeente.code), id, rules: DEFAULT_RULES, earlier, say: () => {}, ...(minimumVisible && { minimumVisible }),
+    keepYears: release.manifest.years.filter(({ keptFrom }) => keptFrom !== undefined).map(({ year }) => year),
     choose: (made, year) => servedPattern(release.tables, year, made, DEFAULT_RULES),
     inspect: (inHand) => {
       const { findings, groups } = attackYear(inHand, release.tables, before, solver)
@@ -71,7 +75,7 @@ export async function attackRelease(source: FactSource, release: Release, { say 
 function attackYear(inHand: YearInHand, tables: ReleaseTables, before: AttackedGroups, solver: Solver | null): { readonly findings: YearFindings; readonly groups: AttackedGroups } {
   const found = auditYear(inHand.made, inHand.pattern, DEFAULT_RULES, solver)
   const { outcome, groups } = attackConcentration(inHand, tables, before, DEFAULT_RULES)
-  const attacks = [...found.attacks, [13, attackCounts(inHand, tables, DEFAULT_RULES)], [15, outcome], [19, attackWithAccounts({ ...inHand.made, pattern: inHand.pattern }, DEFAULT_RULES)]] as const
+  const attacks = [...found.attacks, [11, attackBeside(inHand, DEFAULT_RULES)], [13, attackCounts(inHand, tables, DEFAULT_RULES)], [15, outcome], [19, attackWithAccounts({ ...inHand.made, pattern: inHand.pattern, seen: inHand.recall?.memory.seen }, DEFAULT_RULES)]] as const
   return { findings: { ...found, attacks: new Map<number, AttackOutcome | null>(attacks) }, groups }
 }
 
@@ -79,7 +83,7 @@ function attackYear(inHand: YearInHand, tables: ReleaseTables, before: AttackedG
 function attackRows({ tables }: Release): Outcomes {
   const { minimumHouseholds, countRounding } = DEFAULT_RULES
   return new Map([
-    [12, repeatedRows(tables)], [14, countsBesideHidden(tables)], [16, leaksOnScreen(tables)],
+    [12, repeatedRows(tables)], [13, unroundedRows(tables, DEFAULT_RULES)], [14, countsBesideHidden(tables)], [16, leaksOnScreen(tables)],
     [20, everyoneInside(tables, minimumHouseholds, countRounding)],
   ])
 }

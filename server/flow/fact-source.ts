@@ -1,4 +1,5 @@
 import type { FactColumns } from '../facts/columns.ts'
+import type { YearHistory } from '../facts/history.ts'
 import type { ReleaseSource } from '../release/manifest.ts'
 import type { AreaRow, BudgetRow } from '../release/tables.ts'
 
@@ -7,6 +8,10 @@ export interface FactSource {
   /** Years with a fact, ascending. */
   years(): Promise<readonly number[]>
   facts(year: number): Promise<FactColumns>
+  /** The same, with how the year stood after each of these deliveries. */
+  history(year: number, deliveries: readonly number[]): Promise<YearHistory>
+  /** Number of the last delivery that is in these facts: what comes in later is not. */
+  lastDelivery(): Promise<number>
   /** Areas of the vintage that counts in a year; the gemeente itself is among them. */
   areas(year: number): Promise<readonly AreaRow[]>
   budget(): Promise<readonly BudgetRow[]>

@@ -1,5 +1,5 @@
 import { ATTACKS } from '../release/attack-list.ts'
-import type { AttackLine, AttackOutcome, AuditSummary, GateReport, HiddenReasons } from '../release/gate-report.ts'
+import { roughly, type AttackLine, type AttackOutcome, type AuditSummary, type GateReport, type HiddenReasons } from '../release/gate-report.ts'
 import type { Release } from '../release/release.ts'
 import { visibleKinds } from '../release/visible-kinds.ts'
 import type { YearFindings } from './audit-year.ts'
@@ -14,6 +14,7 @@ export function gateReport({ manifest, tables, hash }: Release, years: readonly 
     audit: auditOf(years.map(({ audit }) => audit)),
     hidden: reasonsOf(years.map(({ hidden }) => hidden)),
     visible: visibleKinds(tables),
+    limits: { knownToProviders: roughly(sum(years.map(({ knownToProviders }) => knownToProviders))) },
     attacks: attackLines([...years.map(({ attacks }) => attacks), whole]),
   }
 }
@@ -23,7 +24,7 @@ function auditOf(years: readonly AuditSummary[]): AuditSummary {
   return {
     cells: total('cells'), shown: total('shown'), primary: total('primary'), secondary: total('secondary'),
     exact: total('exact'), differencing: total('differencing'), insider: total('insider'),
-    hiddenValueShare: Math.ceil((100 * total('hiddenValueShare')) / years.length - 1e-9) / 100,
+    hiddenValueShare: Math.ceil((100 * total('hiddenValueShare')) / Math.max(1, years.length) - 1e-9) / 100,
   }
 }
 

@@ -11,10 +11,15 @@ import { attackWithAccounts } from './attack-with-accounts.ts'
  * give others away, the year is chosen again with that amount as known, and only what both choices show is shown: less than either, so
  * that neither the amount itself nor anything beside it follows.
  */
-export function protectYear({ table, coordinates }: Tabulation, rules: Rules, solver: Solver | null): Pattern {
-  const first = protect(table, rules, { solver })
-  if (attackWithAccounts({ table, coordinates, pattern: first }, rules).found === 0) return first
+export function protectYear(made: Tabulation, rules: Rules, solver: Solver | null): Pattern {
+  return knowingAccounts(made, rules, (known) => protect(made.table, rules, { solver, forced: known }))
+}
+
+/** The same for any choice of cells that can be told what is known; `seen` is 1 per cell that earlier releases showed as it is now. */
+export function knowingAccounts({ table, coordinates }: Tabulation, rules: Rules, choose: (known: ReadonlySet<string>) => Pattern, seen?: Uint8Array): Pattern {
+  const first = choose(new Set())
+  if (attackWithAccounts({ table, coordinates, pattern: first, seen }, rules).found === 0) return first
   const accounts = table.cells.filter((_, cell) => isPublicAmount(coordinates[cell]!) && first.status[cell] !== SHOWN).map(({ key }) => key)
-  const second = protect(table, rules, { solver, forced: new Set(accounts) })
-  return patternOf(first.status.map((own, cell) => (own === SHOWN && second.status[cell] !== SHOWN ? SECONDARY : own)), first.rounds + second.rounds)
+  const second = choose(new Set(accounts))
+  return patternOf(first.status.map((own, cell) => (own === SHOWN && second.status[cell] !== SHOWN ? SECONDARY : own)), first.rounds + second.rounds, first.lost)
 }

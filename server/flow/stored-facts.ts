@@ -1,16 +1,20 @@
 import type { Database } from '../store/database.ts'
 import { areasOf, geometriesOf } from '../store/intake/areas.ts'
-import { factColumns } from '../store/intake/facts.ts'
-import { asOf, budgetOf, sourcesOf, yearsOf } from '../store/intake/register-questions.ts'
+import { factColumns, factHistory } from '../store/intake/facts.ts'
+import { asOf, budgetOf, lastDeliveryOf, sourcesOf, yearsOf } from '../store/intake/register-questions.ts'
 import type { GemeenteCode } from '../units/areas.ts'
 import { year } from '../units/year.ts'
 import type { FactSource } from './fact-source.ts'
 
-/** The facts store of one gemeente as a source of releases. */
+/** The facts store of one gemeente as a source of releases. Costs and households that come in after its first question are not in it. */
 export function storedFacts(db: Database, gemeente: GemeenteCode): FactSource {
+  let last: Promise<number> | null = null
+  const lastDelivery = (): Promise<number> => (last ??= lastDeliveryOf(db, gemeente))
   return {
+    lastDelivery,
     years: () => yearsOf(db, gemeente),
-    facts: (number) => factColumns(db, gemeente, year(number)),
+    facts: async (number) => factColumns(db, gemeente, year(number), await lastDelivery()),
+    history: async (number, before) => factHistory(db, gemeente, year(number), { lastDelivery: await lastDelivery(), before }),
     areas: async (number) => {
       const [areas, borders] = await Promise.all([areasOf(db, gemeente, year(number)), geometriesOf(db, gemeente, year(number))])
       return areas.map(({ code, ...area }) => ({ area: code, ...area, geometry: borders.get(code) ?? null }))

@@ -11,6 +11,10 @@ import { incidence, type Incidence } from './incidence.ts'
 import { ownSpaces, type OwnSpace } from './owners.ts'
 import { breaksRules, type Contributions } from './primary.ts'
 import type { Rules } from './rules.ts'
+import type { Sparse } from './sparse.ts'
+
+/** One cell minus another, by their places in the table. */
+export interface CellDifference { readonly plus: number; readonly minus: number }
 
 /** What stays the same in every round. */
 export interface Problem {
@@ -26,13 +30,15 @@ export interface Problem {
   readonly contributions: (leaves: Int32Array) => Contributions
   /** What was known before anything is chosen. */
   readonly before: Choice
+  /** Differences that are targets from the start. */
+  readonly guarded: readonly Sparse[]
   readonly worth: Worth
   /** The columns that there is something to decide about, in the order of wish. */
   readonly wish: readonly number[]
 }
 
 /** Lays a table out once, for every round of protection. */
-export function problemOf(table: CellTable, rules: Rules, forced: ReadonlySet<string>): Problem {
+export function problemOf(table: CellTable, rules: Rules, forced: ReadonlySet<string>, differences: readonly CellDifference[]): Problem {
   const field = fieldOf(PRIME_OF_PROTECTION)
   const matrix = incidence(table, rules, forced)
   const form = echelon(matrix.columns, fineToCoarse(matrix), matrix.rowCount, field)
@@ -41,8 +47,10 @@ export function problemOf(table: CellTable, rules: Rules, forced: ReadonlySet<st
   const contributions = contributionsOf(table.spending)
   const judge = rememberingJudge(contributions, (group) => breaksRules(group, rules))
   const worth = worthOf(table.cells, matrix)
+  const guarded = differences.map(({ plus, minus }) =>
+    cells.ofCombination({ at: Int32Array.of(matrix.columnOfCell[plus]!, matrix.columnOfCell[minus]!), value: Float64Array.of(1, field.prime - 1) }))
   return {
-    field, matrix, cells, spaces: ownSpaces(matrix, form, cells, field), differences: differenceSearch(nest, judge), columnOf: columnsOf(nest, matrix), judge, contributions,
+    guarded, field, matrix, cells, spaces: ownSpaces(matrix, form, cells, field), differences: differenceSearch(nest, judge), columnOf: columnsOf(nest, matrix), judge, contributions,
     before: choose(cells, range(0, matrix.forced), [], field, matrix.forced), worth, wish: orderOfWish(range(matrix.forced, matrix.candidates), worth),
   }
 }

@@ -7,7 +7,7 @@ import { alikeRows } from './intervals/search-all.ts'
 import type { Solver } from './intervals/solver.ts'
 import { intervalTargets } from './intervals/targets.ts'
 import { patternOf, PRIMARY, SECONDARY, SHOWN, ZERO, type Pattern } from './pattern.ts'
-import { problemOf, type Problem } from './problem.ts'
+import { problemOf, type CellDifference, type Problem } from './problem.ts'
 import type { Rules } from './rules.ts'
 import { bestOrder, newHoles, settle } from './settle.ts'
 import type { Sparse } from './sparse.ts'
@@ -20,8 +20,8 @@ import type { Sparse } from './sparse.ts'
  * cells, leaves and households. What earlier releases showed is known before anything is chosen; what already follows from that cannot
  * be protected any more and is told as lost.
  */
-export function protect(table: CellTable, rules: Rules, { forced = NOTHING, solver = null }: ProtectOptions = {}): Pattern {
-  const problem = problemOf(table, rules, forced)
+export function protect(table: CellTable, rules: Rules, { forced = NOTHING, guarded = [], solver = null }: ProtectOptions = {}): Pattern {
+  const problem = problemOf(table, rules, forced, guarded)
   const intervals = solver && openIntervals(problem, table, rules, solver)
   const first = closed(problem, intervals)
   const decided = intervals === null || intervals.isLarge ? first : giveBack(problem, intervals, first)
@@ -32,6 +32,8 @@ export function protect(table: CellTable, rules: Rules, { forced = NOTHING, solv
 export interface ProtectOptions {
   /** Keys of cells that were shown before about the same data. */
   readonly forced?: ReadonlySet<string>
+  /** Differences of two cells that must not follow either: what became of a figure since it was shown. */
+  readonly guarded?: readonly CellDifference[]
   /** Solves the linear programmes of the intervals; without one they are not looked at. */
   readonly solver?: Solver | null
 }
@@ -56,7 +58,7 @@ function closed(problem: Problem, intervals: Intervals | null): Decided {
   const { matrix } = problem
   const barred = new Set<number>()
   const once = new Set<number>()
-  const targets = problem.cells.ofColumn.slice(matrix.candidates)
+  const targets = [...problem.cells.ofColumn.slice(matrix.candidates), ...problem.guarded]
   const best = bestOrder(problem, targets, barred)
   for (let rounds = best.rounds; ;) {
     const settled = settle(problem, best.order, targets, barred)

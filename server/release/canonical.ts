@@ -17,7 +17,13 @@ export function sealRelease(manifest: Manifest, tables: ReleaseTables): Release 
 
 /** Canonical JSON: keys of objects sorted, tables as columns and rows, columns in their fixed order, no white space. */
 function canonicalText(manifest: Manifest, tables: ReleaseTables): string {
-  const packed = Object.fromEntries(names().map((name) => [name, pack(COLUMNS[name], tables[name])]))
+  return textOf(manifest, tables, COLUMNS)
+}
+
+type Columns = Readonly<Record<keyof ReleaseTables, readonly string[]>>
+
+function textOf(manifest: Manifest, tables: ReleaseTables, columns: Columns): string {
+  const packed = Object.fromEntries(names().map((name) => [name, pack(columns[name], tables[name])]))
   return JSON.stringify({ manifest: sorted(manifest), tables: sorted(packed) })
 }
 
@@ -29,10 +35,17 @@ export function parseRelease(bytes: Uint8Array, expectedHash?: string): Release 
   const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   const { manifest, tables } = JSON.parse(text) as { manifest: Manifest; tables: Record<keyof ReleaseTables, PackedTable> }
   if (manifest?.format !== 1 || !tables) throw new Error('not a release of format 1')
-  const release = sealRelease(manifest, unpackAll(tables))
-  if (expectedHash !== undefined && sha256(bytes) !== expectedHash) throw new Error('these bytes are not the release with this hash')
-  if (sha256(bytes) !== release.hash) throw new Error('these bytes are not the canonical form of a release')
-  return release
+  const hash = sha256(bytes)
+  if (expectedHash !== undefined && hash !== expectedHash) throw new Error('these bytes are not the release with this hash')
+  const unpacked = unpackAll(tables)
+  if (textOf(manifest, unpacked, ownColumns(tables)) !== text) throw new Error('these bytes are not the canonical form of a release')
+  return { manifest, tables: unpacked, hash, bytes }
+}
+
+/** The columns that a release was written with: those of now, without what was added to the list since. */
+function ownColumns(tables: Record<keyof ReleaseTables, PackedTable>): Columns {
+  const kept = (name: keyof ReleaseTables): readonly string[] => COLUMNS[name].filter((column) => column !== 'asOf' || tables[name].columns.includes(column))
+  return Object.fromEntries(names().map((name) => [name, kept(name)])) as unknown as Columns
 }
 
 const names = (): (keyof ReleaseTables)[] => Object.keys(COLUMNS) as (keyof ReleaseTables)[]
@@ -43,11 +56,12 @@ const pack = (columns: readonly string[], rows: readonly object[]): PackedTable 
   ({ columns, rows: rows.map((row) => columns.map((column) => sorted(Reflect.get(row, column)))) })
 
 function unpackAll(tables: Record<keyof ReleaseTables, PackedTable>): ReleaseTables {
-  return Object.fromEntries(names().map((name) => [name, unpack(tables[name])])) as unknown as ReleaseTables
+  return Object.fromEntries(names().map((name) => [name, unpack(tables[name], COLUMNS[name])])) as unknown as ReleaseTables
 }
 
-const unpack = ({ columns, rows }: PackedTable): object[] =>
-  rows.map((row) => Object.fromEntries(columns.map((column, at) => [column, row[at]])))
+/** Rows with all columns of now; one that the release was written without is empty. */
+const unpack = ({ columns, rows }: PackedTable, wanted: readonly string[]): object[] =>
+  rows.map((row) => Object.fromEntries([...columns, ...wanted.filter((column) => !columns.includes(column))].map((column, at) => [column, row[at] ?? null])))
 
 /** The same value with the keys of every object in it sorted. */
 function sorted(value: unknown): unknown {

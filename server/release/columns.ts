@@ -1,6 +1,6 @@
 import type { AreaRow, BudgetRow, ConcentrationRow, FormRow, LabelRow, ReleaseTables, SpendingRow, StackingRow } from './tables.ts'
 
-const measures = ['amount', 'amountStatus', 'households', 'householdsStatus'] as const
+const measures = ['amount', 'amountStatus', 'households', 'householdsStatus', 'asOf'] as const
 const place = ['area', 'level', 'year'] as const
 
 /** The columns of every table in their fixed order: the canonical form of a release is written by this list. */
@@ -10,6 +10,6 @@ export const COLUMNS = {
   spending: [...place, 'periodKind', 'period', 'division', 'wet', 'taakveld', 'product', ...measures] satisfies (keyof SpendingRow)[],
   forms: [...place, 'wet', 'form', ...measures] satisfies (keyof FormRow)[],
   stacking: [...place, 'combination', 'laws', ...measures] satisfies (keyof StackingRow)[],
-  concentration: [...place, 'wet', 'denominator', 'measure', 'point', 'value', 'status'] satisfies (keyof ConcentrationRow)[],
+  concentration: [...place, 'wet', 'denominator', 'measure', 'point', 'value', 'status', 'asOf'] satisfies (keyof ConcentrationRow)[],
   budget: ['year', 'report', 'taakveld', 'amount'] satisfies (keyof BudgetRow)[],
 } as const satisfies Record<keyof ReleaseTables, readonly string[]>

@@ -2,13 +2,15 @@ import type { Cell } from '../facts/cell.ts'
 import { CATALOGUE_VERSION } from '../facts/catalogue.ts'
 import type { PublishedCell as ProtectedCell } from '../protect/protected.ts'
 import type { Rules } from '../protect/rules.ts'
-import { isInvented, type GemeenteCode } from '../units/areas.ts'
+import type { Visibility } from '../protect/visibility.ts'
+import { isCombinationCode, isInvented, type GemeenteCode } from '../units/areas.ts'
 import { areaRows } from './areas.ts'
 import { sealRelease } from './canonical.ts'
 import { formRows, spendingRows, stackingRows, type PublishedCell } from './cell-rows.ts'
 import { labelRows } from './labels.ts'
 import type { Manifest, ReleaseSource, ReleaseYear } from './manifest.ts'
 import type { ProtectedYear } from './protected-year.ts'
+import { combinationsIn } from './joining/combinations.ts'
 import { refusals } from './refusal.ts'
 import type { Release } from './release.ts'
 import type { AreaRow, BudgetRow, ConcentrationRow, Measures, ReleaseTables } from './tables.ts'
@@ -20,6 +22,8 @@ export interface Draft {
   readonly id: string
   readonly asOf: string
   readonly years: readonly ProtectedYear[]
+  /** Years whose figures are those of an earlier release. */
+  readonly keptYears: readonly KeptYear[]
   /** Areas by year, oldest first. */
   readonly areas: readonly (readonly AreaRow[])[]
   readonly budget: readonly BudgetRow[]
@@ -29,27 +33,47 @@ export interface Draft {
   readonly mappingVersion: string
 }
 
+/** A year taken over whole from an earlier release. */
+export interface KeptYear {
+  readonly year: number
+  readonly release: Release
+}
+
 /** Puts protected years, areas and budget together as an immutable release. Pure: the same draft gives the same bytes. */
 export function draftRelease(draft: Draft): Release {
   return sealRelease(manifestOf(draft), tablesOf(draft))
 }
 
-function tablesOf({ gemeente, years, areas, budget }: Draft): ReleaseTables {
+function tablesOf({ gemeente, years, keptYears, areas, budget }: Draft): ReleaseTables {
   const cells = years.flatMap(publishedCells)
-  const spending = spendingRows(cells)
+  const spending = byYear(spendingRows(cells), keptYears.flatMap(keptRows('spending')))
   return {
-    labels: labelRows(years.map(({ year }) => year)),
-    areas: areaRows(areas, spending, gemeente),
+    labels: labelRows([...years, ...keptYears].map(({ year }) => year).sort((a, b) => a - b)),
+    areas: areaRows([...areas, ...keptYears.map(keptCombinations), ...years.map(({ combinations }) => combinations)], spending, gemeente),
     spending,
-    forms: formRows(cells),
-    stacking: stackingRows(cells),
-    concentration: years.flatMap(concentrationRows),
+    forms: byYear(formRows(cells), keptYears.flatMap(keptRows('forms'))),
+    stacking: byYear(stackingRows(cells), keptYears.flatMap(keptRows('stacking'))),
+    concentration: byYear(years.flatMap(concentrationRows), keptYears.flatMap(keptConcentration)),
     budget: budgetRows(budget),
   }
 }
 
-function publishedCells({ year, coordinates, cells, countShown }: ProtectedYear): PublishedCell[] {
-  return cells.map((cell, at) => ({ at: coordinates[at]!, year, measures: measuresOf(cell, countShown[at] === 1) }))
+/** Rows in the order of their years; those of one year stay in theirs. */
+const byYear = <Row extends { readonly year: number }>(own: readonly Row[], kept: readonly Row[]): Row[] => [...own, ...kept].sort((a, b) => a.year - b.year)
+
+const keptRows = <Name extends 'spending' | 'forms' | 'stacking'>(name: Name) => ({ year, release: { manifest, tables } }: KeptYear): ReleaseTables[Name][number][] =>
+  tables[name].filter((row) => row.year === year).map((row) => ({ ...row, asOf: row.amountStatus === 'shown' ? row.asOf ?? manifest.asOf : row.asOf }))
+
+const keptConcentration = ({ year, release: { manifest, tables } }: KeptYear): ConcentrationRow[] =>
+  tables.concentration.filter((row) => row.year === year).map((row) => ({ ...row, asOf: row.status === 'shown' ? row.asOf ?? manifest.asOf : row.asOf }))
+
+const keptCombinations = ({ year, release: { tables } }: KeptYear): AreaRow[] => {
+  const used = new Set(combinationsIn(tables, year))
+  return tables.areas.filter(({ area }) => isCombinationCode(area) && used.has(area))
+}
+
+function publishedCells({ year, coordinates, cells, countShown, kept }: ProtectedYear): PublishedCell[] {
+  return cells.map((cell, at) => ({ at: coordinates[at]!, year, measures: kept.get(at) ?? measuresOf(cell, countShown[at] === 1) }))
 }
 
 /** Whole euros and a count, each only when it is shown. */
@@ -58,11 +82,12 @@ function measuresOf({ amount, households }: ProtectedCell, countShown: boolean):
   return {
     amount: amount.kind === 'shown' ? amount.value / 100 : null, amountStatus: amount.kind,
     households: count.kind === 'shown' ? count.value : null, householdsStatus: count.kind,
+    asOf: null,
   }
 }
 
 function concentrationRows({ year, concentration }: ProtectedYear): ConcentrationRow[] {
-  return concentration.flatMap(({ area, level, wet, figures }) => figures.map((figure) => ({ area, level, year, wet, ...figure })))
+  return concentration.flatMap(({ area, level, wet, figures }) => figures.map((figure) => ({ area, level, year, wet, ...figure, asOf: figure.asOf ?? null })))
 }
 
 function budgetRows(budget: readonly BudgetRow[]): BudgetRow[] {
@@ -71,14 +96,15 @@ function budgetRows(budget: readonly BudgetRow[]): BudgetRow[] {
 }
 
 function manifestOf(draft: Draft): Manifest {
-  const newest = draft.years.at(-1)!.year
+  const newest = Math.max(...[...draft.years, ...draft.keptYears].map(({ year }) => year))
+  const own = draft.years.map((one) => releaseYear(one, one.year === newest))
   return {
     format: 1,
     gemeente: { code: draft.gemeente, name: draft.name },
     id: draft.id,
     asOf: draft.asOf,
     invented: isInvented(draft.gemeente),
-    years: draft.years.map((one) => releaseYear(one, one.year === newest)),
+    years: byYear(own, draft.keptYears.map((one) => keptYear(one, one.year === newest))),
     rules: draft.rules,
     catalogueVersion: CATALOGUE_VERSION,
     mappingVersion: draft.mappingVersion,
@@ -89,11 +115,23 @@ function manifestOf(draft: Draft): Manifest {
 /** The newest year is provisional: declarations of its last months are still to come. */
 function releaseYear(one: ProtectedYear, newest: boolean): ReleaseYear {
   const at = one.coordinates.findIndex(({ family }) => family.table === 'uitgaven' && family.level === 'gemeente' && family.division === 'totaal' && family.period === 'jaar')
-  const total = one.cells[at]?.amount
-  if (total?.kind !== 'shown') throw refusals.gemeenteHidden(one.year)
-  const visible = { wijkWet: wholePercent(one.visible.wijkWet), buurtTotal: wholePercent(one.visible.buurtTotal) }
-  return { year: one.year, status: newest ? 'voorlopig' : 'definitief', throughMonth: one.throughMonth, amount: total.value / 100, visible }
+  const total = one.kept.get(at)?.amount ?? amountOf(one.cells[at]?.amount)
+  if (total === null) throw refusals.gemeenteHidden(one.year)
+  const visible = { wijkWet: wholePercent(one.visible.wijkWet), wijkWetTogether: togetherShare(one.visible), buurtTotal: wholePercent(one.visible.buurtTotal) }
+  return { year: one.year, status: newest ? 'voorlopig' : 'definitief', throughMonth: one.throughMonth, amount: total, visible }
 }
+
+function keptYear({ year, release: { manifest } }: KeptYear, newest: boolean): ReleaseYear {
+  const then = manifest.years.find((one) => one.year === year)!
+  return { ...then, status: newest ? 'voorlopig' : 'definitief', keptFrom: then.keptFrom ?? manifest.id }
+}
+
+/** Whole euros; null unless shown. */
+const amountOf = (cell: Cell | undefined): number | null => (cell?.kind === 'shown' ? cell.value / 100 : null)
 
 /** Rounded down to whole per cents: a finer share of a known total would be a hidden amount. */
 const wholePercent = (share: number): number => Math.floor(share * 100 + 1e-9) / 100
+
+/** What joining adds goes to a tenth of a per cent, rounded down: that is the sum of shown figures alone. */
+const togetherShare = ({ wijkWet, wijkWetTogether }: Visibility): number =>
+  Math.round(1000 * wholePercent(wijkWet) + Math.floor(1000 * (wijkWetTogether - wijkWet) + 1e-6)) / 1000

@@ -4,14 +4,14 @@ import type { Rules } from '../protect/rules.ts'
 import { isRemainder } from '../tabulate/axes.ts'
 import type { CellCoordinate } from '../tabulate/plan.ts'
 import type { Tabulation } from '../tabulate/tabulate.ts'
-import type { FormRow, Measures, PublishedStatus, ReleaseTables, SpendingRow, StackingRow } from './tables.ts'
+import type { FormRow, Measures, ReleaseTables, SpendingRow, StackingRow } from './tables.ts'
 
 /** Which cells of a year an artefact shows, read from the artefact alone: what the gate attacks. */
 export function servedPattern(tables: ReleaseTables, year: number, made: Tabulation, rules: Rules): Pattern {
-  const served = statusesOf(tables, year)
+  const served = servedRows(tables, year)
   const status = made.table.cells.map((cell, at) => {
     if (cell.leaves.length === 0) return ZERO
-    return served.get(keyOf(made.coordinates[at]!)) === 'shown' ? SHOWN : hiddenAs(breaksRules(cell, rules))
+    return isOfNow(served.get(keyOf(made.coordinates[at]!))) ? SHOWN : hiddenAs(breaksRules(cell, rules))
   })
   return withRemainders(patternOf(Uint8Array.from(status), 1), made, rules)
 }
@@ -33,28 +33,33 @@ export function withRemainders(pattern: Pattern, { table, coordinates }: Tabulat
 
 const hiddenAs = (breaks: boolean): number => (breaks ? PRIMARY : SECONDARY)
 
-/** The count that an artefact shows for each cell of a year, or null; from the artefact alone. */
+/** True for a figure that is shown and not kept from an earlier release. */
+const isOfNow = (row: Measures | undefined): boolean => row?.amountStatus === 'shown' && row.asOf === null
+
+/** The count of now that an artefact shows for each cell of a year, or null; from the artefact alone. */
 export function countsServed(tables: ReleaseTables, year: number, coordinates: readonly CellCoordinate[]): readonly (number | null)[] {
-  const served = servedBy(tables, year, ({ households }) => households)
-  return coordinates.map((at) => (at.published ? served.get(keyOf(at)) ?? null : null))
+  const served = servedRows(tables, year)
+  return coordinates.map((at) => {
+    const row = at.published ? served.get(keyOf(at)) : undefined
+    return row === undefined || row.asOf !== null ? null : row.households
+  })
 }
 
-const statusesOf = (tables: ReleaseTables, year: number): ReadonlyMap<string, PublishedStatus> => servedBy(tables, year, ({ amountStatus }) => amountStatus)
-
-/** One thing of every row of a year, by the name of its cell. */
-function servedBy<T>(tables: ReleaseTables, year: number, of: (row: Measures) => T): ReadonlyMap<string, T> {
+/** The rows of a year by the key of their cell. */
+export function servedRows(tables: ReleaseTables, year: number): ReadonlyMap<string, Measures> {
   const ofYear = (row: { readonly year: number }): boolean => row.year === year
-  return new Map<string, T>([
-    ...tables.spending.filter(ofYear).map((row) => [spendingKey(row), of(row)] as const),
-    ...tables.forms.filter(ofYear).map((row) => [formKey(row), of(row)] as const),
-    ...tables.stacking.filter(ofYear).map((row) => [stackingKey(row), of(row)] as const),
+  return new Map<string, Measures>([
+    ...tables.spending.filter(ofYear).map((row) => [spendingKey(row), row] as const),
+    ...tables.forms.filter(ofYear).map((row) => [formKey(row), row] as const),
+    ...tables.stacking.filter(ofYear).map((row) => [stackingKey(row), row] as const),
   ])
 }
 
 const key = (...parts: readonly (string | number)[]): string => parts.join('|')
 const cellItem = ({ family, item }: CellCoordinate): string => (family.division === 'totaal' ? '' : item)
 
-const keyOf = (at: CellCoordinate): string => key(at.family.table, at.family.level, at.family.division, at.area, at.period, cellItem(at))
+/** Key of the row that a cell has in a release. */
+export const keyOf = (at: CellCoordinate): string => key(at.family.table, at.family.level, at.family.division, at.area, at.period, cellItem(at))
 /** The cell of the wijk that a buurt or a remainder lies in. */
 const wijkKey = (at: CellCoordinate): string => key(at.family.table, 'wijk', at.family.division, wijkOf(at.area), at.period, cellItem(at))
 /** All buurten of one wijk with the same item and period, and their remainder. */

@@ -3,7 +3,7 @@ import type { AreaGeometry } from '../facts/rows.ts'
 import type { GateReport } from '../release/gate-report.ts'
 import type { Manifest, ReleaseState } from '../release/manifest.ts'
 import type { BudgetRow, ConcentrationRow, LabelRow, PublishedStatus, SpendingRow } from '../release/tables.ts'
-import type { AreaLevel, GemeenteCode } from '../units/areas.ts'
+import type { AreaLevel, GemeenteCode, TableLevel } from '../units/areas.ts'
 import type { DeliveryForm, Wet } from '../units/wet.ts'
 
 /** Every table as Kysely knows it, by schema and name. The SQL in sql/migrations is the source; sql/schema.sql is its dump. */
@@ -156,6 +156,7 @@ interface ConceptReleaseTable {
   withdrawn_by: string | null
   withdrawn_at: string | null
   withdrawal_reason: string | null
+  last_delivery: number | null
 }
 
 interface ReportTable {
@@ -196,7 +197,7 @@ interface ReleasedAreaTable {
   release: string
   row_order: number
   area: string
-  level: AreaLevel
+  level: TableLevel
   name: string
   parent: string | null
   inhabitants: number | null
@@ -209,7 +210,7 @@ interface ReleasedSpendingTable {
   release: string
   row_order: number
   area: string
-  level: AreaLevel
+  level: TableLevel
   year: number
   period_kind: SpendingRow['periodKind']
   period: string
@@ -221,6 +222,7 @@ interface ReleasedSpendingTable {
   amount_status: PublishedStatus
   households: number | null
   households_status: PublishedStatus
+  as_of: string | null
 }
 
 interface ReleasedFormTable {
@@ -228,7 +230,7 @@ interface ReleasedFormTable {
   release: string
   row_order: number
   area: string
-  level: AreaLevel
+  level: TableLevel
   year: number
   wet: Wet
   form: DeliveryForm
@@ -236,6 +238,7 @@ interface ReleasedFormTable {
   amount_status: PublishedStatus
   households: number | null
   households_status: PublishedStatus
+  as_of: string | null
 }
 
 interface ReleasedStackingTable {
@@ -243,7 +246,7 @@ interface ReleasedStackingTable {
   release: string
   row_order: number
   area: string
-  level: AreaLevel
+  level: TableLevel
   year: number
   combination: string
   laws: number
@@ -251,6 +254,7 @@ interface ReleasedStackingTable {
   amount_status: PublishedStatus
   households: number | null
   households_status: PublishedStatus
+  as_of: string | null
 }
 
 interface ReleasedConcentrationTable {
@@ -258,7 +262,7 @@ interface ReleasedConcentrationTable {
   release: string
   row_order: number
   area: string
-  level: AreaLevel
+  level: TableLevel
   year: number
   wet: Wet | 'alle'
   denominator: ConcentrationRow['denominator']
@@ -266,6 +270,7 @@ interface ReleasedConcentrationTable {
   point: number | null
   value: number | null
   status: PublishedStatus
+  as_of: string | null
 }
 
 interface ReleasedBudgetTable {

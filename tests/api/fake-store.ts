@@ -24,6 +24,7 @@ function measures(n: number): Measures {
     amountStatus,
     households: householdsStatus === 'suppressed' ? HIDDEN.households : householdsStatus === 'absent' ? null : 10 + n * 5,
     householdsStatus,
+    asOf: n % 5 === 2 && (amountStatus === 'shown' || householdsStatus === 'shown') ? '2024-12-31' : null,
   }
 }
 
@@ -48,7 +49,7 @@ const POINTS = [['households', null, 420], ['top', 0.01, 0.062], ['top', 0.1, 0.
 const concentration: ConcentrationRow[] = everywhere.filter(({ level }) => level !== 'buurt').flatMap((place, at) =>
   POINTS.map(([measure, point, value], n): ConcentrationRow => {
     const status = statusOf(at + n)
-    return { ...place, wet: 'alle', denominator: 'gebruikers', measure, point, value: status === 'shown' ? value : status === 'absent' ? null : HIDDEN.value, status }
+    return { ...place, wet: 'alle', denominator: 'gebruikers', measure, point, value: status === 'shown' ? value : status === 'absent' ? null : HIDDEN.value, status, asOf: null }
   }))
 const budget: BudgetRow[] = YEARS.flatMap((year) => [{ year, report: 'begroting', taakveld: '6.1', amount: 1_234_500 }, { year, report: 'realisatie', taakveld: '6.1', amount: 2_300_000_000 }])
 

@@ -36,7 +36,7 @@ const keyOf = (id: string) => ({ gemeente: record(id).gemeente, release: id })
 
 async function publish(id: string): Promise<string> {
   const release = sealRelease(record(id).manifest, honest)
-  await saveConcept(db, release, 'maker')
+  await saveConcept(db, release, 'maker', 0)
   await markChecked(db, keyOf(id), 'controleur', reportOn({ release: id, artefact: release.hash }))
   await publishRelease(db, keyOf(id), 'controleur')
   return release.hash
@@ -45,7 +45,7 @@ async function publish(id: string): Promise<string> {
 describe('A release on its way through PostgreSQL to a reader', () => {
   it('is not there before it is published, not even as a concept', async () => {
     expect((await api.ask('/v1/uitgaven')).statusCode).toBe(404)
-    await saveConcept(db, sealRelease(record('2026-7').manifest, honest), 'maker')
+    await saveConcept(db, sealRelease(record('2026-7').manifest, honest), 'maker', 0)
     expect((await api.ask('/v1/publicaties')).json()).toEqual({ huidig: null, publicaties: [] })
     const [concept, nothing] = [await api.ask('/v1/publicaties/2026-7'), await api.ask('/v1/publicaties/2026-8')]
     expect([concept.statusCode, concept.body]).toEqual([nothing.statusCode, nothing.body])

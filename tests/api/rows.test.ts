@@ -9,13 +9,18 @@ import type { ConcentrationRow, Measures } from '../../server/release/tables.ts'
 import { HIDDEN, record, TABLES } from './fake-store.ts'
 
 const place = { area: 'WK990101', level: 'wijk', year: 2024 } as const
-const measures = (over: Partial<Measures>): Measures => ({ amount: 1_200, amountStatus: 'shown', households: 15, householdsStatus: 'shown', ...over })
+const measures = (over: Partial<Measures>): Measures => ({ amount: 1_200, amountStatus: 'shown', households: 15, householdsStatus: 'shown', asOf: null, ...over })
 const form = (over: Partial<Measures>) => leveringsvorm({ ...place, wet: 'wmo', form: 'pgb', ...measures(over) })
-const point = (over: Partial<ConcentrationRow>): ConcentrationRow => ({ ...place, wet: 'alle', denominator: 'alle', measure: 'top', point: 0.1, value: 0.41, status: 'shown', ...over })
+const point = (over: Partial<ConcentrationRow>): ConcentrationRow => ({ ...place, wet: 'alle', denominator: 'alle', measure: 'top', point: 0.1, value: 0.41, status: 'shown', asOf: null, ...over })
 
 describe('A row on its way out', () => {
   it('says in Dutch what is shown', () => {
-    expect(form({})).toEqual({ gebied: 'WK990101', niveau: 'wijk', jaar: 2024, wet: 'wmo', leveringsvorm: 'pgb', bedrag: 1_200, bedragStatus: 'getoond', huishoudens: 15, huishoudensStatus: 'getoond' })
+    expect(form({})).toEqual({ gebied: 'WK990101', niveau: 'wijk', jaar: 2024, wet: 'wmo', leveringsvorm: 'pgb', bedrag: 1_200, bedragStatus: 'getoond', huishoudens: 15, huishoudensStatus: 'getoond', standVan: null })
+  })
+
+  it('says of a figure that was kept from an earlier release when it was so', () => {
+    expect(form({ asOf: '2025-02-28' })).toMatchObject({ bedrag: 1_200, standVan: '2025-02-28' })
+    expect(concentratie(point({ asOf: '2025-02-28' }))).toMatchObject({ waarde: 0.41, standVan: '2025-02-28' })
   })
 
   it('keeps a shown zero apart from what is hidden and what is not known', () => {

@@ -26,11 +26,11 @@ const FACTS = [2023, 2024].map((year, at) => town({ seed: 20 + at, year, units: 
 const ENOUGH = { minimumVisible: { wijkWet: 0, buurtTotal: 0 } }
 const source = memorySource(FACTS)
 const years: YearInHand[] = []
-const release = await buildRelease(source, { gemeente: TOWN, id: '2026-1', rules: DEFAULT_RULES, say: () => {}, ...ENOUGH, inspect: (inHand) => years.push(inHand) })
+const release = await buildRelease(source, { gemeente: TOWN, id: '2026-1', rules: DEFAULT_RULES, earlier: [], say: () => {}, ...ENOUGH, inspect: (inHand) => years.push(inHand) })
 const { tables } = release
 
 /** The release with some tables replaced, at the gate. */
-const gate = (changed: Partial<ReleaseTables>) => attackRelease(source, sealRelease(release.manifest, { ...tables, ...changed }), ENOUGH)
+const gate = (changed: Partial<ReleaseTables>) => attackRelease(source, sealRelease(release.manifest, { ...tables, ...changed }), [], ENOUGH)
 const firstRow = (is: (row: SpendingRow) => boolean, to: (row: SpendingRow) => SpendingRow): SpendingRow[] =>
   tables.spending.map((row, at) => (at === tables.spending.findIndex(is) ? to(row) : row))
 

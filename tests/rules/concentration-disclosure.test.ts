@@ -11,7 +11,7 @@ import { DEFAULT_RULES } from '../../server/protect/rules.ts'
 import { random } from '../server/release/town.ts'
 
 const isSafe = (group: Parameters<typeof breaksRules>[0]) => !breaksRules(group, DEFAULT_RULES)
-const group = (net: readonly number[], more: Partial<Group> = {}): Group => ({ curve: curveOf(net), households: null, amount: 'shown', countShown: true, giniAllowed: true, before: null, ...more })
+const group = (net: readonly number[], more: Partial<Group> = {}): Group => ({ curve: curveOf(net), households: null, amount: 'shown', countShown: true, giniAllowed: true, before: [], ...more })
 const figures = (net: readonly number[], more: Partial<Group> = {}) => concentrationFigures(group(net, more), DEFAULT_RULES, isSafe)
 const find = (all: readonly ConcentrationFigure[], measure: string, point: number | null, denominator = 'gebruikers') =>
   all.find((one) => one.measure === measure && one.point === point && one.denominator === denominator)
@@ -122,7 +122,7 @@ describe('The same top 10 percent in the year after', () => {
   const keys = first.map((_, at) => at)
   const before = (): EarlierGroup => ({ curve: curveOf(first, keys), households: null, figures: figures(first) })
   const top = (net: readonly number[], newKeys: readonly number[]) =>
-    find(concentrationFigures(group([], { curve: curveOf(net, newKeys), before: before() }), DEFAULT_RULES, isSafe), 'top', 0.1)?.status
+    find(concentrationFigures(group([], { curve: curveOf(net, newKeys), before: [before()] }), DEFAULT_RULES, isSafe), 'top', 0.1)?.status
 
   it('is shown when nobody joined or left', () => {
     expect(top(first, keys)).toBe('shown')

@@ -22,8 +22,8 @@ const made = tabulate(FACTS, RELEASE_PLAN)
 const pattern = protect(made.table, DEFAULT_RULES)
 
 const source = memorySource([FACTS])
-const release = await buildRelease(source, { gemeente: TOWN, id: '2024-1', rules: DEFAULT_RULES, say: () => {}, ...NOTHING_ASKED })
-const gateOn = (tables: Partial<ReleaseTables>): Promise<GateReport> => attackRelease(source, sealRelease(release.manifest, { ...release.tables, ...tables }), NOTHING_ASKED)
+const release = await buildRelease(source, { gemeente: TOWN, id: '2024-1', rules: DEFAULT_RULES, earlier: [], say: () => {}, ...NOTHING_ASKED })
+const gateOn = (tables: Partial<ReleaseTables>): Promise<GateReport> => attackRelease(source, sealRelease(release.manifest, { ...release.tables, ...tables }), [], NOTHING_ASKED)
 
 describe('A release is refused', () => {
   it('when only the small cells are hidden, so that the rest gives them back', async () => {

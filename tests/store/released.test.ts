@@ -22,7 +22,7 @@ const store = () => releasedStore(db.kysely('public'))
 
 /** Brings a new release as far as the state asked for. */
 async function releaseIn(state: ReleaseState, id: string) {
-  await saveConcept(db, releaseNamed(id), 'maker')
+  await saveConcept(db, releaseNamed(id), 'maker', 0)
   if (state === 'ingetrokken') return withdrawRelease(db, key(id), 'maker', 'fout')
   if (state !== 'concept') await markChecked(db, key(id), 'controleur', report(id))
   if (state === 'gepubliceerd') await publishRelease(db, key(id), 'controleur')
@@ -117,9 +117,9 @@ describe('A concept', () => {
   })
 
   it('may be built again while nobody checked it, and not after', async () => {
-    await saveConcept(db, releaseNamed('2024-1', { ...TABLES, budget: [] }), 'maker')
+    await saveConcept(db, releaseNamed('2024-1', { ...TABLES, budget: [] }), 'maker', 0)
     expect((await loadConcept(db, key('2024-1'))).release.tables.budget).toEqual([])
-    await expect(saveConcept(db, releaseNamed('2024-2', { ...TABLES, budget: [] }), 'maker')).rejects.toMatchObject({ code: 'RELEASE_EXISTS' })
+    await expect(saveConcept(db, releaseNamed('2024-2', { ...TABLES, budget: [] }), 'maker', 0)).rejects.toMatchObject({ code: 'RELEASE_EXISTS' })
   })
 
   it('is never checked by the one who made it, also not past the program', async () => {
@@ -185,7 +185,7 @@ describe('The states of a release', () => {
   it('are never half published: a failing row leaves nothing', async () => {
     const [row] = TABLES.spending
     const broken = releaseNamed('2012-1', { ...TABLES, spending: [...TABLES.spending, { ...row!, amountStatus: 'suppressed' }] })
-    await saveConcept(db, broken, 'maker')
+    await saveConcept(db, broken, 'maker', 0)
     await markChecked(db, key('2012-1'), 'controleur', reportOn({ release: '2012-1', artefact: broken.hash }))
     await expect(publishRelease(db, key('2012-1'), 'controleur')).rejects.toMatchObject({ code: '23514' })
     expect((await store().releases(GEMEENTE)).some((record) => record.id === '2012-1')).toBe(false)

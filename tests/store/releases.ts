@@ -11,8 +11,8 @@ const MANIFEST: Manifest = {
   rules: DEFAULT_RULES, catalogueVersion: '2026-11', mappingVersion: '2026-11', sources: [{ kind: 'wmo323', deliveries: 3 }, { kind: 'huishoudens', deliveries: 1 }],
 }
 
-const shown = { amount: 12_300, amountStatus: 'shown', households: 25, householdsStatus: 'shown' } as const
-const hidden = { amount: null, amountStatus: 'suppressed', households: null, householdsStatus: 'suppressed' } as const
+const shown = { amount: 12_300, amountStatus: 'shown', households: 25, householdsStatus: 'shown', asOf: null } as const
+const hidden = { amount: null, amountStatus: 'suppressed', households: null, householdsStatus: 'suppressed', asOf: null } as const
 const wijk = { area: 'WK990101', level: 'wijk', year: 2025 } as const
 const total = { wet: null, taakveld: null, product: null, division: 'totaal', periodKind: 'jaar', period: '2025' } as const
 
@@ -27,14 +27,14 @@ export const TABLES: ReleaseTables = {
     { ...wijk, ...total, ...shown },
     { ...wijk, ...total, area: GEMEENTE, level: 'gemeente', ...shown, amount: -500 },
     { ...wijk, ...total, division: 'wet', wet: 'wmo', ...hidden },
-    { ...wijk, ...total, division: 'product', wet: 'wmo', taakveld: '6.71', product: 'wmo-01', amount: null, amountStatus: 'absent', households: 10, householdsStatus: 'shown' },
-    { ...wijk, ...total, year: 2024, period: '2024-K1', periodKind: 'kwartaal', ...shown },
+    { ...wijk, ...total, division: 'product', wet: 'wmo', taakveld: '6.71', product: 'wmo-01', amount: null, amountStatus: 'absent', households: 10, householdsStatus: 'shown', asOf: null },
+    { ...wijk, ...total, year: 2024, period: '2024-K1', periodKind: 'kwartaal', ...shown, asOf: '2025-03-31' },
   ],
   forms: [{ ...wijk, wet: 'wmo', form: 'zin', ...shown }, { ...wijk, wet: 'jeugdwet', form: 'pgb', ...hidden }],
   stacking: [{ ...wijk, combination: 'wmo+jeugdwet', laws: 2, ...shown }],
   concentration: [
-    { ...wijk, wet: 'alle', denominator: 'gebruikers', measure: 'top', point: 0.1, value: 0.412_345_678_901_234_5, status: 'shown' },
-    { ...wijk, wet: 'wmo', denominator: 'alle', measure: 'gini', point: null, value: null, status: 'suppressed' },
+    { ...wijk, wet: 'alle', denominator: 'gebruikers', measure: 'top', point: 0.1, value: 0.412_345_678_901_234_5, status: 'shown', asOf: null },
+    { ...wijk, wet: 'wmo', denominator: 'alle', measure: 'gini', point: null, value: null, status: 'suppressed', asOf: '2025-12-31' },
   ],
   budget: [{ year: 2025, report: 'begroting', taakveld: '6.3', amount: 9_000_000_000 }],
 }

@@ -4,10 +4,10 @@ import type { Concentratie, Uitgave } from '../../web/data/rows.ts'
 
 const spending = (gebied: string, jaar: number, wet: Uitgave['wet'], bedrag: number | null, huishoudens: number | null = wet ? null : 300): Uitgave => ({
   gebied, niveau: gebied.startsWith('GM') ? 'gemeente' : 'wijk', jaar, periodeSoort: 'jaar', periode: String(jaar), indeling: wet ? 'wet' : 'totaal', wet, taakveld: null, product: null,
-  bedrag, bedragStatus: bedrag === null ? 'afgeschermd' : 'getoond', huishoudens, huishoudensStatus: huishoudens === null ? 'afgeschermd' : 'getoond',
+  bedrag, bedragStatus: bedrag === null ? 'afgeschermd' : 'getoond', huishoudens, huishoudensStatus: huishoudens === null ? 'afgeschermd' : 'getoond', standVan: null,
 })
 const top = (gebied: string, jaar: number, waarde: number | null): Concentratie =>
-  ({ gebied, niveau: 'wijk', jaar, wet: 'alle', noemer: 'gebruikers', maat: 'top', punt: 0.1, waarde, status: waarde === null ? 'afgeschermd' : 'getoond' })
+  ({ gebied, niveau: 'wijk', jaar, wet: 'alle', noemer: 'gebruikers', maat: 'top', punt: 0.1, waarde, status: waarde === null ? 'afgeschermd' : 'getoond', standVan: null })
 const wijk = (code: string, naam: string) => ({ code, naam, niveau: 'wijk' as const, ouder: 'GM9901', inwoners: 1000, huishoudens: 500 })
 
 const input = (change: Partial<ChangeInput> = {}): ChangeInput => ({ years: [2025, 2024], laws: [], totals: [], concentration: [], wijken: [wijk('WK990101', 'Noord'), wijk('WK990102', 'Zuid')], ...change })

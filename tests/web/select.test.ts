@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { groupOf } from '../../web/concentration/group.ts'
 import type { Concentratie, Publicatie, Uitgave } from '../../web/data/rows.ts'
-import { byName, concentrationOf, spentOf, usersOf } from '../../web/data/select.ts'
-import { ABSENT, shown, SUPPRESSED } from '../../web/words/cell.ts'
+import { amountOf, byName, concentrationOf, spentOf, usersOf } from '../../web/data/select.ts'
+import { ABSENT, cellText, ratio, shown, SUPPRESSED } from '../../web/words/cell.ts'
 import { sourceLine } from '../../web/words/copy/figure.ts'
 import { SIGNATURE } from '../../web/words/copy/signature.ts'
-import { nothingPublished } from '../../web/words/copy/states.ts'
+import { keptNote, nothingPublished } from '../../web/words/copy/states.ts'
 
 const row = (noemer: Concentratie['noemer'], maat: Concentratie['maat'], punt: number | null, waarde: number | null): Concentratie =>
-  ({ gebied: 'WK990101', niveau: 'wijk', jaar: 2025, wet: 'alle', noemer, maat, punt, waarde, status: waarde === null ? 'afgeschermd' : 'getoond' })
+  ({ gebied: 'WK990101', niveau: 'wijk', jaar: 2025, wet: 'alle', noemer, maat, punt, waarde, status: waarde === null ? 'afgeschermd' : 'getoond', standVan: null })
 const gini = { gebied: 'WK990101', jaar: 2025, noemer: 'alle', maat: 'gini' } as const
 
 describe('A figure of a hidden group', () => {
@@ -29,7 +29,7 @@ describe('A figure of a hidden group', () => {
 
 describe('The households of a group', () => {
   const area = { code: 'WK990101', naam: 'Noord', niveau: 'wijk' as const, ouder: null, inwoners: 500, huishoudens: 1000 }
-  const spending = [{ gebied: 'WK990101', jaar: 2025, huishoudens: 13, huishoudensStatus: 'getoond', bedrag: 5, bedragStatus: 'getoond' }] as unknown as Uitgave[]
+  const spending = [{ gebied: 'WK990101', jaar: 2025, huishoudens: 13, huishoudensStatus: 'getoond', bedrag: 5, bedragStatus: 'getoond', standVan: null }] as unknown as Uitgave[]
   it('are those of the spending, or all of the area', () => {
     expect(groupOf(spending, area, { year: 2025, noemer: 'gebruikers' })).toMatchObject({ households: shown(13), receiving: shown(1) })
     expect(groupOf(spending, area, { year: 2025, noemer: 'alle' })).toMatchObject({ households: shown(1000), receiving: shown(0.013) })
@@ -43,7 +43,14 @@ describe('The households of a group', () => {
 describe('Rows as they are met', () => {
   it('turns no row into nobody, and a hidden row never', () => {
     expect([spentOf(undefined), usersOf(undefined)]).toEqual([shown(0), shown(0)])
-    expect(spentOf({ bedrag: null, bedragStatus: 'afgeschermd', huishoudens: null, huishoudensStatus: 'afgeschermd' })).toEqual(SUPPRESSED)
+    expect(spentOf({ bedrag: null, bedragStatus: 'afgeschermd', huishoudens: null, huishoudensStatus: 'afgeschermd', standVan: null })).toEqual(SUPPRESSED)
+  })
+  it('says of a figure that was kept that it is an earlier one, in whatever is made of it', () => {
+    const kept = amountOf({ bedrag: 300, bedragStatus: 'getoond', huishoudens: null, huishoudensStatus: 'afgeschermd', standVan: '2025-02-28' })
+    expect(kept).toEqual(shown(300, '2025-02-28'))
+    expect(ratio(kept, shown(10))).toEqual(shown(30, '2025-02-28'))
+    expect([cellText(kept, String), cellText(shown(300), String)]).toEqual(['300 (eerder cijfer)', '300'])
+    expect(keptNote('2025-02-28').replaceAll('\u00a0', ' ')).toBe('eerder cijfer, stand 28 februari 2025')
   })
   it('puts wijken in order of name', () => {
     expect(byName([{ name: 'Óost' }, { name: 'Noord' }, { name: 'Zuid' }]).map((item) => item.name)).toEqual(['Noord', 'Óost', 'Zuid'])

@@ -3,9 +3,9 @@ import type { Concentratie, Uitgave } from './rows.ts'
 
 type Status = Uitgave['bedragStatus']
 
-function cellOf(value: number | null, status: Status): Cell {
+function cellOf(value: number | null, status: Status, asOf: string | null): Cell {
   if (status === 'afgeschermd') return SUPPRESSED
-  return status === 'getoond' && value !== null ? shown(value) : ABSENT
+  return status === 'getoond' && value !== null ? shown(value, asOf) : ABSENT
 }
 
 interface Measures {
@@ -13,11 +13,12 @@ interface Measures {
   readonly bedragStatus: Status
   readonly huishoudens: number | null
   readonly huishoudensStatus: Status
+  readonly standVan: string | null
 }
 
 /** The amount of a row; no row is a figure that is not known, never a zero. */
-export const amountOf = (row: Measures | undefined): Cell => (row ? cellOf(row.bedrag, row.bedragStatus) : ABSENT)
-export const householdsOf = (row: Measures | undefined): Cell => (row ? cellOf(row.huishoudens, row.huishoudensStatus) : ABSENT)
+export const amountOf = (row: Measures | undefined): Cell => (row ? cellOf(row.bedrag, row.bedragStatus, row.standVan) : ABSENT)
+export const householdsOf = (row: Measures | undefined): Cell => (row ? cellOf(row.huishoudens, row.huishoudensStatus, row.standVan) : ABSENT)
 
 /** The same for a law, area and year that the release holds: there, no row means that nobody had any. */
 export const spentOf = (row: Measures | undefined): Cell => (row ? amountOf(row) : shown(0))
@@ -30,7 +31,7 @@ type ConcentrationKey = Partial<Pick<Concentratie, 'gebied' | 'jaar' | 'wet' | '
 /** One figure of the concentration table. A hidden group is published as one row, its tenth: all its other figures are hidden with it. */
 export function concentrationOf(rows: readonly Concentratie[], key: ConcentrationKey): Cell {
   const row = rows.find((item) => matches(item, key))
-  if (row) return cellOf(row.waarde, row.status)
+  if (row) return cellOf(row.waarde, row.status, row.standVan)
   return tenthOf(rows, key)?.status === 'afgeschermd' ? SUPPRESSED : ABSENT
 }
 

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { NEXT_STATES, type ReleaseState } from '../../release/manifest.ts'
 import { parseRelease } from '../../release/canonical.ts'
+import type { EarlierRelease } from '../../release/earlier.ts'
 import type { Release } from '../../release/release.ts'
 import type { GemeenteCode } from '../../units/areas.ts'
 import type { Database } from '../database.ts'
@@ -43,14 +44,14 @@ export async function nextReleaseId(db: Store, gemeente: GemeenteCode, year: num
   return `${year}-${(rows[0]?.last ?? 0) + 1}`
 }
 
-/** Saves a release that was built. A concept that nobody checked yet is replaced by a newer one of the same name; anything further stands. */
-export async function saveConcept(db: Store, release: Release, by: string): Promise<void> {
+/** Saves a release that was built from the facts up to a delivery. A concept that nobody checked yet is replaced by a newer one of the same name; anything further stands. */
+export async function saveConcept(db: Store, release: Release, by: string, lastDelivery: number): Promise<void> {
   const gemeente = release.manifest.gemeente.code as GemeenteCode
   const { id } = release.manifest
   await inTransaction(db.pool('publish'), async (client) => {
-    const { rowCount } = await client.query(`insert into concept.release as known (gemeente, id, state, hash, bytes, made_by) values ($1, $2, 'concept', $3, $4, $5)
-      on conflict (gemeente, id) do update set hash = excluded.hash, bytes = excluded.bytes, made_by = excluded.made_by, made_at = now()
-      where known.state = 'concept'`, [gemeente, id, release.hash, Buffer.from(release.bytes), by])
+    const { rowCount } = await client.query(`insert into concept.release as known (gemeente, id, state, hash, bytes, made_by, last_delivery) values ($1, $2, 'concept', $3, $4, $5, $6)
+      on conflict (gemeente, id) do update set hash = excluded.hash, bytes = excluded.bytes, made_by = excluded.made_by, made_at = now(), last_delivery = excluded.last_delivery
+      where known.state = 'concept'`, [gemeente, id, release.hash, Buffer.from(release.bytes), by, lastDelivery])
     if (rowCount === 0) throw new StoreError('RELEASE_EXISTS', `Publicatie ${id} is al gecontroleerd, gepubliceerd of ingetrokken en verandert niet meer. Geef de nieuwe publicatie een volgend nummer.`)
     await keepEvent(client, { gemeente, actor: by, action: 'release-built', subject: id, detail: { hash: release.hash } })
   })
@@ -59,6 +60,14 @@ export async function saveConcept(db: Store, release: Release, by: string): Prom
 /** Loads a release in any state, and makes sure that its bytes are still what they were. */
 export async function loadConcept(db: Store, key: ReleaseKey): Promise<{ readonly entry: ReleaseEntry; readonly release: Release }> {
   return inTransaction(db.pool('publish'), (client) => loadFor(client, key, ''))
+}
+
+/** Every release that readers have seen, the withdrawn ones too, oldest first: what was seen stays seen. */
+export async function seenReleases(db: Store, gemeente: GemeenteCode): Promise<readonly EarlierRelease[]> {
+  const { rows } = await db.pool('publish').query<ReleaseEntry & { bytes: Buffer; lastDelivery: number | null }>(
+    `select ${ENTRY}, bytes, last_delivery as "lastDelivery" from concept.release
+    where gemeente = $1 and published_at is not null order by concept.release.published_at, id`, [gemeente])
+  return rows.map(({ bytes, lastDelivery, ...entry }) => ({ release: intact(bytes, entry), lastDelivery }))
 }
 
 /** Loads a release and keeps others from changing its state until the end of the transaction. */
@@ -86,6 +95,15 @@ export function refuseState(entry: ReleaseEntry, next: ReleaseState): void {
   const possible = NEXT_STATES[entry.state]
   const way = possible.length > 0 ? `Van daaruit kan alleen: ${possible.join(', ')}.` : 'Daarna verandert niets meer.'
   throw new StoreError('RELEASE_STATE', `Publicatie ${entry.id} heeft de status "${entry.state}" en kan niet "${next}" worden. ${way}`)
+}
+
+/** A release is made and checked beside what was public by then. What became public later could tell with it what neither tells alone. */
+export async function refuseStale(client: pg.ClientBase, { gemeente, release }: ReleaseKey): Promise<void> {
+  await client.query('select pg_advisory_xact_lock(hashtextextended($1, 2016))', [gemeente])
+  const { rows } = await client.query<{ id: string }>(`select other.id from concept.release own join concept.release other on other.gemeente = own.gemeente
+    where own.gemeente = $1 and own.id = $2 and other.published_at >= own.made_at order by other.published_at desc limit 1`, [gemeente, release])
+  const [later] = rows
+  if (later) throw new StoreError('RELEASE_STALE', `Publicatie ${release} is gemaakt voordat ${later.id} openbaar werd. Samen kunnen zij te veel zeggen. Trek ${release} in en bouw een nieuwe publicatie.`)
 }
 
 function intact(bytes: Buffer, entry: ReleaseEntry): Release {

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { escapeLiteral } from 'pg'
 import { PRODUCTS } from '../../facts/catalogue.ts'
 import type { FactColumns, Place } from '../../facts/columns.ts'
+import type { YearHistory } from '../../facts/history.ts'
 import { firstDayOf, placeAll, type Placement } from '../../facts/placement.ts'
 import { gemeenteCode, isWijkCode, wijkOfBuurt, type BuurtCode, type GemeenteCode, type WijkCode } from '../../units/areas.ts'
 import { daysInMonth } from '../../units/period.ts'
@@ -9,19 +10,44 @@ import type { Year } from '../../units/year.ts'
 import type { Database } from '../database.ts'
 import { copyOut, int32, int64, isNull, text, type BinaryRow } from './copy-binary.ts'
 import { growingFloat64, growingInt32 } from './growing.ts'
-import { loadRegister } from './residences.ts'
+import { loadRegister, registerUpTo, type Register } from './residences.ts'
+
+/** The number above every delivery: everything that came in. */
+export const EVERY_DELIVERY = 2_147_483_647
 
 /**
- * The facts of one gemeente and year as columns, by binary COPY. The rows come in no particular order; the numbers of units
- * and places do not depend on it.
+ * The facts of one gemeente and year as columns, by binary COPY, as they stood after a delivery. The rows come in no particular order;
+ * the numbers of units and places do not depend on it.
  */
-export async function factColumns(db: Pick<Database, 'pool'>, gemeente: GemeenteCode, year: Year): Promise<FactColumns> {
+export async function factColumns(db: Pick<Database, 'pool'>, gemeente: GemeenteCode, year: Year, lastDelivery = EVERY_DELIVERY): Promise<FactColumns> {
+  return (await factHistory(db, gemeente, year, { lastDelivery, before: [] })).now
+}
+
+/** The same, with how the year stood at earlier deliveries, from one reading of the lines. */
+export async function factHistory(db: Pick<Database, 'pool'>, gemeente: GemeenteCode, year: Year, at: { readonly lastDelivery: number; readonly before: readonly number[] }): Promise<YearHistory> {
   const pool = db.pool('publish')
   const register = await loadRegister(pool, gemeente, year)
-  const lines = await loadLines(pool, gemeente, year)
-  const units = unitsOf(lines, placeAll(register.rows, year), register.buurten)
-  const { length, product, month, amount } = lines
-  return { gemeente, year, length, product, month, amount, ...units }
+  const lines = await loadLines(pool, gemeente, year, at.lastDelivery)
+  const columnsAt = (some: Lines, lastDelivery: number) => placed(some, registerUpTo(register, lastDelivery), gemeente, year)
+  const earlier = at.before.map((lastDelivery) => {
+    const line = lines.delivery.map((_, number) => number).filter((number) => lines.delivery[number]! <= lastDelivery)
+    return { lastDelivery, facts: columnsAt(linesAt(lines, line), lastDelivery), line }
+  })
+  return { now: columnsAt(lines, at.lastDelivery), earlier }
+}
+
+function placed(lines: Lines, register: Register, gemeente: GemeenteCode, year: Year): FactColumns {
+  const { length, product, month, amount, provider } = lines
+  return { gemeente, year, length, product, month, amount, provider, ...unitsOf(lines, placeAll(register.rows, year), register.buurten) }
+}
+
+/** Some of the lines, in the order of their numbers. */
+function linesAt({ person, product, month, amount, wijk, delivery, provider, wijken }: Lines, line: Int32Array): Lines {
+  return {
+    length: line.length, person: line.map((at) => person[at]!), product: Int16Array.from(line, (at) => product[at]!), month: Uint8Array.from(line, (at) => month[at]!),
+    amount: Float64Array.from(line, (at) => amount[at]!), wijk: line.map((at) => wijk[at]!), delivery: line.map((at) => delivery[at]!),
+    provider: line.map((at) => provider[at]!), wijken,
+  }
 }
 
 /** The cost lines of a year before they are placed. */
@@ -33,31 +59,37 @@ interface Lines {
   readonly amount: Float64Array
   /** Index in `wijken` of the wijk the line names itself, -1 for none. */
   readonly wijk: Int32Array
+  /** Number of the delivery that each line came in. */
+  readonly delivery: Int32Array
   readonly wijken: readonly string[]
+  /** Number of the provider, -1 for none. */
+  readonly provider: Int32Array
 }
 
-/** Fields: person, product (place in the catalogue), first day, cents, wijk. */
-export const linesQuery = (gemeente: GemeenteCode, year: Year): string =>
-  `select c.person, p.place, c.from_date, c.amount_cents, c.wijk from facts.cost c
+/** Fields: person, product (place in the catalogue), first day, cents, wijk, delivery, provider. COPY takes no parameters. */
+export const linesQuery = (gemeente: GemeenteCode, year: Year, lastDelivery: number): string =>
+  `select c.person, p.place, c.from_date, c.amount_cents, c.wijk, c.delivery, c.provider from facts.cost c
   left join (values ${PRODUCTS.map((product, place) => `(${escapeLiteral(product.code)}, ${place})`).join(', ')}) as p (code, place) on p.code = c.product
-  where c.gemeente = ${escapeLiteral(gemeenteCode(gemeente))} and c.year = ${year}`
+  where c.gemeente = ${escapeLiteral(gemeenteCode(gemeente))} and c.year = ${year} and c.delivery <= ${Math.trunc(lastDelivery)}`
 
-async function loadLines(pool: pg.Pool, gemeente: GemeenteCode, year: Year): Promise<Lines> {
-  const [person, product, month, wijk] = [growingInt32(), growingInt32(), growingInt32(), growingInt32()]
+async function loadLines(pool: pg.Pool, gemeente: GemeenteCode, year: Year, lastDelivery: number): Promise<Lines> {
+  const [person, product, month, wijk, delivery, provider] = [growingInt32(), growingInt32(), growingInt32(), growingInt32(), growingInt32(), growingInt32()]
   const amount = growingFloat64()
   const monthOf = monthsOf(year)
-  const wijken = numbered()
-  await copyOut(pool, linesQuery(gemeente, year), 5, (row) => {
+  const [wijken, providers] = [numbered(), numbered()]
+  await copyOut(pool, linesQuery(gemeente, year, lastDelivery), 7, (row) => {
     person.push(int32(row, 0))
     product.push(productOf(row))
     month.push(monthOf(int32(row, 2)))
     amount.push(int64(row, 3))
     wijk.push(isNull(row, 4) ? -1 : wijken.numberOf(text(row, 4)))
+    delivery.push(int32(row, 5))
+    provider.push(isNull(row, 6) ? -1 : providers.numberOf(text(row, 6)))
   })
   const persons = person.done()
   return {
     length: persons.length, person: persons, product: Int16Array.from(product.done()), month: Uint8Array.from(month.done()),
-    amount: amount.done(), wijk: wijk.done(), wijken: wijken.texts,
+    amount: amount.done(), wijk: wijk.done(), delivery: delivery.done(), wijken: wijken.texts, provider: provider.done(),
   }
 }
 

@@ -35,6 +35,12 @@ export async function budgetOf(db: Store, gemeente: GemeenteCode): Promise<reado
   return rows.map((row) => ({ year: year(row.year), report: row.report, taakveld: row.taakveld, amount: cents(row.amount) }))
 }
 
+/** The number of the last delivery; 0 without any. */
+export async function lastDeliveryOf(db: Store, gemeente: GemeenteCode): Promise<number> {
+  const row = await lastDeliveryQuery(db.kysely('publish'), gemeente).executeTakeFirst()
+  return row?.last ?? 0
+}
+
 /** The deliveries behind the facts, per kind. */
 export async function sourcesOf(db: Store, gemeente: GemeenteCode): Promise<readonly ReleaseSource[]> {
   const rows = await sourcesQuery(db.kysely('publish'), gemeente).execute()
@@ -43,6 +49,9 @@ export async function sourcesOf(db: Store, gemeente: GemeenteCode): Promise<read
 
 export const yearsQuery = (db: Kysely<Tables>, gemeente: GemeenteCode) =>
   db.selectFrom('facts.cost').select('year').distinct().where('gemeente', '=', gemeente).orderBy('year')
+
+export const lastDeliveryQuery = (db: Kysely<Tables>, gemeente: GemeenteCode) =>
+  db.selectFrom('facts.delivery').select((one) => one.fn.max('number').as('last')).where('gemeente', '=', gemeente)
 
 export const asOfQuery = (db: Kysely<Tables>, gemeente: GemeenteCode) =>
   db.selectFrom('facts.cost').select((one) => one.fn.max('booked').as('booked')).where('gemeente', '=', gemeente)

@@ -29,6 +29,15 @@ export async function loadRegister(pool: pg.Pool, gemeente: GemeenteCode, year: 
   return { rows: { length: person.length, person, household, buurt, from, to, delivery }, buurten }
 }
 
+/** The register as it stood after a delivery. */
+export function registerUpTo({ rows, buurten }: Register, lastDelivery: number): Register {
+  if (rows.delivery.every((delivery) => delivery <= lastDelivery)) return { rows, buurten }
+  const kept = rows.delivery.map((_, row) => row).filter((row) => rows.delivery[row]! <= lastDelivery)
+  const { person, household, buurt, from, to, delivery } = rows
+  const [a, b, c, d, e, f] = [person, household, buurt, from, to, delivery].map((column) => kept.map((row) => column[row]!)) as [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array]
+  return { rows: { length: kept.length, person: a, household: b, buurt: c, from: d, to: e, delivery: f }, buurten }
+}
+
 /** COPY takes no parameters: the gemeente passes its door once more and stands in the text. */
 export const registerQuery = (gemeente: GemeenteCode, year: Year): string =>
   `select person, household, buurt, from_date, to_date, delivery from facts.residence

@@ -53,7 +53,7 @@ export const stackingOf = (db: Released, q: PlaceQuery) =>
 
 /** Concentration of spending over households. */
 export const concentrationOf = (db: Released, q: ConcentrationQuery) =>
-  db.selectFrom('released.concentration').select([...PLACE, 'wet', 'denominator', 'measure', 'point', 'value', 'status'])
+  db.selectFrom('released.concentration').select([...PLACE, 'wet', 'denominator', 'measure', 'point', 'value', 'status', 'as_of as asOf'])
     .where((one) => one.and(given({ ...ofPlace(q), wet: q.wet, denominator: q.denominator }))).orderBy('row_order')
 
 /** Begroting and jaarrekening. */
@@ -62,7 +62,7 @@ export const budgetOf = (db: Released, q: BudgetQuery) =>
     .where((one) => one.and(given({ ...ofRelease(q), year: q.year }))).orderBy('row_order')
 
 const PLACE = ['area', 'level', 'year'] as const
-const MEASURES = ['amount', 'amount_status as amountStatus', 'households', 'households_status as householdsStatus'] as const
+const MEASURES = ['amount', 'amount_status as amountStatus', 'households', 'households_status as householdsStatus', 'as_of as asOf'] as const
 
 const ofRelease = (q: ReleaseKey) => ({ gemeente: q.gemeente, release: q.release })
 const ofPlace = (q: PlaceQuery) => ({ ...ofRelease(q), area: q.area, level: q.level, year: q.year })

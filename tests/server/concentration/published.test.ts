@@ -8,7 +8,7 @@ import { memorySource, townAreas } from '../release/source.ts'
 import { town, TOWN } from '../release/town.ts'
 
 const FACTS = town({ seed: 41, units: 1600, wijken: 3, buurtenPerWijk: 2, products: ['wmo-01', 'wmo-07', 'wmo-12', 'jw-45', 'jw-43', 'jw-pgb', 'pw-bijstand', 'pw-bijzonder', 'shv-traject'] })
-const { tables } = await buildRelease(memorySource([FACTS]), { gemeente: TOWN, id: '2026-1', rules: DEFAULT_RULES, say: () => {}, minimumVisible: { wijkWet: 0, buurtTotal: 0 } })
+const { tables } = await buildRelease(memorySource([FACTS]), { gemeente: TOWN, id: '2026-1', rules: DEFAULT_RULES, earlier: [], say: () => {}, minimumVisible: { wijkWet: 0, buurtTotal: 0 } })
 const households = new Map(townAreas(FACTS).map((area) => [area.area, area.households!]))
 const shown = tables.concentration.filter(({ status }) => status === 'shown')
 

@@ -9,7 +9,7 @@ import { slowCells } from '../tabulate/slow.ts'
 import { memorySource } from './source.ts'
 import { shuffled, town, TOWN } from './town.ts'
 
-const OPTIONS: BuildOptions = { gemeente: TOWN, id: '2026-1', rules: DEFAULT_RULES, say: () => {}, minimumVisible: { wijkWet: 0, buurtTotal: 0 } }
+const OPTIONS: BuildOptions = { gemeente: TOWN, id: '2026-1', rules: DEFAULT_RULES, earlier: [], say: () => {}, minimumVisible: { wijkWet: 0, buurtTotal: 0 } }
 const FACTS = [2023, 2024].map((year, at) => town({ seed: 20 + at, year, units: 800, wijken: 3, buurtenPerWijk: 2 }))
 const build = (facts: readonly FactColumns[] = FACTS, more: Partial<BuildOptions> & { source?: Partial<FactSource> } = {}): Promise<Release> =>
   buildRelease({ ...memorySource(facts), ...more.source }, { ...OPTIONS, ...more })

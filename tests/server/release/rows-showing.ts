@@ -12,6 +12,7 @@ export function onlyPrimaryHidden({ table, coordinates }: Tabulation, year: numb
   const cells = publishedCells(table, patternOf(status, 1), DEFAULT_RULES).map(({ amount, households }, at) => ({ at: coordinates[at]!, year, measures: {
     amount: amount.kind === 'shown' ? amount.value / 100 : null, amountStatus: amount.kind,
     households: households.kind === 'shown' ? households.value : null, householdsStatus: households.kind,
+    asOf: null,
   } }))
   return { spending: spendingRows(cells), forms: formRows(cells), stacking: stackingRows(cells) }
 }

@@ -3,9 +3,20 @@ import type { FactSource } from '../../../server/flow/fact-source.ts'
 import type { AreaRow } from '../../../server/release/tables.ts'
 import { TOWN } from './town.ts'
 
-/** A source of facts made of columns in memory, one per year, with areas that fit their places. */
-export function memorySource(years: readonly FactColumns[]): FactSource {
+/** The facts of a town after each delivery, the first at 0. Lines are only added: those of a standing come first in the next. */
+export type Standings = readonly (readonly FactColumns[])[]
+
+/** A source of facts made of columns in memory, one per year, with areas that fit their places. `before` are the standings before now. */
+export function memorySource(years: readonly FactColumns[], before: Standings = []): FactSource {
   return {
+    lastDelivery: async () => before.length,
+    history: async (year, deliveries) => ({
+      now: years.find((one) => one.year === year)!,
+      earlier: deliveries.map((lastDelivery) => {
+        const facts = [...before, years][lastDelivery]!.find((one) => one.year === year)!
+        return { lastDelivery, facts, line: Int32Array.from({ length: facts.length }, (_, line) => line) }
+      }),
+    }),
     years: async () => years.map(({ year }) => year),
     facts: async (year) => years.find((one) => one.year === year)!,
     areas: async (year) => townAreas(years.find((one) => one.year === year)!),

@@ -1,6 +1,6 @@
 import type { Publicatie } from '../../../server/contract/releases.ts'
 import { dateInWords } from '../dates.ts'
-import { count, euros, percent } from '../numbers.ts'
+import { count, euros, percent, percentPreciseInWords } from '../numbers.ts'
 
 export const ABOUT = {
   title: 'Over de cijfers',
@@ -10,6 +10,7 @@ export const ABOUT = {
     'Soms gaat een cijfer over maar een paar huishoudens. Wie de wijk kent, zou dan kunnen raden om wie het gaat. Zo’n cijfer laten we niet zien. Er staat “afgeschermd”, met een arcering.',
     'Afgeschermd is niet hetzelfde als nul. Er is wel geld uitgegeven of hulp gegeven, maar hoeveel staat er niet. Het bedrag zit wel in het totaal van de wijk en de gemeente.',
     'Soms schermen we ook een tweede cijfer af, dat op zichzelf groot genoeg is. Anders zou u het eerste kunnen uitrekenen: totaal min de rest. Waarom een bepaald cijfer is afgeschermd, zeggen we niet. Ook dat zou iets kunnen verraden.',
+    'Soms staat er “eerder cijfer”. Dan is er iets veranderd bij een paar huishoudens. Een nieuw cijfer naast het oude zou laten zien hoeveel. Daarom blijft het oude cijfer staan, met de datum erbij. Het telt dan niet precies op met de cijfers eromheen.',
     '“Niet bekend” is iets anders: dan is er geen cijfer, bijvoorbeeld omdat het niet is aangeleverd.',
   ],
   attack: 'Vóór publicatie proberen we zelf om afgeschermde cijfers terug te rekenen. Lukt dat bij één cijfer, dan gaat de publicatie niet door. Dit is het rapport van deze publicatie.',
@@ -30,6 +31,14 @@ export const ABOUT = {
   ],
   visibleLead: 'Zo veel van het geld is te zien. De rest is afgeschermd en zit alleen in het totaal.',
 } as const
+
+/** What joining small wijken brings, over the years in which it was done: read from the release. */
+export function togetherInWords({ jaren }: Publicatie): string {
+  const gains = jaren.flatMap((year) => (year.zichtbaarWijkWetSamen === null ? [] : [year.zichtbaarWijkWetSamen - year.zichtbaarWijkWet]))
+  const most = Math.max(0, ...gains)
+  if (most < 0.0005) return ''
+  return `Wijken die te klein zijn, tonen we ook samen met andere. Daardoor is per wijk en wet tot ${percentPreciseInWords(most)} van de uitgaven meer te zien.`
+}
 
 export interface Rule {
   readonly name: string

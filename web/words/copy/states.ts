@@ -1,5 +1,8 @@
 import { dateInWords } from '../dates.ts'
 
+/** Beside a figure that was kept from an earlier release. */
+export const keptNote = (asOf: string): string => `eerder cijfer, stand ${dateInWords(asOf)}`
+
 /** What a page says when figures do not come: what happened and what to do. */
 export const PROBLEMS = {
   netwerk: { title: 'De cijfers zijn niet opgehaald', what: 'Er is geen verbinding met de server.', todo: 'Controleer uw internetverbinding en probeer het opnieuw.' },
