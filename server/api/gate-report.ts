@@ -9,6 +9,7 @@ export const toetsrapport = (report: GateReport): Toetsrapport => ({
   toets: toets(report.audit),
   redenen: { teWeinigHuishoudens: report.hidden.tooFew, eenHuishoudenTeGroot: report.hidden.tooSharp, naastEenAnder: report.hidden.beside },
   zichtbaar: report.visible.map(zichtbaar),
+  grenzen: { bekendBijAanbieder: report.limits.knownToProviders },
   aanvallen: report.attacks.map(aanval),
 })
 

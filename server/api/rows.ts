@@ -96,6 +96,7 @@ const publicatieJaar = (year: ReleaseYear): Publicatie['jaren'][number] => ({
   totMaand: year.throughMonth,
   bedrag: year.amount,
   zichtbaarWijkWet: year.visible.wijkWet,
+  zichtbaarWijkWetSamen: year.visible.wijkWetTogether ?? null,
   zichtbaarBuurtTotaal: year.visible.buurtTotal,
 })
 

@@ -3,7 +3,7 @@ import { GebiedEigenschappen } from '../contract/areas.ts'
 import { BegrotingQuery, ConcentratieQuery, GebiedenQuery, IndelingenQuery, LeveringsvormenQuery, StapelingQuery, UitgavenQuery } from '../contract/queries.ts'
 import { ROWS, type TableName } from '../contract/rows.ts'
 import type { ReleasedStore, ReleaseKey } from '../store/released/store.ts'
-import type { AreaLevel } from '../units/areas.ts'
+import type { TableLevel } from '../units/areas.ts'
 import { columnsOf, type Column, type Row } from './encode/columns.ts'
 import { toGeoJson } from './encode/geojson.ts'
 import { begroting, concentratie, gebied, indeling, leveringsvorm, stapeling, uitgave } from './rows.ts'
@@ -71,6 +71,6 @@ function areas(): TableResource {
   }
 }
 
-interface PlaceAsked { readonly gebied?: string | undefined, readonly niveau?: AreaLevel | undefined, readonly jaar?: number | undefined }
+interface PlaceAsked { readonly gebied?: string | undefined, readonly niveau?: TableLevel | undefined, readonly jaar?: number | undefined }
 
 const place = (asked: PlaceAsked) => ({ area: asked.gebied, level: asked.niveau, year: asked.jaar })

@@ -36,6 +36,9 @@ export const Toetsrapport = Type.Object({
     naastEenAnder: Type.Integer({ description: 'Afgeschermd omdat een ander cijfer er anders uit te rekenen was.' }),
   }, { ...strict, description: 'Waarom cijfers zijn afgeschermd, in aantallen.' }),
   zichtbaar: Type.Array(ZichtbaarSoort),
+  grenzen: Type.Object({
+    bekendBijAanbieder: Type.Integer({ description: 'Afgeschermde cijfers die een aanbieder kan uitrekenen met alles wat hij zelf heeft gedeclareerd; afgerond.' }),
+  }, { ...strict, description: 'Wat deze toets ziet en niet tegenhoudt.' }),
   aanvallen: Type.Array(Aanval),
 }, strict)
 export type Toetsrapport = Static<typeof Toetsrapport>

@@ -10,6 +10,7 @@ export const PublicatieJaar = Type.Object({
   totMaand: Type.Integer({ minimum: 1, maximum: 12, description: 'Laatste maand met leveringen.' }),
   bedrag: Type.Integer({ description: 'Alle uitgaven die bij een huishouden horen, in hele euro’s, afgerond.' }),
   zichtbaarWijkWet: Aandeel,
+  zichtbaarWijkWetSamen: Nullable(Type.Number({ minimum: 0, maximum: 1, description: 'Per wijk en wet, ook waar alleen het cijfer van wijken samen te zien is. Leeg bij een publicatie van voordat wijken werden samengevoegd.' })),
   zichtbaarBuurtTotaal: Aandeel,
 }, strict)
 

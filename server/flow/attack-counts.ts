@@ -22,26 +22,31 @@ export function attackCounts({ facts, made, pattern }: YearInHand, tables: Relea
   const isSecret = new Uint8Array(nest.leaves.length).fill(1)
   nest.distinctOf.forEach((distinct, cell) => {
     if (distinct < 0) return
-    const { low, high } = rangeOf(published[cell]!, pattern.status[cell] === SHOWN && coordinates[cell]!.published, rules)
+    const least = pattern.status[cell] === SHOWN && coordinates[cell]!.published ? rules.minimumHouseholds : Math.min(table.cells[cell]!.users, coordinates[cell]!.published ? 1 : 0)
+    const { low, high } = rangeOf(published[cell]!, least, rules)
     const range = ranges[distinct]!
     Object.assign(range, { low: Math.max(range.low, low), high: Math.min(range.high, high) })
     users[distinct] = table.cells[cell]!.users
     if (pattern.status[cell] === SHOWN || users[distinct] === 0) isSecret[distinct] = 0
   })
-  const first = new Int32Array(nest.leaves.length)
-  nest.distinctOf.forEach((distinct, cell) => { if (distinct >= 0) first[distinct] = cell })
+  const names: CellCoordinate[][] = nest.leaves.map(() => [])
+  nest.distinctOf.forEach((distinct, cell) => { if (distinct >= 0) names[distinct]!.push(coordinates[cell]!) })
   const sums = tilings(nest, new Uint8Array(nest.leaves.length).fill(1)).map(({ whole, parts }): CountSum =>
-    ({ whole, parts: [...parts], exact: addsUp(coordinates[first[whole]!]!, coordinates[first[parts[0]!]!]!) }))
+    ({ whole, parts: [...parts], exact: addUp(names[whole]!, Array.from(parts, (part) => names[part]!)) }))
   const secrets = [...isSecret.keys()].filter((distinct) => isSecret[distinct] === 1)
   return { tries: secrets.length, found: countsKnownTooWell(readCounts(ranges, sums), users, secrets, rules.countRounding).length }
 }
 
-/** A published count stands for all that round to it; beside a shown amount without a count there are at least the minimum. */
-function rangeOf(count: number | null, amountShown: boolean, { minimumHouseholds, countRounding }: Rules): Range {
-  if (count === null) return { low: amountShown ? minimumHouseholds : 0, high: Infinity }
+/** A published count stands for all that round to it; without one there are at least the minimum beside a shown amount, and somebody where there is a row. */
+function rangeOf(count: number | null, least: number, { minimumHouseholds, countRounding }: Rules): Range {
+  if (count === null) return { low: least, high: Infinity }
   const low = count - Math.floor(countRounding / 2)
   return { low: Math.max(minimumHouseholds, low), high: low + countRounding - 1 }
 }
+
+/** True when these parts add up to the whole under one of the names that it has, all parts of one kind: the same money has more names. */
+export const addUp = (wholes: readonly CellCoordinate[], parts: readonly (readonly CellCoordinate[])[]): boolean =>
+  wholes.some((whole) => parts[0]!.some(({ family }) => parts.every((names) => names.some((part) => part.family === family && addsUp(whole, part)))))
 
 /** Nobody is in two areas, nor in two combinations of laws. */
 const addsUp = (whole: CellCoordinate, part: CellCoordinate): boolean =>

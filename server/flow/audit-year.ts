@@ -2,6 +2,7 @@ import { audit, type AuditReport } from '../protect/audit/audit.ts'
 import { tilings, unequalCopies } from '../protect/audit/axis-attack.ts'
 import { ownLeaves } from '../protect/audit/insider-attack.ts'
 import { nesting, type Nesting } from '../protect/audit/nesting.ts'
+import { knownToProviders } from '../protect/audit/provider-attack.ts'
 import type { Solver } from '../protect/intervals/solver.ts'
 import { PRIMARY, SECONDARY, visible, type Pattern } from '../protect/pattern.ts'
 import { breaksRules } from '../protect/primary.ts'
@@ -14,6 +15,8 @@ import type { Tabulation } from '../tabulate/tabulate.ts'
 export interface YearFindings {
   readonly audit: AuditSummary
   readonly hidden: HiddenReasons
+  /** Hidden cells that a provider works out: a limit, not a finding. */
+  readonly knownToProviders: number
   readonly attacks: ReadonlyMap<number, AttackOutcome | null>
 }
 
@@ -34,6 +37,7 @@ export function auditYear(made: Tabulation, pattern: Pattern, rules: Rules, solv
   return {
     audit: { ...sizes(report), exact, differencing: differencing.length, insider: insider.length },
     hidden: hiddenReasons(made, pattern, rules),
+    knownToProviders: knownToProviders(table, shown, rules).known.length,
     attacks: new Map<number, AttackOutcome | null>([
       ...plainSubtractions(made, shown, isFree),
       [2, { tries: hidden, found: exact }], [3, { tries: hidden, found: exact }], [6, { tries: hidden, found: exact }],

@@ -83,7 +83,7 @@ async function buildYears(source: FactSource, years: readonly number[], { areas,
       say(`${year}: de cijfers van publicatie ${whole.release.manifest.id} blijven staan`)
       continue
     }
-    const one = buildYear(await recallYear(source, year, earlier, rules), { areas: areas[at]!, rules, minimumVisible, say, before, choose, inspect })
+    const one = buildYear(await recallYear(source, year, { releases: earlier, areas: areas[at]!, rules }), { areas: areas[at]!, rules, minimumVisible, say, before, choose, inspect })
     built.push(one.year)
     before = one.remembered
   }

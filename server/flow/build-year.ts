@@ -8,6 +8,7 @@ import { publishedCells } from '../protect/protected.ts'
 import type { Rules } from '../protect/rules.ts'
 import { visibility } from '../protect/visibility.ts'
 import { keptMeasures } from '../release/earlier.ts'
+import { combinationAreas } from '../release/joining/combinations.ts'
 import type { ProtectedYear } from '../release/protected-year.ts'
 import { withRemainders } from '../release/served.ts'
 import type { AreaRow } from '../release/tables.ts'
@@ -51,7 +52,7 @@ export interface BuiltYear {
 }
 
 /** facts ─▶ tabulate ─▶ protect ─▶ enough to see (may refuse) ─▶ counts ─▶ concentration: one year, with nothing in it but what may be seen. */
-export function buildYear({ facts, made, recall }: RecalledYear, { areas, rules, minimumVisible, say, before, choose, inspect }: YearOptions): BuiltYear {
+export function buildYear({ facts, made, combinations, recall }: RecalledYear, { areas, rules, minimumVisible, say, before, choose, inspect }: YearOptions): BuiltYear {
   say(`${facts.year}: ${dutch(facts.length)} regels opgeteld tot ${dutch(made.table.cells.length)} cellen`)
   const chosen = choose(made, facts.year, recall)
   const pattern = withRemainders(chosen, made, rules)
@@ -64,11 +65,11 @@ export function buildYear({ facts, made, recall }: RecalledYear, { areas, rules,
   if (refusal !== null) throw refusal
   const groups = concentrationGroups(facts, made, visible(pattern))
   inspect({ facts, made, recall, pattern, groups, areas })
-  const counts = countsOf(made, groups, visible(pattern), recall, rules)
+  const counts = countsOf({ made, groups, areas, recall, amountShown: visible(pattern) }, rules)
   const again = (recall?.earlier ?? []).map(groupsThen)
   const concentration = buildConcentration(groups, { countShown: counts.groups, areas, before, again, kept: new Set(kept.keys()), rules })
   const year = {
-    year: facts.year, throughMonth: lastMonth(facts), coordinates: made.coordinates, visible: seen, concentration,
+    year: facts.year, throughMonth: lastMonth(facts), coordinates: made.coordinates, combinations: combinationAreas(combinations, areas), visible: seen, concentration,
     cells: publishedCells(made.table, listedOnly(pattern, made), rules), countShown: counts.cells, kept,
   }
   return { year, remembered: remember(groups, concentration, areas, again) }
@@ -82,10 +83,17 @@ const listedOnly = (pattern: Pattern, { coordinates }: Tabulation): Pattern =>
 const showingAlso = (pattern: Pattern, kept: ReadonlyMap<number, unknown>): Pattern =>
   patternOf(pattern.status.map((status, cell) => (kept.has(cell) ? SHOWN : status)), pattern.rounds)
 
-/** Which counts may be shown: of cells, and of the groups of concentration beside them. */
-function countsOf({ table, coordinates }: Tabulation, groups: readonly PlacedGroup[], amountShown: Uint8Array, recall: Recall | null, rules: Rules) {
+/** What counts are chosen from. */
+interface Countable extends Pick<YearInHand, 'made' | 'groups' | 'areas' | 'recall'> {
+  readonly amountShown: Uint8Array
+}
+
+/** Which counts may be shown: of cells, and of the groups of concentration beside them. A count that can only be everyone there is not. */
+function countsOf({ made: { table, coordinates }, groups, areas, recall, amountShown }: Countable, rules: Rules) {
+  const households = new Map(areas.map((area) => [area.area, area.households]))
+  const isEveryone = (cell: number): boolean => leastOf(table.cells[cell]!.users, rules) === households.get(coordinates[cell]!.area)
   const cells = {
-    users: table.cells.map((cell) => cell.users), atLeast: amountShown.map((shown) => shown * rules.minimumHouseholds),
+    users: table.cells.map((cell) => cell.users), atLeast: amountShown.map((shown, cell) => (isEveryone(cell) ? 0 : shown * rules.minimumHouseholds)),
     listed: coordinates.map(({ published }) => (published ? 1 : 0)), relations: countRelations(coordinates),
     minimum: rules.minimumHouseholds, rounding: rules.countRounding,
   }
@@ -94,6 +102,9 @@ function countsOf({ table, coordinates }: Tabulation, groups: readonly PlacedGro
   const counted = groups.filter(({ cell }) => cell !== null).filter((_, at) => shown[table.cells.length + at] === 1)
   return { cells: shown.slice(0, table.cells.length), groups: new Set(counted.map(({ group }) => group)) }
 }
+
+/** The smallest number of households that a published count can stand for. */
+const leastOf = (users: number, { countRounding }: Rules): number => Math.floor(users / countRounding + 0.5) * countRounding - Math.floor(countRounding / 2)
 
 const lastMonth = (facts: FactColumns): number => facts.month.reduce((last, month) => Math.max(last, month), 1)
 const dutch = (count: number): string => count.toLocaleString('nl-NL')

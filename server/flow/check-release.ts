@@ -4,7 +4,7 @@ import type { EarlierRelease } from '../release/earlier.ts'
 import type { AttackLine, AttackOutcome, GateReport } from '../release/gate-report.ts'
 import { refusals } from '../release/refusal.ts'
 import type { Release } from '../release/release.ts'
-import { countsBesideHidden, everyoneInside, leaksOnScreen, repeatedRows } from '../release/row-attacks.ts'
+import { countsBesideHidden, everyoneInside, leaksOnScreen, repeatedRows, unroundedRows } from '../release/row-attacks.ts'
 import { servedPattern } from '../release/served.ts'
 import type { ReleaseTables } from '../release/tables.ts'
 import type { MinimumVisible } from '../release/visible-enough.ts'
@@ -83,7 +83,7 @@ function attackYear(inHand: YearInHand, tables: ReleaseTables, before: AttackedG
 function attackRows({ tables }: Release): Outcomes {
   const { minimumHouseholds, countRounding } = DEFAULT_RULES
   return new Map([
-    [12, repeatedRows(tables)], [14, countsBesideHidden(tables)], [16, leaksOnScreen(tables)],
+    [12, repeatedRows(tables)], [13, unroundedRows(tables, DEFAULT_RULES)], [14, countsBesideHidden(tables)], [16, leaksOnScreen(tables)],
     [20, everyoneInside(tables, minimumHouseholds, countRounding)],
   ])
 }

@@ -1,5 +1,5 @@
 import { ATTACKS } from '../release/attack-list.ts'
-import type { AttackLine, AttackOutcome, AuditSummary, GateReport, HiddenReasons } from '../release/gate-report.ts'
+import { roughly, type AttackLine, type AttackOutcome, type AuditSummary, type GateReport, type HiddenReasons } from '../release/gate-report.ts'
 import type { Release } from '../release/release.ts'
 import { visibleKinds } from '../release/visible-kinds.ts'
 import type { YearFindings } from './audit-year.ts'
@@ -14,6 +14,7 @@ export function gateReport({ manifest, tables, hash }: Release, years: readonly 
     audit: auditOf(years.map(({ audit }) => audit)),
     hidden: reasonsOf(years.map(({ hidden }) => hidden)),
     visible: visibleKinds(tables),
+    limits: { knownToProviders: roughly(sum(years.map(({ knownToProviders }) => knownToProviders))) },
     attacks: attackLines([...years.map(({ attacks }) => attacks), whole]),
   }
 }

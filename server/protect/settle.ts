@@ -1,27 +1,21 @@
 import { choose, type Choice } from './choose.ts'
-import { unconfirmed } from './confirm.ts'
 import { hiddenUpTo, improved, isBetter, type Tried } from './improve.ts'
 import { insiderHoles } from './insiders.ts'
 import { range, type Problem } from './problem.ts'
 import type { Sparse } from './sparse.ts'
-import { reachOf, unionHoles } from './unions.ts'
+import { REACH, unionHoles } from './unions.ts'
 
 /** A choice from which nothing follows that should not. */
 export interface Settled extends Tried { readonly rounds: number }
 
-/**
- * Repeats until nothing follows from what is shown; what did becomes a target, and stays one for every order. A column that follows
- * modulo one prime only is barred.
- */
-export function settle(problem: Problem, order: readonly number[], targets: Sparse[], barred: Set<number>): Settled {
+/** Repeats until nothing follows from what is shown; what did becomes a target, and stays one for every order. */
+export function settle(problem: Problem, order: readonly number[], targets: Sparse[], barred: ReadonlySet<number>): Settled {
   for (let rounds = 1; ; rounds++) {
     const allowed = order.filter((column) => !barred.has(column))
     const choice = decide(problem, allowed, targets)
     const holes = newHoles(problem, choice)
     targets.push(...holes)
-    const doubtful = holes.length > 0 ? [] : unconfirmed(problem.matrix, choice)
-    for (const column of doubtful) barred.add(column)
-    if (holes.length + doubtful.length === 0) return { order: allowed, choice, rounds }
+    if (holes.length === 0) return { order: allowed, choice, rounds }
   }
 }
 
@@ -30,7 +24,7 @@ const decide = ({ cells, matrix, field }: Problem, order: readonly number[], tar
   choose(cells, [...range(0, matrix.forced), ...order], targets, field, matrix.forced)
 
 /** The order that hides least of a few: the order of wish, and what local search makes of it with all targets known so far. */
-export function bestOrder(problem: Problem, targets: Sparse[], barred: Set<number>): Settled {
+export function bestOrder(problem: Problem, targets: Sparse[], barred: ReadonlySet<number>): Settled {
   const { matrix, worth } = problem
   const tries = Math.floor(TRIES / matrix.columns.length)
   const start = settle(problem, problem.wish, targets, barred)
@@ -56,7 +50,7 @@ export function newHoles(problem: Problem, choice: Choice): Sparse[] {
   const { matrix, cells, spaces, judge, field, before } = problem
   const isNew = (hole: Sparse): boolean => before.remainder(hole).at.length > 0
   const near = [...insiderHoles(matrix, cells, spaces, choice, field), ...unionHoles(matrix, cells, choice, judge, PAIR, field), ...differenceHoles(problem, choice)].filter(isNew)
-  return near.length > 0 ? near : unionHoles(matrix, cells, choice, judge, reachOf(matrix, choice), field).filter(isNew)
+  return near.length > 0 ? near : unionHoles(matrix, cells, choice, judge, REACH, field).filter(isNew)
 }
 
 const PAIR = 2

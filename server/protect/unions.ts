@@ -7,10 +7,8 @@ import type { Sparse } from './sparse.ts'
 import { blocksOf, type Blocks } from './union-blocks.ts'
 import { zeroSums, type Term } from './zero-sums.ts'
 
-/** How many hidden cells are tried together: five where that takes no time, four in large tables. The audit tries four. */
-export const reachOf = (matrix: Incidence, { shown }: Choice): number => (matrix.columns.length - shown.reduce((sum, one) => sum + one, 0) <= FEW ? 5 : 4)
-
-const FEW = 2_500
+/** How many hidden cells are tried together, by protection and by audit. */
+export const REACH = 4
 
 /**
  * Sets of at most `most` hidden columns whose sum, where needed less others inside them, follows from what is shown along whatever road,
@@ -62,7 +60,15 @@ function figures({ ofGroup, leaves }: Blocks): (terms: readonly Term[]) => numbe
   }
 }
 
-const leavesOf = (blocks: readonly number[], { leaves }: Blocks): Int32Array => Int32Array.from(blocks.flatMap((block) => [...leaves[block]!])).sort()
+function leavesOf(blocks: readonly number[], { leaves }: Blocks): Int32Array {
+  const all = new Int32Array(blocks.reduce((sum, block) => sum + leaves[block]!.length, 0))
+  let end = 0
+  for (const block of blocks) {
+    all.set(leaves[block]!, end)
+    end += leaves[block]!.length
+  }
+  return all.sort()
+}
 
 function partsOf(terms: readonly Term[], field: Field): Sparse {
   return { at: Int32Array.from(terms, ({ member }) => member), value: Float64Array.from(terms, ({ sign }) => (sign === 1 ? 1 : field.prime - 1)) }

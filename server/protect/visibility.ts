@@ -1,38 +1,52 @@
 import type { CellTable } from '../tabulate/cell-table.ts'
-import type { AreaLevel } from '../units/areas.ts'
+import { isCombinationCode, membersOf, type TableLevel } from '../units/areas.ts'
 import type { CellCoordinate, Division } from '../tabulate/plan.ts'
 import { breaksRules } from './primary.ts'
 import { PRIMARY, SECONDARY, SHOWN, ZERO, type Pattern } from './pattern.ts'
 import type { Rules } from './rules.ts'
 
-/** Share of the value of a kind of cell that readers can see (0 to 1), for the two kinds that a release must be good at. */
+/** Share of the value of a kind of cell that readers can see (0 to 1), for the kinds that a release must be good at. */
 export interface Visibility {
   readonly wijkWet: number
+  /** Per wijk and law, in a figure of the wijk itself or of areas together of which it is one. */
+  readonly wijkWetTogether: number
   readonly buurtTotal: number
 }
 
 /** How much a pattern leaves visible, by value: absolute amounts of the cells of the year. */
 export function visibility(table: CellTable, coordinates: readonly CellCoordinate[], pattern: Pattern): Visibility {
-  const share = (cells: readonly number[]): number => visibleShare(table, cells, pattern)
+  const isSeen = (cell: number): boolean => pattern.status[cell] === SHOWN || pattern.status[cell] === ZERO
+  const perWijk = cellsOfKind(coordinates, 'wijk', 'wet')
+  const together = seenTogether(coordinates, isSeen)
   return {
-    wijkWet: share(cellsOfKind(coordinates, 'wijk', 'wet')),
-    buurtTotal: share(cellsOfKind(coordinates, 'buurt', 'totaal')),
+    wijkWet: visibleShare(table, perWijk, isSeen),
+    wijkWetTogether: visibleShare(table, perWijk, (cell) => isSeen(cell) || together.has(nameOf(coordinates[cell]!.area, coordinates[cell]!.item))),
+    buurtTotal: visibleShare(table, cellsOfKind(coordinates, 'buurt', 'totaal'), isSeen),
   }
 }
 
 /** Cells of one kind for the whole year. */
-export const cellsOfKind = (coordinates: readonly CellCoordinate[], level: AreaLevel, division: Division): number[] =>
+export const cellsOfKind = (coordinates: readonly CellCoordinate[], level: TableLevel, division: Division): number[] =>
   [...coordinates.keys()].filter((cell) => {
     const { family, published } = coordinates[cell]!
     return published && family.level === level && family.division === division && family.period === 'jaar'
   })
 
-function visibleShare(table: CellTable, cells: readonly number[], { status }: Pattern): number {
-  const value = (which: (status: number) => boolean): number =>
-    cells.reduce((sum, cell) => (which(status[cell]!) ? sum + table.cells[cell]!.absolute : sum), 0)
-  const all = value(() => true)
-  return all === 0 ? 1 : value((one) => one === SHOWN || one === ZERO) / all
+function visibleShare(table: CellTable, cells: readonly number[], isSeen: (cell: number) => boolean): number {
+  const value = (of: readonly number[]): number => of.reduce((sum, cell) => sum + table.cells[cell]!.absolute, 0)
+  const all = value(cells)
+  return all === 0 ? 1 : value(cells.filter(isSeen)) / all
 }
+
+/** Each area with each law of which readers see what it spends together with others. */
+function seenTogether(coordinates: readonly CellCoordinate[], isSeen: (cell: number) => boolean): ReadonlySet<string> {
+  return new Set(cellsOfKind(coordinates, 'wijkcombinatie', 'wet').filter(isSeen).flatMap((cell) => {
+    const { area, item } = coordinates[cell]!
+    return isCombinationCode(area) ? membersOf(area).map((member) => nameOf(member, item)) : []
+  }))
+}
+
+const nameOf = (area: string, item: string): string => `${area} ${item}`
 
 /** Which rule hides how much of the value of these cells; what other cells hide by being beside them counts as `secondary`. */
 export function hiddenByRule(table: CellTable, cells: readonly number[], pattern: Pattern, rules: Rules): Readonly<Record<'count' | 'sharp' | 'secondary', number>> {

@@ -1,6 +1,10 @@
+import { isUnplacedCode } from '../units/areas.ts'
 import type { AreaRow, SpendingRow } from './tables.ts'
 
-const LEVELS = ['gemeente', 'wijk', 'buurt'] as const
+const LEVELS = ['gemeente', 'wijk', 'wijkcombinatie', 'buurt'] as const
+
+/** The name of what could not be placed in any wijk. */
+export const UNPLACED_NAME = 'Wijk niet bekend'
 
 /**
  * The areas of a release: those of the newest year, and from older years only codes that no longer exist. An area that has figures but
@@ -13,7 +17,7 @@ export function areaRows(vintages: readonly (readonly AreaRow[])[], used: readon
 }
 
 function undescribed({ area, level }: SpendingRow, gemeente: string): AreaRow {
-  const name = area.endsWith('-onbekend') ? 'Wijk niet bekend' : area
+  const name = isUnplacedCode(area) ? UNPLACED_NAME : area
   const parent = level === 'buurt' ? `WK${area.slice(2, 8)}` : level === 'wijk' ? gemeente : null
   return { area, level, name, parent, inhabitants: null, households: null, geometry: null }
 }

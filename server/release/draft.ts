@@ -2,13 +2,15 @@ import type { Cell } from '../facts/cell.ts'
 import { CATALOGUE_VERSION } from '../facts/catalogue.ts'
 import type { PublishedCell as ProtectedCell } from '../protect/protected.ts'
 import type { Rules } from '../protect/rules.ts'
-import { isInvented, type GemeenteCode } from '../units/areas.ts'
+import type { Visibility } from '../protect/visibility.ts'
+import { isCombinationCode, isInvented, type GemeenteCode } from '../units/areas.ts'
 import { areaRows } from './areas.ts'
 import { sealRelease } from './canonical.ts'
 import { formRows, spendingRows, stackingRows, type PublishedCell } from './cell-rows.ts'
 import { labelRows } from './labels.ts'
 import type { Manifest, ReleaseSource, ReleaseYear } from './manifest.ts'
 import type { ProtectedYear } from './protected-year.ts'
+import { combinationsIn } from './joining/combinations.ts'
 import { refusals } from './refusal.ts'
 import type { Release } from './release.ts'
 import type { AreaRow, BudgetRow, ConcentrationRow, Measures, ReleaseTables } from './tables.ts'
@@ -47,7 +49,7 @@ function tablesOf({ gemeente, years, keptYears, areas, budget }: Draft): Release
   const spending = byYear(spendingRows(cells), keptYears.flatMap(keptRows('spending')))
   return {
     labels: labelRows([...years, ...keptYears].map(({ year }) => year).sort((a, b) => a - b)),
-    areas: areaRows(areas, spending, gemeente),
+    areas: areaRows([...areas, ...keptYears.map(keptCombinations), ...years.map(({ combinations }) => combinations)], spending, gemeente),
     spending,
     forms: byYear(formRows(cells), keptYears.flatMap(keptRows('forms'))),
     stacking: byYear(stackingRows(cells), keptYears.flatMap(keptRows('stacking'))),
@@ -64,6 +66,11 @@ const keptRows = <Name extends 'spending' | 'forms' | 'stacking'>(name: Name) =>
 
 const keptConcentration = ({ year, release: { manifest, tables } }: KeptYear): ConcentrationRow[] =>
   tables.concentration.filter((row) => row.year === year).map((row) => ({ ...row, asOf: row.status === 'shown' ? row.asOf ?? manifest.asOf : row.asOf }))
+
+const keptCombinations = ({ year, release: { tables } }: KeptYear): AreaRow[] => {
+  const used = new Set(combinationsIn(tables, year))
+  return tables.areas.filter(({ area }) => isCombinationCode(area) && used.has(area))
+}
 
 function publishedCells({ year, coordinates, cells, countShown, kept }: ProtectedYear): PublishedCell[] {
   return cells.map((cell, at) => ({ at: coordinates[at]!, year, measures: kept.get(at) ?? measuresOf(cell, countShown[at] === 1) }))
@@ -110,7 +117,7 @@ function releaseYear(one: ProtectedYear, newest: boolean): ReleaseYear {
   const at = one.coordinates.findIndex(({ family }) => family.table === 'uitgaven' && family.level === 'gemeente' && family.division === 'totaal' && family.period === 'jaar')
   const total = one.kept.get(at)?.amount ?? amountOf(one.cells[at]?.amount)
   if (total === null) throw refusals.gemeenteHidden(one.year)
-  const visible = { wijkWet: wholePercent(one.visible.wijkWet), buurtTotal: wholePercent(one.visible.buurtTotal) }
+  const visible = { wijkWet: wholePercent(one.visible.wijkWet), wijkWetTogether: togetherShare(one.visible), buurtTotal: wholePercent(one.visible.buurtTotal) }
   return { year: one.year, status: newest ? 'voorlopig' : 'definitief', throughMonth: one.throughMonth, amount: total, visible }
 }
 
@@ -124,3 +131,7 @@ const amountOf = (cell: Cell | undefined): number | null => (cell?.kind === 'sho
 
 /** Rounded down to whole per cents: a finer share of a known total would be a hidden amount. */
 const wholePercent = (share: number): number => Math.floor(share * 100 + 1e-9) / 100
+
+/** What joining adds goes to a tenth of a per cent, rounded down: that is the sum of shown figures alone. */
+const togetherShare = ({ wijkWet, wijkWetTogether }: Visibility): number =>
+  Math.round(1000 * wholePercent(wijkWet) + Math.floor(1000 * (wijkWetTogether - wijkWet) + 1e-6)) / 1000

@@ -54,10 +54,10 @@ function follows(made: Tabulation, rows: readonly (Measures | null)[], rules: Ru
   })
 }
 
-/** True when a release knows every area of these cells: the same borders then and now. */
+/** True when a release knows every area of these cells: the same borders then and now. Which wijken stand together may differ. */
 export function knowsAreas({ tables }: Release, coordinates: readonly CellCoordinate[]): boolean {
   const known = new Set(tables.areas.map(({ area }) => area))
-  return coordinates.every(({ area, family, published }) => !published || family.level === 'gemeente' || area.endsWith('-onbekend') || known.has(area))
+  return coordinates.every(({ area, family, published }) => !published || family.level === 'gemeente' || family.level === 'wijkcombinatie' || area.endsWith('-onbekend') || known.has(area))
 }
 
 /**

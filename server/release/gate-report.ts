@@ -37,6 +37,12 @@ export interface VisibleKind {
   readonly share: number
 }
 
+/** What this gate found and does not refuse: limits of the method, told with their size. Summed over the years. */
+export interface DeclaredLimits {
+  /** Hidden cells that break a rule and that a provider works out with all it declared itself; rough. */
+  readonly knownToProviders: number
+}
+
 /** What one attack did. */
 export interface AttackOutcome {
   /** How often it was tried; numbers about households are rough. */
@@ -63,6 +69,7 @@ export interface GateReport {
   readonly audit: AuditSummary
   readonly hidden: HiddenReasons
   readonly visible: readonly VisibleKind[]
+  readonly limits: DeclaredLimits
   readonly attacks: readonly AttackLine[]
 }
 

@@ -10,7 +10,12 @@ export interface ReleaseYear {
   /** Whole euros: all spending that belongs to a household in this year, rounded as declared. */
   readonly amount: number
   /** Share of that amount that is visible, by kind of cell (0 to 1). */
-  readonly visible: { readonly wijkWet: number; readonly buurtTotal: number }
+  readonly visible: {
+    readonly wijkWet: number
+    /** Per wijk and law, where the figure of the wijk itself or of wijken together with it is shown; not in releases from before that was done. */
+    readonly wijkWetTogether?: number
+    readonly buurtTotal: number
+  }
   /** The earlier release whose figures of this year all stand here unchanged; left out for a year of this one. */
   readonly keptFrom?: string
 }

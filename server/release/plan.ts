@@ -1,13 +1,13 @@
 import type { CellCoordinate, CellFamily, Division, PeriodKind, TablePlan } from '../tabulate/plan.ts'
-import type { AreaLevel } from '../units/areas.ts'
+import type { TableLevel } from '../units/areas.ts'
 
 /** What readers want most comes first; a cell is hidden for another only when that other is wanted more (DISCLOSURE 3.3). */
 const RANK = {
-  gemeenteYear: 0, gemeenteWithinYear: 1, wijkTotal: 2, wijkWet: 3, buurtTotal: 4, wijkQuarter: 5, buurtQuarter: 6,
-  stacking: 7, form: 8, buurtWet: 9, wijkDetail: 10, buurtDetail: 11,
+  gemeenteYear: 0, gemeenteWithinYear: 1, wijkTotal: 2, wijkWet: 3, together: 4, buurtTotal: 5, wijkQuarter: 6, buurtQuarter: 7,
+  togetherQuarter: 8, stacking: 9, form: 10, buurtWet: 11, wijkDetail: 12, togetherDetail: 13, buurtDetail: 14,
 } as const
 
-const spending = (level: AreaLevel, division: Division, period: PeriodKind, rank: number): CellFamily =>
+const spending = (level: TableLevel, division: Division, period: PeriodKind, rank: number): CellFamily =>
   ({ table: 'uitgaven', level, division, period, rank })
 
 const SPENDING_PER_YEAR: TablePlan = [
@@ -19,6 +19,10 @@ const SPENDING_PER_YEAR: TablePlan = [
   spending('wijk', 'wet', 'jaar', RANK.wijkWet),
   spending('wijk', 'taakveld', 'jaar', RANK.wijkDetail),
   spending('wijk', 'product', 'jaar', RANK.wijkDetail),
+  spending('wijkcombinatie', 'totaal', 'jaar', RANK.together),
+  spending('wijkcombinatie', 'wet', 'jaar', RANK.together),
+  spending('wijkcombinatie', 'taakveld', 'jaar', RANK.togetherDetail),
+  spending('wijkcombinatie', 'product', 'jaar', RANK.togetherDetail),
   spending('buurt', 'totaal', 'jaar', RANK.buurtTotal),
   spending('buurt', 'wet', 'jaar', RANK.buurtWet),
   spending('buurt', 'taakveld', 'jaar', RANK.buurtDetail),
@@ -33,6 +37,8 @@ const SPENDING_WITHIN_YEAR: TablePlan = [
   spending('gemeente', 'taakveld', 'maand', RANK.gemeenteWithinYear),
   spending('wijk', 'totaal', 'kwartaal', RANK.wijkQuarter),
   spending('wijk', 'wet', 'kwartaal', RANK.wijkQuarter),
+  spending('wijkcombinatie', 'totaal', 'kwartaal', RANK.togetherQuarter),
+  spending('wijkcombinatie', 'wet', 'kwartaal', RANK.togetherQuarter),
   spending('buurt', 'totaal', 'kwartaal', RANK.buurtQuarter),
 ]
 

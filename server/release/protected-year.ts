@@ -3,7 +3,7 @@ import type { Protected, PublishedCell } from '../protect/protected.ts'
 import type { Visibility } from '../protect/visibility.ts'
 import type { CellCoordinate } from '../tabulate/plan.ts'
 import type { Wet } from '../units/wet.ts'
-import type { Measures } from './tables.ts'
+import type { AreaRow, Measures } from './tables.ts'
 
 /** The concentration of one group, safe to publish. */
 export interface ConcentrationGroup {
@@ -25,6 +25,8 @@ export interface ProtectedYear {
   readonly countShown: Uint8Array
   /** Cells whose figure of now may not be shown beside an earlier one: what readers saw of them before, by place in `cells`. */
   readonly kept: ReadonlyMap<number, Measures>
+  /** The areas that are shown together this year. */
+  readonly combinations: readonly AreaRow[]
   readonly concentration: readonly ConcentrationGroup[]
   readonly visible: Visibility
 }

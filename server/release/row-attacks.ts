@@ -1,3 +1,4 @@
+import type { Rules } from '../protect/rules.ts'
 import type { AttackOutcome } from './gate-report.ts'
 import { RELEASE_PLAN } from './plan.ts'
 import type { Measures, ReleaseTables, SpendingRow } from './tables.ts'
@@ -19,6 +20,14 @@ const itemOf = (row: SpendingRow): string => ({ totaal: '', wet: row.wet, taakve
 export function repeatedRows(tables: Tables): AttackOutcome {
   const rows = rowsOf(tables)
   return { tries: rows.length, found: rows.length - new Set(rows.map(({ name }) => name)).size }
+}
+
+/** Attack 13, the plainest part: amounts and counts that are finer than the rules say, or counts below the minimum. */
+export function unroundedRows(tables: Tables, { amountRounding, countRounding, minimumHouseholds }: Rules): AttackOutcome {
+  const rows = rowsOf(tables)
+  const isFine = ({ amount, households }: Measures): boolean =>
+    (amount !== null && (amount * 100) % amountRounding !== 0) || (households !== null && households !== 0 && (households % countRounding !== 0 || households < minimumHouseholds))
+  return { tries: rows.length, found: rows.filter(isFine).length }
 }
 
 /** Attack 14: a count beside an amount that is not shown. */

@@ -1,5 +1,5 @@
 import type { AreaGeometry } from '../facts/rows.ts'
-import type { AreaLevel } from '../units/areas.ts'
+import type { TableLevel } from '../units/areas.ts'
 import type { DeliveryForm, Wet } from '../units/wet.ts'
 
 /** A published figure in a row: its value and its status. A value is there exactly when the status is shown. */
@@ -15,10 +15,13 @@ export interface Measures {
   readonly asOf: string | null
 }
 
-/** Where and when of a figure. `area` is a CBS code, or `<gemeente code>-onbekend` on level wijk for what could not be placed. */
+/**
+ * Where and when of a figure. `area` is a CBS code, `<gemeente code>-onbekend` on level wijk for what could not be placed, or a code of our
+ * own on level wijkcombinatie for wijken that are shown together.
+ */
 export interface Place {
   readonly area: string
-  readonly level: AreaLevel
+  readonly level: TableLevel
   readonly year: number
 }
 
@@ -76,7 +79,7 @@ export interface BudgetRow {
 /** An area with what everyone may know about it. */
 export interface AreaRow {
   readonly area: string
-  readonly level: AreaLevel
+  readonly level: TableLevel
   readonly name: string
   readonly parent: string | null
   readonly inhabitants: number | null

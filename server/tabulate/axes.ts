@@ -1,6 +1,6 @@
 import { PRODUCTS, taakveldOf } from '../facts/catalogue.ts'
 import type { Place } from '../facts/columns.ts'
-import type { AreaLevel, GemeenteCode } from '../units/areas.ts'
+import { membersOf, unplacedIn, type CombinationCode, type GemeenteCode, type TableLevel } from '../units/areas.ts'
 import { quarterOfMonth } from '../units/period.ts'
 import type { Wet } from '../units/wet.ts'
 import type { Year } from '../units/year.ts'
@@ -13,8 +13,6 @@ export interface Axis {
   readonly of: Int32Array
 }
 
-/** Code of what could not be placed in any wijk of a gemeente. It stands beside the wijken, under the same rules. */
-export const unplaced = (gemeente: GemeenteCode): string => `${gemeente}-onbekend`
 /** Code of what is known to be in a wijk but in none of its buurten; never published. */
 const remainderOf = (wijk: string): string => `${wijk}-onbekend`
 export const isRemainder = (area: string): boolean => area.startsWith('WK') && area.endsWith('-onbekend')
@@ -26,11 +24,17 @@ function axis(codeOf: readonly (string | null)[]): Axis {
   return { codes, of: Int32Array.from(codeOf, (code) => (code === null ? -1 : index.get(code)!)) }
 }
 
-/** Places by level. A line without a buurt counts in its wijk, one without a wijk in the unplaced rest of the gemeente. */
-export function areaAxes(places: readonly Place[], gemeente: GemeenteCode): Record<AreaLevel, Axis> {
+/**
+ * Places by level. A line without a buurt counts in its wijk, one without a wijk in the unplaced rest of the gemeente, which
+ * stands beside the wijken under the same rules. Only the members of a combination have a place on that level.
+ */
+export function areaAxes(places: readonly Place[], gemeente: GemeenteCode, together: readonly CombinationCode[]): Record<TableLevel, Axis> {
+  const wijkOf = ({ wijk }: Place): string => wijk ?? unplacedIn(gemeente)
+  const combinationOf = new Map(together.flatMap((code) => membersOf(code).map((member): [string, string] => [member, code])))
   return {
     gemeente: axis(places.map(() => gemeente)),
-    wijk: axis(places.map((place) => place.wijk ?? unplaced(gemeente))),
+    wijk: axis(places.map(wijkOf)),
+    wijkcombinatie: axis(places.map((place) => combinationOf.get(wijkOf(place)) ?? null)),
     buurt: axis(places.map((place) => place.buurt ?? (place.wijk === null ? null : remainderOf(place.wijk)))),
   }
 }

@@ -6,6 +6,8 @@ export interface CellTable {
   readonly leafCount: number
   /** The only contributing unit of a leaf, or -1 where there are more. */
   readonly leafOwner: Int32Array
+  /** The only provider behind a leaf, or -1; left out where providers are not known. */
+  readonly leafProvider?: Int32Array
   readonly cells: readonly TabulatedCell[]
   /** Who spent what in every leaf: what tells whether the difference of two published cells is itself safe. */
   readonly spending: LeafSpending

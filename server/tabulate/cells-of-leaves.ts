@@ -1,4 +1,5 @@
 import type { FactColumns } from '../facts/columns.ts'
+import type { CombinationCode } from '../units/areas.ts'
 import { areaAxes, combinationAxis, isRemainder, periodAxes, productAxes, type Axis } from './axes.ts'
 import type { Leaves } from './leaves.ts'
 import type { CellCoordinate, CellFamily, TablePlan } from './plan.ts'
@@ -18,17 +19,17 @@ export interface Layer<Coordinate = CellCoordinate> {
 }
 
 /** Lays the whole plan over the leaves. Only cells with a line exist. */
-export function cellsOfLeaves(plan: TablePlan, facts: FactColumns, leaves: Leaves): CellsOfLeaves {
-  const axes = allAxes(facts)
+export function cellsOfLeaves(plan: TablePlan, facts: FactColumns, leaves: Leaves, together: readonly CombinationCode[]): CellsOfLeaves {
+  const axes = allAxes(facts, together)
   const layers = plan.map((family) => layer(family, axes, leaves))
   return joined(layers, leaves.count)
 }
 
 type Axes = ReturnType<typeof allAxes>
 
-function allAxes(facts: FactColumns) {
+function allAxes(facts: FactColumns, together: readonly CombinationCode[]) {
   return {
-    area: areaAxes(facts.places, facts.gemeente),
+    area: areaAxes(facts.places, facts.gemeente, together),
     item: { ...productAxes(facts.year), combinatie: combinationAxis() },
     period: periodAxes(facts.year),
   }

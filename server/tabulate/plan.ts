@@ -1,4 +1,4 @@
-import type { AreaLevel } from '../units/areas.ts'
+import type { TableLevel } from '../units/areas.ts'
 
 /** Which table of a release a cell stands in. */
 export type TableName = 'uitgaven' | 'leveringsvorm' | 'stapeling'
@@ -9,7 +9,7 @@ export type PeriodKind = 'jaar' | 'kwartaal' | 'maand'
 /** One kind of cell: every area of a level by every item of a division by every period of a kind. */
 export interface CellFamily {
   readonly table: TableName
-  readonly level: AreaLevel
+  readonly level: TableLevel
   readonly division: Division
   readonly period: PeriodKind
   /** How much readers want it: 0 first (DISCLOSURE 3.3). */

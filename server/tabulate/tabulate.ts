@@ -1,4 +1,5 @@
 import type { FactColumns } from '../facts/columns.ts'
+import type { CombinationCode } from '../units/areas.ts'
 import type { CellTable, TabulatedCell } from './cell-table.ts'
 import { cellsOfLeaves, type CellsOfLeaves } from './cells-of-leaves.ts'
 import { leavesOfCells } from './leaves-of-cells.ts'
@@ -7,6 +8,7 @@ import { figures, type CellFigures } from './kernel.ts'
 import { leafSpending, soleOwners } from './leaf-spending.ts'
 import { alikeLeaves, leavesOf } from './leaves.ts'
 import { RANK_OF_REMAINDERS, type CellCoordinate, type TablePlan } from './plan.ts'
+import { soleProviders } from './sole-providers.ts'
 import { combinations, unitTotals, type UnitTotals } from './unit-totals.ts'
 
 /** All cells of a year: what protection sees, where each cell stands, and the totals per unit for concentration. */
@@ -23,16 +25,16 @@ export interface Tabulation {
  * facts ─▶ units by law ─▶ leaves ─▶ cells of each leaf ─▶ one pass over the lines ─▶ table
  *
  * Every cell of the plan that has a line, with its sum, its contributors and its two largest. The outcome does not depend on the
- * order of the facts, units or places.
+ * order of the facts, units or places. Without wijken that stand together their level has no cells.
  */
-export function tabulate(facts: FactColumns, plan: TablePlan): Tabulation {
+export function tabulate(facts: FactColumns, plan: TablePlan, together: readonly CombinationCode[] = []): Tabulation {
   assertExact(facts)
   const totals = unitTotals(facts)
   const leaves = leavesOf(facts, combinations(totals))
-  const cells = cellsOfLeaves(plan, facts, leaves)
+  const cells = cellsOfLeaves(plan, facts, leaves, together)
   const made = figures(facts, leaves.ofLine, cells)
   const spending = leafSpending(facts, leaves)
-  const table = { leafCount: leaves.count, leafOwner: soleOwners(spending), cells: tabulatedCells(plan, cells, made), spending, alike: alikeLeaves(leaves) }
+  const table = { leafCount: leaves.count, leafOwner: soleOwners(spending), ...(facts.provider && { leafProvider: soleProviders(facts.provider, leaves) }), cells: tabulatedCells(plan, cells, made), spending, alike: alikeLeaves(leaves) }
   return { table, coordinates: cells.coordinates, totals, leafOfLine: leaves.ofLine }
 }
 

@@ -6,17 +6,30 @@ export type GemeenteCode = Brand<string, 'gemeente'>
 export type WijkCode = Brand<string, 'wijk'>
 /** CBS code of a buurt: BU, the six characters of its wijk, two characters. */
 export type BuurtCode = Brand<string, 'buurt'>
+/** What could not be placed in any wijk of a gemeente stands beside its wijken, under this code. */
+export type UnplacedCode = Brand<string, 'onbekend'>
+/**
+ * Our own code of areas that are shown together: WC, four digits of the gemeente, the last two characters of each wijk, and `onbekend`
+ * where what could not be placed is among them (WC9901-11-12, WC9901-11-onbekend).
+ */
+export type CombinationCode = Brand<string, 'wijkcombinatie'>
 export type AreaCode = GemeenteCode | WijkCode | BuurtCode
 /** Which kind of area, coarse to fine. */
 export type AreaLevel = 'gemeente' | 'wijk' | 'buurt'
+/** Which kind of area a row of a release is about: wijken that are too small are joined. */
+export type TableLevel = AreaLevel | 'wijkcombinatie'
 
 const GEMEENTE = /^GM\d{4}$/
 const WIJK = /^WK\d{4}[0-9A-Z]{2}$/
 const BUURT = /^BU\d{4}[0-9A-Z]{4}$/
+const UNPLACED = /^GM\d{4}-onbekend$/
+const COMBINATION = /^WC\d{4}(?=-[^-]+-)(-[0-9A-Z]{2})+(-onbekend)?$/
 
 export const isGemeenteCode = (text: string): text is GemeenteCode => GEMEENTE.test(text)
 export const isWijkCode = (text: string): text is WijkCode => WIJK.test(text)
 export const isBuurtCode = (text: string): text is BuurtCode => BUURT.test(text)
+export const isUnplacedCode = (text: string): text is UnplacedCode => UNPLACED.test(text)
+export const isCombinationCode = (text: string): text is CombinationCode => COMBINATION.test(text)
 
 /** The door to GemeenteCode. */
 export function gemeenteCode(text: string): GemeenteCode {
@@ -40,6 +53,25 @@ export function buurtCode(text: string): BuurtCode {
 export const wijkOfBuurt = (buurt: BuurtCode): WijkCode => wijkCode(`WK${buurt.slice(2, 8)}`)
 /** The gemeente that holds a wijk or buurt, read from its code. */
 export const gemeenteOf = (area: WijkCode | BuurtCode): GemeenteCode => gemeenteCode(`GM${area.slice(2, 6)}`)
+
+/** The code of what could not be placed in any wijk of a gemeente. */
+export const unplacedIn = (gemeente: GemeenteCode): UnplacedCode => `${gemeente}-onbekend` as UnplacedCode
+
+/** The code of areas of one gemeente together: the same members always have the same code. */
+export function combinationCode(members: readonly (WijkCode | UnplacedCode)[]): CombinationCode {
+  const gemeenten = new Set(members.map((member) => member.slice(2, 6)))
+  const own = [...new Set(members.map((member) => (isUnplacedCode(member) ? REST : member.slice(6))))].sort()
+  if (gemeenten.size !== 1 || own.length < 2) throw new RangeError('not two areas or more of one gemeente')
+  return `WC${[...gemeenten][0]!}-${own.join('-')}` as CombinationCode
+}
+
+const REST = 'onbekend'
+
+/** The areas that a combination is made of, read from its code. */
+export function membersOf(combination: CombinationCode): readonly (WijkCode | UnplacedCode)[] {
+  const [gemeente, ...own] = combination.slice(2).split('-')
+  return own.map((member) => (member === REST ? unplacedIn(gemeenteCode(`GM${gemeente}`)) : wijkCode(`WK${gemeente}${member}`)))
+}
 
 /** Which kind of area a code names, or null when it names none. */
 export function areaLevel(text: string): AreaLevel | null {

@@ -1,12 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { audit, type AuditReport } from '../../server/protect/audit/audit.ts'
+import { knownToProviders } from '../../server/protect/audit/provider-attack.ts'
 import { choose } from '../../server/protect/choose.ts'
 import { coordinates } from '../../server/protect/coordinates.ts'
 import { echelon } from '../../server/protect/echelon.ts'
 import { fieldOf, PRIME_OF_PROTECTION } from '../../server/protect/field.ts'
 import { incidence } from '../../server/protect/incidence.ts'
 import { PRIMARY, visible } from '../../server/protect/pattern.ts'
+import { openSolver } from '../../server/protect/intervals/solver.ts'
 import { protect } from '../../server/protect/protect.ts'
 import { DEFAULT_RULES } from '../../server/protect/rules.ts'
 import type { CellTable } from '../../server/tabulate/cell-table.ts'
@@ -81,6 +83,24 @@ describe('Attack 6: zeros are known', () => {
   it('finds a rectangle with an empty corner', () => {
     expect(auditHiding(table, ['cell/0.0', 'cell/0.1', 'cell/1.0']).exact).toEqual(['cell/0.0', 'cell/0.1', 'cell/1.0'])
   })
+  it('is closed by the protector', () => expect(auditOfProtected(table).passed).toBe(true))
+})
+
+describe('Attack 7: guessing too well', () => {
+  const table = grid([
+    [households(3, 100_000), households(30, 10), households(60)],
+    [households(40), households(50), households(60)],
+    [households(70), households(80), households(90)],
+  ])
+  const shown = (hidden: readonly string[]) => Uint8Array.from(table.cells, ({ key }) => (hidden.includes(key) ? 0 : 1))
+  it('is found where a hidden cell stands beside one that is far smaller', async () => {
+    const found = audit(table, shown(['cell/0.0', 'cell/0.1', 'cell/1.0', 'cell/1.1']), DEFAULT_RULES, await openSolver())
+    expect([found.exact, found.sharp]).toEqual([[], ['cell/0.0']])
+  })
+  it('is closed by the protector', async () => {
+    const solver = await openSolver()
+    expect(audit(table, visible(protect(table, DEFAULT_RULES, { solver })), DEFAULT_RULES, solver)).toMatchObject({ passed: true, sharp: [] })
+  })
 })
 
 describe('Attack 8: a published sum of hidden cells', () => {
@@ -145,6 +165,32 @@ describe('Attacks 9 and 10: a household with its own bill', () => {
     const hidden = ['0.0', '0.1', '0.2', '1.0', '1.1', '1.2'].map((name) => `cell/${name}`)
     expect(auditHiding(twice, hidden).insider).toEqual(['cell/0.2'])
     expect(auditOfProtected(twice).passed).toBe(true)
+  })
+})
+
+describe('Attacks 9 and 10, by a provider that knows all it declared', () => {
+  /** One leaf per cell of THREE, row by row; each with its one provider, or -1. */
+  const declared = (providers: readonly number[]) => ({ ...THREE, leafProvider: Int32Array.from(providers) })
+  const shown = Uint8Array.from(THREE.cells, ({ key }) => (['cell/0.0', 'cell/0.1', 'cell/1.0', 'cell/1.1'].includes(key) ? 0 : 1))
+  const known = (providers: readonly number[]) => knownToProviders(declared(providers), shown, DEFAULT_RULES)
+  it('is found where the cover of a hidden cell is all his', () => {
+    expect(known([-1, 7, -1, -1, -1, -1, -1, -1, -1])).toEqual({ providers: 1, known: ['cell/0.0'] })
+  })
+  it('is not found where the hidden cell itself is all his', () => expect(known([7, 7, -1, -1, -1, -1, -1, -1, -1]).known).toEqual([]))
+  it('is not found where two providers stand in the cover', () => expect(known([-1, -1, 7, -1, -1, 7, -1, -1, -1])).toEqual({ providers: 1, known: [] }))
+  it('finds nobody where no providers are known', () => expect(knownToProviders(THREE, shown, DEFAULT_RULES)).toEqual({ providers: 0, known: [] }))
+})
+
+describe('Attack 11: two publications of the same data', () => {
+  const earlier = Uint8Array.from(THREE.cells, ({ key }) => (['cell/0.0', 'cell/0.2', 'cell/2.0', 'cell/2.2'].includes(key) ? 0 : 1))
+  const beside = (pattern: Uint8Array) => audit(THREE, pattern.map((one, at) => one | earlier[at]!), DEFAULT_RULES)
+  it('is found when each is safe and the two together are not', () => {
+    expect(audit(THREE, earlier, DEFAULT_RULES).passed).toBe(true)
+    expect(beside(visible(protect(THREE, DEFAULT_RULES))).exact).toContain('cell/0.0')
+  })
+  it('is closed by a protector that knows what was shown before', () => {
+    const forced = new Set(THREE.cells.filter((_, at) => earlier[at] === 1).map(({ key }) => key))
+    expect(beside(visible(protect(THREE, DEFAULT_RULES, { forced }))).passed).toBe(true)
   })
 })
 

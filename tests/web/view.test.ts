@@ -3,7 +3,7 @@ import { chosenYear, comparableYear } from '../../web/parts/view.ts'
 import { stripText, yearLabel, yearWarning } from '../../web/words/copy/release.ts'
 import type { Publicatie } from '../../web/data/rows.ts'
 
-const year = (jaar: number, totMaand = 12, status: 'definitief' | 'voorlopig' = 'definitief') => ({ jaar, totMaand, status, bedrag: 1, zichtbaarWijkWet: 1, zichtbaarBuurtTotaal: 1 })
+const year = (jaar: number, totMaand = 12, status: 'definitief' | 'voorlopig' = 'definitief') => ({ jaar, totMaand, status, bedrag: 1, zichtbaarWijkWet: 1, zichtbaarWijkWetSamen: 1, zichtbaarBuurtTotaal: 1 })
 const release = { id: '2026-3', standVan: '2026-10-01', jaren: [year(2024), year(2025, 12, 'voorlopig'), year(2026, 9, 'voorlopig')] } as unknown as Publicatie
 
 describe('The year of a page', () => {

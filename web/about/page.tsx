@@ -5,7 +5,7 @@ import { GateReport } from './gate-report.tsx'
 import { Visible } from './protection.tsx'
 import { OpenData, Releases, Sources } from './releases.tsx'
 import { Pairs, Terms } from './lists.tsx'
-import { rulesInWords } from '../words/copy/about.ts'
+import { rulesInWords, togetherInWords } from '../words/copy/about.ts'
 
 /** What is hidden and why, rules, sources, releases, terms, open data, accessibility and privacy. */
 export default function AboutPage() {
@@ -15,7 +15,7 @@ export default function AboutPage() {
       <nav className="contents" aria-label="Op deze pagina"><ul>{CONTENTS.map(({ id, title }) => <li key={id}><a href={`#${id}`}>{title}</a></li>)}</ul></nav>
       <Section id="afgeschermd" title="Wat is afgeschermd, en waarom"><Prose texts={ABOUT.hidden} /></Section>
       <Section id="regels" title="De regels"><Pairs caption={`Regels van publicatie ${release.id}`} rows={rulesInWords(release)} /></Section>
-      <Section id="zichtbaar" title="Hoeveel er te zien is" lead={ABOUT.visibleLead}><Visible release={release} /></Section>
+      <Section id="zichtbaar" title="Hoeveel er te zien is" lead={[ABOUT.visibleLead, togetherInWords(release)].join(' ')}><Visible release={release} /></Section>
       <Section id="toets" title="Onze eigen aanval" lead={ABOUT.attack}><GateReport release={release} /></Section>
       <Section id="bronnen" title="Bronnen"><Sources release={release} /></Section>
       <Section id="publicaties" title="Publicaties en correcties"><Releases /></Section>

@@ -1,4 +1,5 @@
 import type { Publicatie } from '../data/rows.ts'
+import { knownOr } from '../data/select.ts'
 import { DataTable } from '../parts/data-table.tsx'
 import { yearLabel } from '../words/copy/release.ts'
 import { euros, percentPrecise } from '../words/numbers.ts'
@@ -13,6 +14,7 @@ export const Visible = ({ release }: ReleaseProps) => (
     { head: 'Jaar', cell: yearLabel },
     { head: 'Uitgaven', numeric: true, cell: (year) => euros(year.bedrag) },
     { head: 'Zichtbaar per wijk en wet', numeric: true, cell: (year) => percentPrecise(year.zichtbaarWijkWet) },
+    { head: 'Samen met andere wijken', numeric: true, figure: (year) => knownOr(year.zichtbaarWijkWetSamen), write: percentPrecise },
     { head: 'Zichtbaar per buurt', numeric: true, cell: (year) => percentPrecise(year.zichtbaarBuurtTotaal) },
   ]} /></div>
 )

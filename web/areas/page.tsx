@@ -17,6 +17,8 @@ import { wijkFinding } from '../words/findings/areas.ts'
 import { isUnplaced } from '../words/names.ts'
 import { count, euros } from '../words/numbers.ts'
 import { measureOf, useGemeenteMeasure, writeOf } from './measures.ts'
+import { TogetherTable } from './together-table.tsx'
+import { useTogether, wordsOnMap } from './together.ts'
 import { classWords, MapLegend, WijkMap, type MapItem } from './wijk-map.tsx'
 
 const NAMES = Object.keys(MEASURES) as readonly Measure[]
@@ -29,8 +31,9 @@ export default function AreasPage() {
   const measure = oneOf(place.search, 'maat', NAMES, 'huishouden')
   const question = { publicatie: release.id, niveau: 'wijk', jaar: year, periodeSoort: 'jaar' } as const
   const loading = [rowsOf('uitgaven', { ...question, indeling: 'totaal' }), rowsOf('uitgaven', { ...question, indeling: 'wet' }), loadAreas(release.id, 'wijk')] as const
+  const together = useTogether(year)
   const [totals, laws, areas] = [use(loading[0]), use(loading[1]), use(loading[2])]
-  const items = byName(areas.features.map(({ properties }): MapItem => ({ code: properties.code, name: properties.naam, cell: measureOf(measure, properties, { totals, laws }) })))
+  const items = byName(areas.features.map(({ properties }): MapItem => ({ code: properties.code, name: properties.naam, cell: measureOf(measure, properties, { totals, laws }), together: wordsOnMap(together, properties.code, totals, areas.features) })))
   const gemeente = useGemeenteMeasure(measure, year)
   const write = writeOf(measure)
   const unit = `${MEASURES[measure].unit}, ${period}`
@@ -61,6 +64,7 @@ export default function AreasPage() {
           </Section>
         </div>
       </div>
+      <TogetherTable together={together} period={period} />
       <Caveat question={AREAS.question}>{AREAS.caveat.map((text) => <p key={text}>{text}</p>)}</Caveat>
     </Page>
   )

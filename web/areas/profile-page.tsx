@@ -21,6 +21,8 @@ import { neighboursOf } from './borders.ts'
 import { Buurten } from './buurten.tsx'
 import { LawsBeside } from './laws-beside.tsx'
 import { measureOf } from './measures.ts'
+import { useTogether } from './together.ts'
+import { WijkTogether } from './wijk-together.tsx'
 import { WijkConcentration } from './wijk-concentration.tsx'
 import { WijkMap } from './wijk-map.tsx'
 
@@ -37,6 +39,7 @@ export default function ProfilePage({ code }: { readonly code: string }) {
     wijken: rowsOf('uitgaven', { ...ofYear, niveau: 'wijk', indeling: 'totaal' }), whole: rowsOf('uitgaven', { ...ofYear, gebied: release.gemeente.code, indeling: 'totaal' }),
     concentration: rowsOf('concentratie', { ...ofWijk, wet: 'alle' }), stacking: rowsOf('stapeling', { ...ofWijk, jaar: year }),
   }
+  const together = useTogether(year)
   const areas = use(loading.areas)
   const area = areas.features.find((feature) => feature.properties.code === code)?.properties
   if (!area) return <Page title={PROFILE.unknown.title} heading={PROFILE.unknown.title} lead={<p>{PROFILE.unknown.text}</p>}><p><Link href={hrefTo(place, '/wijken')}>Naar alle wijken</Link></p></Page>
@@ -54,6 +57,7 @@ export default function ProfilePage({ code }: { readonly code: string }) {
       lead={PROFILE.lead(knownOr(area.inwoners), knownOr(area.huishoudens), householdsOf(total), amountOf(total), yearInfo).map((text) => <p key={text}>{text}</p>)}
       beside={<div><WijkMap features={areas.features} items={items} write={(value) => `${euros(value)} per huishouden`} marked={code} withNames={false} label={`Ligging van ${area.naam}; donkerder is meer per huishouden`} /><p className="small muted">Donkerder is meer per huishouden, {period}.</p></div>}>
       <div className="section"><Choices><YearChoice /></Choices><YearWarning year={yearInfo} /></div>
+      <WijkTogether code={code} name={area.naam} nameOf={(wijk) => items.find((item) => item.code === wijk)?.name ?? wijk} together={together} year={year} period={period} />
       <div className="columns columns--even">
         <LawsBeside area={area} gemeente={gemeente} year={year} period={period} />
         <YearTrend id="jaren" place={area.naam} rows={totals} source={years} />

@@ -11,6 +11,8 @@ export interface MapItem {
   readonly code: string
   readonly name: string
   readonly cell: Cell
+  /** What is known of it together with others, where its own figure is hidden. */
+  readonly together?: string
 }
 
 interface WijkMapProps {
@@ -36,7 +38,7 @@ export function WijkMap({ features, items, write, marked, label, withNames = tru
     <div ref={frame} className="map-frame"><svg className="map" viewBox={`0 0 ${drawing.width} ${drawing.height}`} width={drawing.width} height={drawing.height} role="group" aria-label={label}>
       {drawing.shapes.toSorted((a, b) => Number(a.code === marked) - Number(b.code === marked)).map((shape) => {
         const item = itemOf(shape.code)
-        const words = item ? `${item.name}: ${cellText(item.cell, write)}` : shape.code
+        const words = item ? `${item.name}: ${cellText(item.cell, write)}${item.together ?? ''}` : shape.code
         return (
           <Link key={shape.code} href={hrefTo(place, `/wijken/${shape.code}`)} aria-label={words}>
             <path d={shape.path} fill={fillOf(item?.cell, limits)} stroke={shape.code === marked ? INK : '#ffffff'} strokeWidth={shape.code === marked ? 4 : 1.5} strokeLinejoin="round"><title>{words}</title></path>

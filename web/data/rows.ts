@@ -41,7 +41,7 @@ export const loadReport = (publicatie: string): Promise<Toetsrapport> => load(ad
 export const loadReleases = (): Promise<Publicaties> => load('/v1/publicaties')
 
 /** The areas of one level with their borders. What could not be placed in a wijk has a row of its own in the tables, but is no area. */
-export function loadAreas(publicatie: string, niveau: 'gemeente' | 'wijk' | 'buurt'): Promise<Gebieden> {
+export function loadAreas(publicatie: string, niveau: Gebieden['features'][number]['properties']['niveau']): Promise<Gebieden> {
   const answer = load<Gebieden>(addressOf('gebieden', { niveau, publicatie }))
   const known = placedAreas.get(answer) ?? answer.then((areas) => ({ ...areas, features: areas.features.filter((feature) => !isUnplaced(feature.properties.code)) }))
   placedAreas.set(answer, known)

@@ -1,3 +1,4 @@
+import { isUnplacedCode } from '../../server/units/areas.ts'
 import type { Wet } from '../../server/units/wet.ts'
 
 export type WetOfAlle = Wet | 'alle'
@@ -25,5 +26,5 @@ export function combinationName(combination: string): string {
 
 export const denominatorName = (noemer: Noemer): string => (noemer === 'gebruikers' ? 'huishoudens met een voorziening' : 'alle huishoudens')
 
-/** What could not be placed in a wijk has a code that ends so. */
-export const isUnplaced = (code: string): boolean => code.endsWith('-onbekend')
+/** What could not be placed in a wijk has a code of its own. */
+export const isUnplaced = (code: string): boolean => isUnplacedCode(code)

@@ -48,21 +48,22 @@ export function pairSums({ x, y }: Changes, { low, high }: Pairs, { prime }: Fie
 /** Numbers of pairs of values, found back by those values. */
 interface Chains { each(x: number, y: number, tell: (at: number) => void): void }
 
-/** A hash table with chains in typed arrays, behind a bit per first value (below 2^24): the values are random, so their bits are hash enough. */
+/** A hash table with chains in typed arrays, behind a filter of bits by first value: the values are random, so their bits are hash enough. */
 function chains(x: Float64Array, y: Float64Array): Chains {
   const mask = 2 ** Math.ceil(Math.log2(2 * x.length + 2)) - 1
   const head = new Int32Array(mask + 1).fill(-1)
   const next = new Int32Array(x.length)
   const slot = (a: number, b: number): number => (a ^ (b << 5)) & mask
-  const met = new Uint8Array(2 ** 21)
+  const filter = Math.min(2 ** 24, 16 * (mask + 1)) - 1
+  const met = new Uint8Array((filter + 1) / 8)
   for (let at = x.length - 1; at >= 0; at--) {
     const place = slot(x[at]!, y[at]!)
     next[at] = head[place]!
     head[place] = at
-    met[x[at]! >> 3]! |= 1 << (x[at]! & 7)
+    met[(x[at]! & filter) >> 3]! |= 1 << (x[at]! & 7)
   }
   const each: Chains['each'] = (a, b, tell) => {
-    if ((met[a >> 3]! & (1 << (a & 7))) === 0) return
+    if ((met[(a & filter) >> 3]! & (1 << (a & 7))) === 0) return
     for (let at = head[slot(a, b)]!; at >= 0; at = next[at]!) if (x[at] === a && y[at] === b) tell(at)
   }
   return { each }

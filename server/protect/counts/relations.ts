@@ -1,7 +1,7 @@
 import { isProductCode, PRODUCTS, productIndex, taakveldOf } from '../../facts/catalogue.ts'
 import { wetOfTaakveld } from '../../tabulate/axes.ts'
 import type { CellCoordinate, Division } from '../../tabulate/plan.ts'
-import { gemeenteOf, isBuurtCode, isWijkCode, wijkOfBuurt } from '../../units/areas.ts'
+import { gemeenteCode, gemeenteOf, isBuurtCode, isCombinationCode, isWijkCode, membersOf, wijkOfBuurt } from '../../units/areas.ts'
 import { quarterOfMonth } from '../../units/period.ts'
 import { year } from '../../units/year.ts'
 
@@ -16,7 +16,7 @@ export interface CountRelation {
 /** All relations between the counts of a year that a reader can write down (DISCLOSURE 3.6). */
 export function countRelations(coordinates: readonly CellCoordinate[]): readonly CountRelation[] {
   const index = new Map(coordinates.map((at, cell) => [nameOf(plain(at)), cell]))
-  return AXES.flatMap(({ parentOf, additive }) => relationsAlong(coordinates, index, parentOf, additive))
+  return [...AXES, ...axesOfCombinations(coordinates)].flatMap(({ parentOf, additive }) => relationsAlong(coordinates, index, parentOf, additive))
 }
 
 interface Name { readonly area: string; readonly division: Division; readonly item: string; readonly period: string }
@@ -25,7 +25,9 @@ type ParentOf = (at: Name) => Name | null
 const nameOf = ({ area, division, item, period }: Name): string => [area, division, item, period].join(' ')
 const plain = ({ family, area, item, period }: CellCoordinate): Name => ({ area, division: family.division, item, period })
 
-const AXES: readonly { parentOf: ParentOf; additive: boolean }[] = [
+interface Relating { readonly parentOf: ParentOf; readonly additive: boolean }
+
+const AXES: readonly Relating[] = [
   { parentOf: areaParent, additive: true },
   { parentOf: itemParent, additive: false },
   { parentOf: combinationParent, additive: true },
@@ -42,11 +44,24 @@ function relationsAlong(coordinates: readonly CellCoordinate[], index: ReadonlyM
   return [...children].map(([parent, cells]) => ({ parent, children: cells, additive }))
 }
 
+/** A combination is the sum of its members, and the gemeente that of its combinations and all wijken that are in none. */
+function axesOfCombinations(coordinates: readonly CellCoordinate[]): readonly Relating[] {
+  const codes = new Set(coordinates.map(({ area }) => area).filter(isCombinationCode))
+  const combinationOf = new Map([...codes].flatMap((code) => membersOf(code).map((member): [string, string] => [member, code])))
+  if (codes.size === 0) return []
+  const toCombination = (at: Name): Name | null => (combinationOf.has(at.area) ? { ...at, area: combinationOf.get(at.area)! } : null)
+  const toGemeente = (at: Name): Name | null => {
+    if (isCombinationCode(at.area)) return { ...at, area: gemeenteCode(`GM${at.area.slice(2, 6)}`) }
+    return isBuurtCode(at.area) || combinationOf.has(at.area) ? null : areaParent(at)
+  }
+  return [{ parentOf: toCombination, additive: true }, { parentOf: toGemeente, additive: true }]
+}
+
 function areaParent(at: Name): Name | null {
   if (isBuurtCode(at.area)) return { ...at, area: wijkOfBuurt(at.area) }
   if (isWijkCode(at.area)) return { ...at, area: gemeenteOf(at.area) }
   const [area, rest] = at.area.split('-')
-  if (rest === undefined) return null
+  if (rest === undefined || isCombinationCode(at.area)) return null
   return { ...at, area: area! }
 }
 

@@ -37,15 +37,16 @@ export async function factHistory(db: Pick<Database, 'pool'>, gemeente: Gemeente
 }
 
 function placed(lines: Lines, register: Register, gemeente: GemeenteCode, year: Year): FactColumns {
-  const { length, product, month, amount } = lines
-  return { gemeente, year, length, product, month, amount, ...unitsOf(lines, placeAll(register.rows, year), register.buurten) }
+  const { length, product, month, amount, provider } = lines
+  return { gemeente, year, length, product, month, amount, provider, ...unitsOf(lines, placeAll(register.rows, year), register.buurten) }
 }
 
 /** Some of the lines, in the order of their numbers. */
-function linesAt({ person, product, month, amount, wijk, delivery, wijken }: Lines, line: Int32Array): Lines {
+function linesAt({ person, product, month, amount, wijk, delivery, provider, wijken }: Lines, line: Int32Array): Lines {
   return {
     length: line.length, person: line.map((at) => person[at]!), product: Int16Array.from(line, (at) => product[at]!), month: Uint8Array.from(line, (at) => month[at]!),
-    amount: Float64Array.from(line, (at) => amount[at]!), wijk: line.map((at) => wijk[at]!), delivery: line.map((at) => delivery[at]!), wijken,
+    amount: Float64Array.from(line, (at) => amount[at]!), wijk: line.map((at) => wijk[at]!), delivery: line.map((at) => delivery[at]!),
+    provider: line.map((at) => provider[at]!), wijken,
   }
 }
 
@@ -61,31 +62,40 @@ interface Lines {
   /** Number of the delivery that each line came in. */
   readonly delivery: Int32Array
   readonly wijken: readonly string[]
+  /** Number of the provider, -1 for none. */
+  readonly provider: Int32Array
 }
 
-/** Fields: person, product (place in the catalogue), first day, cents, wijk, delivery. COPY takes no parameters. */
+/**
+ * Fields: person, product (place in the catalogue), first day, cents, wijk, delivery, provider. COPY takes no parameters. What is paid is
+ * what was declared minus what was rejected; a rejection counts from the delivery in which both it and its declaration are there.
+ */
 export const linesQuery = (gemeente: GemeenteCode, year: Year, lastDelivery: number): string =>
-  `select c.person, p.place, c.from_date, c.amount_cents, c.wijk, c.delivery from facts.cost c
+  `select c.person, p.place, c.from_date, c.amount_cents, c.wijk, greatest(c.delivery, d.delivery), c.provider from facts.cost c
   left join (values ${PRODUCTS.map((product, place) => `(${escapeLiteral(product.code)}, ${place})`).join(', ')}) as p (code, place) on p.code = c.product
-  where c.gemeente = ${escapeLiteral(gemeenteCode(gemeente))} and c.year = ${year} and c.delivery <= ${Math.trunc(lastDelivery)}`
+  left join lateral (select min(o.delivery) as delivery from facts.cost o
+    where c.rejected and o.gemeente = c.gemeente and o.sender = c.sender and o.reference = c.reverses) as d on true
+  where c.gemeente = ${escapeLiteral(gemeenteCode(gemeente))} and c.year = ${year}
+  and (not c.rejected or d.delivery is not null) and greatest(c.delivery, d.delivery) <= ${Math.trunc(lastDelivery)}`
 
 async function loadLines(pool: pg.Pool, gemeente: GemeenteCode, year: Year, lastDelivery: number): Promise<Lines> {
-  const [person, product, month, wijk, delivery] = [growingInt32(), growingInt32(), growingInt32(), growingInt32(), growingInt32()]
+  const [person, product, month, wijk, delivery, provider] = [growingInt32(), growingInt32(), growingInt32(), growingInt32(), growingInt32(), growingInt32()]
   const amount = growingFloat64()
   const monthOf = monthsOf(year)
-  const wijken = numbered()
-  await copyOut(pool, linesQuery(gemeente, year, lastDelivery), 6, (row) => {
+  const [wijken, providers] = [numbered(), numbered()]
+  await copyOut(pool, linesQuery(gemeente, year, lastDelivery), 7, (row) => {
     person.push(int32(row, 0))
     product.push(productOf(row))
     month.push(monthOf(int32(row, 2)))
     amount.push(int64(row, 3))
     wijk.push(isNull(row, 4) ? -1 : wijken.numberOf(text(row, 4)))
     delivery.push(int32(row, 5))
+    provider.push(isNull(row, 6) ? -1 : providers.numberOf(text(row, 6)))
   })
   const persons = person.done()
   return {
     length: persons.length, person: persons, product: Int16Array.from(product.done()), month: Uint8Array.from(month.done()),
-    amount: amount.done(), wijk: wijk.done(), delivery: delivery.done(), wijken: wijken.texts,
+    amount: amount.done(), wijk: wijk.done(), delivery: delivery.done(), wijken: wijken.texts, provider: provider.done(),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { AuditSummary, GateReport } from '../../release/gate-report.ts'
 import type { Manifest } from '../../release/manifest.ts'
 import type { AreaRow, BudgetRow, ConcentrationRow, FormRow, LabelRow, SpendingRow, StackingRow } from '../../release/tables.ts'
-import type { AreaLevel, GemeenteCode } from '../../units/areas.ts'
+import type { TableLevel, GemeenteCode } from '../../units/areas.ts'
 import type { Wet } from '../../units/wet.ts'
 
 /** A release as readers may see it: published, or published and later withdrawn. */
@@ -28,7 +28,7 @@ export interface ReleaseKey {
 
 export interface PlaceQuery extends ReleaseKey {
   readonly area?: string | undefined
-  readonly level?: AreaLevel | undefined
+  readonly level?: TableLevel | undefined
   readonly year?: number | undefined
 }
 export interface SpendingQuery extends PlaceQuery {
@@ -44,7 +44,7 @@ export interface ConcentrationQuery extends PlaceQuery {
   readonly denominator?: ConcentrationRow['denominator'] | undefined
 }
 export interface BudgetQuery extends ReleaseKey { readonly year?: number | undefined }
-export interface AreaQuery extends ReleaseKey { readonly level?: AreaLevel | undefined }
+export interface AreaQuery extends ReleaseKey { readonly level?: TableLevel | undefined }
 
 /** The questions a reader can ask, all over the login that can see releases and nothing else. Rows come in the fixed order of the release. */
 export interface ReleasedStore {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { incidence } from '../../../server/protect/incidence.ts'
 import { nesting } from '../../../server/protect/audit/nesting.ts'
 import { DEFAULT_RULES } from '../../../server/protect/rules.ts'
+import { numberedByLeaves } from '../../../server/protect/same-leaves.ts'
 import { smallTable, TOY_RULES } from './arbitrary.ts'
 import { grid, household, households } from './grid.ts'
 import { tableOf } from './microdata.ts'
@@ -35,6 +36,17 @@ describe('Cells and leaves as columns and rows', () => {
   it('leaves empty cells out', () => {
     const table = tableOf([{ name: 'all', rank: 0 }], [{ unit: 1, amount: 1, cells: [''] }], ['nobody'])
     expect([...incidence(table, DEFAULT_RULES).columnOfCell]).toEqual([0, -1])
+  })
+})
+
+describe('Groups with the same leaves', () => {
+  it('have one number, in the order in which they are first met', () => {
+    fc.assert(fc.property(fc.array(fc.uniqueArray(fc.nat(5)), { maxLength: 30 }), (lists) => {
+      const groups = lists.map((list) => ({ leaves: Int32Array.from(list).sort() }))
+      const names = groups.map(({ leaves }) => leaves.join())
+      const distinct = [...new Set(names)].filter((name) => name !== '')
+      expect([...numberedByLeaves(groups)]).toEqual(names.map((name) => distinct.indexOf(name)))
+    }))
   })
 })
 

@@ -10,5 +10,6 @@ export const reportOn = ({ release = '2026-1', artefact }: { release?: string; a
     { year: 2024, level: 'wijk', division: 'wet', period: 'jaar', cells: 120, shown: 110, share: 0.97 },
     { year: 2024, level: 'buurt', division: 'totaal', period: 'jaar', cells: 60, shown: 50, share: 0.84 },
   ],
+  limits: { knownToProviders: 40 },
   attacks: ATTACKS.map(({ met, ...attack }) => ({ ...attack, outcome: met, tries: met === 'attacked' ? 200 : 0, found: 0 })),
 })

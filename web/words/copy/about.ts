@@ -1,6 +1,6 @@
 import type { Publicatie } from '../../../server/contract/releases.ts'
 import { dateInWords } from '../dates.ts'
-import { count, euros, percent } from '../numbers.ts'
+import { count, euros, percent, percentPreciseInWords } from '../numbers.ts'
 
 export const ABOUT = {
   title: 'Over de cijfers',
@@ -31,6 +31,14 @@ export const ABOUT = {
   ],
   visibleLead: 'Zo veel van het geld is te zien. De rest is afgeschermd en zit alleen in het totaal.',
 } as const
+
+/** What joining small wijken brings, over the years in which it was done: read from the release. */
+export function togetherInWords({ jaren }: Publicatie): string {
+  const gains = jaren.flatMap((year) => (year.zichtbaarWijkWetSamen === null ? [] : [year.zichtbaarWijkWetSamen - year.zichtbaarWijkWet]))
+  const most = Math.max(0, ...gains)
+  if (most < 0.0005) return ''
+  return `Wijken die te klein zijn, tonen we ook samen met andere. Daardoor is per wijk en wet tot ${percentPreciseInWords(most)} van de uitgaven meer te zien.`
+}
 
 export interface Rule {
   readonly name: string

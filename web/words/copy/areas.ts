@@ -1,6 +1,6 @@
 import { cellText, type Cell } from '../cell.ts'
 import { duringPeriod, periodInWords } from '../dates.ts'
-import { count, eurosInWords, ofHundred } from '../numbers.ts'
+import { count, eurosInWords, listed, ofHundred } from '../numbers.ts'
 
 /** What amounts and counts are divided by: one count for all years. */
 export const HOUSEHOLDS = 'alle huishoudens volgens de gebiedsindeling'
@@ -32,6 +32,22 @@ export const AREAS = {
   caveat: ['Niet of een wijk het goed of slecht doet. Wie er woont, bepaalt veel.', 'Niet of mensen de hulp krijgen die ze nodig hebben.', 'Niet hoe het met één straat of één gezin gaat: dat laat Raadszicht nooit zien.'],
   question: 'wat verwachten we van deze wijk, gezien de mensen die er wonen, en wat ziet het wijkteam?',
   unplaced: (amount: Cell) => `Van een deel van het geld is niet bekend in welke wijk het huishouden woont (${cellText(amount, eurosInWords)}). Dat telt mee in de gemeente, niet in een wijk.`,
+} as const
+
+/** What could not be placed in a wijk, as in the middle of a sentence. */
+export const UNPLACED = 'wijk niet bekend'
+
+/** Areas that are shown together because one of them is too small. */
+export const TOGETHER = {
+  title: 'Samen getoond',
+  lead: 'Sommige wijken zijn te klein om alles apart te tonen. Daarom staat hier ook wat ze samen uitgeven met buurwijken, of met geld waarvan we de wijk niet weten.',
+  note: 'Tel deze bedragen niet op bij die van de wijken: het is hetzelfde geld. “Wijk niet bekend” is geld waarvan we niet weten in welke wijk het huishouden woont.',
+  /** For the map: what the total of a hidden wijk is together with others. */
+  onMap: (others: readonly string[], amount: Cell) => (amount.kind === 'shown' ? `; samen met ${listed(others)} ${eurosInWords(amount.value)}` : ''),
+  wijkTitle: 'Samen met andere wijken',
+  wijkLead: (others: readonly string[], amount: Cell, period: string) =>
+    `Deze wijk is te klein om alles apart te tonen. Samen met ${listed(others)}: ${cellText(amount, eurosInWords)}, in ${period}.`,
+  wijkNote: 'Hieronder staat per wet wat deze wijk alleen uitgeeft, als dat te tonen is, en wat de wijken samen uitgeven.',
 } as const
 
 export const PROFILE = {
