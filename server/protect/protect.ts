@@ -20,10 +20,10 @@ import type { Sparse } from './sparse.ts'
  * cells, leaves and households. What earlier releases showed is known before anything is chosen; what already follows from that cannot
  * be protected any more and is told as lost.
  */
-export function protect(table: CellTable, rules: Rules, { forced = NOTHING, guarded = [], solver = null }: ProtectOptions = {}): Pattern {
+export function protect(table: CellTable, rules: Rules, { forced = NOTHING, guarded = [], search = true, solver = null }: ProtectOptions = {}): Pattern {
   const problem = problemOf(table, rules, forced, guarded)
   const intervals = solver && openIntervals(problem, table, rules, solver)
-  const first = closed(problem, intervals)
+  const first = closed(problem, search, intervals)
   const decided = intervals === null || intervals.isLarge ? first : giveBack(problem, intervals, first)
   return patternOf(statuses(problem, decided.shown), decided.rounds, lostCells(problem))
 }
@@ -34,6 +34,8 @@ export interface ProtectOptions {
   readonly forced?: ReadonlySet<string>
   /** Differences of two cells that must not follow either: what became of a figure since it was shown. */
   readonly guarded?: readonly CellDifference[]
+  /** Tries other orders for less hidden value. Where most is decided by what was shown before there is little to gain. */
+  readonly search?: boolean
   /** Solves the linear programmes of the intervals; without one they are not looked at. */
   readonly solver?: Solver | null
 }
@@ -54,12 +56,12 @@ interface Decided {
  * Settles on a choice, tries other orders for less hidden value, and then, with intervals, hides what makes a guess too good. Showing
  * nothing more always ends it.
  */
-function closed(problem: Problem, intervals: Intervals | null): Decided {
+function closed(problem: Problem, search: boolean, intervals: Intervals | null): Decided {
   const { matrix } = problem
   const barred = new Set<number>()
   const once = new Set<number>()
   const targets = [...problem.cells.ofColumn.slice(matrix.candidates), ...problem.guarded]
-  const best = bestOrder(problem, targets, barred)
+  const best = search ? bestOrder(problem, targets, barred) : settle(problem, problem.wish, targets, barred)
   for (let rounds = best.rounds; ;) {
     const settled = settle(problem, best.order, targets, barred)
     rounds += settled.rounds - 1
