@@ -36,7 +36,7 @@ export async function protectFile(options: ProtectFileOptions, say: (line: strin
   watch.done('read')
   say(`${dutch(microdata.length)} regels van ${dutch(microdata.unitCount)} huishoudens gelezen`)
   const solver = await openSolver()
-  const made = makeFolder({ microdata, quarters, parts, rules, earlier, solver, done: watch.done })
+  const made = makeFolder({ microdata, quarters, parts, rules, earlier, solver, isSpent: () => watch.minutes() > MOST_MINUTES, done: watch.done })
   const summary = summaryOf(made, rules)
   const making: Making = {
     rules, parts, input: { sha256, lines: microdata.length, households: microdata.unitCount, quarters },
@@ -46,21 +46,25 @@ export async function protectFile(options: ProtectFileOptions, say: (line: strin
   return summary
 }
 
+/** So long after the start the audit of a large table looks no further for intervals; what is not proven by then counts as not settled. */
+const MOST_MINUTES = 45
+
 async function rulesOf({ rules, amountRounding }: ProtectFileOptions): Promise<Rules> {
   const named = rules === null ? DEFAULT_RULES : parseRules(await textOf('--rules', rules))
   return amountRounding === null ? named : { ...named, amountRounding }
 }
 
 /** Seconds between the ends of phases, to the millisecond. */
-function stopwatch(): { readonly done: (phase: string) => void; readonly seconds: () => Readonly<Record<string, number>> } {
+function stopwatch(): { readonly done: (phase: string) => void; readonly seconds: () => Readonly<Record<string, number>>; readonly minutes: () => number } {
   const seconds: Record<string, number> = {}
-  let last = performance.now()
+  const start = performance.now()
+  let last = start
   const done = (phase: string): void => {
     const now = performance.now()
     seconds[phase] = Math.round(now - last) / 1000
     last = now
   }
-  return { done, seconds: () => seconds }
+  return { done, seconds: () => seconds, minutes: () => (performance.now() - start) / 60_000 }
 }
 
 const dutch = (count: number): string => count.toLocaleString('nl-NL')

@@ -6,7 +6,7 @@ import type { Rules } from '../rules.ts'
 import { rememberingJudge, unsafeDifferences, type Judge } from './differences.ts'
 import type { Solver } from '../intervals/solver.ts'
 import { changeOf, knownToInsiders, ownLeaves, SPARE_LOOKALIKES } from './insider-attack.ts'
-import { tooSharp } from './interval-attack.ts'
+import { tooSharp, type Guessed } from './interval-attack.ts'
 import { lookalikes, type Lookalike } from './lookalikes.ts'
 import { nearPairs } from './near-pairs.ts'
 import { nesting } from './nesting.ts'
@@ -28,6 +28,8 @@ export interface AuditReport {
   readonly sharp: readonly string[] | null
   /** Such cells of which the table was too large to settle whether they can; null as above. They count as found. */
   readonly unresolved: readonly string[] | null
+  /** Share of the cells asked about whose interval was proven wide enough, 0 to 1; null as above. */
+  readonly intervalsProven: number | null
   /** Share of the value of all cells that is hidden, 0 to 1. */
   readonly hiddenValueShare: number
   /** How many cells, sums and differences were held against the rules. */
@@ -53,11 +55,13 @@ export function audit(table: CellTable, shown: Uint8Array, rules: Rules, solver:
   const guessed = solver && tooSharp(table, shown, contributions, rules, solver)
   const sizes = counts(table.cells, shown, judge)
   return {
-    ...sizes, exact, differencing, insider, sharp: guessed && guessed.sharp, unresolved: guessed && guessed.unresolved, judged,
+    ...sizes, exact, differencing, insider, sharp: guessed && guessed.sharp, unresolved: guessed && guessed.unresolved, intervalsProven: guessed && provenShare(guessed), judged,
     hiddenValueShare: hiddenValueShare(table.cells, shown),
     passed: exact.length + differencing.length + insider.length + (guessed === null ? 0 : guessed.sharp.length + guessed.unresolved.length) === 0,
   }
 }
+
+const provenShare = ({ sharp, unresolved, asked }: Guessed): number => (asked === 0 ? 1 : 1 - (sharp.length + unresolved.length) / asked)
 
 interface Found { readonly exact: readonly string[]; readonly insider: readonly string[]; readonly unions: readonly string[] }
 

@@ -29,6 +29,8 @@ interface Layout {
 export interface Guessed {
   readonly sharp: readonly string[]
   readonly unresolved: readonly string[]
+  /** How many cells were asked about. */
+  readonly asked: number
 }
 
 /** Half a cent: what a guess may be off. */
@@ -44,7 +46,7 @@ const OFF = TOLERANCE / 10
  */
 export function tooSharp(table: CellTable, shown: Uint8Array, contributions: (leaves: Int32Array) => Contributions, rules: Rules, solver: Solver): Guessed {
   const { euros, published, secrets, blockOf } = layOut(table, shown, contributions, rules)
-  if (secrets.length === 0) return { sharp: [], unresolved: [] }
+  if (secrets.length === 0) return { sharp: [], unresolved: [], asked: 0 }
   const groups = [...published, ...secrets.map(({ rows }) => rows)]
   const family = familiesOf(table, blockOf, groups)
   const windows = windowsOf(groups, (group) => family[group]!, euros.length)
@@ -52,7 +54,7 @@ export function tooSharp(table: CellTable, shown: Uint8Array, contributions: (le
   const check = checker(euros, published, secrets)
   const isSettled = searchAll(terrain, new Uint8Array(published.length).fill(1), check, solver)
   const left = secrets.filter((_, at) => !check.isOpen(at, 'up') || !check.isOpen(at, 'down')).map(({ key }) => key)
-  return isSettled ? { sharp: left, unresolved: [] } : { sharp: [], unresolved: left }
+  return { ...(isSettled ? { sharp: left, unresolved: [] } : { sharp: [], unresolved: left }), asked: secrets.length }
 }
 
 function layOut(table: CellTable, shown: Uint8Array, contributions: (leaves: Int32Array) => Contributions, rules: Rules): Layout {

@@ -33,10 +33,11 @@ export function terrainOf(publication: Publication, targets: readonly IntervalTa
  */
 export function searchAll({ board, together, windows }: Terrain, shown: Uint8Array, taker: Taker, solver: Solver): boolean {
   const isWanted = (target: number): boolean => !taker.isOpen(target, 'up') || !taker.isOpen(target, 'down')
-  const look = (on: Board, window: Window, rounds: number, then?: typeof liftEach): 'nothing' | 'found' | 'too large' => {
+  const look = (on: Board, window: Window, rounds: number, then?: typeof liftEach): 'nothing' | 'found' | 'unsettled' => {
+    if (solver.isSpent?.()) return 'unsettled'
     const puzzle = puzzleOf(on, shown, window, isWanted)
     if (puzzle === null) return 'nothing'
-    if (puzzle.unknowns.length > MOST_UNKNOWNS) return 'too large'
+    if (puzzle.unknowns.length > MOST_UNKNOWNS) return 'unsettled'
     const found = lift(puzzle, on, rounds, taker, solver)
     then?.(puzzle, on, taker, solver)
     return found > 0 ? 'found' : 'nothing'
@@ -49,7 +50,7 @@ export function searchAll({ board, together, windows }: Terrain, shown: Uint8Arr
     }
   }
   if (together !== null) look(together, Int32Array.from(together.movers.keys()), Infinity)
-  return look(board, windows.at(-1)![0]!, Infinity, liftEach) !== 'too large'
+  return look(board, windows.at(-1)![0]!, Infinity, liftEach) !== 'unsettled'
 }
 
 function grouped(alike: Int32Array): Movers {

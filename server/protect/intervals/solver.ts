@@ -29,6 +29,8 @@ export interface LiveProgram {
 export interface Solver {
   /** Primal: the truth is allowed, and only costs and a few bounds change. Dual: nothing is wanted but what the rows ask for. */
   open(programme: LinearProgram, method?: 'primal' | 'dual'): LiveProgram
+  /** True when no more time may be spent on looking: what is not proven by then stays unresolved. Never, when left out. */
+  readonly isSpent?: () => boolean
 }
 
 /** Loads HiGHS (WebAssembly, one thread), which always gives the same answers to the same questions. */

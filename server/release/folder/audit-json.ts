@@ -32,7 +32,7 @@ export function auditJson(summary: Summary, { rules, parts, input, earlier, seco
     hidden_value_share: summary.hiddenValueShare,
     hidden_value_share_by: { count: hiddenBy.count, dominance_or_p: hiddenBy.sharp, secondary: hiddenBy.secondary },
     exact: summary.exact, too_sharp: intervals?.tooSharp ?? null, insider: summary.insider, unions: summary.unions,
-    unresolved: intervals?.unresolved ?? null,
+    unresolved: intervals?.unresolved ?? null, intervals_proven_share: intervals?.proven ?? null,
     counts_too_sharp: summary.countsGivenAway,
     lost_before: summary.lost, previous: earlier,
     seconds, peak_rss_mb: peakRssMb,

@@ -23,9 +23,14 @@ export interface FolderQuestion {
   readonly earlier: readonly Earlier[]
   /** Solves the programmes of the intervals. */
   readonly solver: Solver
+  /** True when the audit may look no further for intervals. */
+  readonly isSpent: () => boolean
   /** Told the name of every phase when it is over. */
   readonly done: (phase: string) => void
 }
+
+/** In larger tables intervals are audited, not repaired: every repair takes minutes there. */
+const REPAIRABLE_CELLS = 40_000
 
 /** Everything that is decided about one set of microdata. */
 export interface MadeFolder {
@@ -41,7 +46,7 @@ export interface MadeFolder {
 }
 
 /** lines ─▶ tabulate ─▶ protect ─▶ counts ─▶ audit: everything known from before is forced, and the audit counts it as published. */
-export function makeFolder({ microdata, quarters, parts, rules, earlier, solver, done }: FolderQuestion): MadeFolder {
+export function makeFolder({ microdata, quarters, parts, rules, earlier, solver, isSpent, done }: FolderQuestion): MadeFolder {
   for (const one of earlier) refuseOtherData(one, quarters)
   const data = withPeriods(microdata, earlier)
   const plan = crossPlan(data.dimensions, data.dimensions[2]!.levels.length === 1 ? planForOnePeriod(parts) : parts)
@@ -50,13 +55,13 @@ export function makeFolder({ microdata, quarters, parts, rules, earlier, solver,
   if (known.missing) throw refusals.earlierShape(earlier[0]!.folder)
   done('tabulate')
   const forced = new Set(cross.table.cells.filter((_, at) => known.amounts[at] === 1).map(({ key }) => key))
-  const pattern = protect(cross.table, rules, { forced, solver })
+  const pattern = protect(cross.table, rules, { forced, solver: cross.table.cells.length <= REPAIRABLE_CELLS ? solver : null })
   done('protect')
   const question = countQuestion(data, cross, pattern, known.households, rules)
   const countShown = showableCounts(question)
   const lostCounts = countsGivenAway(question, countShown)
   done('counts')
-  const report = audit(cross.table, visible(pattern).map((shown, at) => shown | known.amounts[at]!), rules, solver)
+  const report = audit(cross.table, visible(pattern).map((shown, at) => shown | known.amounts[at]!), rules, { ...solver, isSpent })
   done('audit')
   return { data, plan, cross, pattern, countShown, countsGivenAway: lostCounts, audit: report }
 }

@@ -44,10 +44,12 @@ export interface Summary {
 export interface IntervalFigures {
   readonly tooSharp: number
   readonly unresolved: number
+  /** Share of the intervals that was proven wide enough, 0 to 1. */
+  readonly proven: number
 }
 
-const intervalsOf = ({ sharp, unresolved }: AuditReport): IntervalFigures | null =>
-  sharp && unresolved && { tooSharp: sharp.length, unresolved: unresolved.length }
+const intervalsOf = ({ sharp, unresolved, intervalsProven }: AuditReport): IntervalFigures | null =>
+  sharp && unresolved && { tooSharp: sharp.length, unresolved: unresolved.length, proven: intervalsProven ?? 0 }
 
 /** Adds up what was decided, over the cells of the plan. */
 export function summaryOf(made: MadeFolder, rules: Rules): Summary {
