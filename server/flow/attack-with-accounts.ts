@@ -1,4 +1,4 @@
-import { audit } from '../protect/audit/audit.ts'
+import { knownExactly } from '../protect/audit/known-exactly.ts'
 import { visible, type Pattern } from '../protect/pattern.ts'
 import { breaksRules } from '../protect/primary.ts'
 import type { Rules } from '../protect/rules.ts'
@@ -23,7 +23,7 @@ export function attackWithAccounts({ table, coordinates, pattern, seen }: Protec
   const tries = accounts.reduce((count, one) => count + one, 0)
   if (accounts.every((known, cell) => known === 0 || shown[cell] === 1)) return { tries, found: 0 }
   const secret = new Set(table.cells.filter((cell, at) => accounts[at] === 0 && breaksRules(cell, rules)).map(({ key }) => key))
-  const lost = new Set(audit(table, accounts.map((one, at) => one | (seen?.[at] ?? 0)), rules).exact)
-  const found = audit(table, shown.map((one, at) => one | accounts[at]!), rules).exact
+  const lost = new Set(knownExactly(table, accounts.map((one, at) => one | (seen?.[at] ?? 0))))
+  const found = knownExactly(table, shown.map((one, at) => one | accounts[at]!))
   return { tries, found: found.filter((key) => secret.has(key) && !lost.has(key)).length }
 }

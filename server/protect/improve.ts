@@ -1,3 +1,4 @@
+import { RANK_OF_REMAINDERS } from '../tabulate/plan.ts'
 import type { TabulatedCell } from '../tabulate/cell-table.ts'
 import type { Choice } from './choose.ts'
 import type { Incidence } from './incidence.ts'
@@ -16,10 +17,10 @@ export interface Tried {
   readonly choice: Choice
 }
 
-/** The worth of every column of a table, in cents. The more wanted two thirds of the kinds of cell may not lose by what the others gain. */
+/** The worth of every column of a table, in cents; what nobody publishes is worth nothing. The more wanted two thirds of the kinds of cell may not lose by what the others gain. */
 export function worthOf(cells: readonly TabulatedCell[], { columnOfCell, columns, cell }: Incidence): Worth {
   const value = new Float64Array(columns.length)
-  columnOfCell.forEach((column, at) => { if (column >= 0) value[column]! += cells[at]!.absolute })
+  columnOfCell.forEach((column, at) => { if (column >= 0 && cells[at]!.rank !== RANK_OF_REMAINDERS) value[column]! += cells[at]!.absolute })
   const ranks = [...new Set(cells.map((one) => one.rank))].sort((a, b) => a - b)
   return { value, rank: Int32Array.from(cell, (one) => one.rank), promised: ranks[Math.floor((ranks.length * 2) / 3) - 1] ?? -1 }
 }

@@ -7,6 +7,7 @@ import { rememberingJudge, unsafeDifferences, type Judge } from './differences.t
 import type { Solver } from '../intervals/solver.ts'
 import { changeOf, knownToInsiders, ownLeaves, SPARE_LOOKALIKES } from './insider-attack.ts'
 import { tooSharp, type Guessed } from './interval-attack.ts'
+import { WITNESSES } from './known-exactly.ts'
 import { lookalikes, type Lookalike } from './lookalikes.ts'
 import { nearPairs } from './near-pairs.ts'
 import { nesting } from './nesting.ts'
@@ -37,9 +38,6 @@ export interface AuditReport {
   /** Nothing was found. */
   readonly passed: boolean
 }
-
-/** In how many lookalikes a cell must be the same to be called known; one alone fools us once in 67 million times. */
-const WITNESSES = 2
 
 /**
  * Attacks a publication by a road of its own: from the microdata, the leaves of the cells and which cells are shown, with another prime

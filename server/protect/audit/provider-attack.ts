@@ -3,6 +3,7 @@ import { fieldOf, PRIME_OF_AUDIT } from '../field.ts'
 import { breaksRules } from '../primary.ts'
 import type { Rules } from '../rules.ts'
 import { changeOf, ownLeaves } from './insider-attack.ts'
+import { WITNESSES } from './known-exactly.ts'
 import { lookalikes } from './lookalikes.ts'
 
 /** What providers know of each other: how many of them were tried, and the keys of the cells that one of them works out. */
@@ -10,9 +11,6 @@ export interface ProviderFindings {
   readonly providers: number
   readonly known: readonly string[]
 }
-
-/** In how many lookalikes a cell must be the same to be called known. */
-const WITNESSES = 2
 
 /**
  * The attacker of the third kind (DISCLOSURE 4): a provider that fills in all it declared. To him only the money of others is unknown; a
