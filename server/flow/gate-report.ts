@@ -1,4 +1,4 @@
-import { ATTACKS } from '../release/attack-list.ts'
+import { ATTACKS, NOT_YET } from '../release/attack-list.ts'
 import { roughly, type AttackLine, type AttackOutcome, type AuditSummary, type GateReport, type HiddenReasons } from '../release/gate-report.ts'
 import type { Release } from '../release/release.ts'
 import { visibleKinds } from '../release/visible-kinds.ts'
@@ -39,7 +39,7 @@ export function attackLines(parts: readonly Outcomes[]): readonly AttackLine[] {
     const outcomes = parts.flatMap((part) => (part.has(attack.number) ? [part.get(attack.number)!] : []))
     const tried = outcomes.filter((one) => one !== null)
     const isOpen = met === 'attacked' && (tried.length === 0 || tried.length < outcomes.length)
-    return { ...attack, outcome: isOpen ? 'open' : met, tries: sum(tried.map(({ tries }) => tries)), found: sum(tried.map(({ found }) => found)) }
+    return { ...attack, how: isOpen ? NOT_YET : attack.how, outcome: isOpen ? 'open' : met, tries: sum(tried.map(({ tries }) => tries)), found: sum(tried.map(({ found }) => found)) }
   })
 }
 

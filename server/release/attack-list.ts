@@ -44,3 +44,6 @@ export const ATTACKS: readonly ListedAttack[] = [
   attacked(20, 'Allemaal of niemand', 'Wij zochten gebieden waar alle huishoudens in één getoond aantal zitten.', DERIVED),
   excluded(21, 'Twee lezers leggen samen', 'Iedereen ziet dezelfde publicatie. Een ruimere versie voor sommigen bestaat niet.', SCREEN),
 ]
+
+/** What the report says of an attack that was not tried everywhere, in place of what was done. */
+export const NOT_YET = 'Dit proberen wij nog niet op elke publicatie. Wat dat betekent, staat in de beschrijving van de methode.'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { attackLines } from '../../server/flow/gate-report.ts'
-import { ATTACKS } from '../../server/release/attack-list.ts'
+import { ATTACKS, NOT_YET } from '../../server/release/attack-list.ts'
 import { roughly } from '../../server/release/gate-report.ts'
 import { visibleKinds } from '../../server/release/visible-kinds.ts'
 import type { SpendingRow } from '../../server/release/tables.ts'
@@ -23,7 +23,7 @@ describe('The report of the gate', () => {
     expect(line(1, [new Map([[1, { tries: 3, found: 0 }]]), new Map([[1, { tries: 4, found: 1 }]])])).toMatchObject({ outcome: 'attacked', tries: 7, found: 1 })
   })
   it('calls an attack open that was not tried, or not in every year', () => {
-    expect(line(7, [])).toMatchObject({ outcome: 'open', tries: 0, found: 0 })
+    expect(line(7, [])).toMatchObject({ outcome: 'open', how: NOT_YET, tries: 0, found: 0 })
     expect(line(7, [new Map([[7, { tries: 3, found: 0 }]]), new Map([[7, null]])])).toMatchObject({ outcome: 'open', tries: 3 })
   })
   it('keeps an attack that cannot occur apart from one that was tried', () => expect(line(17, [])).toMatchObject({ outcome: 'excluded' }))
