@@ -43,7 +43,7 @@ export function bestOrder(problem: Problem, targets: Sparse[], barred: ReadonlyS
 
 const SWEEPS = 2
 /** Orders tried in a sweep, times columns. */
-const TRIES = 600_000
+const TRIES = 300_000
 
 /** What an attacker gets from this choice and should not, as far as earlier releases had not already given it. Larger sums are looked for once there is nothing else. */
 export function newHoles(problem: Problem, choice: Choice): Sparse[] {
