@@ -1,4 +1,4 @@
-import { countsKnownTooWell, readCounts, type CountSum, type Range } from '../protect/audit/count-attack.ts'
+import { countsKnownTooWell, isKept, readCounts, type CountSum, type Range } from '../protect/audit/count-attack.ts'
 import { nesting } from '../protect/audit/nesting.ts'
 import { tilings } from '../protect/audit/axis-attack.ts'
 import { SHOWN } from '../protect/pattern.ts'
@@ -32,7 +32,7 @@ export function attackCounts({ facts, made, pattern }: YearInHand, tables: Relea
   const first = new Int32Array(nest.leaves.length)
   nest.distinctOf.forEach((distinct, cell) => { if (distinct >= 0) first[distinct] = cell })
   const sums = tilings(nest, new Uint8Array(nest.leaves.length).fill(1)).map(({ whole, parts }): CountSum =>
-    ({ whole, parts: [...parts], exact: addsUp(coordinates[first[whole]!]!, coordinates[first[parts[0]!]!]!) }))
+    ({ whole, parts: [...parts], exact: addsUp(coordinates[first[whole]!]!, coordinates[first[parts[0]!]!]!) })).filter((sum) => isKept(sum, users))
   const secrets = [...isSecret.keys()].filter((distinct) => isSecret[distinct] === 1)
   return { tries: secrets.length, found: countsKnownTooWell(readCounts(ranges, sums), users, secrets, rules.countRounding).length }
 }
