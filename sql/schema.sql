@@ -138,6 +138,32 @@ comment on column concept.report.release is 'Name of the release.';
 comment on column concept.report.artefact is 'SHA-256 (hex) of the bytes that were attacked.';
 comment on column concept.report.report is 'What was tried and found, in numbers; never the name of a cell.';
 
+create table facts.answer (
+  gemeente text not null,
+  delivery integer not null,
+  record integer not null,
+  declared text not null,
+  provider text not null,
+  declaration text not null,
+  submitted_cents bigint,
+  granted_cents bigint,
+  whole boolean not null,
+  constraint answer_pkey PRIMARY KEY (gemeente, delivery, record),
+  constraint answer_gemeente_declared_provider_declaration_key UNIQUE (gemeente, declared, provider, declaration),
+  constraint answer_declared_check CHECK ((declared = ANY (ARRAY['wmo323'::text, 'jw323'::text])))
+);
+grant insert, select on facts.answer to raadszicht_ingest;
+comment on table facts.answer is 'One answer (325) to one declaration (323), whichever came first.';
+comment on column facts.answer.gemeente is 'CBS code of the gemeente.';
+comment on column facts.answer.delivery is 'Number of the delivery that said so.';
+comment on column facts.answer.record is 'Place of the record in the delivery, from 1.';
+comment on column facts.answer.declared is 'Kind of the message that was answered.';
+comment on column facts.answer.provider is 'AGB code of the provider who declared.';
+comment on column facts.answer.declaration is 'Keyed hash of the identification of the message that was answered.';
+comment on column facts.answer.submitted_cents is 'What the declaration came to, by the answer; null where it does not say.';
+comment on column facts.answer.granted_cents is 'What was granted of it; null where the answer does not say.';
+comment on column facts.answer.whole is 'True when the declaration was rejected as a whole, without naming its lines.';
+
 create table facts.area (
   gemeente text not null,
   delivery integer not null,
@@ -192,6 +218,156 @@ comment on column facts.budget.report is 'begroting or realisatie.';
 comment on column facts.budget.taakveld is 'Taakveld in the Iv3 scheme of the year.';
 comment on column facts.budget.amount_cents is 'Lasten in whole cents.';
 
+create table facts.care_assignment (
+  gemeente text not null,
+  delivery integer not null,
+  record integer not null,
+  line integer not null,
+  person integer not null,
+  wet text not null,
+  product text,
+  product_code text,
+  provider text not null,
+  assignment text not null,
+  decided date not null,
+  decided_at time without time zone not null,
+  from_date date not null,
+  to_date date,
+  change text,
+  volume integer,
+  unit text,
+  frequency text,
+  budget_cents bigint,
+  constraint care_assignment_pkey PRIMARY KEY (gemeente, delivery, record),
+  constraint care_assignment_check CHECK ((to_date >= from_date)),
+  constraint care_assignment_wet_check CHECK ((wet = ANY (ARRAY['wmo'::text, 'jeugdwet'::text])))
+);
+CREATE INDEX care_assignment_number ON facts.care_assignment USING btree (gemeente, wet, assignment);
+grant insert, select on facts.care_assignment to raadszicht_ingest;
+comment on table facts.care_assignment is 'Care that the gemeente assigned to a provider. Of one assignment the row decided last counts; change 13 withdraws it.';
+comment on column facts.care_assignment.gemeente is 'CBS code of the gemeente.';
+comment on column facts.care_assignment.delivery is 'Number of the delivery that said so.';
+comment on column facts.care_assignment.record is 'Place of the record in the delivery, from 1.';
+comment on column facts.care_assignment.line is 'Line of the file where it stands.';
+comment on column facts.care_assignment.person is 'Number of the person.';
+comment on column facts.care_assignment.wet is 'Law: wmo or jeugdwet.';
+comment on column facts.care_assignment.product is 'Code in the product catalogue; null where the message names no product.';
+comment on column facts.care_assignment.product_code is 'Code of the national product list; null where the message names none.';
+comment on column facts.care_assignment.provider is 'AGB code of the provider.';
+comment on column facts.care_assignment.assignment is 'Keyed hash of the number of the assignment.';
+comment on column facts.care_assignment.decided is 'Day of the decision.';
+comment on column facts.care_assignment.decided_at is 'Time of the decision, without zone.';
+comment on column facts.care_assignment.from_date is 'First day of the assignment.';
+comment on column facts.care_assignment.to_date is 'Last day of the assignment; null without an end.';
+comment on column facts.care_assignment.change is 'Code of RedenWijziging; null for a first decision.';
+comment on column facts.care_assignment.volume is 'How much, in the unit and per the frequency; null where it is not said.';
+comment on column facts.care_assignment.unit is 'Unit of iWmo and iJw (WJ756); null without a volume.';
+comment on column facts.care_assignment.frequency is 'Frequency (WMO757): 1 day, 2 week, 4 month, 6 in all; null without a volume.';
+comment on column facts.care_assignment.budget_cents is 'Budget in whole cents; null where it is not said.';
+
+create table facts.care_start (
+  gemeente text not null,
+  delivery integer not null,
+  record integer not null,
+  line integer not null,
+  person integer not null,
+  wet text not null,
+  product text,
+  product_code text,
+  provider text not null,
+  assignment text,
+  assigned_from date,
+  from_date date not null,
+  status text not null,
+  constraint care_start_pkey PRIMARY KEY (gemeente, delivery, record),
+  constraint care_start_status_check CHECK ((status = ANY (ARRAY['1'::text, '2'::text, '3'::text, '9'::text]))),
+  constraint care_start_wet_check CHECK ((wet = ANY (ARRAY['wmo'::text, 'jeugdwet'::text])))
+);
+CREATE INDEX care_start_person ON facts.care_start USING btree (gemeente, person);
+grant insert, select on facts.care_start to raadszicht_ingest;
+comment on table facts.care_start is 'Care that began. Of what is said twice about the same care the latest delivery counts; status 3 withdraws it.';
+comment on column facts.care_start.gemeente is 'CBS code of the gemeente.';
+comment on column facts.care_start.delivery is 'Number of the delivery that said so.';
+comment on column facts.care_start.record is 'Place of the record in the delivery, from 1.';
+comment on column facts.care_start.line is 'Line of the file where it stands.';
+comment on column facts.care_start.person is 'Number of the person.';
+comment on column facts.care_start.wet is 'Law: wmo or jeugdwet.';
+comment on column facts.care_start.product is 'Code in the product catalogue; null where the message names no product.';
+comment on column facts.care_start.product_code is 'Code of the national product list; null where the message names none.';
+comment on column facts.care_start.provider is 'AGB code of the provider.';
+comment on column facts.care_start.assignment is 'Keyed hash of the number of the assignment; null where the message names none.';
+comment on column facts.care_start.assigned_from is 'First day of the assignment; null where the message does not say.';
+comment on column facts.care_start.from_date is 'First day on which care was delivered.';
+comment on column facts.care_start.status is 'StatusAanlevering (COD467): 1 first, 2 changed, 3 withdrawn, 9 unchanged.';
+
+create table facts.care_stop (
+  gemeente text not null,
+  delivery integer not null,
+  record integer not null,
+  line integer not null,
+  person integer not null,
+  wet text not null,
+  product text,
+  product_code text,
+  provider text not null,
+  assignment text,
+  assigned_from date,
+  from_date date not null,
+  status text not null,
+  to_date date not null,
+  reason text not null,
+  outcome text not null,
+  constraint care_stop_pkey PRIMARY KEY (gemeente, delivery, record),
+  constraint care_stop_check CHECK ((to_date >= from_date)),
+  constraint care_stop_status_check CHECK ((status = ANY (ARRAY['1'::text, '2'::text, '3'::text, '9'::text]))),
+  constraint care_stop_wet_check CHECK ((wet = ANY (ARRAY['wmo'::text, 'jeugdwet'::text])))
+);
+CREATE INDEX care_stop_person ON facts.care_stop USING btree (gemeente, person);
+grant insert, select on facts.care_stop to raadszicht_ingest;
+comment on table facts.care_stop is 'Care that ended. Of what is said twice about the same care the latest delivery counts; status 3 withdraws it.';
+comment on column facts.care_stop.gemeente is 'CBS code of the gemeente.';
+comment on column facts.care_stop.delivery is 'Number of the delivery that said so.';
+comment on column facts.care_stop.record is 'Place of the record in the delivery, from 1.';
+comment on column facts.care_stop.line is 'Line of the file where it stands.';
+comment on column facts.care_stop.person is 'Number of the person.';
+comment on column facts.care_stop.wet is 'Law: wmo or jeugdwet.';
+comment on column facts.care_stop.product is 'Code in the product catalogue; null where the message names no product.';
+comment on column facts.care_stop.product_code is 'Code of the national product list; null where the message names none.';
+comment on column facts.care_stop.provider is 'AGB code of the provider.';
+comment on column facts.care_stop.assignment is 'Keyed hash of the number of the assignment; null where the message names none.';
+comment on column facts.care_stop.assigned_from is 'First day of the assignment; null where the message does not say.';
+comment on column facts.care_stop.from_date is 'First day on which care was delivered.';
+comment on column facts.care_stop.status is 'StatusAanlevering (COD467): 1 first, 2 changed, 3 withdrawn, 9 unchanged.';
+comment on column facts.care_stop.to_date is 'Last day on which care was delivered.';
+comment on column facts.care_stop.reason is 'Code of RedenBeeindiging, which means something else in each law.';
+comment on column facts.care_stop.outcome is 'What that code means in this law: volgens-plan, voortijdig and so on (server/facts/end-reasons.ts).';
+
+create table facts.contract (
+  gemeente text not null,
+  delivery integer not null,
+  record integer not null,
+  contract text not null,
+  provider text not null,
+  product text not null,
+  year smallint not null,
+  volume integer,
+  unit text,
+  amount_cents bigint,
+  constraint contract_pkey PRIMARY KEY (gemeente, delivery, record)
+);
+grant insert, select on facts.contract to raadszicht_ingest;
+comment on table facts.contract is 'What was contracted with a provider for a product and year. For a contract, product and year the latest delivery counts.';
+comment on column facts.contract.gemeente is 'CBS code of the gemeente.';
+comment on column facts.contract.delivery is 'Number of the delivery that said so.';
+comment on column facts.contract.record is 'Place of the record in the delivery, from 1.';
+comment on column facts.contract.contract is 'Reference of the contract, chosen by the gemeente.';
+comment on column facts.contract.provider is 'AGB code of the provider.';
+comment on column facts.contract.product is 'Code in the product catalogue.';
+comment on column facts.contract.year is 'Year of delivery.';
+comment on column facts.contract.volume is 'How much was contracted; null where it is not said.';
+comment on column facts.contract.unit is 'In what the volume is counted; null where it is not said.';
+comment on column facts.contract.amount_cents is 'What was agreed, in whole cents; null where it is not said.';
+
 create table facts.cost (
   gemeente text not null,
   delivery integer not null,
@@ -209,12 +385,16 @@ create table facts.cost (
   amount_cents bigint not null,
   provider text,
   wijk text,
+  reverses text,
+  rejected boolean not null default false,
   constraint cost_pkey PRIMARY KEY (gemeente, delivery, record),
   constraint cost_gemeente_sender_reference_key UNIQUE (gemeente, sender, reference),
   constraint cost_amount_cents_check CHECK (((amount_cents >= '-1000000000000'::bigint) AND (amount_cents <= '1000000000000'::bigint))),
   constraint cost_check CHECK ((to_date >= from_date)),
-  constraint cost_check1 CHECK (((year)::numeric = EXTRACT(year FROM from_date)))
+  constraint cost_check1 CHECK (((year)::numeric = EXTRACT(year FROM from_date))),
+  constraint cost_check2 CHECK (((NOT rejected) OR (reverses IS NOT NULL)))
 );
+CREATE INDEX cost_reverses ON facts.cost USING btree (gemeente, sender, reverses) WHERE (reverses IS NOT NULL);
 CREATE INDEX cost_year ON facts.cost USING btree (gemeente, year);
 grant insert, select on facts.cost to raadszicht_ingest;
 grant select on facts.cost to raadszicht_publish;
@@ -223,7 +403,7 @@ comment on column facts.cost.gemeente is 'CBS code of the gemeente.';
 comment on column facts.cost.delivery is 'Number of the delivery it came in.';
 comment on column facts.cost.record is 'Place of the record in the delivery, from 1.';
 comment on column facts.cost.line is 'Line of the file where it stands.';
-comment on column facts.cost.sender is 'Who sent it; empty where the format does not say.';
+comment on column facts.cost.sender is 'Within which references are unique: the declarations of one provider and the answers to them, or kostenregels.';
 comment on column facts.cost.reference is 'Keyed hash of the reference of the line, unique per gemeente and sender.';
 comment on column facts.cost.person is 'Number of the person.';
 comment on column facts.cost.year is 'Year of delivery: the year of from_date.';
@@ -235,6 +415,8 @@ comment on column facts.cost.booked is 'Day of booking or declaration.';
 comment on column facts.cost.amount_cents is 'Whole cents, signed.';
 comment on column facts.cost.provider is 'AGB code of the provider; null where the gemeente pays itself.';
 comment on column facts.cost.wijk is 'Wijk named by the line itself, used only where the household is not known.';
+comment on column facts.cost.reverses is 'Reference, of the same sender, of the line this one takes back: a credit or a rejection. Null where it names none.';
+comment on column facts.cost.rejected is 'True for a declared line that the gemeente rejected, with the opposite amount. It counts from the moment its declaration is known.';
 
 create table facts.delivery (
   gemeente text not null,
@@ -295,6 +477,35 @@ comment on column facts.household.gemeente is 'CBS code of the gemeente.';
 comment on column facts.household.number is 'Surrogate number within the gemeente, from 1.';
 comment on column facts.household.pseudonym is 'Keyed HMAC-SHA-256 of the household key in the source.';
 
+create table facts.initiative (
+  gemeente text not null,
+  delivery integer not null,
+  record integer not null,
+  initiative text not null,
+  name text not null,
+  wijk text,
+  theme text not null,
+  from_date date not null,
+  to_date date,
+  evidence text not null,
+  amount_cents bigint,
+  constraint initiative_pkey PRIMARY KEY (gemeente, delivery, record),
+  constraint initiative_check CHECK ((to_date >= from_date))
+);
+grant insert, select on facts.initiative to raadszicht_ingest;
+comment on table facts.initiative is 'One initiative, with how sure it is that it works. For an initiative the latest delivery counts.';
+comment on column facts.initiative.gemeente is 'CBS code of the gemeente.';
+comment on column facts.initiative.delivery is 'Number of the delivery that said so.';
+comment on column facts.initiative.record is 'Place of the record in the delivery, from 1.';
+comment on column facts.initiative.initiative is 'Code of the initiative, chosen by the gemeente.';
+comment on column facts.initiative.name is 'Its name, as it may be published.';
+comment on column facts.initiative.wijk is 'CBS code of the wijk; null for the whole gemeente.';
+comment on column facts.initiative.theme is 'Theme, a word of a closed list.';
+comment on column facts.initiative.from_date is 'First day.';
+comment on column facts.initiative.to_date is 'Last day; null while it runs.';
+comment on column facts.initiative.evidence is 'Level of evidence, a word of a closed list.';
+comment on column facts.initiative.amount_cents is 'What the gemeente gives a year, in whole cents; null where it is not said.';
+
 create table facts.key_check (
   gemeente text not null,
   check_value bytea not null,
@@ -308,6 +519,30 @@ comment on table facts.key_check is 'Shows whether a key is the one earlier deli
 comment on column facts.key_check.gemeente is 'CBS code of the gemeente.';
 comment on column facts.key_check.check_value is 'First 4 bytes of the HMAC of a fixed text: recognises a key, tells nothing about it.';
 comment on column facts.key_check.set_at is 'When the first delivery was received.';
+
+create table facts.key_figure (
+  gemeente text not null,
+  delivery integer not null,
+  record integer not null,
+  year smallint not null,
+  area text not null,
+  level text not null,
+  measure text not null,
+  value double precision not null,
+  constraint key_figure_pkey PRIMARY KEY (gemeente, delivery, record),
+  constraint key_figure_level_check CHECK ((level = ANY (ARRAY['gemeente'::text, 'wijk'::text, 'buurt'::text])))
+);
+CREATE INDEX key_figure_year ON facts.key_figure USING btree (gemeente, year, measure);
+grant insert, select on facts.key_figure to raadszicht_ingest;
+comment on table facts.key_figure is 'One figure of one area and year. What CBS hides or does not know has no row. For an area, year and measure the latest delivery counts.';
+comment on column facts.key_figure.gemeente is 'CBS code of the gemeente.';
+comment on column facts.key_figure.delivery is 'Number of the delivery that said so.';
+comment on column facts.key_figure.record is 'Place of the record in the delivery, from 1.';
+comment on column facts.key_figure.year is 'Year of the figure.';
+comment on column facts.key_figure.area is 'CBS code of the area.';
+comment on column facts.key_figure.level is 'gemeente, wijk or buurt.';
+comment on column facts.key_figure.measure is 'Name of the measure (server/ingest/kerncijfers/measures.ts).';
+comment on column facts.key_figure.value is 'The figure, in the unit of the measure.';
 
 create table facts.person (
   gemeente text not null,
@@ -377,6 +612,56 @@ comment on column facts.residence.buurt is 'CBS code of the buurt.';
 comment on column facts.residence.birth_year is 'Year of birth of the person.';
 comment on column facts.residence.from_date is 'First day.';
 comment on column facts.residence.to_date is 'Last day; null while it lasts.';
+
+create table facts.signal (
+  gemeente text not null,
+  delivery integer not null,
+  record integer not null,
+  signal text not null,
+  area text not null,
+  period text not null,
+  numerator integer not null,
+  denominator integer,
+  constraint signal_pkey PRIMARY KEY (gemeente, delivery, record),
+  constraint signal_denominator_check CHECK ((denominator > 0)),
+  constraint signal_numerator_check CHECK ((numerator >= 0))
+);
+grant insert, select on facts.signal to raadszicht_ingest;
+comment on table facts.signal is 'One outcome signal of one area and period, as the gemeente counts it. For a signal, area and period the latest delivery counts.';
+comment on column facts.signal.gemeente is 'CBS code of the gemeente.';
+comment on column facts.signal.delivery is 'Number of the delivery that said so.';
+comment on column facts.signal.record is 'Place of the record in the delivery, from 1.';
+comment on column facts.signal.signal is 'Code of the signal, chosen by the gemeente.';
+comment on column facts.signal.area is 'CBS code of the gemeente or of a wijk.';
+comment on column facts.signal.period is 'Year, quarter (2025-K1) or month (2025-03).';
+comment on column facts.signal.numerator is 'How often it happened.';
+comment on column facts.signal.denominator is 'Out of how many; null where that has no meaning.';
+
+create table facts.story (
+  gemeente text not null,
+  delivery integer not null,
+  record integer not null,
+  story text not null,
+  written date not null,
+  wijk text,
+  voice text not null,
+  theme text not null,
+  title text not null,
+  body text not null,
+  constraint story_pkey PRIMARY KEY (gemeente, delivery, record)
+);
+grant insert, select on facts.story to raadszicht_ingest;
+comment on table facts.story is 'A story beside the figures, as it may be published. For a story the latest delivery counts.';
+comment on column facts.story.gemeente is 'CBS code of the gemeente.';
+comment on column facts.story.delivery is 'Number of the delivery that said so.';
+comment on column facts.story.record is 'Place of the record in the delivery, from 1.';
+comment on column facts.story.story is 'Code of the story, chosen by the gemeente.';
+comment on column facts.story.written is 'Day on which it was written.';
+comment on column facts.story.wijk is 'CBS code of the wijk; null for the whole gemeente.';
+comment on column facts.story.voice is 'Who tells it: wijkteam, clientenraad or college.';
+comment on column facts.story.theme is 'Theme, a word of a closed list.';
+comment on column facts.story.title is 'Its title.';
+comment on column facts.story.body is 'Its text; nothing in it can be a BSN.';
 
 create table released.area (
   gemeente text not null,

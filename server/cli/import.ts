@@ -18,18 +18,24 @@ interface PrintedReceipt {
   readonly problems: readonly { code: string; line: number | null; field: string | null; message: string }[]
 }
 
+/** A receipt as it is printed, and what a person is told besides: how much of the money could not be placed. */
+interface ToldReceipt {
+  readonly printed: PrintedReceipt
+  readonly unknownCents: number
+}
+
 /** Takes in files one by one. Answers 0 only when none was rejected. */
 export async function importFiles(context: Context): Promise<number> {
   const { args, out } = context
   if (args.rest.length === 0) throw new CliError('FILES_MISSING', complaints.noFiles(), 2)
   const receipts = await receiveAll(context)
-  out(args.json ? `${JSON.stringify(receipts, null, 2)}\n` : receipts.flatMap(receiptLines).join(''))
-  return receipts.some((receipt) => receipt.status === 'rejected') ? 1 : 0
+  out(args.json ? `${JSON.stringify(receipts.map(({ printed: answer }) => answer), null, 2)}\n` : receipts.flatMap(receiptLines).join(''))
+  return receipts.some((receipt) => receipt.printed.status === 'rejected') ? 1 : 0
 }
 
 /** With --json a failure of the surroundings (no key, a full disk) is told on every file's receipt, so that the answer keeps its shape. */
-async function receiveAll(context: Context): Promise<readonly PrintedReceipt[]> {
-  const receipts: PrintedReceipt[] = []
+async function receiveAll(context: Context): Promise<readonly ToldReceipt[]> {
+  const receipts: ToldReceipt[] = []
   try {
     const { keyFile, dataFolder } = context.settings
     if (keyFile === null) throw new CliError('KEY_MISSING', complaints.keyMissing())
@@ -45,11 +51,11 @@ async function receiveAll(context: Context): Promise<readonly PrintedReceipt[]> 
   return receipts
 }
 
-async function receiveFile(db: Database, file: string, work: { gemeente: Parameters<typeof receiveDelivery>[2]['gemeente']; key: Uint8Array }): Promise<PrintedReceipt> {
+async function receiveFile(db: Database, file: string, work: { gemeente: Parameters<typeof receiveDelivery>[2]['gemeente']; key: Uint8Array }): Promise<ToldReceipt> {
   const fileName = safeFileName(file)
   try {
     const opened = await open(file)
-    return printed(await receiveDelivery(db, opened.createReadStream(), { ...work, fileName }))
+    return told(await receiveDelivery(db, opened.createReadStream(), { ...work, fileName }))
   } catch (error) {
     if (!isFileProblem(error)) throw error
     return notRead(file, { code: 'FILE_UNREADABLE', message: complaints.unreadable(fileName) })
@@ -60,12 +66,14 @@ const FILE_PROBLEMS = new Set(['ENOENT', 'EACCES', 'EISDIR', 'EPERM', 'ENOTDIR',
 const isFileProblem = (error: unknown): boolean => error instanceof Error && 'syscall' in error && 'code' in error && FILE_PROBLEMS.has(String(error.code))
 
 /** Of a rejected file only what has to be mended: a warning says how something counts, and nothing of it does. */
-function printed({ file, status, records, total_cents, problems }: Receipt): PrintedReceipt {
-  const told = status === 'rejected' ? problems.filter(({ severity }) => severity === 'refusal') : problems
-  return { file, status, records, total_cents, problems: told.map(({ code, line, field, message }) => ({ code, line, field, message })) }
+function told({ file, status, records, total_cents, unknown_cents, problems }: Receipt): ToldReceipt {
+  const mended = status === 'rejected' ? problems.filter(({ severity }) => severity === 'refusal') : problems
+  return { printed: { file, status, records, total_cents, problems: mended.map(({ code, line, field, message }) => ({ code, line, field, message })) }, unknownCents: unknown_cents }
 }
 
-const notRead = (file: string, problem: { code: string; message: string }): PrintedReceipt =>
-  ({ file: safeFileName(file), status: 'rejected', records: 0, total_cents: null, problems: [{ code: problem.code, line: null, field: null, message: problem.message }] })
+const notRead = (file: string, problem: { code: string; message: string }): ToldReceipt => ({
+  printed: { file: safeFileName(file), status: 'rejected', records: 0, total_cents: null, problems: [{ code: problem.code, line: null, field: null, message: problem.message }] },
+  unknownCents: 0,
+})
 
-export type { PrintedReceipt }
+export type { PrintedReceipt, ToldReceipt }

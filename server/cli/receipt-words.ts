@@ -1,4 +1,4 @@
-import type { PrintedReceipt } from './import.ts'
+import type { PrintedReceipt, ToldReceipt } from './import.ts'
 
 const STATUS = {
   accepted: 'aangenomen',
@@ -8,8 +8,9 @@ const STATUS = {
 } as const
 
 /** A receipt for people: one line for the file, one for each problem. */
-export function receiptLines({ file, status, records, total_cents, problems }: PrintedReceipt): readonly string[] {
-  const money = total_cents === null ? '' : `, samen ${euros(total_cents)}`
+export function receiptLines({ printed: { file, status, records, total_cents, problems }, unknownCents }: ToldReceipt): readonly string[] {
+  const unknown = unknownCents === 0 ? '' : `, waarvan ${euros(unknownCents)} onbekend`
+  const money = total_cents === null ? '' : `, samen ${euros(total_cents)}${unknown}`
   return [`${file}: ${STATUS[status]} (${counted(records, 'regel', 'regels')}${money})\n`, ...problems.map(problemLine)]
 }
 

@@ -3,6 +3,7 @@ import type { Cents } from '../units/cents.ts'
 import type { DateText } from '../units/period.ts'
 import type { Wet } from '../units/wet.ts'
 import type { Year } from '../units/year.ts'
+import type { AssignmentRow, CareStartRow, CareStopRow } from './care-rows.ts'
 
 /** Keyed HMAC-SHA-256 of a BSN, 32 bytes. The BSN itself exists only in the memory of a reader. */
 export type Pseudonym = Uint8Array
@@ -29,6 +30,33 @@ export interface CostRow {
   readonly provider: string | null
   /** Wijk named by the line itself, used only when the household is unknown. */
   readonly wijk: WijkCode | null
+  /** Keyed hash of the reference of the line this one takes back; null where it names none. */
+  readonly reverses: string | null
+  /** True for a declared line that the gemeente rejected: it has the opposite amount. */
+  readonly rejected: boolean
+}
+
+/** Front of the reference of a rejection: no keyed hash has a space in it. */
+export const REJECTION = 'afgewezen '
+/** The reference of the rejection of a line. */
+export const rejectionOf = (reference: string): string => REJECTION + reference
+
+/** What the gemeente answered to one declaration. */
+export interface AnswerRow {
+  readonly kind: 'answer'
+  readonly line: number
+  /** The message that was answered. */
+  readonly declared: 'wmo323' | 'jw323'
+  /** AGB code of the provider who declared. */
+  readonly provider: string
+  /** Keyed hash of the identification of the declaration. */
+  readonly declaration: string
+  /** What the declaration came to; null where the answer does not say. */
+  readonly submitted: Cents | null
+  /** What was granted of it; null where the answer does not say. */
+  readonly granted: Cents | null
+  /** True when the declaration was rejected as a whole, without naming its lines. */
+  readonly whole: boolean
 }
 
 /** Where a person lived, with whom, from when to when (both days included; `to` null is still there). */
@@ -74,4 +102,23 @@ export interface BudgetRow {
   readonly amount: Cents
 }
 
-export type DeliveredRow = CostRow | ResidenceRow | AreaRow | BudgetRow
+/** One line of a register that a gemeente keeps itself: a signal, a contract, an initiative or a story. No persons. */
+export interface RegisterRow {
+  readonly kind: 'signal' | 'contract' | 'initiative' | 'story'
+  readonly line: number
+  /** By the name of the column in the facts. */
+  readonly values: Readonly<Record<string, string | number | null>>
+}
+
+/** One key figure of one area and year, as CBS counts it. */
+export interface FigureRow {
+  readonly kind: 'figure'
+  readonly line: number
+  readonly year: Year
+  readonly area: string
+  readonly level: AreaLevel
+  readonly measure: string
+  readonly value: number
+}
+
+export type DeliveredRow = CostRow | AnswerRow | AssignmentRow | CareStartRow | CareStopRow | ResidenceRow | AreaRow | BudgetRow | FigureRow | RegisterRow

@@ -1,4 +1,4 @@
-import { countsKnownTooWell, isKept, readCounts, type CountSum, type Range } from '../protect/audit/count-attack.ts'
+import { countsKnownTooWell, readCounts, type CountSum, type Range } from '../protect/audit/count-attack.ts'
 import { nesting } from '../protect/audit/nesting.ts'
 import { tilings } from '../protect/audit/axis-attack.ts'
 import { SHOWN } from '../protect/pattern.ts'
@@ -29,10 +29,10 @@ export function attackCounts({ facts, made, pattern }: YearInHand, tables: Relea
     users[distinct] = table.cells[cell]!.users
     if (pattern.status[cell] === SHOWN || users[distinct] === 0) isSecret[distinct] = 0
   })
-  const first = new Int32Array(nest.leaves.length)
-  nest.distinctOf.forEach((distinct, cell) => { if (distinct >= 0) first[distinct] = cell })
+  const names: CellCoordinate[][] = nest.leaves.map(() => [])
+  nest.distinctOf.forEach((distinct, cell) => { if (distinct >= 0) names[distinct]!.push(coordinates[cell]!) })
   const sums = tilings(nest, new Uint8Array(nest.leaves.length).fill(1)).map(({ whole, parts }): CountSum =>
-    ({ whole, parts: [...parts], exact: addsUp(coordinates[first[whole]!]!, coordinates[first[parts[0]!]!]!) })).filter((sum) => isKept(sum, users))
+    ({ whole, parts: [...parts], exact: addUp(names[whole]!, Array.from(parts, (part) => names[part]!)) }))
   const secrets = [...isSecret.keys()].filter((distinct) => isSecret[distinct] === 1)
   return { tries: secrets.length, found: countsKnownTooWell(readCounts(ranges, sums), users, secrets, rules.countRounding).length }
 }
@@ -43,6 +43,10 @@ function rangeOf(count: number | null, least: number, { minimumHouseholds, count
   const low = count - Math.floor(countRounding / 2)
   return { low: Math.max(minimumHouseholds, low), high: low + countRounding - 1 }
 }
+
+/** True when these parts add up to the whole under one of the names that it has, all parts of one kind: the same money has more names. */
+export const addUp = (wholes: readonly CellCoordinate[], parts: readonly (readonly CellCoordinate[])[]): boolean =>
+  wholes.some((whole) => parts[0]!.some(({ family }) => parts.every((names) => names.some((part) => part.family === family && addsUp(whole, part)))))
 
 /** Nobody is in two areas, nor in two combinations of laws. */
 const addsUp = (whole: CellCoordinate, part: CellCoordinate): boolean =>

@@ -6,14 +6,16 @@ import type { Database } from '../store/database.ts'
 import { safeFileName } from '../store/intake/file-name.ts'
 import { checkKey, rememberKey } from '../store/intake/key-check.ts'
 import { knownAreas } from '../store/intake/known-areas.ts'
-import { checkLandedTotal, landStaged } from '../store/intake/land.ts'
+import { awaitedOf, landWholeRejection } from '../store/intake/answers.ts'
+import { checkLandedTotal, landStaged, type LandingPlace } from '../store/intake/land.ts'
 import * as ask from '../store/intake/questions.ts'
 import { keepReceipt, keepRefusal } from '../store/intake/receipts.ts'
 import { openStaging, type Staging } from '../store/intake/staging.ts'
 import { remarks } from '../store/intake/words.ts'
 import { inTransaction, type Transaction } from '../store/transaction.ts'
 import type { GemeenteCode } from '../units/areas.ts'
-import { cents } from '../units/cents.ts'
+import { cents, type Cents } from '../units/cents.ts'
+import { refusalsOf } from './delivery-refusals.ts'
 
 /** What is known about a file besides its bytes. */
 export interface DeliveryContext {
@@ -60,7 +62,7 @@ class RefusedFile extends Error {
   readonly reading: Reading
   readonly problems: readonly Problem[]
   readonly receipt: string
-  constructor(reading: Reading, problems: readonly Problem[], receipt: string = randomUUID()) {
+  constructor(reading: Reading, problems: readonly Problem[], receipt: string) {
     super('refused')
     this.reading = reading
     this.problems = problems
@@ -76,7 +78,9 @@ async function receive(client: Transaction, bytes: AsyncIterable<Uint8Array>, wo
   await ask.lockGemeente(client, arrival.gemeente)
   const landed = await ask.deliveryWithBytes(client, arrival.gemeente, reading.sha256)
   if (landed) return alreadyImported(landed, reading, arrival.file)
-  await refuseWrong(client, arrival.gemeente, reading, staging)
+  const receipt = randomUUID()
+  const problems = await refusalsOf(client, { gemeente: arrival.gemeente, reading, staging, receipt })
+  if (problems.length > 0) throw new RefusedFile(reading, problems, receipt)
   return land(client, reading, staging, arrival)
 }
 
@@ -96,37 +100,35 @@ async function readAndStage(bytes: AsyncIterable<Uint8Array>, world: ReadContext
   }
 }
 
-/** References are unique per kind of message and sender: one provider may number its Wmo and Jeugdwet lines alike. */
-const senderKeyOf = ({ kind, sender }: Reading): string => (sender === null || sender === kind ? kind : `${kind} ${sender}`)
-
-async function refuseWrong(client: Transaction, gemeente: GemeenteCode, reading: Reading, staging: Staging): Promise<void> {
-  if (reading.problems.some((problem) => problem.severity === 'refusal')) throw new RefusedFile(reading, reading.problems)
-  if (staging.unstorable !== null) throw new RefusedFile(reading, [...reading.problems, remarks.textUnstorable(staging.unstorable)])
-  const earlier = await ask.deliveryOfMessage(client, gemeente, reading.kind, reading.sender, reading.messageId)
-  if (earlier) {
-    const receipt = randomUUID()
-    throw new RefusedFile(reading, [...reading.problems, remarks.messageConflict(earlier, receipt)], receipt)
-  }
-  if (!staging.kinds.has('cost')) return
-  const taken = await ask.takenReferences(client, gemeente, senderKeyOf(reading), 100)
-  if (taken.length > 0) throw new RefusedFile(reading, [...reading.problems, ...taken.map(remarks.referenceTaken)])
-}
-
 async function land(client: Transaction, reading: Reading, staging: Staging, arrival: Arrival): Promise<Receipt> {
   const { gemeente, file } = arrival
   const delivery = await ask.nextDelivery(client, gemeente)
-  const place = { gemeente, delivery, senderKey: senderKeyOf(reading) }
+  const place = { gemeente, delivery, stream: reading.stream }
   await rememberKey(client, gemeente, arrival.key)
   await landStaged(client, staging.kinds, place)
-  await checkLandedTotal(client, place, staging.kinds, reading.totalCents)
-  const homeless = staging.kinds.has('cost') ? await ask.homelessOf(client, gemeente, delivery) : null
-  const unknownCents = cents(reading.unknownCents + (homeless?.unbooked ?? 0))
-  const problems = homeless && homeless.lines > 0 ? [...reading.problems, remarks.householdUnknown(homeless)] : reading.problems
-  const id = await keepReceipt(client, { gemeente, number: delivery, file, actor: arrival.actor ?? 'raadszicht', reading, unknownCents, problems })
+  const whole = staging.kinds.has('answer') ? await landWholeRejection(client, place) : cents(0)
+  const totalCents = reading.totalCents === null ? null : cents(reading.totalCents + whole)
+  await checkLandedTotal(client, place, staging.kinds, totalCents)
+  const { warnings, unknownCents } = await afterwards(client, place, reading, staging)
+  const problems = [...reading.problems, ...warnings]
+  const id = await keepReceipt(client, { gemeente, number: delivery, file, actor: arrival.actor ?? 'raadszicht', reading: { ...reading, totalCents }, unknownCents, problems })
   return {
     file, status: problems.length > 0 ? 'accepted_with_warning' : 'accepted', kind: reading.kind, records: reading.records,
-    total_cents: reading.totalCents, unknown_cents: unknownCents, delivery_id: id, problems,
+    total_cents: totalCents, unknown_cents: unknownCents, delivery_id: id, problems,
   }
+}
+
+/** What can be said only once the lines have landed: whose household is not known, and which rejections wait for their declaration. */
+async function afterwards(client: Transaction, place: LandingPlace, reading: Reading, staging: Staging): Promise<{ warnings: readonly Problem[]; unknownCents: Cents }> {
+  const homeless = staging.kinds.has('cost') ? await ask.homelessOf(client, place) : null
+  const elsewhere = staging.kinds.has('cost') ? await ask.elsewhereOf(client, place) : 0
+  const awaited = staging.kinds.has('answer') ? await awaitedOf(client, place) : null
+  const warnings = [
+    ...(homeless !== null && homeless.lines > 0 ? [remarks.householdUnknown(homeless)] : []),
+    ...(elsewhere > 0 ? [remarks.wijkElsewhere(elsewhere)] : []),
+    ...(awaited !== null ? [remarks.declarationAwaited(awaited)] : []),
+  ]
+  return { warnings, unknownCents: cents(reading.unknownCents + (homeless?.unbooked ?? 0)) }
 }
 
 function alreadyImported(landed: ask.LandedDelivery, reading: Reading, file: string): Receipt {

@@ -1,7 +1,7 @@
 import { SNIFF_BYTES, sniff, withoutBom, type Sniffed } from './bytes/sniff.ts'
 import { Utf8, type Decoded } from './bytes/utf8.ts'
 import { tableReader } from './csv/table.ts'
-import { declarationReader } from './declaration/reader.ts'
+import { berichtReader } from './bericht/reader.ts'
 import { geoJsonReader } from './gebieden/geojson.ts'
 import { LAYOUTS } from './layouts.ts'
 import type { Ledger } from './ledger.ts'
@@ -41,7 +41,7 @@ export class Intake {
   }
 
   #readerOf(found: Sniffed): TextReader | null {
-    if (found === 'xml') return declarationReader(this.#context, this.#ledger)
+    if (found === 'xml') return berichtReader(this.#context, this.#ledger)
     if (found === 'json') return geoJsonReader(this.#context, this.#ledger)
     if (found === 'csv') return tableReader(this.#context, this.#ledger, LAYOUTS)
     this.#ledger.stop(found, { line: found === 'ENCODING_UNSUPPORTED' ? 1 : null, field: null })

@@ -1,11 +1,15 @@
 import { IV3_COLUMNS, PLAIN_COLUMNS } from './begroting/columns.ts'
 import { iv3Rows } from './begroting/iv3.ts'
 import { plainBudgetRows } from './begroting/plain.ts'
-import type { Layout } from './csv/table.ts'
+import type { Layout } from './csv/layout.ts'
 import { gebiedenRows } from './gebieden/csv.ts'
 import { GEBIEDEN_COLUMNS } from './gebieden/names.ts'
 import { HUISHOUDENS_COLUMNS } from './huishoudens/columns.ts'
 import { huishoudensRows } from './huishoudens/reader.ts'
+import { fitsKerncijfers, plainName } from './kerncijfers/measures.ts'
+import { kerncijfersRows } from './kerncijfers/reader.ts'
+import { registerRows } from './registers/reader.ts'
+import { REGISTERS } from './registers/registers.ts'
 import { KOSTENREGELS_COLUMNS } from './kostenregels/columns.ts'
 import { kostenregelsRows } from './kostenregels/reader.ts'
 
@@ -16,4 +20,6 @@ export const LAYOUTS: readonly Layout[] = [
   { kind: 'gebieden', ...GEBIEDEN_COLUMNS, rows: gebiedenRows },
   { kind: 'begroting', ...IV3_COLUMNS, rows: iv3Rows },
   { kind: 'begroting', ...PLAIN_COLUMNS, rows: plainBudgetRows },
+  { kind: 'kerncijfers', required: [], optional: [], loose: { plain: plainName, fits: fitsKerncijfers }, rows: kerncijfersRows },
+  ...REGISTERS.map((register) => ({ kind: register.kind, required: register.columns.map((column) => column.name), optional: [], longest: register.longest, rows: registerRows(register) })),
 ]

@@ -12,6 +12,7 @@ export class Ledger {
   kind: DeliveryKind = 'onbekend'
   sender: string | null = null
   messageId: string | null = null
+  stream = ''
   records = 0
   refused = false
   /** True when reading on makes no sense: the rest of the file is only hashed. */
@@ -49,6 +50,11 @@ export class Ledger {
     if (unknown) this.#unknown += row.amount
     if (!Number.isSafeInteger(this.#total)) this.stop('TOTAL_RANGE')
     this.land(row)
+  }
+
+  /** Says that the file is about money, so that a sum of nothing is 0. */
+  countMoney(): void {
+    this.#money = true
   }
 
   /** How many rows wait to be taken. */

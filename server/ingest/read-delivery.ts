@@ -1,4 +1,5 @@
 import type { DeliveredRow } from '../facts/rows.ts'
+import { unpacked } from './archive/unpack.ts'
 import { Tally } from './bytes/tally.ts'
 import { Intake } from './intake.ts'
 import { Ledger } from './ledger.ts'
@@ -11,7 +12,7 @@ const BATCH = 1_000
  * Reads one delivery, whatever it is, as a stream.
  *
  *     bytes ─▶ tally (count, SHA-256)
- *       └────▶ sniff ─▶ strict UTF-8 ─┬─ `<` walker    ─▶ WMO323, JW323
+ *       └────▶ sniff ─▶ strict UTF-8 ─┬─ `<` walker    ─▶ messages of iWmo and iJw
  *                                     ├─ `{` features  ─▶ gebieden
  *                                     └─ else records  ─▶ kostenregels, huishoudens, gebieden, begroting
  *                                                └─▶ ledger: rows in batches, sums, problems
@@ -22,8 +23,7 @@ const BATCH = 1_000
 export async function* readDelivery(bytes: AsyncIterable<Uint8Array>, context: ReadContext): AsyncGenerator<readonly DeliveredRow[], Reading> {
   const [tally, ledger] = [new Tally(), new Ledger()]
   const intake = new Intake(context, ledger)
-  for await (const chunk of bytes) {
-    tally.add(chunk)
+  for await (const chunk of unpacked(tallied(bytes, tally), context.fileName, ledger)) {
     for (const piece of pieces(chunk)) {
       guarded(ledger, () => intake.write(piece))
       yield* batches(ledger, BATCH)
@@ -32,6 +32,13 @@ export async function* readDelivery(bytes: AsyncIterable<Uint8Array>, context: R
   guarded(ledger, () => intake.end())
   yield* batches(ledger, 1)
   return reading(ledger, tally)
+}
+
+async function* tallied(bytes: AsyncIterable<Uint8Array>, tally: Tally): AsyncGenerator<Uint8Array> {
+  for await (const chunk of bytes) {
+    tally.add(chunk)
+    yield chunk
+  }
 }
 
 function* pieces(chunk: Uint8Array): Generator<Uint8Array> {
@@ -53,9 +60,9 @@ function* batches(ledger: Ledger, from: number): Generator<readonly DeliveredRow
 }
 
 function reading(ledger: Ledger, tally: Tally): Reading {
-  const { kind, sender, messageId, records } = ledger
+  const { kind, sender, messageId, stream, records } = ledger
   return {
-    kind, sender, messageId, sha256: tally.sha256(), bytes: tally.bytes, records,
+    kind, sender, messageId, stream, sha256: tally.sha256(), bytes: tally.bytes, records,
     totalCents: ledger.total, unknownCents: ledger.unknown, problems: ledger.problems(),
   }
 }

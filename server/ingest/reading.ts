@@ -2,8 +2,11 @@ import type { Pseudonym } from '../facts/rows.ts'
 import type { GemeenteCode } from '../units/areas.ts'
 import type { Cents } from '../units/cents.ts'
 
+/** A message of iWmo or iJw. */
+export type MessageKind = `${'wmo' | 'jw'}${'301' | '305' | '307' | '323' | '325'}`
+
 /** What a delivery turned out to be, read from its content and never from its name. */
-export type DeliveryKind = 'wmo323' | 'jw323' | 'kostenregels' | 'huishoudens' | 'gebieden' | 'begroting' | 'onbekend'
+export type DeliveryKind = MessageKind | 'kostenregels' | 'huishoudens' | 'gebieden' | 'begroting' | 'kerncijfers' | 'signalen' | 'contracten' | 'initiatieven' | 'verhalen' | 'onbekend'
 
 /** One thing that is wrong (refusal: nothing of the file lands) or worth knowing (warning). Never holds content of the file. */
 export interface Problem {
@@ -21,8 +24,10 @@ export interface Problem {
 /** What the reader says about a whole file, once it has seen the last byte. */
 export interface Reading {
   readonly kind: DeliveryKind
-  /** AGB code for a declaration, `kostenregels` for cost lines, else null. */
+  /** AGB code or gemeente as a message says, `kostenregels` for cost lines, else null. */
   readonly sender: string | null
+  /** Within which the references of its cost lines are unique: `wmo323 99999901` for a declaration and for its answer. */
+  readonly stream: string
   /** Keyed hash of the identification of a message by its sender; null where a source has none. */
   readonly messageId: string | null
   /** Hexadecimal SHA-256 of the bytes as received. */

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { Outcome } from '../facts/end-reasons.ts'
 import type { AreaGeometry } from '../facts/rows.ts'
 import type { GateReport } from '../release/gate-report.ts'
 import type { Manifest, ReleaseState } from '../release/manifest.ts'
@@ -16,8 +17,17 @@ export interface Tables {
   'facts.household': FactsHouseholdTable
   'facts.residence': FactsResidenceTable
   'facts.cost': FactsCostTable
+  'facts.answer': FactsAnswerTable
+  'facts.care_assignment': FactsCareAssignmentTable
+  'facts.care_start': FactsCareStartTable
+  'facts.care_stop': FactsCareStopTable
   'facts.area': FactsAreaTable
   'facts.budget': FactsBudgetTable
+  'facts.key_figure': FactsKeyFigureTable
+  'facts.signal': FactsSignalTable
+  'facts.contract': FactsContractTable
+  'facts.initiative': FactsInitiativeTable
+  'facts.story': FactsStoryTable
   'concept.release': ConceptReleaseTable
   'concept.report': ReportTable
   'released.release': ReleasedReleaseTable
@@ -115,6 +125,57 @@ interface FactsCostTable {
   amount_cents: number
   provider: string | null
   wijk: string | null
+  reverses: string | null
+  rejected: boolean
+}
+
+interface FactsAnswerTable {
+  gemeente: string
+  delivery: number
+  record: number
+  declared: 'wmo323' | 'jw323'
+  provider: string
+  declaration: string
+  submitted_cents: number | null
+  granted_cents: number | null
+  whole: boolean
+}
+
+interface FactsCareTable {
+  gemeente: string
+  delivery: number
+  record: number
+  line: number
+  person: number
+  wet: 'wmo' | 'jeugdwet'
+  product: string | null
+  product_code: string | null
+  provider: string
+  assignment: string | null
+  from_date: string
+}
+
+interface FactsCareAssignmentTable extends FactsCareTable {
+  assignment: string
+  decided: string
+  decided_at: string
+  to_date: string | null
+  change: string | null
+  volume: number | null
+  unit: string | null
+  frequency: string | null
+  budget_cents: number | null
+}
+
+interface FactsCareStartTable extends FactsCareTable {
+  assigned_from: string | null
+  status: string
+}
+
+interface FactsCareStopTable extends FactsCareStartTable {
+  to_date: string
+  reason: string
+  outcome: Outcome
 }
 
 interface FactsAreaTable {
@@ -139,6 +200,68 @@ interface FactsBudgetTable {
   report: 'begroting' | 'realisatie'
   taakveld: string
   amount_cents: number
+}
+
+interface FactsKeyFigureTable {
+  gemeente: string
+  delivery: number
+  record: number
+  year: number
+  area: string
+  level: AreaLevel
+  measure: string
+  value: number
+}
+
+interface FactsSignalTable {
+  gemeente: string
+  delivery: number
+  record: number
+  signal: string
+  area: string
+  period: string
+  numerator: number
+  denominator: number | null
+}
+
+interface FactsContractTable {
+  gemeente: string
+  delivery: number
+  record: number
+  contract: string
+  provider: string
+  product: string
+  year: number
+  volume: number | null
+  unit: string | null
+  amount_cents: number | null
+}
+
+interface FactsInitiativeTable {
+  gemeente: string
+  delivery: number
+  record: number
+  initiative: string
+  name: string
+  wijk: string | null
+  theme: string
+  from_date: string
+  to_date: string | null
+  evidence: string
+  amount_cents: number | null
+}
+
+interface FactsStoryTable {
+  gemeente: string
+  delivery: number
+  record: number
+  story: string
+  written: string
+  wijk: string | null
+  voice: string
+  theme: string
+  title: string
+  body: string
 }
 
 interface ConceptReleaseTable {

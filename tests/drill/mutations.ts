@@ -28,7 +28,7 @@ const STEPS: readonly Mutation[] = [
   protect('owners of rows forgotten', 'incidence.ts', 'rowOwner: Int32Array.from(rowOwner)', 'rowOwner: Int32Array.from(rowOwner).fill(-1)'),
   protect('no sums of hidden cells, and no differences', 'settle.ts', '...unionHoles(matrix, cells, choice, judge, PAIR, field), ...differenceHoles(problem, choice)].filter(isNew)\n  return near', '].filter(isNew)\n  return near.length > -1 ? near : near'),
   protect('holes found and forgotten', 'settle.ts', 'targets.push(...holes)', 'if (holes.length > 0) return { order: allowed, choice, rounds }'),
-  protect('holes looked for once only', 'settle.ts', 'if (holes.length + doubtful.length === 0)', 'if (holes.length + doubtful.length === 0 || rounds > 1)'),
+  protect('holes looked for once only', 'settle.ts', 'if (holes.length === 0)', 'if (holes.length === 0 || rounds > 1)'),
   protect('intervals off', 'protect.ts', 'const intervals = solver && openIntervals(problem, table, rules, solver)', 'const intervals = null as Intervals | null', 'intervals'),
   protect('forgetful memory', 'problem.ts', 'const matrix = incidence(table, rules, forced)', 'const matrix = incidence(table, rules)', 'memory'),
   other('accounts', 'the annual accounts forgotten', 'flow/protect-year.ts', '.found === 0) return first', '.found >= 0) return first'),

@@ -11,7 +11,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'server/facts': { imports: ['units'], packages: [] },
   'server/statistics': { imports: ['units'], packages: ['d3-array'] },
   'server/contract': { imports: ['units'], packages: ['typebox'] },
-  'server/ingest': { imports: ['units', 'facts'], packages: ['saxes', 'csv-parse', 'node:crypto'] },
+  'server/ingest': { imports: ['units', 'facts'], packages: ['saxes', 'csv-parse', 'node:crypto', 'node:stream', 'node:zlib'] },
   'server/tabulate': { imports: ['units', 'facts'], packages: [] },
   'server/concentration': { imports: ['units', 'statistics'], packages: ['d3-array'] },
   'server/protect': { imports: ['units', 'facts', 'tabulate'], packages: ['highs'] },

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { curveOf, type Curve } from '../../server/concentration/curve.ts'
 import { attackPoints, changeTells } from '../../server/concentration/segment-attack.ts'
 import { attackConcentration } from '../../server/flow/attack-concentration.ts'
-import { attackCounts } from '../../server/flow/attack-counts.ts'
+import { addUp, attackCounts } from '../../server/flow/attack-counts.ts'
 import { attackWithAccounts } from '../../server/flow/attack-with-accounts.ts'
 import { auditYear } from '../../server/flow/audit-year.ts'
 import { buildRelease } from '../../server/flow/build-release.ts'
@@ -18,6 +18,7 @@ import { sealRelease } from '../../server/release/canonical.ts'
 import { RELEASE_PLAN } from '../../server/release/plan.ts'
 import { countsBesideHidden, everyoneInside, repeatedRows } from '../../server/release/row-attacks.ts'
 import type { ConcentrationRow, ReleaseTables, SpendingRow } from '../../server/release/tables.ts'
+import type { CellCoordinate, Division } from '../../server/tabulate/plan.ts'
 import { tabulate } from '../../server/tabulate/tabulate.ts'
 import { memorySource } from '../server/release/source.ts'
 import { TOWN, town } from '../server/release/town.ts'
@@ -67,6 +68,13 @@ describe('Attack 13: counting with counts', () => {
       readCounts(ranges, [...sums, { whole: users.length - 1, parts: wholes.map((_, at) => parts.length + at), exact: true }])
       ranges.forEach(({ low, high }, at) => expect(low <= users[at]! && users[at]! <= high).toBe(true))
     }))
+  })
+  it('adds up areas and combinations of laws, never laws: a law that is also a combination does not make the others one', () => {
+    const named = (division: Division, item: string, area = 'WK990101'): CellCoordinate => ({ family: RELEASE_PLAN.find((one) => one.division === division && one.period === 'jaar' && one.level === (area.startsWith('BU') ? 'buurt' : 'wijk'))!, area, item, period: '2024', published: true })
+    const whole = [named('totaal', '')]
+    expect(addUp(whole, [[named('wet', 'schuldhulp'), named('combinatie', 'schuldhulp')], [named('wet', 'wmo')]])).toBe(false)
+    expect(addUp(whole, [[named('wet', 'schuldhulp'), named('combinatie', 'schuldhulp')], [named('combinatie', 'wmo')]])).toBe(true)
+    expect(addUp(whole, [[named('totaal', '', 'BU99010101')], [named('totaal', '', 'BU99010102')]])).toBe(true)
   })
   it('is found when every count of ten or more is shown, also beside hidden amounts', () => {
     const users = new Map(years.flatMap(({ made }) => made.table.cells.map(({ key, users: count }) => [key, count] as const)))

@@ -34,6 +34,22 @@ describe('Where a household lives', () => {
   ])('refuses %s with %s', async (line, code) => expect((await read(huishoudens(line))).codes).toEqual([code]))
 })
 
+describe('A household over time', () => {
+  it('takes a birth from its own year on, and not before', async () => {
+    expect((await read(huishoudens('999990019;H1;BU99010100;2024;2024-03-08;'))).codes).toEqual([])
+    expect((await read(huishoudens('999990019;H1;BU99010100;2024;2023-12-31;'))).codes).toEqual(['RESIDENCE_BEFORE_BIRTH'])
+  })
+  it('takes a move within a household and one to another', async () => {
+    const found = await read(huishoudens('999990019;H1;BU99010100;1951;2020-01-01;2022-06-30', '999990019;H1;BU99010101;1951;2022-07-01;2024-01-31', '999990019;H2;BU99010101;1951;2024-02-01;'))
+    expect([found.status, found.records]).toEqual(['accept', 3])
+  })
+  it('takes a death or a departure as an end without a next', async () => {
+    const [row] = (await read(huishoudens('999990019;H1;BU99010100;1951;2020-01-01;2024-05-04'))).rows as ResidenceRow[]
+    expect(row?.to).toBe('2024-05-04')
+  })
+  it('says only once that a year of birth is none', async () => expect((await read(huishoudens('999990019;H1;BU99010100;x;2020-01-01;'))).codes).toEqual(['YEAR_INVALID']))
+})
+
 describe('Areas as CBS and PDOK name them', () => {
   it.each([
     [{ buurtcode: 'BU99010100', buurtnaam: 'Markt', wijkcode: 'WK990101', gemeentecode: 'GM9901', jaar: 2024 }, 'buurt', 'Markt', 'WK990101'],

@@ -118,7 +118,7 @@ describe('Many facts', () => {
 describe('Questions about the facts', () => {
   it('find the years with cost lines', async () => {
     expect(await yearsOf(db, GEMEENTE)).toEqual(expect.arrayContaining([2024, 2025]))
-    expect(yearsQuery(db.kysely('publish'), GEMEENTE).compile().sql).toBe('select distinct "year" from "facts"."cost" where "gemeente" = $1 order by "year"')
+    expect(yearsQuery(db.kysely('publish'), GEMEENTE).compile().sql).toBe('select distinct "year" from "facts"."cost" where "gemeente" = $1 and "rejected" = $2 order by "year"')
   })
 
   it('find the last booking date', async () => {

@@ -88,6 +88,8 @@ describe('A delivery', () => {
     const before = await state()
     const second = await deliver(db, costs([{ id: 'reference-0', person: 3, cents: 5 }, { id: 'reference-1', person: 3, cents: 2 }]))
     expect(second.problems).toEqual([expect.objectContaining({ code: 'DUPLICATE_KEY', line: 3, message: expect.stringContaining(first.delivery_id as string) as string })])
+    const [refusal] = await db.ask<{ id: string }>('select id::text from facts.refusal order by refused_at desc limit 1')
+    expect(second.problems[0]?.message).toContain(refusal?.id)
     expect(second.status).toBe('rejected')
     expect(await state()).toEqual(before)
   })
@@ -177,6 +179,12 @@ describe('A person without a household', () => {
     expect(receipt).toMatchObject({ status: 'accepted_with_warning', total_cents: 3345, unknown_cents: 2345 })
     expect(receipt.problems).toEqual([expect.objectContaining({ code: 'HOUSEHOLD_UNKNOWN', severity: 'warning' })])
     expect(receipt.problems[0]?.message).toContain('€ 23,45')
+  })
+
+  it('is told when their line names another wijk than their address, and the address counts', async () => {
+    const receipt = await deliver(db, costs([{ id: 'elsewhere', person: 1, wijk: 'WK990102', cents: 500 }, { id: 'at-home', person: 1, cents: 500 }, { id: 'not-known', person: 53, wijk: 'WK990102', cents: 500 }]))
+    expect(receipt.problems).toEqual([expect.objectContaining({ code: 'HOUSEHOLD_UNKNOWN' }), expect.objectContaining({ code: 'WIJK_ELSEWHERE', message: expect.stringContaining('Van 1 regel ') as string })])
+    expect(receipt.unknown_cents).toBe(500)
   })
 
   it('is counted as onbekend once when the wijk is not known either', async () => {

@@ -2,7 +2,7 @@ import type { BudgetRow } from '../../facts/rows.ts'
 import { TAAKVELDEN } from '../../facts/taakvelden.ts'
 import type { Cents } from '../../units/cents.ts'
 import { year } from '../../units/year.ts'
-import type { Row } from '../csv/table.ts'
+import type { Row } from '../csv/layout.ts'
 import { Seen } from '../fields/seen.ts'
 import type { Ledger } from '../ledger.ts'
 

@@ -1,7 +1,7 @@
 import type { BudgetRow } from '../../facts/rows.ts'
 import { isGemeenteCode } from '../../units/areas.ts'
 import { cents, type Cents } from '../../units/cents.ts'
-import type { Row, RowReader } from '../csv/table.ts'
+import type { Row, RowReader } from '../csv/layout.ts'
 import type { Ledger } from '../ledger.ts'
 import type { ReadContext } from '../reading.ts'
 import { BudgetIntake } from './intake.ts'

@@ -1,6 +1,6 @@
 import type { BudgetRow } from '../../facts/rows.ts'
 import type { Cents } from '../../units/cents.ts'
-import type { Row, RowReader } from '../csv/table.ts'
+import type { Row, RowReader } from '../csv/layout.ts'
 import { centsOfEuros } from '../fields/amount.ts'
 import type { Ledger } from '../ledger.ts'
 import type { ReadContext } from '../reading.ts'

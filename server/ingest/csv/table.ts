@@ -1,32 +1,10 @@
 import type { Ledger } from '../ledger.ts'
-import type { At, Code } from '../messages.ts'
-import type { DeliveryKind, ReadContext, TextReader } from '../reading.ts'
+import type { ReadContext, TextReader } from '../reading.ts'
+import { bestLayout, headerFaults, type Layout, type RowReader } from './layout.ts'
+import { OpenRow } from './open-row.ts'
 import { Records } from './records.ts'
 
 const MOST_PER_FIELD = 1_000
-
-/** Columns of one kind of CSV delivery. */
-export interface Layout {
-  readonly kind: DeliveryKind
-  readonly required: readonly string[]
-  readonly optional: readonly string[]
-  /** Makes what reads the rows of one file. */
-  readonly rows: (context: ReadContext, ledger: Ledger) => RowReader
-}
-
-/** Reads the rows of one file, one by one. */
-export interface RowReader {
-  row(row: Row): void
-  end?(): void
-}
-
-/** One record by column name. The same object is used for every record of a file. */
-export interface Row {
-  readonly line: number
-  /** Text of a column, without spaces around it; empty for a column that the file does not have. */
-  text(column: string): string
-  at(column: string): At
-}
 
 /** Reads a CSV delivery whose layout is recognised by its header. */
 export function tableReader(context: ReadContext, ledger: Ledger, layouts: readonly Layout[]): TextReader {
@@ -39,6 +17,7 @@ class Table implements TextReader {
   #layouts: readonly Layout[]
   #records: Records
   #columns = 0
+  #longest = MOST_PER_FIELD
   #row: OpenRow | null = null
   #rows: RowReader | null = null
   #any = false
@@ -75,9 +54,15 @@ class Table implements TextReader {
     const layout = bestLayout(names, this.#layouts)
     if (layout === null) return this.#unknown(fields, line)
     this.#ledger.kind = layout.kind
+    if (layout.loose !== undefined) return this.#begin(names.map(layout.loose.plain), layout)
     for (const [code, detail] of headerFaults(names, layout)) this.#ledger.note(code, { line, field: code === 'COLUMN_NOT_ALLOWED' ? null : detail }, detail)
     if (this.#ledger.refused) this.#ledger.stopped = true
+    this.#begin(names, layout)
+  }
+
+  #begin(names: readonly string[], layout: Layout): void {
     this.#columns = names.length
+    this.#longest = layout.longest ?? MOST_PER_FIELD
     this.#row = new OpenRow(names)
     this.#rows = layout.rows(this.#context, this.#ledger)
   }
@@ -94,58 +79,10 @@ class Table implements TextReader {
   }
 
   #tooLong(fields: readonly string[], row: OpenRow): boolean {
-    const place = fields.findIndex((field) => field.length > MOST_PER_FIELD)
+    const place = fields.findIndex((field) => field.length > this.#longest)
     if (place < 0) return false
     this.#ledger.records++
     this.#ledger.note('FIELD_TOO_LONG', row.atPlace(place))
     return true
   }
-}
-
-class OpenRow implements Row {
-  line = 0
-  #names: readonly string[]
-  #places: ReadonlyMap<string, number>
-  #fields: readonly string[] = []
-
-  constructor(names: readonly string[]) {
-    this.#names = names
-    this.#places = new Map(names.map((name, place) => [name, place]))
-  }
-
-  move(fields: readonly string[], line: number): void {
-    this.#fields = fields
-    this.line = line
-  }
-
-  text(column: string): string {
-    const place = this.#places.get(column)
-    return place === undefined ? '' : (this.#fields[place] ?? '').trim()
-  }
-
-  at(column: string): At {
-    return { line: this.line, field: column }
-  }
-
-  atPlace(place: number): At {
-    return { line: this.line, field: this.#names[place] ?? null }
-  }
-}
-
-/** The layout that shares most columns with a header, when that is at least half of what it requires. */
-function bestLayout(names: readonly string[], layouts: readonly Layout[]): Layout | null {
-  const share = (layout: Layout) => layout.required.filter((name) => names.includes(name)).length / layout.required.length
-  const best = layouts.reduce<Layout | null>((found, layout) => (found === null || share(layout) > share(found) ? layout : found), null)
-  return best !== null && share(best) >= 0.5 ? best : null
-}
-
-/** Every difference between a header and the closed list of its layout. A name that is not ours is told by its place, never repeated. */
-function headerFaults(names: readonly string[], layout: Layout): [Code, string][] {
-  const known = [...layout.required, ...layout.optional]
-  const missing = layout.required.filter((name) => !names.includes(name)).map((name): [Code, string] => ['COLUMN_MISSING', name])
-  const rest = names.flatMap((name, place): [Code, string][] => {
-    if (!known.includes(name)) return [['COLUMN_NOT_ALLOWED', String(place + 1)]]
-    return names.indexOf(name) < place ? [['COLUMN_DUPLICATE', name]] : []
-  })
-  return [...missing, ...rest]
 }

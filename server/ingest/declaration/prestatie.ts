@@ -3,14 +3,15 @@ import { cents } from '../../units/cents.ts'
 import { dateFault } from '../fields/date.ts'
 import { wholeCents } from '../fields/amount.ts'
 import type { Ledger } from '../ledger.ts'
-import type { Leaves } from './leaves.ts'
+import type { Leaves } from '../bericht/leaves.ts'
 
 const REFERENCE = /^[\x20-\x7e]{1,36}$/
 const NUMBER = /^\d{1,9}$/
 const CATEGORY = /^\d{2}$/
 const PRODUCT_CODE = /^[0-9A-Za-z]{1,5}$/
 const VOLUME = /^\d{1,8}$/
-const UNITS: ReadonlySet<string> = new Set(['01', '04', '14', '16', '82', '83', '84'])
+/** Units of iWmo and iJw (WJ756). */
+export const UNITS: ReadonlySet<string> = new Set(['01', '04', '14', '16', '82', '83', '84'])
 const EUROS = '83'
 const AMOUNT_DIGITS = 8
 const TOTAL_DIGITS = 12
@@ -21,8 +22,8 @@ export const PRESTATIE_LEAVES = [
   'GeleverdVolume', 'Eenheid', 'ProductTarief', 'amount', 'amountMark',
 ] as const
 
-/** Checks the form of everything in a Prestatie except its amount. */
-export function checkPrestatie(leaves: Leaves, ledger: Ledger, bsn: string): void {
+/** Checks the form of everything in a Prestatie except its amount: what an answer repeats has that form too, whatever was wrong with it. True when its period is one. */
+export function checkForm(leaves: Leaves, ledger: Ledger, bsn: string): boolean {
   leaves.check('ReferentieNummer', ledger, (text) => (!REFERENCE.test(text) ? 'FIELD_PATTERN' : bsn !== '' && text.includes(bsn) ? 'REFERENCE_HOLDS_BSN' : null))
   leaves.check('VorigReferentieNummer', ledger, (text) => (REFERENCE.test(text) ? null : 'FIELD_PATTERN'))
   leaves.check('ToewijzingNummer', ledger, (text) => (NUMBER.test(text) ? null : 'FIELD_PATTERN'))
@@ -30,7 +31,17 @@ export function checkPrestatie(leaves: Leaves, ledger: Ledger, bsn: string): voi
   leaves.check('ProductCode', ledger, (text) => (PRODUCT_CODE.test(text) ? null : 'FIELD_PATTERN'))
   leaves.check('GeleverdVolume', ledger, (text) => (VOLUME.test(text) ? null : 'FIELD_PATTERN'))
   leaves.check('Eenheid', ledger, (text) => (UNITS.has(text) ? null : 'UNIT_UNKNOWN'))
-  checkPeriod(leaves, ledger)
+  const [begins, ends] = [leaves.check('productFrom', ledger, dateFault), leaves.check('productTo', ledger, dateFault)]
+  const ordered = leaves.text('productFrom') <= leaves.text('productTo')
+  if (begins && ends && !ordered) ledger.note('PERIOD_ORDER', leaves.at('productTo'))
+  return begins && ends && ordered
+}
+
+/** Checks that a period of delivery, good in itself, stays within one month and does not pass the declared month. */
+export function checkPeriod(leaves: Leaves, ledger: Ledger): void {
+  const [first, last, end] = [leaves.text('productFrom'), leaves.text('productTo'), leaves.text('declarationTo')]
+  if (first.slice(0, 7) !== last.slice(0, 7)) ledger.note('PERIOD_SPLIT_MONTH', leaves.at('productTo'))
+  if (end !== '' && last > end) ledger.note('PERIOD_AFTER_DECLARATION', leaves.at('productTo'))
 }
 
 /** The signed amount of a Prestatie, checked against volume, unit and tariff; null when it cannot be known. */
@@ -41,21 +52,8 @@ export function amountOf(leaves: Leaves, ledger: Ledger): Cents | null {
   return amount
 }
 
-/** The signed total that a declaration states, or null when it cannot be known. */
-export const statedTotal = (leaves: Leaves, ledger: Ledger): Cents | null => signed(leaves, ledger, 'total')
-
-function checkPeriod(leaves: Leaves, ledger: Ledger): void {
-  const from = leaves.check('productFrom', ledger, dateFault)
-  const to = leaves.check('productTo', ledger, dateFault)
-  if (!from || !to) return
-  const [first, last] = [leaves.text('productFrom'), leaves.text('productTo')]
-  if (first > last) ledger.note('PERIOD_ORDER', leaves.at('productTo'))
-  else if (first.slice(0, 7) !== last.slice(0, 7)) ledger.note('PERIOD_SPLIT_MONTH', leaves.at('productTo'))
-  const end = leaves.text('declarationTo')
-  if (end !== '' && last > end) ledger.note('PERIOD_AFTER_DECLARATION', leaves.at('productTo'))
-}
-
-function signed(leaves: Leaves, ledger: Ledger, key: 'amount' | 'total'): Cents | null {
+/** The signed amount of `key` and its mark, in whole cents; null when it cannot be known. */
+export function signed(leaves: Leaves, ledger: Ledger, key: 'amount' | 'total' | 'granted'): Cents | null {
   const [text, mark] = [leaves.text(key), leaves.text(`${key}Mark`)]
   if (text === '' || mark === '') return null
   const amount = wholeCents(text, key === 'amount' ? AMOUNT_DIGITS : TOTAL_DIGITS)

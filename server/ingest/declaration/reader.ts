@@ -1,71 +1,46 @@
-import { isProductCode } from '../../facts/catalogue.ts'
 import type { Pseudonym } from '../../facts/rows.ts'
 import { cents, type Cents } from '../../units/cents.ts'
-import { dateText } from '../../units/period.ts'
-import { isBsn } from '../bsn.ts'
-import { JW323 } from '../jw323/dialect.ts'
+import type { Body, World } from '../bericht/body.ts'
+import { Client } from '../bericht/client.ts'
+import { checkHeader } from '../bericht/header.ts'
+import { Leaves } from '../bericht/leaves.ts'
 import { Seen } from '../fields/seen.ts'
-import type { Ledger } from '../ledger.ts'
 import { euros } from '../messages.ts'
-import type { ReadContext, TextReader } from '../reading.ts'
-import { WMO323 } from '../wmo323/dialect.ts'
-import { Walker, type MessageEvents } from '../xml/walker.ts'
-import type { Dialect } from './dialect.ts'
-import { checkDeclaration, checkHeader } from './header.ts'
-import { Leaves } from './leaves.ts'
-import { amountOf, checkPrestatie, PRESTATIE_LEAVES, statedTotal } from './prestatie.ts'
-import { BERICHT } from './schema.ts'
-
-const DIALECTS: readonly Dialect[] = [WMO323, JW323]
-const OTHER_MESSAGE = /^http:\/\/www\.istandaarden\.nl\/i(wmo|jw)\//
+import { declaredCost } from './cost.ts'
+import { checkDeclaration } from './head.ts'
+import { amountOf, checkForm, checkPeriod, PRESTATIE_LEAVES, signed } from './prestatie.ts'
 
 /** Reads the declaration messages WMO323 and JW323: Bericht → Header, Declaratie → Client → Prestatie, one cost line each. */
-export function declarationReader(context: ReadContext, ledger: Ledger): TextReader {
-  return new Walker(ledger, new Declaration(context, ledger))
-}
+export const declarationBody = (world: World): Body => new Declaration(world)
 
-class Declaration implements MessageEvents {
-  #context: ReadContext
-  #ledger: Ledger
-  #dialect: Dialect = WMO323
+class Declaration implements Body {
+  #world: World
   #leaves = new Leaves()
   #references = new Seen()
+  #client: Client
   #line = 0
-  #bsn = ''
-  #person: Pseudonym | null = null
   #sum = 0
   #stated: Cents | null = null
 
-  constructor(context: ReadContext, ledger: Ledger) {
-    this.#context = context
-    this.#ledger = ledger
-  }
-
-  root(local: string, namespace: string): ReturnType<MessageEvents['root']> {
-    const dialect = DIALECTS.find((item) => item.namespaces.message === namespace)
-    if (local !== 'Bericht' || dialect === undefined) {
-      this.#ledger.stop(local !== 'Bericht' || OTHER_MESSAGE.test(namespace) ? 'KIND_UNKNOWN' : 'XML_NAMESPACE', { line: null, field: null })
-      return null
-    }
-    this.#dialect = dialect
-    this.#ledger.kind = dialect.kind
-    return { schema: BERICHT, namespaces: dialect.namespaces }
+  constructor(world: World) {
+    this.#world = world
+    this.#client = new Client(world.context, world.ledger)
   }
 
   open(key: string, line: number): void {
     if (key === 'Prestatie') this.#openPrestatie(line)
-    else if (key === 'Client') this.#forgetClient()
+    else if (key === 'Client') this.#client.forget()
   }
 
   leaf(key: string, text: string, line: number): void {
-    if (key === 'Bsn') this.#identify(text, line)
+    if (key === 'Bsn') this.#client.identify(text, line)
     else this.#leaves.keep(key, text, line)
   }
 
   close(key: string): void {
     if (key === 'Prestatie') this.#closePrestatie()
-    else if (key === 'Client') this.#forgetClient()
-    else if (key === 'Header') this.#closeHeader()
+    else if (key === 'Client') this.#client.forget()
+    else if (key === 'Header') checkHeader(this.#leaves, this.#world.ledger, this.#world)
     else if (key === 'TotaalIngediendBedrag') this.#closeHead()
     else if (key === 'Bericht') this.#closeMessage()
   }
@@ -75,61 +50,33 @@ class Declaration implements MessageEvents {
     this.#leaves.forget(PRESTATIE_LEAVES)
   }
 
-  #forgetClient(): void {
-    this.#bsn = ''
-    this.#person = null
-  }
-
-  #identify(text: string, line: number): void {
-    if (!isBsn(text)) return this.#ledger.note('BSN_INVALID', { line, field: 'Bsn' })
-    this.#bsn = text
-    this.#person = this.#context.pseudonymise.person(text)
-  }
-
-  #closeHeader(): void {
-    checkHeader(this.#leaves, this.#ledger, { dialect: this.#dialect, gemeente: this.#context.gemeente })
-    if (this.#ledger.refused) return
-    this.#ledger.sender = this.#leaves.text('Afzender')
-    this.#ledger.messageId = this.#context.pseudonymise.reference(this.#leaves.text('Identificatie'))
-  }
-
   #closeHead(): void {
-    checkDeclaration(this.#leaves, this.#ledger)
-    this.#stated = statedTotal(this.#leaves, this.#ledger)
+    checkDeclaration(this.#leaves, this.#world.ledger)
+    this.#stated = signed(this.#leaves, this.#world.ledger, 'total')
   }
 
   #closePrestatie(): void {
-    this.#ledger.records++
-    checkPrestatie(this.#leaves, this.#ledger, this.#bsn)
+    const { ledger } = this.#world
+    ledger.records++
+    if (checkForm(this.#leaves, ledger, this.#client.bsn)) checkPeriod(this.#leaves, ledger)
     this.#checkReference(this.#leaves.text('ReferentieNummer'))
-    const amount = amountOf(this.#leaves, this.#ledger)
+    const amount = amountOf(this.#leaves, ledger)
     this.#sum += amount ?? 0
-    if (!this.#ledger.refused && amount !== null && this.#person !== null) this.#land(amount, this.#person)
+    if (!ledger.refused && amount !== null && this.#client.person !== null) this.#land(this.#client.person, amount)
   }
 
   #checkReference(reference: string): void {
-    if (reference !== '' && this.#references.twice(reference)) this.#ledger.note('DUPLICATE_KEY', this.#leaves.at('ReferentieNummer'))
+    if (reference !== '' && this.#references.twice(reference)) this.#world.ledger.note('DUPLICATE_KEY', this.#leaves.at('ReferentieNummer'))
   }
 
-  #land(amount: Cents, person: Pseudonym): void {
-    const leaves = this.#leaves
-    const product = this.#product(leaves.text('ProductCategorie'))
-    this.#ledger.landAmount({
-      kind: 'cost', line: this.#line, reference: this.#context.pseudonymise.reference(leaves.text('ReferentieNummer')), person, wet: this.#dialect.wet, product,
-      from: dateText(leaves.text('productFrom')), to: dateText(leaves.text('productTo')), booked: dateText(leaves.text('DeclaratieDagtekening')),
-      amount, provider: leaves.text('Afzender'), wijk: null,
-    }, product.endsWith('-onbekend'))
-  }
-
-  #product(category: string): string {
-    const product = `${this.#dialect.productPrefix}-${category}`
-    if (isProductCode(product)) return product
-    this.#ledger.note('PRODUCT_UNKNOWN', this.#leaves.at('ProductCategorie'))
-    return `${this.#dialect.productPrefix}-onbekend`
+  #land(person: Pseudonym, amount: Cents): void {
+    const row = declaredCost(this.#leaves, this.#world, { person, line: this.#line, amount })
+    this.#world.ledger.landAmount(row, row.product.endsWith('-onbekend'))
   }
 
   #closeMessage(): void {
-    if (this.#ledger.refused || this.#stated === null || cents(this.#sum) === this.#stated) return
-    this.#ledger.note('TOTAL_MISMATCH', this.#leaves.at('total'), `het bericht noemt ${euros(this.#stated)}, de regels zijn samen ${euros(this.#sum)}`)
+    const { ledger } = this.#world
+    if (ledger.refused || this.#stated === null || cents(this.#sum) === this.#stated) return
+    ledger.note('TOTAL_MISMATCH', this.#leaves.at('total'), `het bericht noemt ${euros(this.#stated)}, de regels zijn samen ${euros(this.#sum)}`)
   }
 }

@@ -1,12 +1,15 @@
-import { base, group, ignored, leaf, optional, repeated, type Element } from '../xml/schema.ts'
+import { HEADER } from '../bericht/header.ts'
+import { base, group, leaf, optional, repeated, type Element } from '../xml/schema.ts'
 
 const period = (name: string, prefix: string): Element =>
   group(name, [base(leaf('Begindatum', `${prefix}From`)), base(leaf('Einddatum', `${prefix}To`))])
 
-const amount = (name: string, inner: string, prefix: string): Element =>
-  group(name, [base(leaf(inner, prefix)), base(leaf('DebetCredit', `${prefix}Mark`))])
+/** An amount with its mark: `inner` is the name of the number. */
+export const amount = (name: string, inner: string, key: string): Element =>
+  group(name, [base(leaf(inner, key)), base(leaf('DebetCredit', `${key}Mark`))])
 
-const PRESTATIE = group('Prestatie', [
+/** What a declaration says of one delivery of care; an answer repeats it. */
+export const PRESTATIE: readonly Element[] = [
   group('ProductReferentie', [base(leaf('ReferentieNummer')), optional(base(leaf('VorigReferentieNummer')))]),
   leaf('ToewijzingNummer'),
   leaf('ProductCategorie'),
@@ -16,26 +19,18 @@ const PRESTATIE = group('Prestatie', [
   leaf('Eenheid'),
   optional(leaf('ProductTarief')),
   amount('IngediendBedrag', 'Bedrag', 'amount'),
-])
+]
 
 /** The declaration message 323 of iWmo and iJw 3.2: every element there is, in order (SOURCES: Zorginstituut, release 3.2). */
-export const BERICHT: Element = group('Bericht', [
-  group('Header', [
-    leaf('BerichtCode'),
-    leaf('BerichtVersie'),
-    leaf('BerichtSubversie'),
-    leaf('Afzender'),
-    leaf('Ontvanger'),
-    group('BerichtIdentificatie', [base(leaf('Identificatie')), base(leaf('Dagtekening'))]),
-    ignored('XsdVersie'),
-  ]),
+export const DECLARATIE: Element = group('Bericht', [
+  group('Header', HEADER),
   group('Declaratie', [
     leaf('DeclaratieNummer'),
     period('DeclaratiePeriode', 'declaration'),
     leaf('DeclaratieDagtekening'),
     amount('TotaalIngediendBedrag', 'TotaalBedrag', 'total'),
     group('Clienten', [
-      repeated(group('Client', [leaf('Bsn'), group('Prestaties', [repeated(PRESTATIE)])])),
+      repeated(group('Client', [leaf('Bsn'), group('Prestaties', [repeated(group('Prestatie', PRESTATIE))])])),
     ]),
   ]),
 ])

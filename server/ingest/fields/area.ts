@@ -25,6 +25,11 @@ export class AreaCheck {
     return this.#refuse('WIJK_UNKNOWN', at)
   }
 
+  /** True for the code of a wijk of our gemeente, known or not. */
+  ours(text: string): boolean {
+    return text.slice(2, 6) === this.#gemeente
+  }
+
   /** The buurt a code names; an unknown one is kept, with a warning: later areas may know it. */
   buurt(text: string, at: At): BuurtCode | null {
     if (!isBuurtCode(text)) return this.#refuse('BUURT_FORMAT', at)

@@ -1,4 +1,4 @@
-import type { Row, RowReader } from '../csv/table.ts'
+import type { Row, RowReader } from '../csv/layout.ts'
 import type { Ledger } from '../ledger.ts'
 import type { ReadContext } from '../reading.ts'
 import { AreaIntake } from './intake.ts'

@@ -1,7 +1,7 @@
 import type { BuurtCode } from '../../units/areas.ts'
 import { dateText } from '../../units/period.ts'
 import { isBsn } from '../bsn.ts'
-import type { Row, RowReader } from '../csv/table.ts'
+import type { Row, RowReader } from '../csv/layout.ts'
 import { AreaCheck } from '../fields/area.ts'
 import { lifeDateFault } from '../fields/date.ts'
 import type { Ledger } from '../ledger.ts'
@@ -31,8 +31,8 @@ class Huishoudens implements RowReader {
     this.#ledger.records++
     const known = this.#check(row, 'bsn', isBsn(row.text('bsn')) ? null : 'BSN_INVALID')
     this.#check(row, 'huishouden', row.text('huishouden') === '' ? 'FIELD_MISSING' : HOUSEHOLD.test(row.text('huishouden')) ? null : 'FIELD_PATTERN')
-    this.#check(row, 'geboortejaar', BIRTH_YEAR.test(row.text('geboortejaar')) ? null : 'YEAR_INVALID')
-    const dated = this.#checkPeriod(row)
+    const born = this.#check(row, 'geboortejaar', BIRTH_YEAR.test(row.text('geboortejaar')) ? null : 'YEAR_INVALID')
+    const dated = this.#checkPeriod(row) && this.#check(row, 'vanaf', born && row.text('vanaf').slice(0, 4) < row.text('geboortejaar') ? 'RESIDENCE_BEFORE_BIRTH' : null)
     const buurt = this.#buurt(row)
     if (known && dated) this.#reside(row, buurt)
   }

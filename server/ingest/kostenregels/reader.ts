@@ -2,7 +2,7 @@ import type { WijkCode } from '../../units/areas.ts'
 import type { Cents } from '../../units/cents.ts'
 import { isDateText, type DateText } from '../../units/period.ts'
 import { isBsn } from '../bsn.ts'
-import type { Row, RowReader } from '../csv/table.ts'
+import type { Row, RowReader } from '../csv/layout.ts'
 import { centsOfEuros } from '../fields/amount.ts'
 import { AreaCheck } from '../fields/area.ts'
 import { dateFault, monthOf } from '../fields/date.ts'
@@ -35,6 +35,7 @@ interface Line {
 /** Reads cost lines that do not come as a message: uitkeringen, pgb, schuldhulp, vervoer. */
 export function kostenregelsRows(context: ReadContext, ledger: Ledger): RowReader {
   ledger.sender = SENDER
+  ledger.stream = SENDER
   return new Kostenregels(context, ledger)
 }
 
@@ -73,7 +74,7 @@ class Kostenregels implements RowReader {
     const unknown = (read.wijk === null && line.wijk !== '') || product.endsWith('-onbekend')
     this.#ledger.landAmount({
       kind: 'cost', line: line.row.line, reference: this.#context.pseudonymise.reference(line.id), person: this.#context.pseudonymise.person(line.bsn), wet: read.regeling.wet, product,
-      from: read.month.from, to: read.month.to, booked: read.booked, amount: read.amount, provider: null, wijk: read.wijk,
+      from: read.month.from, to: read.month.to, booked: read.booked, amount: read.amount, provider: null, wijk: read.wijk, reverses: null, rejected: false,
     }, unknown)
   }
 
@@ -114,11 +115,9 @@ class Kostenregels implements RowReader {
     return null
   }
 
-  #product({ description, row }: Line, regeling: Regeling): string {
-    const product = this.#products.get(regeling)?.(description) ?? ''
-    if (product !== '') return product
-    this.#ledger.note('PRODUCT_UNKNOWN', row.at('omschrijving'))
-    return `${regeling.prefix}-onbekend`
+  /** What the description names; a description that names nothing we know is no fault of the file: the receipt says how much is onbekend. */
+  #product({ description }: Line, regeling: Regeling): string {
+    return this.#products.get(regeling)?.(description) || `${regeling.prefix}-onbekend`
   }
 }
 

@@ -16,7 +16,8 @@ const SWEEPS = 30
 
 /**
  * What a reader works out about every count from the published ones and how they add up. A road of its own, beside the one by which
- * counts were chosen: sums found from who is in which cell, one household at a time, until nothing moves. Changes the ranges handed in.
+ * counts were chosen: sums found from who is in which cell, one household at a time, until nothing moves. A sum that the truth does not
+ * keep (a household with more back than spent) would cross; it tells nothing. Changes the ranges handed in.
  */
 export function readCounts(ranges: Range[], sums: readonly CountSum[]): Range[] {
   for (let sweep = 0, moved = true; moved && sweep < SWEEPS; sweep++) {
@@ -47,16 +48,6 @@ function clip(range: Range, low: number, high: number): boolean {
   range.low = from
   range.high = to
   return true
-}
-
-/**
- * True for a sum that the truth keeps. One it does not keep (a household with more back than spent counts in one law and not in all)
- * misleads the reader, who then believes what is not so: whatever it seems to tell is no finding.
- */
-export function isKept({ whole, parts, exact }: CountSum, users: ArrayLike<number>): boolean {
-  const counts = parts.map((part) => users[part]!)
-  const sum = counts.reduce((all, one) => all + one, 0)
-  return exact ? users[whole] === sum : Math.max(...counts) <= users[whole]! && users[whole]! <= sum
 }
 
 /** Places of the secret counts that are known too well: fewer values left than rounding promises. */

@@ -42,7 +42,7 @@ const isKnown = ({ known }: CountQuestion, cell: number): boolean => known !== u
 
 /** What follows from the shown counts and the relations between them. */
 export function knownBounds(question: CountQuestion, shown: Uint8Array): Bounds {
-  const { users, rounding, minimum, atLeast, listed } = question
+  const { users, rounding, minimum, atLeast, listed, relations } = question
   const isGranted = (cell: number): boolean => users[cell]! >= atLeast[cell]!
   const low = Float64Array.from(users, (count, cell) => {
     if (shown[cell]) return Math.max(minimum, lowest(count, rounding))
@@ -52,14 +52,7 @@ export function knownBounds(question: CountQuestion, shown: Uint8Array): Bounds 
     if (shown[cell]) return lowest(count, rounding) + rounding - 1
     return isGranted(cell) ? Infinity : atLeast[cell]! - 1
   })
-  return tighten({ low, high }, question.relations.filter((relation) => isKept(relation, users)))
-}
-
-/** True for a relation that the truth keeps: one that it does not (credits) only misleads whoever counts on it. */
-function isKept({ parent, children, additive }: CountRelation, users: ArrayLike<number>): boolean {
-  const counts = children.map((child) => users[child]!)
-  const sum = counts.reduce((all, one) => all + one, 0)
-  return additive ? users[parent] === sum : Math.max(...counts) <= users[parent]! && users[parent]! <= sum
+  return tighten({ low, high }, relations)
 }
 
 /** The smallest count that rounds to the same figure. */

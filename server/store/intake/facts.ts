@@ -66,11 +66,17 @@ interface Lines {
   readonly provider: Int32Array
 }
 
-/** Fields: person, product (place in the catalogue), first day, cents, wijk, delivery, provider. COPY takes no parameters. */
+/**
+ * Fields: person, product (place in the catalogue), first day, cents, wijk, delivery, provider. COPY takes no parameters. What is paid is
+ * what was declared minus what was rejected; a rejection counts from the delivery in which both it and its declaration are there.
+ */
 export const linesQuery = (gemeente: GemeenteCode, year: Year, lastDelivery: number): string =>
-  `select c.person, p.place, c.from_date, c.amount_cents, c.wijk, c.delivery, c.provider from facts.cost c
+  `select c.person, p.place, c.from_date, c.amount_cents, c.wijk, greatest(c.delivery, d.delivery), c.provider from facts.cost c
   left join (values ${PRODUCTS.map((product, place) => `(${escapeLiteral(product.code)}, ${place})`).join(', ')}) as p (code, place) on p.code = c.product
-  where c.gemeente = ${escapeLiteral(gemeenteCode(gemeente))} and c.year = ${year} and c.delivery <= ${Math.trunc(lastDelivery)}`
+  left join lateral (select min(o.delivery) as delivery from facts.cost o
+    where c.rejected and o.gemeente = c.gemeente and o.sender = c.sender and o.reference = c.reverses) as d on true
+  where c.gemeente = ${escapeLiteral(gemeenteCode(gemeente))} and c.year = ${year}
+  and (not c.rejected or d.delivery is not null) and greatest(c.delivery, d.delivery) <= ${Math.trunc(lastDelivery)}`
 
 async function loadLines(pool: pg.Pool, gemeente: GemeenteCode, year: Year, lastDelivery: number): Promise<Lines> {
   const [person, product, month, wijk, delivery, provider] = [growingInt32(), growingInt32(), growingInt32(), growingInt32(), growingInt32(), growingInt32()]

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { GemeenteCode } from '../../units/areas.ts'
 import { cents, type Cents } from '../../units/cents.ts'
+import type { LandingPlace } from './land.ts'
 
 /** A delivery that landed earlier. */
 export interface LandedDelivery {
@@ -64,7 +65,7 @@ export async function nextDelivery(client: pg.ClientBase, gemeente: GemeenteCode
 }
 
 /** What of a delivery belongs to persons without a household; null while the gemeente has delivered no households at all. */
-export async function homelessOf(client: pg.ClientBase, gemeente: GemeenteCode, delivery: number): Promise<Homeless | null> {
+export async function homelessOf(client: pg.ClientBase, { gemeente, delivery }: LandingPlace): Promise<Homeless | null> {
   const { rows } = await client.query<{ registered: boolean; lines: number; total: number; unbooked: number }>(`
     select exists (select from facts.residence where gemeente = $1) as registered, count(*)::int as lines,
       coalesce(sum(c.amount_cents), 0)::bigint as total,
@@ -74,6 +75,15 @@ export async function homelessOf(client: pg.ClientBase, gemeente: GemeenteCode, 
       and not exists (select from facts.residence r where r.gemeente = $1 and r.person = c.person)`, [gemeente, delivery])
   const row = rows[0]
   return row?.registered === true ? { lines: row.lines, total: cents(row.total), unbooked: cents(row.unbooked) } : null
+}
+
+/** How many lines of a delivery name another wijk than every address their person had in that period; a person without an address is not meant. */
+export async function elsewhereOf(client: pg.ClientBase, { gemeente, delivery }: LandingPlace): Promise<number> {
+  const { rows } = await client.query<{ lines: number }>(`select count(*)::int as lines from facts.cost c
+    where c.gemeente = $1 and c.delivery = $2 and c.wijk is not null and (
+      select bool_and('WK' || substr(r.buurt, 3, 6) <> c.wijk) from facts.residence r
+      where r.gemeente = $1 and r.person = c.person and r.from_date <= c.to_date and (r.to_date is null or r.to_date >= c.from_date))`, [gemeente, delivery])
+  return rows[0]?.lines ?? 0
 }
 
 const first = <T extends pg.QueryResultRow>(result: pg.QueryResult<T>): T | null => result.rows[0] ?? null

@@ -17,7 +17,7 @@ export interface BudgetFact {
   readonly amount: Cents
 }
 
-/** The years with cost lines, from old to new. */
+/** The years with cost lines, from old to new; a rejection alone makes no year. */
 export async function yearsOf(db: Store, gemeente: GemeenteCode): Promise<readonly Year[]> {
   const rows = await yearsQuery(db.kysely('publish'), gemeente).execute()
   return rows.map((row) => year(row.year))
@@ -48,7 +48,7 @@ export async function sourcesOf(db: Store, gemeente: GemeenteCode): Promise<read
 }
 
 export const yearsQuery = (db: Kysely<Tables>, gemeente: GemeenteCode) =>
-  db.selectFrom('facts.cost').select('year').distinct().where('gemeente', '=', gemeente).orderBy('year')
+  db.selectFrom('facts.cost').select('year').distinct().where('gemeente', '=', gemeente).where('rejected', '=', false).orderBy('year')
 
 export const lastDeliveryQuery = (db: Kysely<Tables>, gemeente: GemeenteCode) =>
   db.selectFrom('facts.delivery').select((one) => one.fn.max('number').as('last')).where('gemeente', '=', gemeente)

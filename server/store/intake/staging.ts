@@ -1,8 +1,7 @@
 import type pg from 'pg'
-import type { AreaRow, BudgetRow, CostRow, DeliveredRow, ResidenceRow } from '../../facts/rows.ts'
+import type { DeliveredRow } from '../../facts/rows.ts'
 import { copyIn, isStorable, type CopyIn, type CopyValue } from '../copy-in.ts'
-
-type Kind = DeliveredRow['kind']
+import { shapeOf, valuesOf, type Kind } from './staged-columns.ts'
 
 /** Takes the rows of one delivery into temporary tables of its transaction, kind by kind. */
 export interface Staging {
@@ -28,7 +27,7 @@ export function openStaging(client: pg.ClientBase): Staging {
     await finish()
     if (!kinds.has(kind)) await client.query(createTable(kind))
     kinds.add(kind)
-    open = { kind, copy: copyIn(client, stagedTable(kind), Object.keys(COLUMNS[kind])) }
+    open = { kind, copy: copyIn(client, stagedTable(kind), ['record', ...shapeOf(kind).map(([name]) => name)]) }
     return open.copy
   }
   const finish = async () => {
@@ -50,43 +49,10 @@ export function openStaging(client: pg.ClientBase): Staging {
 /** Temporary table that holds the staged rows of a kind. */
 export const stagedTable = (kind: Kind): string => `pg_temp.staged_${kind}`
 
-const COLUMNS: Readonly<Record<Kind, Readonly<Record<string, string>>>> = {
-  cost: {
-    record: 'integer', line: 'integer', reference: 'text', person: 'bytea', wet: 'text', product: 'text', from_date: 'date', to_date: 'date',
-    booked: 'date', amount_cents: 'bigint', provider: 'text', wijk: 'text',
-  },
-  residence: { record: 'integer', person: 'bytea', household: 'bytea', buurt: 'text', birth_year: 'smallint', from_date: 'date', to_date: 'date' },
-  area: {
-    record: 'integer', vintage: 'smallint', level: 'text', code: 'text', name: 'text', parent: 'text', inhabitants: 'integer', households: 'integer', geometry: 'text',
-  },
-  budget: { record: 'integer', year: 'smallint', report: 'text', taakveld: 'text', amount_cents: 'bigint' },
-}
-
 function createTable(kind: Kind): string {
-  const columns = Object.entries(COLUMNS[kind]).map(([name, type]) => `${name} ${type}`)
-  return `create temporary table staged_${kind} (${columns.join(', ')}) on commit drop`
+  const columns = shapeOf(kind).map(([name, type]) => `${name} ${type}`)
+  return `create temporary table staged_${kind} (record integer, ${columns.join(', ')}) on commit drop`
 }
-
-function valuesOf(row: DeliveredRow, record: number): readonly CopyValue[] {
-  switch (row.kind) {
-    case 'cost': return costValues(row, record)
-    case 'residence': return residenceValues(row, record)
-    case 'area': return areaValues(row, record)
-    case 'budget': return budgetValues(row, record)
-    default: return row satisfies never
-  }
-}
-
-const costValues = (row: CostRow, record: number): readonly CopyValue[] =>
-  [record, row.line, row.reference, row.person, row.wet, row.product, row.from, row.to, row.booked, row.amount, row.provider, row.wijk]
-
-const residenceValues = (row: ResidenceRow, record: number): readonly CopyValue[] =>
-  [record, row.person, row.household, row.buurt, row.birthYear, row.from, row.to]
-
-const areaValues = (row: AreaRow, record: number): readonly CopyValue[] =>
-  [record, row.vintage, row.level, row.code, row.name, row.parent, row.inhabitants, row.households, row.geometry && JSON.stringify(row.geometry)]
-
-const budgetValues = (row: BudgetRow, record: number): readonly CopyValue[] => [record, row.year, row.report, row.taakveld, row.amount]
 
 function firstUnstorable(rows: readonly DeliveredRow[], values: readonly (readonly CopyValue[])[]): number | null {
   const at = values.findIndex((row) => row.some((value) => typeof value === 'string' && !isStorable(value)))

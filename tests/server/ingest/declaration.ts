@@ -15,6 +15,8 @@ export interface GivenPrestatie {
 export interface GivenDeclaration {
   readonly law?: 'wmo' | 'jw'
   readonly municipality?: string
+  /** Identification of the message. */
+  readonly id?: string
   readonly from?: string
   readonly to?: string
   readonly total?: string
@@ -37,7 +39,7 @@ export function declaration(given: GivenDeclaration = {}): string {
 <m:Bericht xmlns:m="${law.own}" xmlns:b="${law.base}">
 <m:Header><m:BerichtCode>${law.code}</m:BerichtCode><m:BerichtVersie>3</m:BerichtVersie><m:BerichtSubversie>2</m:BerichtSubversie>
 <m:Afzender>99999901</m:Afzender><m:Ontvanger>${given.municipality ?? '9901'}</m:Ontvanger>
-<m:BerichtIdentificatie><b:Identificatie>M1</b:Identificatie><b:Dagtekening>2025-04-08</b:Dagtekening></m:BerichtIdentificatie></m:Header>
+<m:BerichtIdentificatie><b:Identificatie>${given.id ?? 'M1'}</b:Identificatie><b:Dagtekening>2025-04-08</b:Dagtekening></m:BerichtIdentificatie></m:Header>
 <m:Declaratie><m:DeclaratieNummer>D1</m:DeclaratieNummer>
 <m:DeclaratiePeriode><b:Begindatum>${given.from ?? '2025-03-01'}</b:Begindatum><b:Einddatum>${given.to ?? '2025-03-31'}</b:Einddatum></m:DeclaratiePeriode>
 <m:DeclaratieDagtekening>2025-04-08</m:DeclaratieDagtekening>

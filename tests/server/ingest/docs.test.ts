@@ -1,13 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { isProductCode } from '../../../server/facts/catalogue.ts'
-import { BERICHT } from '../../../server/ingest/declaration/schema.ts'
+import { DIALECTS } from '../../../server/ingest/bericht/dialect.ts'
+import { DECLARATIE } from '../../../server/ingest/declaration/schema.ts'
 import { CODE_NAMES, HOUSEHOLDS_NAMES, INHABITANTS_NAMES, NAME_NAMES, plainName, WATER_NAMES, YEAR_NAMES } from '../../../server/ingest/gebieden/names.ts'
 import { productOf, REGELINGEN, RULES } from '../../../server/ingest/kostenregels/mapping.ts'
 import { LAYOUTS } from '../../../server/ingest/layouts.ts'
 import { MESSAGES } from '../../../server/ingest/messages.ts'
 import type { Element } from '../../../server/ingest/xml/schema.ts'
+import { berichtPage, GENERATED } from './bericht-page.ts'
+import { REGISTERS } from '../../../server/ingest/registers/registers.ts'
 import { fixture } from './fixtures.ts'
+import { kerncijfersPage } from './kerncijfers-page.ts'
+import { registerPage } from './register-page.ts'
 import { messagesPage } from './messages-page.ts'
 
 const root = new URL('../../../', import.meta.url)
@@ -29,6 +34,19 @@ describe('The pages about the sources', () => {
   it('list every message, made from the messages', async () => {
     await expect(messagesPage()).toMatchFileSnapshot(new URL('docs/sources/meldingen.md', root).pathname)
   })
+  it.each(GENERATED.map((dialect) => [dialect.kind, dialect] as const))('describe %s, made from the schema of its reader', async (kind, dialect) => {
+    await expect(berichtPage(dialect)).toMatchFileSnapshot(new URL(`docs/sources/${kind}.md`, root).pathname)
+  })
+  it.each(REGISTERS.map((register) => [register.kind, register] as const))('describe %s, made from the columns of its reader', async (kind, register) => {
+    await expect(registerPage(register)).toMatchFileSnapshot(new URL(`docs/sources/${kind}.md`, root).pathname)
+  })
+  it('describe kerncijfers, made from the measures of its reader', async () => {
+    await expect(kerncijfersPage()).toMatchFileSnapshot(new URL('docs/sources/kerncijfers.md', root).pathname)
+  })
+  it('are listed, every one', () => {
+    const kinds = [...DIALECTS.map((dialect) => dialect.kind), ...LAYOUTS.map((layout) => layout.kind)]
+    expect(kinds.filter((kind) => !page('README').includes(`](${kind}.md)`))).toEqual([])
+  })
   it('know no message that the intake never gives', () => {
     const used = words([...sources(new URL('server/ingest/', root))].join('\n'))
     const internal = new Set(['TOO_MANY_PROBLEMS', 'MORE_WARNINGS'])
@@ -39,7 +57,7 @@ describe('The pages about the sources', () => {
   })
   it.each(['wmo323', 'jw323'])('%s names every element of the message', (kind) => {
     const known = words(page(kind))
-    for (const name of namesIn(BERICHT).filter((item) => !['Bericht', 'Header', 'Declaratie'].includes(item))) expect(known).toContain(name)
+    for (const name of namesIn(DECLARATIE).filter((item) => !['Bericht', 'Header', 'Declaratie'].includes(item))) expect(known).toContain(name)
   })
   it('gebieden names every property that is understood', () => {
     const known = new Set([...words(page('gebieden'))].map(plainName))

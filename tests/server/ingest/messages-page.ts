@@ -1,11 +1,33 @@
 import { MESSAGES, type Message } from '../../../server/ingest/messages.ts'
+import { remarks } from '../../../server/store/intake/words.ts'
+import { cents } from '../../../server/units/cents.ts'
+import type { Problem } from '../../../server/ingest/reading.ts'
 
 const SEVERITY = { refusal: 'weigering', warning: 'waarschuwing' } as const
 
 /** The page docs/sources/meldingen.md, made from the messages themselves. Renew it with `npx vitest run tests/server/ingest/docs.test.ts -u`. */
 export function messagesPage(): string {
   const rows = Object.entries<Message>(MESSAGES).map(([code, { severity, what, todo }]) => `| ${code} | ${SEVERITY[severity]} | ${what('…')} | ${todo} |`)
-  return `${HEAD}\n${rows.join('\n')}\n`
+  const later = Object.values(SAMPLES).map(({ code, severity, message }) => `| ${code} | ${SEVERITY[severity]} | ${message.replace(/^Regel 1: /, '')} |`)
+  return `${HEAD}\n${rows.join('\n')}\n\n${LATER}\n${later.join('\n')}\n`
+}
+
+const [DOTS, TWO] = ['…', { lines: 2, total: cents(0), unbooked: cents(0) }]
+const LANDED = { id: DOTS, kind: 'wmo323', records: 0, totalCents: null, unknownCents: cents(0), receivedOn: DOTS }
+
+/** Every remark of the store, with dots for what differs. */
+const SAMPLES: Readonly<Record<keyof typeof remarks, Problem>> = {
+  alreadyImported: remarks.alreadyImported(LANDED),
+  messageConflict: remarks.messageConflict(LANDED, DOTS),
+  referenceTaken: remarks.referenceTaken({ line: 1, takenBy: DOTS }, DOTS),
+  rejectionDiffers: remarks.rejectionDiffers(1, DOTS, DOTS),
+  answerDiffers: remarks.answerDiffers(DOTS, DOTS),
+  answeredTwice: remarks.answeredTwice(DOTS, DOTS),
+  declarationRejected: remarks.declarationRejected(DOTS, DOTS),
+  declarationAwaited: remarks.declarationAwaited(TWO),
+  wijkElsewhere: remarks.wijkElsewhere(2),
+  textUnstorable: remarks.textUnstorable(1),
+  householdUnknown: remarks.householdUnknown(TWO),
 }
 
 const HEAD = `# Meldingen bij een levering
@@ -15,3 +37,10 @@ bestand tegen; een waarschuwing niet. Geen melding herhaalt wat er in het bestan
 
 | code | soort | wat er mis is | wat u kunt doen |
 |---|---|---|---|`
+
+const LATER = `## Naast eerdere leveringen
+
+Deze meldingen geeft Raadszicht als het bestand zelf klopt en naast eerdere leveringen ligt. Een botsing noemt beide ontvangstbewijzen.
+
+| code | soort | melding |
+|---|---|---|`

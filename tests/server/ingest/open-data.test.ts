@@ -97,3 +97,20 @@ describe.skipIf(folder === undefined)('The invented messages of the standard', (
     expect([found.kind, found.status, found.totalCents, found.records, found.unknownCents]).toEqual([kind, 'accept', total, records, 0])
   })
 })
+
+describe.skipIf(folder === undefined)('Key figures as CBS gives them', () => {
+  const figures = async (path: string, gemeente: string, fileName: string) => {
+    const found = await read(open(path), { gemeente, fileName })
+    return { found, of: (area: string, measure: string) => found.rows.find((row) => row.kind === 'figure' && row.area === area && row.measure === measure) }
+  }
+  it('reads an untouched StatLine download: BOM, quotes, padding and points for unknown', async () => {
+    const { found, of } = await figures('cbs/voorbeeld-statline-csv-ses-woa-amsterdam-2019.csv', 'GM0363', 'ses-woa.csv')
+    expect([found.kind, found.status, found.records > 500]).toEqual(['kerncijfers', 'accept', true])
+    expect([of('GM0363', 'huishoudens'), of('BU03630100', 'huishoudens')]).toMatchObject([{ value: 457_400, year: 2019 }, { value: 0 }])
+  })
+  it('reads the key figures of 2024 for one gemeente out of all', async () => {
+    const { found, of } = await figures('kwb/kerncijfers-2024-gemeenten-wijken-buurten.csv', 'GM0118', 'kerncijfers-2024.csv')
+    expect([found.kind, found.status, found.records]).toEqual(['kerncijfers', 'accept', 1 + 13 + 48])
+    expect([of('GM0118', 'inwoners'), of('GM0118', 'huishoudens')]).toMatchObject([{ value: 56_591, year: 2024 }, { value: 25_079 }])
+  })
+})

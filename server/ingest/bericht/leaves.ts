@@ -7,6 +7,8 @@ const SHOWN: ReadonlyMap<string, string> = new Map([
   ['productFrom', 'ProductPeriode/Begindatum'], ['productTo', 'ProductPeriode/Einddatum'],
   ['amount', 'IngediendBedrag/Bedrag'], ['amountMark', 'IngediendBedrag/DebetCredit'],
   ['total', 'TotaalIngediendBedrag/TotaalBedrag'], ['totalMark', 'TotaalIngediendBedrag/DebetCredit'],
+  ['granted', 'TotaalToegekendBedrag/TotaalBedrag'], ['grantedMark', 'TotaalToegekendBedrag/DebetCredit'],
+  ['declarationId', 'DeclaratieIdentificatie/Identificatie'], ['declarationDate', 'DeclaratieIdentificatie/Dagtekening'],
 ])
 
 /** The texts of a message that were read last, each with its line. A leaf that is not there has the empty text: the walker has said so. */

@@ -1,0 +1,37 @@
+import type { At } from '../messages.ts'
+import type { Row } from './layout.ts'
+
+/** The record that is being read. */
+export class OpenRow implements Row {
+  line = 0
+  #names: readonly string[]
+  #places: ReadonlyMap<string, number>
+  #fields: readonly string[] = []
+
+  constructor(names: readonly string[]) {
+    this.#names = names
+    this.#places = new Map(names.map((name, place) => [name, place]))
+  }
+
+  move(fields: readonly string[], line: number): void {
+    this.#fields = fields
+    this.line = line
+  }
+
+  text(column: string): string {
+    const place = this.#places.get(column)
+    return place === undefined ? '' : (this.#fields[place] ?? '').trim()
+  }
+
+  at(column: string): At {
+    return { line: this.line, field: column }
+  }
+
+  has(column: string): boolean {
+    return this.#places.has(column)
+  }
+
+  atPlace(place: number): At {
+    return { line: this.line, field: this.#names[place] ?? null }
+  }
+}

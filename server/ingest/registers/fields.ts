@@ -1,0 +1,80 @@
+import { isGemeenteCode, isWijkCode } from '../../units/areas.ts'
+import { centsOfEuros } from '../fields/amount.ts'
+import { dateFault } from '../fields/date.ts'
+import type { Code } from '../messages.ts'
+import type { FieldWorld, RegisterColumn } from './column.ts'
+
+type Field = Pick<RegisterColumn, 'type' | 'read' | 'rule'>
+type Read = ReturnType<RegisterColumn['read']>
+
+const good = (value: string | number): Read => ({ value })
+const wrong = (fault: Code | null): Read => ({ fault })
+const held = (text: string, pattern: RegExp): Read => (pattern.test(text) ? good(text) : wrong('FIELD_PATTERN'))
+
+/** Nine digits, however they are written: a BSN, or a telephone number, which has no place here either. */
+const LIKE_A_BSN = /\d(?:[ .-]?\d){8}/
+const CONTROL = /[\p{Cc}\p{Cs}]/u
+const CONTROL_IN_TEXT = /[^\P{Cc}\n\r\t]|\p{Cs}/u
+const AGB = /^\d{8}$/
+const YEAR = /^20(1[5-9]|[2-9]\d)$/
+const PERIOD = /^20(1[5-9]|[2-9]\d)(-K[1-4]|-(0[1-9]|1[0-2]))?$/
+const WHOLE = /^\d{1,9}$/
+
+/** A code that the gemeente chooses itself. */
+export const code: Field = { type: 'text', rule: 'kleine letters, cijfers en streepjes, hooguit 40 tekens', read: (text) => held(text, /^[a-z][a-z0-9-]{0,39}$/) }
+export const agb: Field = { type: 'text', rule: 'acht cijfers', read: (text) => held(text, AGB) }
+export const yearOf: Field = { type: 'smallint', rule: 'vier cijfers', read: (text) => (YEAR.test(text) ? good(Number(text)) : wrong('YEAR_INVALID')) }
+export const period: Field = { type: 'text', rule: 'JJJJ, JJJJ-K1 of JJJJ-MM', read: (text) => (PERIOD.test(text) ? good(text) : wrong('DATE_FORMAT')) }
+export const whole: Field = { type: 'integer', rule: 'heel getal, hooguit negen cijfers', read: (text) => (WHOLE.test(text) ? good(Number(text)) : wrong('FIELD_PATTERN')) }
+export const someOf: Field = { type: 'integer', rule: 'heel getal vanaf 1, hooguit negen cijfers', read: (text) => (WHOLE.test(text) && Number(text) > 0 ? good(Number(text)) : wrong('FIELD_PATTERN')) }
+
+/** Euros, kept as whole cents. */
+export const money: Field = {
+  type: 'bigint', rule: 'euro\'s, decimale komma en precies twee decimalen, niet onder nul',
+  read: (text) => {
+    const amount = centsOfEuros(text)
+    if (typeof amount === 'string') return wrong(amount)
+    return amount < 0 ? wrong('AMOUNT_FORMAT') : good(amount)
+  },
+}
+
+export const date: Field = {
+  type: 'date', rule: 'JJJJ-MM-DD',
+  read: (text) => {
+    const fault = dateFault(text)
+    return fault === null ? good(text) : wrong(fault)
+  },
+}
+
+/** One word of a closed list. */
+export const oneWord = (words: readonly string[]): Field =>
+  ({ type: 'text', rule: words.join(', '), read: (text) => (words.includes(text.toLowerCase()) ? good(text.toLowerCase()) : wrong('WORD_UNKNOWN')) })
+
+/** A short text that is published: no line ends, and nothing that could be a BSN. */
+export const title: Field = {
+  type: 'text', rule: 'hooguit 200 tekens, zonder BSN of telefoonnummer',
+  read: (text) => (LIKE_A_BSN.test(text) ? wrong('TEXT_HOLDS_BSN') : text.length > 200 || CONTROL.test(text) ? wrong('FIELD_PATTERN') : good(text)),
+}
+
+/** A text that is published. */
+export const prose: Field = {
+  type: 'text', rule: 'hooguit 5.000 tekens, zonder BSN of telefoonnummer',
+  read: (text) => (LIKE_A_BSN.test(text) ? wrong('TEXT_HOLDS_BSN') : CONTROL_IN_TEXT.test(text) ? wrong('FIELD_PATTERN') : good(text)),
+}
+
+/** Our gemeente, or one of its wijken. */
+export const area: Field = { type: 'text', rule: 'code van uw gemeente (GM…) of van een wijk (WK…)', read: readArea }
+
+function readArea(text: string, world: FieldWorld): Read {
+  if (isGemeenteCode(text)) return text === world.gemeente ? good(text) : wrong('WRONG_MUNICIPALITY')
+  return readWijk(text, world)
+}
+
+/** One of our wijken; one that is not known yet is kept, with a warning. */
+export const wijk: Field = { type: 'text', rule: 'code van CBS (WK…)', read: readWijk }
+
+function readWijk(text: string, { areas, at }: FieldWorld): Read {
+  const known = areas.wijk(text, at)
+  if (known !== null) return good(known)
+  return isWijkCode(text) && areas.ours(text) ? good(text) : wrong(null)
+}

@@ -1,0 +1,62 @@
+import { PRODUCTS } from '../../facts/catalogue.ts'
+import { column, maybe, type Register } from './column.ts'
+import { agb, area, code, date, money, oneWord, period, prose, someOf, title, whole, wijk, yearOf } from './fields.ts'
+
+/** How sure it is that an initiative works, from weak to strong. */
+export const EVIDENCE = ['onbekend', 'beschreven', 'onderbouwd', 'eerste aanwijzingen', 'goede aanwijzingen', 'sterke aanwijzingen'] as const
+const THEMES = ['wonen', 'zorg', 'jeugd', 'werk en inkomen', 'schulden', 'ontmoeting', 'mantelzorg', 'overig'] as const
+const VOICES = ['wijkteam', 'clientenraad', 'college'] as const
+const UNITS = ['minuut', 'uur', 'etmaal', 'dagdeel', 'stuk', 'traject', 'plek'] as const
+
+const product = { ...oneWord(PRODUCTS.map((item) => item.code)), rule: 'code uit de productlijst van Raadszicht, zoals wmo-02' }
+
+/** The sources without persons in them that a gemeente keeps itself. Of a key that comes again in a later delivery the latest counts. */
+export const REGISTERS: readonly Register[] = [
+  {
+    kind: 'signalen', row: 'signal', key: ['signaal', 'gebied', 'periode'], oneOf: [], longest: 1_000,
+    columns: [
+      column('signaal', 'signal', 'welk signaal', code),
+      column('gebied', 'area', 'waar', area),
+      column('periode', 'period', 'wanneer', period),
+      column('teller', 'numerator', 'hoe vaak het voorkwam', whole),
+      maybe('noemer', 'denominator', 'op hoeveel', someOf),
+    ],
+  },
+  {
+    kind: 'contracten', row: 'contract', key: ['contract', 'product', 'jaar'], oneOf: ['volume', 'bedrag'], longest: 1_000,
+    columns: [
+      column('contract', 'contract', 'kenmerk van het contract', code),
+      column('aanbieder', 'provider', 'AGB-code van de aanbieder', agb),
+      column('product', 'product', 'wat er is ingekocht', product),
+      column('jaar', 'year', 'voor welk jaar', yearOf),
+      maybe('volume', 'volume', 'hoeveel er is ingekocht', whole),
+      maybe('eenheid', 'unit', 'waarin het volume is geteld', oneWord(UNITS)),
+      maybe('bedrag', 'amount_cents', 'wat er is afgesproken', money),
+    ],
+  },
+  {
+    kind: 'initiatieven', row: 'initiative', key: ['initiatief'], oneOf: [], longest: 1_000,
+    columns: [
+      column('initiatief', 'initiative', 'kenmerk van het initiatief', code),
+      column('naam', 'name', 'hoe het heet', title),
+      maybe('wijkcode', 'wijk', 'in welke wijk; leeg is de hele gemeente', wijk),
+      column('thema', 'theme', 'waarover het gaat', oneWord(THEMES)),
+      column('start', 'from_date', 'eerste dag', date),
+      maybe('einde', 'to_date', 'laatste dag; leeg is: loopt nog', date),
+      column('bewijs', 'evidence', 'hoe zeker het is dat het werkt', oneWord(EVIDENCE)),
+      maybe('bedrag', 'amount_cents', 'wat de gemeente er per jaar aan geeft', money),
+    ],
+  },
+  {
+    kind: 'verhalen', row: 'story', key: ['verhaal'], oneOf: [], longest: 5_000,
+    columns: [
+      column('verhaal', 'story', 'kenmerk van het verhaal', code),
+      column('datum', 'written', 'wanneer het is geschreven', date),
+      maybe('wijkcode', 'wijk', 'over welke wijk; leeg is de hele gemeente', wijk),
+      column('van', 'voice', 'wie het vertelt', oneWord(VOICES)),
+      column('thema', 'theme', 'waarover het gaat', oneWord(THEMES)),
+      column('titel', 'title', 'kop', title),
+      column('tekst', 'body', 'het verhaal, zonder namen van inwoners', prose),
+    ],
+  },
+]

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import type { RegisterRow } from '../../server/facts/rows.ts'
+import { read } from '../server/ingest/read.ts'
+
+const HEADERS = {
+  signalen: 'signaal;gebied;periode;teller;noemer',
+  contracten: 'contract;aanbieder;product;jaar;volume;eenheid;bedrag',
+  initiatieven: 'initiatief;naam;wijkcode;thema;start;einde;bewijs;bedrag',
+  verhalen: 'verhaal;datum;wijkcode;van;thema;titel;tekst',
+} as const
+const lines = (kind: keyof typeof HEADERS, ...rows: readonly string[]) => read(`${HEADERS[kind]}\n${rows.join('\n')}\n`)
+const codes = async (kind: keyof typeof HEADERS, ...rows: readonly string[]) => (await lines(kind, ...rows)).codes
+const values = async (kind: keyof typeof HEADERS, row: string) => ((await lines(kind, row)).rows[0] as RegisterRow).values
+
+describe('A signal', () => {
+  it('is a count of an area and a period', async () => {
+    expect(await values('signalen', 'klachten;WK990101;2025-K1;14;120')).toEqual({ signal: 'klachten', area: 'WK990101', period: '2025-K1', numerator: 14, denominator: 120 })
+  })
+  it('may be nought, out of at least one, or out of nothing that is known', async () => {
+    expect(await codes('signalen', 'klachten;GM9901;2025;0;1')).toEqual([])
+    expect(await codes('signalen', 'klachten;GM9901;2025;0;0')).toEqual(['FIELD_PATTERN'])
+    expect((await values('signalen', 'klachten;GM9901;2025;0;'))['denominator']).toBeNull()
+  })
+  it.each(['2025', '2025-K1', '2025-K4', '2025-01', '2025-12'])('knows the period %s', async (period) => expect(await codes('signalen', `klachten;GM9901;${period};1;`)).toEqual([]))
+  it.each(['2014', '2025-K0', '2025-K5', '2025-13', '2025-00', 'maart', '2025-3'])('refuses the period %s', async (period) => expect(await codes('signalen', `klachten;GM9901;${period};1;`)).toEqual(['DATE_FORMAT']))
+  it('may come once per area and period', async () => {
+    expect(await codes('signalen', 'klachten;GM9901;2025;1;', 'klachten;GM9901;2024;1;')).toEqual([])
+    expect(await codes('signalen', 'klachten;GM9901;2025;1;', 'klachten;GM9901;2025;2;')).toEqual(['DUPLICATE_KEY'])
+  })
+  it('is refused for another gemeente, and kept with a warning for a wijk that is not known yet', async () => {
+    expect(await codes('signalen', 'klachten;GM9902;2025;1;')).toEqual(['WRONG_MUNICIPALITY'])
+    const found = await lines('signalen', 'klachten;WK990177;2025;1;')
+    expect([found.status, found.codes, (found.rows[0] as RegisterRow).values['area']]).toEqual(['accept_with_warning', ['WIJK_UNKNOWN'], 'WK990177'])
+  })
+})
+
+describe('A contract', () => {
+  it('is money in whole cents, a volume, or both', async () => {
+    expect(await values('contracten', 'c-1;99999901;wmo-02;2025;100;uur;1234,56')).toMatchObject({ product: 'wmo-02', volume: 100, unit: 'uur', amount_cents: 123_456 })
+    expect(await codes('contracten', 'c-1;99999901;wmo-02;2025;100;uur;')).toEqual([])
+    expect(await codes('contracten', 'c-1;99999901;wmo-02;2025;;;')).toEqual(['FIELD_MISSING'])
+  })
+  it.each([['-1,00', 'AMOUNT_FORMAT'], ['12.50', 'AMOUNT_FORMAT'], ['1,5', 'AMOUNT_FORMAT'], ['1234567890,00', 'AMOUNT_RANGE']])('refuses %s as an amount', async (amount, code) => {
+    expect(await codes('contracten', `c-1;99999901;wmo-02;2025;;;${amount}`)).toEqual([code])
+  })
+  it('names a product of the catalogue', async () => expect(await codes('contracten', 'c-1;99999901;wmo-99;2025;1;uur;')).toEqual(['WORD_UNKNOWN']))
+})
+
+describe('An initiative', () => {
+  it('may last a day, and not less', async () => {
+    expect(await codes('initiatieven', 'a;Naam;;zorg;2025-01-01;2025-01-01;beschreven;')).toEqual([])
+    expect(await codes('initiatieven', 'a;Naam;;zorg;2025-01-01;2024-12-31;beschreven;')).toEqual(['PERIOD_ORDER'])
+  })
+  it('says how sure it is that it works, in words of the list', async () => {
+    expect(await codes('initiatieven', 'a;Naam;;zorg;2025-01-01;;Sterke Aanwijzingen;')).toEqual([])
+    expect(await codes('initiatieven', 'a;Naam;;zorg;2025-01-01;;bewezen;')).toEqual(['WORD_UNKNOWN'])
+  })
+})
+
+describe('A story', () => {
+  const story = (text: string) => codes('verhalen', `s;2025-04-02;;wijkteam;zorg;Titel;${text}`)
+  it.each(['999990019', '999.990.019', '999 99 00 19', '06-12345678', '012-345 67 89'])('is refused with %s in it, and does not repeat it', async (number) => {
+    const found = await lines('verhalen', `s;2025-04-02;;wijkteam;zorg;Titel;bel ${number}`)
+    expect([found.codes, JSON.stringify(found).includes(number)]).toEqual([['TEXT_HOLDS_BSN'], false])
+  })
+  it('may hold a year, an amount and a house number', async () => expect(await story('In 2025 gaf de gemeente 12.500 euro aan huis 14.')).toEqual([]))
+  it.each([[5_000, []], [5_001, ['FIELD_TOO_LONG']]])('has room for %i characters', async (length, expected) => expect(await story('x'.repeat(length))).toEqual(expected))
+  it('keeps its line ends', async () => expect((await values('verhalen', 's;2025-04-02;;wijkteam;zorg;Titel;"een\ntwee"'))['body']).toBe('een\ntwee'))
+})

@@ -1,0 +1,31 @@
+import type { Register } from '../../../server/ingest/registers/column.ts'
+import type { DeliveryKind } from '../../../server/ingest/reading.ts'
+import { fixture } from './fixtures.ts'
+
+const INTRODUCTIONS: Partial<Record<DeliveryKind, readonly [title: string, text: string]>> = {
+  signalen: ['Signalen', 'Uitkomsten die iets zeggen over hoe het gaat: klachten, terugkeer, wachttijd. Een regel is één signaal in één gebied en één periode. Kleine aantallen worden pas afgeschermd als er een publicatie van wordt gemaakt.'],
+  contracten: ['Contracten', 'Wat de gemeente heeft ingekocht, per contract, product en jaar. Raadszicht legt het naast wat er is gebruikt. Volume, bedrag of allebei moet zijn gevuld.'],
+  initiatieven: ['Initiatieven', 'Wat er loopt in de wijken, met begin, einde en hoe zeker het is dat het werkt. De naam wordt gepubliceerd.'],
+  verhalen: ['Verhalen', 'Wat een wijkteam, de cliëntenraad of het college naast de cijfers vertelt. De tekst wordt gepubliceerd: noem geen inwoners. Een tekst met een BSN of een telefoonnummer wordt geweigerd.'],
+}
+
+/** The page docs/sources/<kind>.md of a register. Renew it with `npx vitest run tests/server/ingest/docs.test.ts -u`. */
+export function registerPage(register: Register): string {
+  const [title, text] = INTRODUCTIONS[register.kind] ?? ['', '']
+  const rows = register.columns.map(({ name, words, rule }) => `| ${name} | ${words} | ${rule} |`)
+  return `# ${title}
+
+${text}
+
+| kolom | wat erin staat | regel |
+|---|---|---|
+${rows.join('\n')}
+
+Uniek in een bestand: ${register.key.join(', ')} samen. Komt dezelfde sleutel in een latere levering weer, dan geldt de laatste. Deze bladzijde wordt gemaakt uit de kolommen van de lezer.
+
+## Voorbeeld
+
+\`\`\`csv
+${fixture(`${register.kind}.csv`)}\`\`\`
+`
+}

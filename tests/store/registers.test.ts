@@ -1,0 +1,29 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fixture } from '../server/ingest/fixtures.ts'
+import { testDatabase, type TestDatabase } from './database.ts'
+import { AREAS, deliver } from './deliveries.ts'
+
+let db: TestDatabase
+beforeAll(async () => {
+  db = await testDatabase()
+  await deliver(db, AREAS, { fileName: 'gebieden-2025.csv' })
+})
+afterAll(() => db.close())
+
+describe('Registers in the facts', () => {
+  it.each([['signalen', 'signal', 4], ['contracten', 'contract', 3], ['initiatieven', 'initiative', 2], ['verhalen', 'story', 2]])('%s land as %s, every line once', async (kind, table, records) => {
+    expect(await deliver(db, fixture(`${kind}.csv`))).toMatchObject({ status: 'accepted', kind, records, total_cents: null, unknown_cents: 0 })
+    expect((await deliver(db, fixture(`${kind}.csv`))).status).toBe('already_imported')
+    expect(await db.ask(`select count(*)::int as rows from facts.${table}`)).toEqual([{ rows: records }])
+  })
+  it('keep amounts in whole cents and dates as days', async () => {
+    const [money] = await db.ask('select sum(amount_cents)::bigint as cents from facts.contract')
+    const [days] = await db.ask(`select min(from_date)::text as first, max(to_date)::text as last from facts.initiative`)
+    expect([money, days]).toEqual([{ cents: 209_000_000 }, { first: '2021-01-01', last: '2024-12-31' }])
+  })
+  it('land nothing of a file with one fault', async () => {
+    const text = fixture('signalen.csv').replace('2025-03;31', '2025-13;31')
+    expect((await deliver(db, text)).status).toBe('rejected')
+    expect(await db.ask('select count(*)::int as rows from facts.signal')).toEqual([{ rows: 4 }])
+  })
+})
