@@ -11,7 +11,7 @@ import { sharedBorder } from './shared-border.ts'
 const LEAST_BORDER_METRES = 10
 
 /**
- * The areas of a year that are shown together because one of them is too small (decision 0006). Which are too small follows from what
+ * The areas of a year that are shown together because one of them is too small (decision 0007). Which are too small follows from what
  * the rules say of their figures; which are joined, from borders and numbers that everyone has. What could not be placed may lie in any
  * wijk, so it adjoins them all. Where no wijk has borders nothing is joined.
  */
