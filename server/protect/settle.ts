@@ -48,9 +48,16 @@ const TRIES = 300_000
 /** What an attacker gets from this choice and should not, as far as earlier releases had not already given it. Larger sums are looked for once there is nothing else. */
 export function newHoles(problem: Problem, choice: Choice): Sparse[] {
   const { matrix, cells, spaces, judge, field, before } = problem
-  const isNew = (hole: Sparse): boolean => before.remainder(hole).at.length > 0
-  const near = [...insiderHoles(matrix, cells, spaces, choice, field), ...unionHoles(matrix, cells, choice, judge, PAIR, field), ...differenceHoles(problem, choice)].filter(isNew)
-  return near.length > 0 ? near : unionHoles(matrix, cells, choice, judge, REACH, field).filter(isNew)
+  const searches = [
+    () => differenceHoles(problem, choice),
+    () => [...insiderHoles(matrix, cells, spaces, choice, field), ...unionHoles(matrix, cells, choice, judge, PAIR, field)],
+    () => unionHoles(matrix, cells, choice, judge, REACH, field),
+  ]
+  for (const search of searches) {
+    const holes = search().filter((hole) => before.remainder(hole).at.length > 0)
+    if (holes.length > 0) return holes
+  }
+  return []
 }
 
 const PAIR = 2

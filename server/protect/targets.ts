@@ -15,13 +15,14 @@ export interface TargetSet {
 
 /**
  * Targets with an index from coordinate to the targets that have it. Crossing out is lazy: a target keeps its crossed out entries, and
- * only its size says how many are left. The index may name a target that has lost the coordinate since, or name it twice.
+ * only its size says how many are left. The index may name a target that was eliminated since though it lost the coordinate, or name it twice.
  */
 export function targetSet(targets: readonly Sparse[], crossedOut: Uint8Array, field: Field): TargetSet {
   const left = [...targets]
   const size = Int32Array.from(targets, ({ at }) => at.length)
   const index = indexOf(targets, crossedOut.length)
   const work = accumulator(crossedOut.length, field)
+  const isEliminated = new Uint8Array(targets.length)
   const met = new Int32Array(targets.length)
   let turn = 0
 
@@ -29,6 +30,7 @@ export function targetSet(targets: readonly Sparse[], crossedOut: Uint8Array, fi
   const having = (place: number): number[] => {
     turn++
     return index[place]!.filter((number) => {
+      if (isEliminated[number] === 0) return true
       if (met[number] === turn || placeIn(left[number]!, place) < 0) return false
       met[number] = turn
       return true
@@ -50,6 +52,7 @@ export function targetSet(targets: readonly Sparse[], crossedOut: Uint8Array, fi
       work.add(vector, field.negate(field.multiply(target.value[placeIn(target, place)]!, inverse)))
       const rest = withoutPlaces(work.take(), crossedOut)
       for (let i = 0; i < rest.at.length; i++) if (placeIn(target, rest.at[i]!) < 0) index[rest.at[i]!]!.push(number)
+      isEliminated[number] = 1
       left[number] = rest
       size[number] = rest.at.length
     }

@@ -63,25 +63,25 @@ function unsafeIn(whole: number, shown: Uint8Array, nest: Nesting, board: Board,
   if (shown[whole] === 0) return []
   const open = nest.inside[whole]!.map((part) => ({ ...part, cells: part.cells.filter((cell) => shown[cell] === 1) }))
   const found: Found[] = []
-  for (const { parts, rest } of packings(nest.leaves[whole]!, open.filter(({ cells }) => cells.length > 0), board)) {
-    if (rest.length > 0 && judge(rest)) found.push({ whole, parts, rest })
+  for (const { first, more, rest } of packings(nest.leaves[whole]!, open.filter(({ cells }) => cells.length > 0), board)) {
+    if (rest.length > 0 && judge(rest)) found.push({ whole, parts: [...first, ...more], rest })
   }
   return found
 }
 
-/** A way to take cells away, and the leaves that are left. */
-interface Packing { readonly parts: readonly number[]; readonly rest: Int32Array }
+/** A way to take cells away, one family and then more, and the leaves that are left. */
+interface Packing extends Taken { readonly first: Int32Array }
+
+/** Cells that were taken one by one, and the leaves that are left. */
+interface Taken { readonly more: readonly number[]; readonly rest: Int32Array }
 
 /** Every family first; where that leaves something, every other family next of which a cell still fits, and then all the rest from coarse to fine. */
 function* packings(whole: Int32Array, families: readonly Part[], board: Board): Generator<Packing> {
   for (const first of families) {
     const rest = board.without(whole, first)
     const fitting = board.fitting(rest, families)
-    if (fitting.length === 0) yield { parts: [...first.cells], rest }
-    for (const second of fitting) {
-      const more = board.take(rest, [second, ...fitting])
-      yield { parts: [...first.cells, ...more.parts], rest: more.rest }
-    }
+    if (fitting.length === 0) yield { first: first.cells, more: [], rest }
+    for (const second of fitting) yield { first: first.cells, ...board.take(rest, [second, ...fitting]) }
   }
 }
 
@@ -91,7 +91,7 @@ interface Board {
   /** Cells that lie wholly in a group of leaves, a list per family that has any. */
   fitting(inside: Int32Array, families: readonly Part[]): Int32Array[]
   /** Takes cells away from a group of leaves one by one, each that lies wholly in what is still there. */
-  take(from: Int32Array, lists: readonly Int32Array[]): Packing
+  take(from: Int32Array, lists: readonly Int32Array[]): Taken
 }
 
 function boardOf(nest: Nesting): Board {
@@ -114,9 +114,9 @@ function boardOf(nest: Nesting): Board {
     open(inside)
     return families.map(({ cells }) => cells.filter((cell) => fits(cell, inside.length))).filter(({ length }) => length > 0)
   }
-  const take = (from: Int32Array, lists: readonly Int32Array[]): Packing => {
+  const take = (from: Int32Array, lists: readonly Int32Array[]): Taken => {
     open(from)
-    const parts: number[] = []
+    const more: number[] = []
     let left = from.length
     for (const list of lists) {
       for (let i = 0; i < list.length && left > 0; i++) {
@@ -124,10 +124,10 @@ function boardOf(nest: Nesting): Board {
         const own = nest.leaves[list[i]!]!
         for (let at = 0; at < own.length; at++) free[own[at]!] = 0
         left -= own.length
-        parts.push(list[i]!)
+        more.push(list[i]!)
       }
     }
-    return { parts, rest: keep(from, left, (leaf) => free[leaf] === stamp) }
+    return { more, rest: keep(from, left, (leaf) => free[leaf] === stamp) }
   }
   return { without, fitting, take }
 }
