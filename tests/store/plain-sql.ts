@@ -44,5 +44,5 @@ export async function cellsBySql(client: pg.ClientBase, { level, division, perio
   return rows
 }
 
-/** The families plain SQL can answer. */
-export const sqlFamilies = (plan: TablePlan): TablePlan => plan.filter(({ division }) => division !== 'combinatie')
+/** The families plain SQL can answer here: without combinations of laws, and of wijken, which this town has none of. */
+export const sqlFamilies = (plan: TablePlan): TablePlan => plan.filter(({ division, level }) => division !== 'combinatie' && level !== 'wijkcombinatie')

@@ -29,11 +29,11 @@ const NOT_OPPOSITE = `(s.amount_cents <> -c.amount_cents or s.wet <> c.wet or s.
 
 /** The first staged lines that differ from the line they reject, or from the rejection that came before them. */
 export async function differingLines(client: pg.ClientBase, gemeente: GemeenteCode, stream: string, limit: number): Promise<readonly Differing[]> {
-  const { rows } = await client.query<Differing>(`select s.line, d.id::text as earlier from pg_temp.staged_cost s
-    join facts.cost c on c.gemeente = $1 and c.sender = $2
-      and ((s.rejected and c.reference = s.reverses) or (not s.rejected and c.rejected and c.reverses = s.reference))
-    join facts.delivery d on d.gemeente = $1 and d.number = c.delivery
-    where ${NOT_OPPOSITE} order by s.record limit $3`, [gemeente, stream, limit])
+  const linesWhere = (meets: string): string => `select s.record, s.line, d.id::text as earlier from pg_temp.staged_cost s
+    join facts.cost c on c.gemeente = $1 and c.sender = $2 and ${meets}
+    join facts.delivery d on d.gemeente = $1 and d.number = c.delivery where ${NOT_OPPOSITE}`
+  const { rows } = await client.query<Differing>(`select line, earlier from (${linesWhere('s.rejected and c.reference = s.reverses')}
+    union all ${linesWhere('not s.rejected and c.rejected and c.reverses = s.reference')}) as both_ways order by record limit $3`, [gemeente, stream, limit])
   return rows
 }
 
