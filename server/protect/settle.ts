@@ -45,7 +45,10 @@ const SWEEPS = 2
 /** Orders tried in a sweep, times columns. */
 const TRIES = 300_000
 
-/** What an attacker gets from this choice and should not, as far as earlier releases had not already given it. Larger sums are looked for once there is nothing else. */
+/**
+ * What an attacker gets from this choice and should not, as far as earlier releases had not already given it. What costs most to look for
+ * is looked for once there is nothing else: the last rounds of a large table chase one difference at a time.
+ */
 export function newHoles(problem: Problem, choice: Choice): Sparse[] {
   const { matrix, cells, spaces, judge, field, before } = problem
   const searches = [
