@@ -26,7 +26,7 @@ const STEPS: readonly Mutation[] = [
   protect('secondary cells shown', 'protect.ts', 'return shown[column] === 1 ? SHOWN : SECONDARY', 'return SHOWN'),
   protect('no households that know their own bill', 'settle.ts', '...insiderHoles(matrix, cells, spaces, choice, field), ', ''),
   protect('owners of rows forgotten', 'incidence.ts', 'rowOwner: Int32Array.from(rowOwner)', 'rowOwner: Int32Array.from(rowOwner).fill(-1)'),
-  protect('no sums of hidden cells, and no differences', 'settle.ts', '...unionHoles(matrix, cells, choice, judge, PAIR, field), ...differenceHoles(problem, choice)].filter(isNew)\n  return near', '].filter(isNew)\n  return near.length > -1 ? near : near'),
+  protect('no sums of hidden cells, and no differences', 'settle.ts', 'for (const search of searches)', 'for (const search of [() => insiderHoles(matrix, cells, spaces, choice, field)])'),
   protect('holes found and forgotten', 'settle.ts', 'targets.push(...holes)', 'if (holes.length > 0) return { order: allowed, choice, rounds }'),
   protect('holes looked for once only', 'settle.ts', 'if (holes.length === 0)', 'if (holes.length === 0 || rounds > 1)'),
   protect('intervals off', 'protect.ts', 'const intervals = solver && openIntervals(problem, table, rules, solver)', 'const intervals = null as Intervals | null', 'intervals'),
