@@ -19,7 +19,7 @@ watcher.on('event', (event) => {
 
 const pages = await createServer({
   configFile: join(ROOT, 'vite.config.ts'),
-  server: { port: PORT, proxy: { '/v1': `http://127.0.0.1:${API_PORT}` } },
+  server: { port: PORT, proxy: { '/v1/beheer': `http://127.0.0.1:${API_PORT + 1}`, '/v1': `http://127.0.0.1:${API_PORT}` } },
 })
 await pages.listen()
 pages.printUrls()

@@ -28,7 +28,7 @@ export async function servePages(app: FastifyInstance, webRoot: string): Promise
     cacheControl: false,
     etag: true,
     lastModified: false,
-    globIgnore: ['index.html', '**/*.map'],
+    globIgnore: ['*.html', '**/*.map'],
     setHeaders: (reply, path) => { if (isAsset(path, webRoot)) void reply.header('cache-control', FOREVER) },
   })
   return index

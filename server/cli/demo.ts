@@ -28,7 +28,7 @@ export async function demo(context: Context): Promise<number> {
     await db.close()
     throw error
   }
-  return serveReleases(context, db, VOORBEELDSTAD)
+  return serveReleases(context, db, { gemeente: VOORBEELDSTAD, keyFile: demoKeyFile(context.settings) })
 }
 
 async function publishVoorbeeldstad(db: Database, { settings, say }: Context): Promise<void> {
@@ -43,10 +43,12 @@ async function publishVoorbeeldstad(db: Database, { settings, say }: Context): P
 }
 
 /** The key the user named, or one of the demo's own, beside the data folder and never in it. */
-async function demoKey({ keyFile, dataFolder }: Settings): Promise<Uint8Array> {
-  const file = keyFile ?? `${dataFolder}.demo-key`
-  if (keyFile === null && !existsSync(file)) await createKeyFile(file, dataFolder)
-  return readKeyFile(file, dataFolder)
+const demoKeyFile = ({ keyFile, dataFolder }: Settings): string => keyFile ?? `${dataFolder}.demo-key`
+
+async function demoKey(settings: Settings): Promise<Uint8Array> {
+  const file = demoKeyFile(settings)
+  if (settings.keyFile === null && !existsSync(file)) await createKeyFile(file, settings.dataFolder)
+  return readKeyFile(file, settings.dataFolder)
 }
 
 async function loadVoorbeeldstad(db: Database, key: Uint8Array, say: Say): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Args } from './args.ts'
+import { StoreError } from '../store/errors.ts'
 import { CliError, complaints } from './words.ts'
 
 /** A failure with words for the user: every room that can fail gives its errors a stable code and a Dutch sentence. */
@@ -20,6 +21,7 @@ export function tellFailure(error: unknown, args: Args | null): number {
 
 /** Code and sentence of a failure; one nobody foresaw gets a general sentence, never its own text. */
 export function explained(error: unknown): Explained {
+  if (error instanceof StoreError && error.code === 'DATA_FOLDER_IN_USE') return { code: error.code, message: `${error.message} ${complaints.useBeheer()}` }
   if (error instanceof CliError || (error instanceof Error && EXPLAINED.has(error.name))) return { code: codeOf(error), message: error.message }
   return { code: 'UNEXPECTED', message: complaints.unexpected() }
 }

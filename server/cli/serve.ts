@@ -5,6 +5,7 @@ import { createServer } from '../api/server.ts'
 import type { Database } from '../store/database.ts'
 import { releasedStore } from '../store/released/reader.ts'
 import type { GemeenteCode } from '../units/areas.ts'
+import { startBeheer, type Beheer } from './beheer.ts'
 import { gemeenteFrom } from './settings.ts'
 import { openFor } from './open.ts'
 import type { Context } from './verbs.ts'
@@ -12,19 +13,30 @@ import type { Context } from './verbs.ts'
 /** Serves what is published, until the program is told to stop. */
 export async function serve(context: Context): Promise<number> {
   const db = await openFor(context)
-  return serveReleases(context, db, gemeenteFrom(context.args.gemeente) ?? context.settings.gemeente)
+  const gemeente = gemeenteFrom(context.args.gemeente) ?? context.settings.gemeente
+  return serveReleases(context, db, { gemeente, keyFile: context.settings.keyFile })
 }
 
-/** Listens on an open database and closes both, in order, when told to stop. */
-export async function serveReleases(context: Context, db: Database, gemeente: GemeenteCode | null): Promise<number> {
+interface Served {
+  readonly gemeente: GemeenteCode | null
+  /** Key for what Beheer takes in; without one Beheer stays shut. */
+  readonly keyFile: string | null
+}
+
+/** Listens on an open database, with Beheer beside it, and closes all, in order, when told to stop. */
+export async function serveReleases(context: Context, db: Database, { gemeente, keyFile }: Served): Promise<number> {
   const { settings, say } = context
-  const app = await createServer({ released: releasedStore(db.kysely('public')), gemeente, webRoot: builtPages(), log: 'failures', ...settings.site })
+  const webRoot = builtPages()
+  const app = await createServer({ released: releasedStore(db.kysely('public')), gemeente, webRoot, log: 'failures', ...settings.site })
+  let beheer: Beheer | null = null
   const close = async () => {
+    await beheer?.close()
     await app.close()
     await db.close()
   }
   try {
     const port = await listen(app, { port: settings.port, host: settings.host })
+    beheer = await startBeheer(db, { gemeente, keyFile, dataFolder: settings.dataFolder, webRoot, websitePort: port }, say)
     say(`Klaar. Open http://${settings.host === '127.0.0.1' ? 'localhost' : settings.host}:${port} in een browser; stop met Ctrl-C`)
   } catch (error) {
     await close()

@@ -1,4 +1,5 @@
 import type { Args } from './args.ts'
+import { beheerProcess } from './beheer-process.ts'
 import { build } from './build.ts'
 import { check } from './check.ts'
 import { demo } from './demo.ts'
@@ -22,4 +23,4 @@ export interface Context {
 /** A verb does its work and answers the exit code. */
 export type Verb = (context: Context) => Promise<number>
 
-export const VERBS: Readonly<Record<string, Verb>> = { demo, serve, import: importFiles, build, check, publish, withdraw, key, protect }
+export const VERBS: Readonly<Record<string, Verb>> = { demo, serve, import: importFiles, build, check, publish, withdraw, key, protect, 'beheer-proces': beheerProcess }

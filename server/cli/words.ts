@@ -20,6 +20,9 @@ export const complaints = {
   keyMissing: () => 'Er is geen sleutel voor de pseudoniemen. Maak er een met `raadszicht key new BESTAND` en zet RAADSZICHT_KEY op dat bestand.',
   noFiles: () => 'Welke bestanden? Geef er minstens één: raadszicht import BESTAND… --gemeente GM9901.',
   unreadable: (file: string) => `Het bestand ${file} is er niet of kan niet worden gelezen. Kijk of de naam klopt en of u het mag openen.`,
+  beheerUnset: () => 'Zet RAADSZICHT_KEY en RAADSZICHT_GEMEENTE om leveringen in de browser in te lezen.',
+  beheerStopped: () => 'Het programma van Beheer stopte meteen. Start Raadszicht opnieuw.',
+  useBeheer: () => 'Draait daar de website? Lees het bestand dan in via Beheer: het adres staat bij het starten van de website.',
   releaseMissing: (verb: string) => `Welke publicatie? Geef de naam, bijvoorbeeld: raadszicht ${verb} 2026-1 --gemeente GM9901.`,
   reasonMissing: () => 'Waarom wordt de publicatie ingetrokken? Geef --reden "…": lezers krijgen die zin te zien.',
   pathMissing: () => 'Waar moet de sleutel komen? Geef een bestand buiten de gegevensmap: raadszicht key new /veilige/plek/raadszicht.key',
@@ -39,7 +42,7 @@ export const HELP = `raadszicht: uitgaven en uitkomsten van het sociaal domein, 
 Gebruik: raadszicht OPDRACHT [opties]
 
   demo                          laadt Voorbeeldstad (verzonnen), publiceert en opent de website
-  serve                         opent de website met wat gepubliceerd is
+  serve                         opent de website met wat gepubliceerd is, en Beheer (leveringen inlezen) voor deze computer
   import BESTAND…               leest leveringen in: WMO323, JW323, kostenregels, huishoudens, gebieden, begroting
   build                         maakt een concept van een publicatie
   check PUBLICATIE              valt een concept aan zoals een nieuwsgierige lezer zou doen; geslaagd is gecontroleerd

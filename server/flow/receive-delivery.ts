@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { pseudonymiser } from '../ingest/pseudonym.ts'
 import { readDelivery } from '../ingest/read-delivery.ts'
 import type { Problem, ReadContext, Reading } from '../ingest/reading.ts'
-import type { Database } from '../store/database.ts'
+import type { Pools } from '../store/connect.ts'
 import { safeFileName } from '../store/intake/file-name.ts'
 import { checkKey, rememberKey } from '../store/intake/key-check.ts'
 import { knownAreas } from '../store/intake/known-areas.ts'
@@ -44,7 +44,7 @@ export interface Receipt {
  * Receives one file: reads it as a stream, stages its rows, and lands it whole with its receipt, or not at all.
  * Throws a StoreError for what is not the fault of the file (a wrong key, a full disk).
  */
-export async function receiveDelivery(db: Database, bytes: AsyncIterable<Uint8Array>, context: DeliveryContext): Promise<Receipt> {
+export async function receiveDelivery(db: Pools, bytes: AsyncIterable<Uint8Array>, context: DeliveryContext): Promise<Receipt> {
   const file = safeFileName(context.fileName)
   try {
     await checkKey(db.pool('ingest'), context.gemeente, context.key)
@@ -138,7 +138,7 @@ function alreadyImported(landed: ask.LandedDelivery, reading: Reading, file: str
   }
 }
 
-async function keepRefused(db: Database, refused: RefusedFile, context: DeliveryContext, file: string): Promise<Receipt> {
+async function keepRefused(db: Pools, refused: RefusedFile, context: DeliveryContext, file: string): Promise<Receipt> {
   const { reading, problems, receipt } = refused
   await inTransaction(db.pool('ingest'), (client) =>
     keepRefusal(client, { gemeente: context.gemeente, id: receipt, file, actor: context.actor ?? 'raadszicht', reading, problems }))

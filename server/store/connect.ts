@@ -16,10 +16,18 @@ export interface Endpoint {
 /** How long a connection may take to come about. */
 export const CONNECT_TIMEOUT = 5_000
 
+/** Where a login gets in, and with what. */
+export interface Entrance {
+  readonly endpoint: Endpoint
+  readonly credential: Credential
+}
+
 /** One pool per login. */
 export interface Pools {
   pool(login: Login): pg.Pool
   kysely(login: Login): Kysely<Tables>
+  /** For another process that may do what this login may, and no more. */
+  entrance(login: Login): Entrance
   close(): Promise<void>
 }
 
@@ -30,8 +38,20 @@ export function openPools(endpointOf: (login: Login) => Endpoint, credentials: C
   return {
     pool: (login) => pools[login],
     kysely: (login) => builders[login],
+    entrance: (login) => ({ endpoint: endpointOf(login), credential: credentials[login] }),
     close: async () => { await Promise.all(LOGINS.map((login) => pools[login].end())) },
   }
+}
+
+/** The database as one login sees it; asking for another login throws. */
+export function openLogin(only: Login, { endpoint, credential }: Entrance): Pools {
+  const pool = openPool(only, endpoint, credential)
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const alone = <T>(what: T) => (login: Login): T => {
+    if (login !== only) throw new Error(`this process has the login ${only} alone`)
+    return what
+  }
+  return { pool: alone(pool), kysely: alone(kysely), entrance: alone({ endpoint, credential }), close: () => pool.end() }
 }
 
 /** A single connection outside the pools, for setting up. */

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type pg from 'pg'
+import type { Entrance } from './connect.ts'
 import { openEmbedded } from './embedded/open.ts'
 import type { Login } from './logins.ts'
 import { openOwnServer } from './own-server.ts'
@@ -25,6 +26,8 @@ export interface Database {
   readonly mode: 'embedded' | 'own'
   kysely(login: Login): Kysely<Tables>
   pool(login: Login): pg.Pool
+  /** For another process that may do what this login may, and no more. */
+  entrance(login: Login): Entrance
   /** Ends the pools, and stops the embedded database. */
   close(): Promise<void>
 }

@@ -1,0 +1,68 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema, HTTPMethods } from 'fastify'
+import { Type } from 'typebox'
+import { Refusal } from '../api/problems.ts'
+import { BewaardBewijs, GeweigerdeLevering, Leveringen, Ontvangstbewijs } from '../contract/beheer.ts'
+import { NoQuery } from '../contract/queries.ts'
+import type { Desk } from './desk.ts'
+import { bewaardBewijs, geweigerd, levering, ontvangstbewijs } from './receipts.ts'
+import { uploadIn } from './upload.ts'
+import { faults } from './words.ts'
+
+/** Files that are read at the same time; the login that receives has four connections, and questions need some. */
+const AT_ONCE = 2
+/** Receipts in a list; older ones are still there by their name. */
+const MOST = 200
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'] as const
+
+const LIST: FastifySchema = { querystring: NoQuery, response: { 200: Leveringen } }
+const ONE: FastifySchema = { querystring: NoQuery, params: Type.Object({ id: Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' }) }), response: { 200: BewaardBewijs } }
+const RECEIVE: FastifySchema = { querystring: NoQuery, response: { 200: Ontvangstbewijs, 201: Ontvangstbewijs } }
+
+/** Deliveries: what came in, the receipt of each, and taking in another. */
+export function leveringRoutes(app: FastifyInstance, desk: Desk): void {
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('*', (_request, _payload, done) => done(null))
+  app.get('/leveringen', { schema: LIST }, async (): Promise<Leveringen> => {
+    const [naam, { count, files }] = await Promise.all([desk.name(), desk.files(MOST)])
+    return { gemeente: { code: desk.gemeente, naam }, aantal: count, leveringen: files.map(levering) }
+  })
+  app.get('/leveringen/:id', { schema: ONE }, async (request): Promise<BewaardBewijs> => {
+    const received = await desk.file((request.params as { readonly id: string }).id)
+    if (!received) throw new Refusal(faults.unknown())
+    return bewaardBewijs(received)
+  })
+  app.post('/leveringen', { schema: RECEIVE }, receiver(desk))
+  refuseOthers(app, '/leveringen', ['GET', 'HEAD', 'POST'])
+  refuseOthers(app, '/leveringen/:id', ['GET', 'HEAD'])
+}
+
+/** Takes in one file. 201: it landed. 200: it was there already. 400: it is refused, and everything that is wrong is in the answer. */
+function receiver(desk: Desk) {
+  let busy = 0
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | Ontvangstbewijs> => {
+    const upload = uploadIn(request)
+    if (busy >= AT_ONCE) throw new Refusal(faults.busy(), { 'retry-after': '60' })
+    busy += 1
+    try {
+      return answer(reply, ontvangstbewijs(await desk.receive(upload)))
+    } finally {
+      busy -= 1
+      request.raw.resume()
+    }
+  }
+}
+
+function answer(reply: FastifyReply, bewijs: Ontvangstbewijs): FastifyReply | Ontvangstbewijs {
+  if (bewijs.status === 'geweigerd') return refusal(reply, geweigerd(bewijs))
+  if (bewijs.status !== 'wasErAl') void reply.code(201).header('location', `/v1/beheer/leveringen/${bewijs.levering}`)
+  return bewijs
+}
+
+const refusal = (reply: FastifyReply, body: GeweigerdeLevering): FastifyReply =>
+  reply.code(body.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(body))
+
+function refuseOthers(app: FastifyInstance, url: string, allowed: readonly HTTPMethods[]): void {
+  const allow = allowed.join(', ')
+  const refuse = async (): Promise<never> => { throw new Refusal(faults.method(allow), { allow }) }
+  app.route({ method: METHODS.filter((method) => !allowed.includes(method)), url, onRequest: refuse, handler: refuse })
+}
