@@ -13,6 +13,11 @@ export function dateInWords(iso: string): string {
   return `${day}${NBSP}${monthName(month ?? 0)}${NBSP}${year}`
 }
 
+const DUTCH_TIME = new Intl.DateTimeFormat('nl-NL', { timeZone: 'Europe/Amsterdam', hour: '2-digit', minute: '2-digit' })
+
+/** "2026-10-01T09:05:00Z" → "1 oktober 2026, 11:05" */
+export const momentInWords = (iso: string): string => `${dateInWords(iso)}, ${DUTCH_TIME.format(new Date(iso))}`
+
 interface YearSpan {
   readonly jaar: number
   readonly totMaand: number

@@ -15,6 +15,11 @@ export const count = (value: number): string => write(whole, value)
 /** 1234567 → "€ 1.234.567" */
 export const euros = (value: number): string => `€${NBSP}${count(value)}`
 
+const twoDecimals = new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+
+/** 123456 cents → "€ 1.234,56": to the cent, for who has to make it add up. */
+export const eurosExact = (cents: number): string => `€${NBSP}${write(twoDecimals, cents / 100)}`
+
 /** 41200000 → "€ 41,2 mln"; below a million the whole amount. */
 export function eurosShort(value: number): string {
   return Math.abs(value) >= 999_950 ? `€${NBSP}${write(oneDecimal, value / 1e6)}${NBSP}mln` : euros(value)

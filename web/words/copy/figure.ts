@@ -4,6 +4,11 @@ import { listed } from '../numbers.ts'
 
 const SOURCES: Readonly<Record<string, string>> = {
   wmo323: 'declaraties Wmo', jw323: 'declaraties Jeugdwet', kostenregels: 'betalingen van de gemeente', huishoudens: 'register van huishoudens', gebieden: 'gebiedsindeling (wijken en buurten)', begroting: 'begroting en jaarrekening',
+  ...messages('wmo', 'Wmo'), ...messages('jw', 'Jeugdwet'), kerncijfers: 'kerncijfers van CBS', signalen: 'signalen', contracten: 'contracten', initiatieven: 'initiatieven', verhalen: 'verhalen', onbekend: 'niet herkend',
+}
+
+function messages(law: string, name: string): Readonly<Record<string, string>> {
+  return { [`${law}325`]: `antwoorden op declaraties ${name}`, [`${law}301`]: `toewijzingen ${name}`, [`${law}305`]: `start van hulp ${name}`, [`${law}307`]: `einde van hulp ${name}` }
 }
 
 /** What a kind of delivery is called. */
