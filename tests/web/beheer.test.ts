@@ -26,6 +26,7 @@ beforeAll(async () => {
   address = /http:\/\/localhost:\d+\/beheer/.exec(website.said())?.[0].replace('localhost', '127.0.0.1') ?? ''
   browser = await opening
   page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+  page.setDefaultTimeout(8_000)
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => { if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text()) })
   await page.goto(address)
@@ -59,7 +60,7 @@ describe('A financieel adviseur takes in the files of a month', () => {
 
   it('sees the files below in the list, and opens a receipt', async () => {
     await page.getByText('3 in totaal').waitFor()
-    await page.getByRole('button', { name: 'wmo323.xml: ontvangstbewijs' }).click()
+    await page.getByRole('button', { name: /^wmo323\.xml ?: ontvangstbewijs$/ }).click()
     const dialog = page.getByRole('dialog', { name: 'Ontvangstbewijs van wmo323.xml' })
     expect(await dialog.innerText()).toMatch(/SHA-256\): [0-9a-f]{64}/)
     await page.keyboard.press('Escape')
@@ -73,7 +74,7 @@ describe('A financieel adviseur takes in the files of a month', () => {
     await page.getByText('Geweigerd (betalingen van de gemeente). Er is niets opgeslagen.').waitFor()
     const row = page.getByRole('row', { name: /AMOUNT_FORMAT/ })
     expect(await row.innerText()).toMatch(/^2\s+bedrag\s+Het bedrag heeft niet de goede vorm/)
-    await page.getByRole('button', { name: 'Kopieer voor een mail aan de aanbieder: kosten maart.csv' }).click()
+    await page.getByRole('button', { name: /^Kopieer voor een mail aan de aanbieder ?: kosten maart\.csv$/ }).click()
     await page.getByText('De tekst is gekopieerd').waitFor()
     const mail = await page.evaluate(() => navigator.clipboard.readText())
     expect(mail).toMatch(/^Onderwerp: levering kosten maart\.csv is geweigerd[\s\S]*- Regel 2, veld bedrag: .*\[AMOUNT_FORMAT\]/)
@@ -95,7 +96,7 @@ describe('A financieel adviseur takes in the files of a month', () => {
     await page.setViewportSize({ width, height: 900 })
     await page.emulateMedia({ colorScheme })
     for (const open of [false, true]) {
-      if (open) await page.getByRole('button', { name: 'kosten maart.csv: ontvangstbewijs' }).click()
+      if (open) await page.getByRole('button', { name: /^kosten maart\.csv ?: ontvangstbewijs$/ }).click()
       expect(await axeFindings(page)).toEqual([])
       expect(await englishLabels(page)).toEqual([])
       expect(await sideways(page)).toBeLessThanOrEqual(0)
@@ -107,7 +108,7 @@ describe('A financieel adviseur takes in the files of a month', () => {
   it('hears it when Raadszicht has stopped, and loses nothing by trying', async () => {
     await stopped(website.child)
     await choose([example('huishoudens.csv')])
-    await page.getByText('Er kwam geen antwoord').waitFor()
-    expect(await page.getByRole('button', { name: 'Probeer het opnieuw: huishoudens.csv' }).count()).toBe(1)
+    await page.locator('.uploads').getByText('Er kwam geen antwoord').waitFor()
+    expect(await page.getByRole('button', { name: /^Probeer het opnieuw ?: huishoudens\.csv$/ }).count()).toBe(1)
   })
 })

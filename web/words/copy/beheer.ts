@@ -90,6 +90,8 @@ export const announced = (told: Told): string => `${told.bestand}: ${outcome(tol
 export const showing = (shown: number, all: number): string =>
   shown < all ? `De nieuwste ${count(shown)} van ${count(all)}. Oudere staan nog wel in de database.` : `${count(all)} in totaal, de nieuwste eerst.`
 
+export const showMore = (number: number): string => `Toon er ${count(number)}`
+
 /** 1234567 bytes → "1,2 MB". */
 export const sizeInWords = (bytes: number): string =>
   bytes < 1e6 ? `${count(Math.ceil(bytes / 1e3))} kB` : `${new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 }).format(bytes / 1e6)} MB`
