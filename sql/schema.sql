@@ -37,6 +37,46 @@ end
 $function$;
 comment on function app.refuse_change() is 'Trigger function: refuses UPDATE, DELETE and TRUNCATE on tables that only grow.';
 
+CREATE OR REPLACE FUNCTION facts.refuse_unbalanced_delivery()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  booked bigint := (select sum(amount_cents) from facts.clearing where gemeente = new.gemeente and delivery = new.number);
+begin
+  if (new.kind in ('wmo323', 'jw323', 'wmo325', 'jw325', 'kostenregels') and coalesce(booked, 0) <> new.total_cents)
+    or (booked is not null) <> exists (select from facts.cost where gemeente = new.gemeente and delivery = new.number)
+  then
+    raise exception 'the total of a delivery is not what it brought' using errcode = 'RZ002';
+  end if;
+  return null;
+end
+$function$;
+comment on function facts.refuse_unbalanced_delivery() is 'Trigger function: refuses, at commit, a delivery whose total is not the sum of its clearing, or with a clearing but no facts.';
+
+CREATE OR REPLACE FUNCTION facts.refuse_unbalanced_facts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if exists (
+    with touched as (select distinct gemeente, delivery from arrived),
+    landed as (select c.gemeente, c.delivery, c.wet, c.year, extract(month from c.from_date)::smallint as month, count(*) as lines, sum(c.amount_cents) as amount_cents
+      from touched t join facts.cost c on c.gemeente = t.gemeente and c.delivery = t.delivery
+      group by c.gemeente, c.delivery, c.wet, c.year, extract(month from c.from_date)),
+    booked as (select b.* from touched t join facts.clearing b on b.gemeente = t.gemeente and b.delivery = t.delivery)
+    select from landed full join booked using (gemeente, delivery, wet, year, month)
+    where landed.lines is distinct from booked.lines or landed.amount_cents is distinct from booked.amount_cents)
+  then
+    raise exception 'the facts of a delivery are not what it brought' using errcode = 'RZ002';
+  end if;
+  return null;
+end
+$function$;
+comment on function facts.refuse_unbalanced_facts() is 'Trigger function: refuses cost lines that do not come to what the clearing of their delivery says, per law and month.';
+
 create table app.migration (
   name text not null,
   checksum text not null,
@@ -342,6 +382,29 @@ comment on column facts.care_stop.to_date is 'Last day on which care was deliver
 comment on column facts.care_stop.reason is 'Code of RedenBeeindiging, which means something else in each law.';
 comment on column facts.care_stop.outcome is 'What that code means in this law: volgens-plan, voortijdig and so on (server/facts/end-reasons.ts).';
 
+create table facts.clearing (
+  gemeente text not null,
+  delivery integer not null,
+  wet text not null,
+  year smallint not null,
+  month smallint not null,
+  lines integer not null,
+  amount_cents bigint not null,
+  constraint clearing_pkey PRIMARY KEY (gemeente, delivery, wet, year, month),
+  constraint clearing_lines_check CHECK ((lines > 0)),
+  constraint clearing_month_check CHECK (((month >= 1) AND (month <= 12)))
+);
+grant insert, select on facts.clearing to raadszicht_ingest;
+grant select on facts.clearing to raadszicht_publish;
+comment on table facts.clearing is 'What a delivery brought of one law and one month of delivery, as its reader counted it before anything was stored.';
+comment on column facts.clearing.gemeente is 'CBS code of the gemeente.';
+comment on column facts.clearing.delivery is 'Number of the delivery.';
+comment on column facts.clearing.wet is 'Law: wmo, jeugdwet, participatiewet or schuldhulp.';
+comment on column facts.clearing.year is 'Year of delivery of care.';
+comment on column facts.clearing.month is 'Month of delivery of care, 1 to 12.';
+comment on column facts.clearing.lines is 'Number of lines, credits and rejections included.';
+comment on column facts.clearing.amount_cents is 'Their sum in whole cents, credits and rejections with a minus.';
+
 create table facts.contract (
   gemeente text not null,
   delivery integer not null,
@@ -396,6 +459,7 @@ create table facts.cost (
 );
 CREATE INDEX cost_reverses ON facts.cost USING btree (gemeente, sender, reverses) WHERE (reverses IS NOT NULL);
 CREATE INDEX cost_year ON facts.cost USING btree (gemeente, year);
+CREATE TRIGGER cost_balances AFTER INSERT ON facts.cost REFERENCING NEW TABLE AS arrived FOR EACH STATEMENT EXECUTE FUNCTION facts.refuse_unbalanced_facts();
 grant insert, select on facts.cost to raadszicht_ingest;
 grant select on facts.cost to raadszicht_publish;
 comment on table facts.cost is 'One cost line about one person. Credits are lines with a minus; nothing is ever updated.';
@@ -444,6 +508,7 @@ create table facts.delivery (
   constraint delivery_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 );
 CREATE UNIQUE INDEX delivery_message ON facts.delivery USING btree (gemeente, kind, sender, message_id) NULLS NOT DISTINCT WHERE (message_id IS NOT NULL);
+CREATE CONSTRAINT TRIGGER delivery_balances AFTER INSERT ON facts.delivery DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION facts.refuse_unbalanced_delivery();
 grant insert, select on facts.delivery to raadszicht_ingest;
 grant select on facts.delivery to raadszicht_publish;
 comment on table facts.delivery is 'One file as received and landed, with its receipt. A file that was refused is in facts.refusal.';

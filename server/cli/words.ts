@@ -31,6 +31,7 @@ export const complaints = {
   unknownVerb: (verb: string) => `De opdracht ${JSON.stringify(verb.slice(0, 40))} bestaat niet. raadszicht --help laat zien wat er kan.`,
   unknownOption: () => 'Een optie is niet bekend of mist haar waarde. raadszicht --help laat zien wat er kan.',
   noFacts: (gemeente: string) => `Er zijn nog geen kosten ingelezen voor ${gemeente}. Lees eerst leveringen in met raadszicht import.`,
+  deliveryUnknown: () => 'Deze levering is er niet, of er staan geen kosten in. Geef het nummer of het ontvangstbewijs van een levering met kosten.',
   unexpected: () => 'Er ging iets mis dat niet was voorzien. Er is niets half bewaard. Zet RAADSZICHT_DEBUG=1 om te zien waar het misging.',
 }
 
@@ -45,6 +46,7 @@ Gebruik: raadszicht OPDRACHT [opties]
   check PUBLICATIE              valt een concept aan zoals een nieuwsgierige lezer zou doen; geslaagd is gecontroleerd
   publish PUBLICATIE            maakt een gecontroleerde publicatie openbaar
   withdraw PUBLICATIE           trekt een publicatie in; zij blijft vindbaar, met de reden
+  clearing [LEVERING]           telt na: ontvangen is gelijk aan de feiten, per levering, wet en maand, tot op de cent
   protect --in CSV --out MAP    schermt een eigen tabel af en toetst haar, los van de database (docs/protect.md)
   key new BESTAND               maakt een nieuwe sleutel voor de pseudoniemen
 

@@ -17,6 +17,7 @@ export interface Tables {
   'facts.household': FactsHouseholdTable
   'facts.residence': FactsResidenceTable
   'facts.cost': FactsCostTable
+  'facts.clearing': FactsClearingTable
   'facts.answer': FactsAnswerTable
   'facts.care_assignment': FactsCareAssignmentTable
   'facts.care_start': FactsCareStartTable
@@ -82,6 +83,16 @@ interface FactsRefusalTable {
   total_cents: number | null
   problems: unknown
   refused_at: Generated<string>
+}
+
+interface FactsClearingTable {
+  gemeente: string
+  delivery: number
+  wet: Wet
+  year: number
+  month: number
+  lines: number
+  amount_cents: number
 }
 
 interface FactsPersonTable {
