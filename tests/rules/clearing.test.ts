@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, integer, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { clear, type ClearedDelivery, type ClearingEntry } from '../../server/balance/clearing.ts'
 import { cents } from '../../server/units/cents.ts'
@@ -40,8 +40,8 @@ describe('A clearing', () => {
     expect(clear([delivery(1, 100)], [entry(), entry({ delivery: 2 })]).balances).toBe(false)
   })
   it('comes to the same cents however it is added up', () => {
-    const some = fc.record({ delivery: fc.integer({ min: 1, max: 4 }), month: fc.integer({ min: 1, max: 12 }), received: fc.integer({ min: -1e10, max: 1e10 }), unknown: fc.integer({ min: -1e6, max: 1e6 }) })
-    fc.assert(fc.property(fc.array(some, { maxLength: 60 }), (items) => {
+    const some = record({ delivery: integer({ min: 1, max: 4 }), month: integer({ min: 1, max: 12 }), received: integer({ min: -1e10, max: 1e10 }), unknown: integer({ min: -1e6, max: 1e6 }) })
+    assert(property(array(some, { maxLength: 60 }), (items) => {
       const found = clear([1, 2, 3, 4].map((number) => delivery(number, items.filter((item) => item.delivery === number).reduce((sum, item) => sum + item.received, 0))), items.map(entry))
       const add = (sums: readonly { facts: number; unknown: number }[]) => sums.reduce((both, { facts, unknown }) => [both[0]! + facts, both[1]! + unknown], [0, 0])
       expect(add(found.months)).toEqual([found.total.facts, found.total.unknown])
