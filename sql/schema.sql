@@ -244,6 +244,7 @@ create table facts.budget (
   report text not null,
   taakveld text not null,
   amount_cents bigint not null,
+  category text,
   constraint budget_pkey PRIMARY KEY (gemeente, delivery, record),
   constraint budget_report_check CHECK ((report = ANY (ARRAY['begroting'::text, 'realisatie'::text])))
 );
@@ -257,6 +258,7 @@ comment on column facts.budget.year is 'Year of the budget.';
 comment on column facts.budget.report is 'begroting or realisatie.';
 comment on column facts.budget.taakveld is 'Taakveld in the Iv3 scheme of the year.';
 comment on column facts.budget.amount_cents is 'Lasten in whole cents.';
+comment on column facts.budget.category is 'Category of Iv3 (lasten) without its letter, such as 4.1.2; null where the source gives the taakveld as a whole.';
 
 create table facts.care_assignment (
   gemeente text not null,

@@ -1,3 +1,4 @@
+import { natellingOf, natellingOfDelivery } from '../flow/balance-answers.ts'
 import { clearDeliveries } from '../flow/clear-deliveries.ts'
 import { clearingText, deliveryText } from './clearing-words.ts'
 import { withDatabase, wantedGemeente } from './open.ts'
@@ -10,11 +11,11 @@ export async function clearing(context: Context): Promise<number> {
   const all = await withDatabase(context, (db) => clearDeliveries(db, gemeente))
   const [name] = context.args.rest
   if (name === undefined) {
-    context.out(context.args.json ? `${JSON.stringify(all)}\n` : clearingText(all))
+    context.out(context.args.json ? `${JSON.stringify(natellingOf(all))}\n` : clearingText(all))
     return all.balances ? 0 : 1
   }
   const one = all.deliveries.find(({ id, number }) => id === name || String(number) === name)
   if (one === undefined) throw new CliError('DELIVERY_UNKNOWN', complaints.deliveryUnknown(), 2)
-  context.out(context.args.json ? `${JSON.stringify(one)}\n` : deliveryText(one))
+  context.out(context.args.json ? `${JSON.stringify(natellingOfDelivery(one))}\n` : deliveryText(one))
   return one.balances ? 0 : 1
 }

@@ -8,6 +8,7 @@ import { key } from './key.ts'
 import type { Say } from './progress.ts'
 import { protect } from './protect.ts'
 import { publish } from './publish.ts'
+import { reconcile } from './reconcile.ts'
 import { serve } from './serve.ts'
 import type { Settings } from './settings.ts'
 import { withdraw } from './withdraw.ts'
@@ -23,4 +24,4 @@ export interface Context {
 /** A verb does its work and answers the exit code. */
 export type Verb = (context: Context) => Promise<number>
 
-export const VERBS: Readonly<Record<string, Verb>> = { demo, serve, import: importFiles, build, check, publish, withdraw, clearing, key, protect }
+export const VERBS: Readonly<Record<string, Verb>> = { demo, serve, import: importFiles, build, check, publish, withdraw, clearing, reconcile, key, protect }

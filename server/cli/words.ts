@@ -47,6 +47,7 @@ Gebruik: raadszicht OPDRACHT [opties]
   publish PUBLICATIE            maakt een gecontroleerde publicatie openbaar
   withdraw PUBLICATIE           trekt een publicatie in; zij blijft vindbaar, met de reden
   clearing [LEVERING]           telt na: ontvangen is gelijk aan de feiten, per levering, wet en maand, tot op de cent
+  reconcile                     legt de jaarrekening naast de leveringen, per taakveld: verklaard, buiten bereik, onverklaard
   protect --in CSV --out MAP    schermt een eigen tabel af en toetst haar, los van de database (docs/protect.md)
   key new BESTAND               maakt een nieuwe sleutel voor de pseudoniemen
 

@@ -210,6 +210,7 @@ interface FactsBudgetTable {
   year: number
   report: 'begroting' | 'realisatie'
   taakveld: string
+  category: string | null
   amount_cents: number
 }
 

@@ -21,7 +21,7 @@ describe('The command explains itself', () => {
   it('lists every verb in its help', async () => {
     const { code, out } = await raadszicht(['--help'])
     expect(code).toBe(0)
-    for (const verb of ['serve', 'demo', 'import', 'build', 'check', 'publish', 'withdraw', 'clearing', 'protect', 'key new']) expect(out).toContain(verb)
+    for (const verb of ['serve', 'demo', 'import', 'build', 'check', 'publish', 'withdraw', 'clearing', 'reconcile', 'protect', 'key new']) expect(out).toContain(verb)
   })
 
   it.each([[['koffie'], /bestaat niet/], [['import', '--snel'], /optie/], [['import'], /Welke bestanden/], [['withdraw', '2026-1'], /--reden/], [['check'], /Welke publicatie/]] as const)(
