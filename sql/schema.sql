@@ -178,6 +178,35 @@ comment on column concept.report.release is 'Name of the release.';
 comment on column concept.report.artefact is 'SHA-256 (hex) of the bytes that were attacked.';
 comment on column concept.report.report is 'What was tried and found, in numbers; never the name of a cell.';
 
+create table concept.signature (
+  gemeente text not null,
+  source text not null,
+  year smallint not null,
+  month smallint not null,
+  clients integer not null,
+  signed_by text not null,
+  reason text not null,
+  signed_at timestamp with time zone not null default now(),
+  constraint signature_pkey PRIMARY KEY (gemeente, source, year, month, clients),
+  constraint signature_clients_check CHECK ((clients >= 0)),
+  constraint signature_gemeente_check CHECK ((gemeente ~ '^GM[0-9]{4}$'::text)),
+  constraint signature_month_check CHECK (((month >= 1) AND (month <= 12))),
+  constraint signature_reason_check CHECK ((reason <> ''::text)),
+  constraint signature_signed_by_check CHECK ((signed_by <> ''::text))
+);
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON concept.signature FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+grant insert, select on concept.signature to raadszicht_publish;
+grant select on concept.signature to raadszicht_staff;
+comment on table concept.signature is 'A month of a source that somebody signed for although it is missing or low. It holds as long as the month has at least the clients it had then.';
+comment on column concept.signature.gemeente is 'CBS code of the gemeente.';
+comment on column concept.signature.source is 'Who delivers: wmo323 or jw323 with the AGB code of the provider, or kostenregels with the law.';
+comment on column concept.signature.year is 'Year of the month of delivery.';
+comment on column concept.signature.month is 'Month of delivery, 1 to 12.';
+comment on column concept.signature.clients is 'Clients with costs in that month when it was signed.';
+comment on column concept.signature.signed_by is 'Who signed.';
+comment on column concept.signature.reason is 'Why the release can do without.';
+comment on column concept.signature.signed_at is 'When it was signed.';
+
 create table facts.answer (
   gemeente text not null,
   delivery integer not null,

@@ -2,6 +2,7 @@ import type { Args } from './args.ts'
 import { build } from './build.ts'
 import { check } from './check.ts'
 import { clearing } from './clearing.ts'
+import { completeness } from './completeness.ts'
 import { demo } from './demo.ts'
 import { importFiles } from './import.ts'
 import { key } from './key.ts'
@@ -10,6 +11,7 @@ import { protect } from './protect.ts'
 import { publish } from './publish.ts'
 import { reconcile } from './reconcile.ts'
 import { serve } from './serve.ts'
+import { sign } from './sign.ts'
 import type { Settings } from './settings.ts'
 import { withdraw } from './withdraw.ts'
 
@@ -24,4 +26,4 @@ export interface Context {
 /** A verb does its work and answers the exit code. */
 export type Verb = (context: Context) => Promise<number>
 
-export const VERBS: Readonly<Record<string, Verb>> = { demo, serve, import: importFiles, build, check, publish, withdraw, clearing, reconcile, key, protect }
+export const VERBS: Readonly<Record<string, Verb>> = { demo, serve, import: importFiles, build, check, publish, withdraw, clearing, reconcile, completeness, sign, key, protect }

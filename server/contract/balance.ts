@@ -48,6 +48,25 @@ export const AansluitingJaar = Type.Object({
 }, strict)
 export type AansluitingJaar = Static<typeof AansluitingJaar>
 
+export const Gat = Type.Object({
+  bron: Type.String({ description: 'Soort bericht en AGB-code van de aanbieder, of kostenregels en de wet.' }),
+  maand,
+  wat: OneOf(['ontbreekt', 'laag'] as const, 'Of er niets is, of veel minder dan gewoonlijk.'),
+  clienten: Type.Integer({ minimum: 0 }),
+  gewoonlijk: Type.Number({ description: 'Mediaan van de maanden eromheen.' }),
+  getekend: Type.Boolean(),
+}, strict)
+export type Gat = Static<typeof Gat>
+
+/** Which months of which source are missing or low, and who signed for them. */
+export const Volledigheid = Type.Object({
+  open: Type.Integer({ minimum: 0, description: 'Gaten waarvoor nog niemand tekende.' }),
+  gaten: Type.Array(Gat),
+  handtekeningen: Type.Array(Type.Object({ bron: Type.String(), maand, clienten: Type.Integer(), wie: Type.String(), reden: Type.String() }, strict)),
+  nietBeoordeeld: Type.Array(Type.Object({ bron: Type.String(), reden: OneOf(['te kort', 'onregelmatig'] as const, 'Waarom niet.') }, strict)),
+}, strict)
+export type Volledigheid = Static<typeof Volledigheid>
+
 /** The jaarrekening beside the deliveries, per taakveld and year. */
 export const Aansluiting = Type.Object({ jaren: Type.Array(AansluitingJaar) }, strict)
 export type Aansluiting = Static<typeof Aansluiting>

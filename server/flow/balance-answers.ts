@@ -1,6 +1,8 @@
 import type { Clearing, ClearingEntry, ClearingSum, DeliveryClearing, MonthClearing } from '../balance/clearing.ts'
 import type { ReconciledRow, ReconciledYear } from '../balance/reconcile.ts'
-import type { Aansluiting, AansluitingJaar, AansluitingRegel, Natelling, NatellingLevering, NatellingMaand } from '../contract/balance.ts'
+import { unsigned } from '../balance/unsigned.ts'
+import type { Aansluiting, AansluitingJaar, AansluitingRegel, Natelling, NatellingLevering, NatellingMaand, Volledigheid } from '../contract/balance.ts'
+import type { SignedCompleteness } from './judge-completeness.ts'
 
 /** A clearing in the words of the contract. */
 export const natellingOf = ({ balances, total, months, deliveries }: Clearing): Natelling =>
@@ -13,7 +15,16 @@ export const natellingOfDelivery = ({ number, id, kind, file, total, balances, e
 /** Reconciled years in the words of the contract. */
 export const aansluitingOf = (years: readonly ReconciledYear[]): Aansluiting => ({ jaren: years.map(yearOf) })
 
-const monthOf = (row: MonthClearing | ClearingEntry): NatellingMaand => ({ maand: `${row.year}-${String(row.month).padStart(2, '0')}`, wet: row.wet, ...sums(row) })
+/** Completeness in the words of the contract. */
+export const volledigheidOf = ({ gaps, open, signatures, notJudged }: SignedCompleteness): Volledigheid => ({
+  open: open.length,
+  gaten: gaps.map((gap) => ({ bron: gap.source, maand: monthText(gap), wat: gap.what, clienten: gap.clients, gewoonlijk: gap.usual, getekend: unsigned([gap], signatures).length === 0 })),
+  handtekeningen: signatures.map((item) => ({ bron: item.source, maand: monthText(item), clienten: item.clients, wie: item.by, reden: item.reason })),
+  nietBeoordeeld: notJudged.map(({ source, because }) => ({ bron: source, reden: because })),
+})
+
+const monthText = ({ year, month }: { readonly year: number; readonly month: number }): string => `${year}-${String(month).padStart(2, '0')}`
+const monthOf = (row: MonthClearing | ClearingEntry): NatellingMaand => ({ maand: monthText(row), wet: row.wet, ...sums(row) })
 
 const sums = ({ receivedLines, received, factLines, facts, waiting, unknown }: Omit<ClearingSum, 'difference'>) => ({
   ontvangenRegels: receivedLines, ontvangenCent: received, feitenRegels: factLines, feitenCent: facts,

@@ -31,6 +31,7 @@ export interface Tables {
   'facts.story': FactsStoryTable
   'concept.release': ConceptReleaseTable
   'concept.report': ReportTable
+  'concept.signature': ConceptSignatureTable
   'released.release': ReleasedReleaseTable
   'released.report': ReportTable
   'released.withdrawal': ReleasedWithdrawalTable
@@ -93,6 +94,17 @@ interface FactsClearingTable {
   month: number
   lines: number
   amount_cents: number
+}
+
+interface ConceptSignatureTable {
+  gemeente: string
+  source: string
+  year: number
+  month: number
+  clients: number
+  signed_by: string
+  reason: string
+  signed_at: Generated<string>
 }
 
 interface FactsPersonTable {
