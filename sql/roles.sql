@@ -16,15 +16,15 @@ grant insert on audit.event to raadszicht_ingest;
 
 -- publish: reads facts by number (never the pseudonyms), keeps concepts, adds releases.
 grant usage on schema facts, concept, released, audit to raadszicht_publish;
-grant select on facts.delivery, facts.residence, facts.cost, facts.area, facts.budget to raadszicht_publish;
+grant select on facts.delivery, facts.clearing, facts.residence, facts.cost, facts.area, facts.budget to raadszicht_publish;
 grant select, insert, update on concept.release to raadszicht_publish;
-grant select, insert on concept.report to raadszicht_publish;
+grant select, insert on concept.report, concept.signature to raadszicht_publish;
 grant select, insert on all tables in schema released to raadszicht_publish;
 grant insert on audit.event to raadszicht_publish;
 
 -- staff: sees concepts and releases, changes neither.
 grant usage on schema concept, released to raadszicht_staff;
-grant select on concept.release, concept.report to raadszicht_staff;
+grant select on concept.release, concept.report, concept.signature to raadszicht_staff;
 grant select on all tables in schema released to raadszicht_staff;
 
 -- public: sees releases.

@@ -37,6 +37,46 @@ end
 $function$;
 comment on function app.refuse_change() is 'Trigger function: refuses UPDATE, DELETE and TRUNCATE on tables that only grow.';
 
+CREATE OR REPLACE FUNCTION facts.refuse_unbalanced_delivery()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  booked bigint := (select sum(amount_cents) from facts.clearing where gemeente = new.gemeente and delivery = new.number);
+begin
+  if (new.kind in ('wmo323', 'jw323', 'wmo325', 'jw325', 'kostenregels') and coalesce(booked, 0) <> new.total_cents)
+    or (booked is not null) <> exists (select from facts.cost where gemeente = new.gemeente and delivery = new.number)
+  then
+    raise exception 'the total of a delivery is not what it brought' using errcode = 'RZ002';
+  end if;
+  return null;
+end
+$function$;
+comment on function facts.refuse_unbalanced_delivery() is 'Trigger function: refuses, at commit, a delivery whose total is not the sum of its clearing, or with a clearing but no facts.';
+
+CREATE OR REPLACE FUNCTION facts.refuse_unbalanced_facts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if exists (
+    with touched as (select distinct gemeente, delivery from arrived),
+    landed as (select c.gemeente, c.delivery, c.wet, c.year, extract(month from c.from_date)::smallint as month, count(*) as lines, sum(c.amount_cents) as amount_cents
+      from touched t join facts.cost c on c.gemeente = t.gemeente and c.delivery = t.delivery
+      group by c.gemeente, c.delivery, c.wet, c.year, extract(month from c.from_date)),
+    booked as (select b.* from touched t join facts.clearing b on b.gemeente = t.gemeente and b.delivery = t.delivery)
+    select from landed full join booked using (gemeente, delivery, wet, year, month)
+    where landed.lines is distinct from booked.lines or landed.amount_cents is distinct from booked.amount_cents)
+  then
+    raise exception 'the facts of a delivery are not what it brought' using errcode = 'RZ002';
+  end if;
+  return null;
+end
+$function$;
+comment on function facts.refuse_unbalanced_facts() is 'Trigger function: refuses cost lines that do not come to what the clearing of their delivery says, per law and month.';
+
 create table app.migration (
   name text not null,
   checksum text not null,
@@ -138,6 +178,35 @@ comment on column concept.report.release is 'Name of the release.';
 comment on column concept.report.artefact is 'SHA-256 (hex) of the bytes that were attacked.';
 comment on column concept.report.report is 'What was tried and found, in numbers; never the name of a cell.';
 
+create table concept.signature (
+  gemeente text not null,
+  source text not null,
+  year smallint not null,
+  month smallint not null,
+  clients integer not null,
+  signed_by text not null,
+  reason text not null,
+  signed_at timestamp with time zone not null default now(),
+  constraint signature_pkey PRIMARY KEY (gemeente, source, year, month, clients),
+  constraint signature_clients_check CHECK ((clients >= 0)),
+  constraint signature_gemeente_check CHECK ((gemeente ~ '^GM[0-9]{4}$'::text)),
+  constraint signature_month_check CHECK (((month >= 1) AND (month <= 12))),
+  constraint signature_reason_check CHECK ((reason <> ''::text)),
+  constraint signature_signed_by_check CHECK ((signed_by <> ''::text))
+);
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON concept.signature FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+grant insert, select on concept.signature to raadszicht_publish;
+grant select on concept.signature to raadszicht_staff;
+comment on table concept.signature is 'A month of a source that somebody signed for although it is missing or low. It holds as long as the month has at least the clients it had then.';
+comment on column concept.signature.gemeente is 'CBS code of the gemeente.';
+comment on column concept.signature.source is 'Who delivers: wmo323 or jw323 with the AGB code of the provider, or kostenregels with the law.';
+comment on column concept.signature.year is 'Year of the month of delivery.';
+comment on column concept.signature.month is 'Month of delivery, 1 to 12.';
+comment on column concept.signature.clients is 'Clients with costs in that month when it was signed.';
+comment on column concept.signature.signed_by is 'Who signed.';
+comment on column concept.signature.reason is 'Why the release can do without.';
+comment on column concept.signature.signed_at is 'When it was signed.';
+
 create table facts.answer (
   gemeente text not null,
   delivery integer not null,
@@ -204,6 +273,7 @@ create table facts.budget (
   report text not null,
   taakveld text not null,
   amount_cents bigint not null,
+  category text,
   constraint budget_pkey PRIMARY KEY (gemeente, delivery, record),
   constraint budget_report_check CHECK ((report = ANY (ARRAY['begroting'::text, 'realisatie'::text])))
 );
@@ -217,6 +287,7 @@ comment on column facts.budget.year is 'Year of the budget.';
 comment on column facts.budget.report is 'begroting or realisatie.';
 comment on column facts.budget.taakveld is 'Taakveld in the Iv3 scheme of the year.';
 comment on column facts.budget.amount_cents is 'Lasten in whole cents.';
+comment on column facts.budget.category is 'Category of Iv3 (lasten) without its letter, such as 4.1.2; null where the source gives the taakveld as a whole.';
 
 create table facts.care_assignment (
   gemeente text not null,
@@ -342,6 +413,29 @@ comment on column facts.care_stop.to_date is 'Last day on which care was deliver
 comment on column facts.care_stop.reason is 'Code of RedenBeeindiging, which means something else in each law.';
 comment on column facts.care_stop.outcome is 'What that code means in this law: volgens-plan, voortijdig and so on (server/facts/end-reasons.ts).';
 
+create table facts.clearing (
+  gemeente text not null,
+  delivery integer not null,
+  wet text not null,
+  year smallint not null,
+  month smallint not null,
+  lines integer not null,
+  amount_cents bigint not null,
+  constraint clearing_pkey PRIMARY KEY (gemeente, delivery, wet, year, month),
+  constraint clearing_lines_check CHECK ((lines > 0)),
+  constraint clearing_month_check CHECK (((month >= 1) AND (month <= 12)))
+);
+grant insert, select on facts.clearing to raadszicht_ingest;
+grant select on facts.clearing to raadszicht_publish;
+comment on table facts.clearing is 'What a delivery brought of one law and one month of delivery, as its reader counted it before anything was stored.';
+comment on column facts.clearing.gemeente is 'CBS code of the gemeente.';
+comment on column facts.clearing.delivery is 'Number of the delivery.';
+comment on column facts.clearing.wet is 'Law: wmo, jeugdwet, participatiewet or schuldhulp.';
+comment on column facts.clearing.year is 'Year of delivery of care.';
+comment on column facts.clearing.month is 'Month of delivery of care, 1 to 12.';
+comment on column facts.clearing.lines is 'Number of lines, credits and rejections included.';
+comment on column facts.clearing.amount_cents is 'Their sum in whole cents, credits and rejections with a minus.';
+
 create table facts.contract (
   gemeente text not null,
   delivery integer not null,
@@ -396,6 +490,7 @@ create table facts.cost (
 );
 CREATE INDEX cost_reverses ON facts.cost USING btree (gemeente, sender, reverses) WHERE (reverses IS NOT NULL);
 CREATE INDEX cost_year ON facts.cost USING btree (gemeente, year);
+CREATE TRIGGER cost_balances AFTER INSERT ON facts.cost REFERENCING NEW TABLE AS arrived FOR EACH STATEMENT EXECUTE FUNCTION facts.refuse_unbalanced_facts();
 grant insert, select on facts.cost to raadszicht_ingest;
 grant select on facts.cost to raadszicht_publish;
 comment on table facts.cost is 'One cost line about one person. Credits are lines with a minus; nothing is ever updated.';
@@ -444,6 +539,7 @@ create table facts.delivery (
   constraint delivery_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 );
 CREATE UNIQUE INDEX delivery_message ON facts.delivery USING btree (gemeente, kind, sender, message_id) NULLS NOT DISTINCT WHERE (message_id IS NOT NULL);
+CREATE CONSTRAINT TRIGGER delivery_balances AFTER INSERT ON facts.delivery DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION facts.refuse_unbalanced_delivery();
 grant insert, select on facts.delivery to raadszicht_ingest;
 grant select on facts.delivery to raadszicht_publish;
 comment on table facts.delivery is 'One file as received and landed, with its receipt. A file that was refused is in facts.refusal.';

@@ -9,6 +9,10 @@ export interface Args {
   readonly gemeente: string | null
   readonly name: string | null
   readonly reason: string | null
+  /** Who signs. */
+  readonly who: string | null
+  /** Months that are signed for. */
+  readonly months: readonly string[]
   /** Years that stay as they were published. */
   readonly keep: readonly string[]
   readonly json: boolean
@@ -35,6 +39,8 @@ export function readArgs(argv: readonly string[]): Args {
     gemeente: values.gemeente ?? null,
     name: values.naam ?? null,
     reason: values.reden ?? null,
+    who: values.wie ?? null,
+    months: values.maand ?? [],
     keep: values.behoud ?? [],
     json: values.json ?? false,
     help: values.help ?? false,
@@ -58,6 +64,8 @@ function parse(argv: readonly string[]) {
         gemeente: { type: 'string' },
         naam: { type: 'string' },
         reden: { type: 'string' },
+        wie: { type: 'string' },
+        maand: { type: 'string', multiple: true },
         behoud: { type: 'string', multiple: true },
         json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },

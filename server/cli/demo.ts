@@ -5,6 +5,7 @@ import { createKeyFile, readKeyFile } from '../access/key-file.ts'
 import { checkRelease } from '../flow/check-release.ts'
 import { publishRelease } from '../flow/publish-release.ts'
 import { receiveDelivery } from '../flow/receive-delivery.ts'
+import { signGaps } from '../flow/sign-gaps.ts'
 import type { Database } from '../store/database.ts'
 import { releasedStore } from '../store/released/reader.ts'
 import { gemeenteCode } from '../units/areas.ts'
@@ -18,6 +19,12 @@ import type { Context } from './verbs.ts'
 import { ACTORS } from './words.ts'
 
 const VOORBEELDSTAD = gemeenteCode('GM9901')
+
+/** Who in Voorbeeldstad declares a whole year at once, over December: what is missing of it is signed for by name. */
+const LATE_PROVIDER = {
+  source: 'jw323 99992104', months: [], by: 'Financiën van Voorbeeldstad (verzonnen)',
+  reason: 'Praktijk Zonnehoek declareert een heel jaar in één keer, over december. De declaraties van 2026 komen in januari 2027.',
+}
 
 /** Loads Voorbeeldstad through the real intake, publishes it and serves it. What was done before is not done again. */
 export async function demo(context: Context): Promise<number> {
@@ -38,6 +45,7 @@ async function publishVoorbeeldstad(db: Database, { settings, say }: Context): P
   const { manifest } = await buildConcept(db, { gemeente: VOORBEELDSTAD, id: null, say })
   const release = { gemeente: VOORBEELDSTAD, release: manifest.id }
   await checkRelease(db, release, ACTORS.checker, say)
+  await signGaps(db, { gemeente: VOORBEELDSTAD, ...LATE_PROVIDER })
   await publishRelease(db, release, ACTORS.maker)
   say(`Publicatie ${manifest.id} is openbaar`)
 }

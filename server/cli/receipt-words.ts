@@ -17,7 +17,7 @@ export function receiptLines({ printed: { file, status, records, total_cents, pr
 const problemLine = ({ code, message }: PrintedReceipt['problems'][number]): string => `  ${message} [${code}]\n`
 
 /** Whole cents as euros in Dutch notation. */
-const euros = (cents: number): string => `€ ${(cents / 100).toLocaleString('nl-NL', { minimumFractionDigits: 2 })}`
+export const euros = (cents: number): string => `€ ${(cents / 100).toLocaleString('nl-NL', { minimumFractionDigits: 2 })}`
 
 /** A number with its noun, singular or plural, in Dutch notation. */
 export const counted = (number: number, one: string, more: string): string => `${number.toLocaleString('nl-NL')} ${number === 1 ? one : more}`

@@ -2,13 +2,17 @@ import type { Args } from './args.ts'
 import { beheerProcess } from './beheer-process.ts'
 import { build } from './build.ts'
 import { check } from './check.ts'
+import { clearing } from './clearing.ts'
+import { completeness } from './completeness.ts'
 import { demo } from './demo.ts'
 import { importFiles } from './import.ts'
 import { key } from './key.ts'
 import type { Say } from './progress.ts'
 import { protect } from './protect.ts'
 import { publish } from './publish.ts'
+import { reconcile } from './reconcile.ts'
 import { serve } from './serve.ts'
+import { sign } from './sign.ts'
 import type { Settings } from './settings.ts'
 import { withdraw } from './withdraw.ts'
 
@@ -23,4 +27,4 @@ export interface Context {
 /** A verb does its work and answers the exit code. */
 export type Verb = (context: Context) => Promise<number>
 
-export const VERBS: Readonly<Record<string, Verb>> = { demo, serve, import: importFiles, build, check, publish, withdraw, key, protect, 'beheer-proces': beheerProcess }
+export const VERBS: Readonly<Record<string, Verb>> = { demo, serve, import: importFiles, build, check, publish, withdraw, clearing, reconcile, completeness, sign, key, protect, 'beheer-proces': beheerProcess }

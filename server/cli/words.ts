@@ -34,6 +34,10 @@ export const complaints = {
   unknownVerb: (verb: string) => `De opdracht ${JSON.stringify(verb.slice(0, 40))} bestaat niet. raadszicht --help laat zien wat er kan.`,
   unknownOption: () => 'Een optie is niet bekend of mist haar waarde. raadszicht --help laat zien wat er kan.',
   noFacts: (gemeente: string) => `Er zijn nog geen kosten ingelezen voor ${gemeente}. Lees eerst leveringen in met raadszicht import.`,
+  sourceMissing: () => 'Voor wie tekent u? Geef de AGB-code van de aanbieder: raadszicht sign 99992104 --wie "naam" --reden "…".',
+  signatureIncomplete: () => 'Tekenen doet u met naam en reden: --wie "naam" --reden "waarom het zonder kan".',
+  month: () => '--maand is geen maand. Geef jaar en maand, bijvoorbeeld --maand 2026-01; mag vaker.',
+  deliveryUnknown: () => 'Deze levering is er niet, of er staan geen kosten in. Geef het nummer of het ontvangstbewijs van een levering met kosten.',
   unexpected: () => 'Er ging iets mis dat niet was voorzien. Er is niets half bewaard. Zet RAADSZICHT_DEBUG=1 om te zien waar het misging.',
 }
 
@@ -48,6 +52,10 @@ Gebruik: raadszicht OPDRACHT [opties]
   check PUBLICATIE              valt een concept aan zoals een nieuwsgierige lezer zou doen; geslaagd is gecontroleerd
   publish PUBLICATIE            maakt een gecontroleerde publicatie openbaar
   withdraw PUBLICATIE           trekt een publicatie in; zij blijft vindbaar, met de reden
+  clearing [LEVERING]           telt na: ontvangen is gelijk aan de feiten, per levering, wet en maand, tot op de cent
+  reconcile                     legt de jaarrekening naast de leveringen, per taakveld: verklaard, buiten bereik, onverklaard
+  completeness                  noemt de maanden die ontbreken of ver onder het gewone liggen, per aanbieder
+  sign AANBIEDER                tekent voor zulke maanden; zonder handtekening gaat een publicatie niet openbaar
   protect --in CSV --out MAP    schermt een eigen tabel af en toetst haar, los van de database (docs/protect.md)
   key new BESTAND               maakt een nieuwe sleutel voor de pseudoniemen
 
@@ -55,7 +63,9 @@ Opties
   --gemeente GM9901             voor welke gemeente (of zet RAADSZICHT_GEMEENTE)
   --naam 2026-1                 bij build: naam van de publicatie (jaar en volgnummer)
   --behoud 2024                 bij build: laat de cijfers van dat jaar staan zoals ze het laatst zijn gepubliceerd; mag vaker
-  --reden "…"                   bij withdraw: waarom, in een zin voor lezers
+  --reden "…"                   bij withdraw: waarom, in een zin voor lezers; bij sign: waarom het zonder kan
+  --wie "naam"                  bij sign: wie tekent
+  --maand 2026-01               bij sign: alleen deze maand; mag vaker; zonder --maand alle open maanden
   --plan PLAN.json              bij protect: welke tabellen; zonder plan alle gebieden, onderwerpen en perioden
   --rules REGELS.json           bij protect: eigen drempels
   --previous MAP                bij protect: wat eerder over dezelfde gegevens is getoond; mag vaker

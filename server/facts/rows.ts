@@ -99,6 +99,8 @@ export interface BudgetRow {
   readonly year: Year
   readonly report: 'begroting' | 'realisatie'
   readonly taakveld: string
+  /** Category of Iv3 without its letter (`4.1.2`); null where the source gives the taakveld as a whole. */
+  readonly category: string | null
   readonly amount: Cents
 }
 

@@ -7,6 +7,7 @@ import { safeFileName } from '../store/intake/file-name.ts'
 import { checkKey, rememberKey } from '../store/intake/key-check.ts'
 import { knownAreas } from '../store/intake/known-areas.ts'
 import { awaitedOf, landWholeRejection } from '../store/intake/answers.ts'
+import { keepReceived } from '../store/intake/clearing.ts'
 import { checkLandedTotal, landStaged, type LandingPlace } from '../store/intake/land.ts'
 import * as ask from '../store/intake/questions.ts'
 import { keepReceipt, keepRefusal } from '../store/intake/receipts.ts'
@@ -105,6 +106,7 @@ async function land(client: Transaction, reading: Reading, staging: Staging, arr
   const delivery = await ask.nextDelivery(client, gemeente)
   const place = { gemeente, delivery, stream: reading.stream }
   await rememberKey(client, gemeente, arrival.key)
+  await keepReceived(client, place, reading.received)
   await landStaged(client, staging.kinds, place)
   const whole = staging.kinds.has('answer') ? await landWholeRejection(client, place) : cents(0)
   const totalCents = reading.totalCents === null ? null : cents(reading.totalCents + whole)

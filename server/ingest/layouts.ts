@@ -1,6 +1,7 @@
 import { IV3_COLUMNS, PLAIN_COLUMNS } from './begroting/columns.ts'
 import { iv3Rows } from './begroting/iv3.ts'
 import { plainBudgetRows } from './begroting/plain.ts'
+import { fitsStatline, statlineRows } from './begroting/statline.ts'
 import type { Layout } from './csv/layout.ts'
 import { gebiedenRows } from './gebieden/csv.ts'
 import { GEBIEDEN_COLUMNS } from './gebieden/names.ts'
@@ -20,6 +21,7 @@ export const LAYOUTS: readonly Layout[] = [
   { kind: 'gebieden', ...GEBIEDEN_COLUMNS, rows: gebiedenRows },
   { kind: 'begroting', ...IV3_COLUMNS, rows: iv3Rows },
   { kind: 'begroting', ...PLAIN_COLUMNS, rows: plainBudgetRows },
+  { kind: 'begroting', required: [], optional: [], loose: { plain: plainName, fits: fitsStatline }, rows: statlineRows },
   { kind: 'kerncijfers', required: [], optional: [], loose: { plain: plainName, fits: fitsKerncijfers }, rows: kerncijfersRows },
   ...REGISTERS.map((register) => ({ kind: register.kind, required: register.columns.map((column) => column.name), optional: [], longest: register.longest, rows: registerRows(register) })),
 ]

@@ -1,7 +1,9 @@
+import type { Received } from '../facts/received.ts'
 import type { DeliveredRow } from '../facts/rows.ts'
 import { cents, type Cents } from '../units/cents.ts'
 import { problem, type At, type Code } from './messages.ts'
 import type { DeliveryKind, Problem } from './reading.ts'
+import { ReceivedTally } from './received.ts'
 
 const MOST_REFUSALS = 100
 const MOST_WARNINGS_PER_CODE = 20
@@ -24,6 +26,7 @@ export class Ledger {
   #money = false
   #total = 0
   #unknown = 0
+  #received = new ReceivedTally()
 
   /** Notes a problem of the file; by its severity it refuses the file or only warns. */
   note(code: Code, at: At = NOWHERE, detail = ''): void {
@@ -48,6 +51,7 @@ export class Ledger {
     this.#money = true
     this.#total += row.amount
     if (unknown) this.#unknown += row.amount
+    this.#received.add(row)
     if (!Number.isSafeInteger(this.#total)) this.stop('TOTAL_RANGE')
     this.land(row)
   }
@@ -73,6 +77,11 @@ export class Ledger {
 
   get unknown(): Cents {
     return cents(this.refused ? 0 : this.#unknown)
+  }
+
+  /** Cost lines per law and month; nothing of a file that is refused. */
+  get received(): readonly Received[] {
+    return this.refused ? [] : this.#received.all()
   }
 
   /** All problems in the order found, closed by a line for every warning that came too often to list. */

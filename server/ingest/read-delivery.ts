@@ -74,6 +74,6 @@ function reading(ledger: Ledger, tally: Tally): Reading {
   const { kind, sender, messageId, stream, records } = ledger
   return {
     kind, sender, messageId, stream, sha256: tally.sha256(), bytes: tally.bytes, records,
-    totalCents: ledger.total, unknownCents: ledger.unknown, problems: ledger.problems(),
+    totalCents: ledger.total, unknownCents: ledger.unknown, received: ledger.received, problems: ledger.problems(),
   }
 }

@@ -1,3 +1,4 @@
+import type { Received } from '../facts/received.ts'
 import type { Pseudonym } from '../facts/rows.ts'
 import type { GemeenteCode } from '../units/areas.ts'
 import type { Cents } from '../units/cents.ts'
@@ -39,6 +40,8 @@ export interface Reading {
   readonly totalCents: Cents | null
   /** Part of the total that could not be placed in a product or a wijk. */
   readonly unknownCents: Cents
+  /** The cost lines per law and month; empty where a source has none or the file is refused. */
+  readonly received: readonly Received[]
   readonly problems: readonly Problem[]
 }
 

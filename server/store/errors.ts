@@ -5,7 +5,7 @@ export type StoreErrorCode =
   | 'DATABASE_URL_INVALID' | 'DATABASE_UNREACHABLE' | 'DATABASE_LOGIN_REFUSED' | 'DATABASE_MISSING' | 'DATABASE_TOO_OLD' | 'DATABASE_NO_ROLES'
   | 'MIGRATION_CHANGED' | 'MIGRATION_UNKNOWN' | 'MIGRATION_FAILED' | 'WALL_OPEN'
   | 'KEY_MISSING' | 'KEY_INSIDE_DATA' | 'KEY_READABLE_BY_OTHERS' | 'KEY_INVALID' | 'KEY_EXISTS' | 'KEY_WRONG'
-  | 'TOTAL_DIFFERS' | 'RELEASE_UNKNOWN' | 'RELEASE_EXISTS' | 'RELEASE_STATE' | 'RELEASE_STALE' | 'RELEASE_CORRUPT' | 'REPORT_MISSING' | 'CHECKER_IS_MAKER' | 'REASON_MISSING'
+  | 'TOTAL_DIFFERS' | 'RELEASE_UNKNOWN' | 'RELEASE_EXISTS' | 'RELEASE_STATE' | 'RELEASE_STALE' | 'RELEASE_CORRUPT' | 'REPORT_MISSING' | 'CHECKER_IS_MAKER' | 'REASON_MISSING' | 'GAPS_UNSIGNED' | 'GAP_UNKNOWN'
   | 'BUSY'
 
 /** A failure the user can do something about: a stable code, and in Dutch what is wrong, where, and what to do. */
@@ -56,9 +56,13 @@ const FULL = 'De schijf van de database is vol. Er is niets half opgeslagen. Maa
 const STOPPED = 'De database is tijdens het werk gestopt. Er is niets half opgeslagen. Start het programma opnieuw.'
 const BUSY = 'De database is te druk: dit werk moest te lang wachten en is niet gedaan. Probeer het over een minuut opnieuw.'
 
+/** What is said when facts do not come to what was received. */
+export const TOTAL_DIFFERS = 'Wat in de database kwam is niet gelijk aan wat er in het bestand stond. Er is niets opgeslagen. Dit is een fout in Raadszicht: meld haar.'
+
 const DATABASE_WORDS: Readonly<Record<string, readonly [StoreErrorCode, string]>> = {
   '53100': ['DISK_FULL', FULL], ENOSPC: ['DISK_FULL', FULL],
   '57P01': ['DATABASE_STOPPED', STOPPED], '57P02': ['DATABASE_STOPPED', STOPPED], '57P03': ['DATABASE_STOPPED', STOPPED],
   ECONNRESET: ['DATABASE_STOPPED', STOPPED], ECONNREFUSED: ['DATABASE_STOPPED', STOPPED], EPIPE: ['DATABASE_STOPPED', STOPPED],
+  RZ002: ['TOTAL_DIFFERS', TOTAL_DIFFERS],
   '55P03': ['BUSY', BUSY], '53300': ['BUSY', BUSY],
 }

@@ -17,6 +17,7 @@ export interface Tables {
   'facts.household': FactsHouseholdTable
   'facts.residence': FactsResidenceTable
   'facts.cost': FactsCostTable
+  'facts.clearing': FactsClearingTable
   'facts.answer': FactsAnswerTable
   'facts.care_assignment': FactsCareAssignmentTable
   'facts.care_start': FactsCareStartTable
@@ -30,6 +31,7 @@ export interface Tables {
   'facts.story': FactsStoryTable
   'concept.release': ConceptReleaseTable
   'concept.report': ReportTable
+  'concept.signature': ConceptSignatureTable
   'released.release': ReleasedReleaseTable
   'released.report': ReportTable
   'released.withdrawal': ReleasedWithdrawalTable
@@ -82,6 +84,27 @@ interface FactsRefusalTable {
   total_cents: number | null
   problems: unknown
   refused_at: Generated<string>
+}
+
+interface FactsClearingTable {
+  gemeente: string
+  delivery: number
+  wet: Wet
+  year: number
+  month: number
+  lines: number
+  amount_cents: number
+}
+
+interface ConceptSignatureTable {
+  gemeente: string
+  source: string
+  year: number
+  month: number
+  clients: number
+  signed_by: string
+  reason: string
+  signed_at: Generated<string>
 }
 
 interface FactsPersonTable {
@@ -199,6 +222,7 @@ interface FactsBudgetTable {
   year: number
   report: 'begroting' | 'realisatie'
   taakveld: string
+  category: string | null
   amount_cents: number
 }
 

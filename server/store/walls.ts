@@ -21,6 +21,7 @@ export const FORBIDDEN: readonly Forbidden[] = [
   ...forbid('pseudoniemen van huishoudens lezen', 'select 1 from facts.household limit 0', 'public', 'staff', 'audit', 'publish'),
   ...forbid('een concept lezen', 'select 1 from concept.release limit 0', 'public', 'ingest', 'audit'),
   ...forbid('een concept wijzigen', 'update concept.release set state = state where false', 'staff', 'public', 'ingest', 'audit'),
+  ...forbid('een handtekening wijzigen', 'update concept.signature set reason = reason where false', ...LOGINS),
   ...forbid('feiten toevoegen', 'insert into facts.cost select * from facts.cost where false', 'public', 'staff', 'publish', 'audit'),
   ...forbid('feiten wissen', 'delete from facts.cost where false', 'public', 'staff', 'publish', 'ingest', 'audit'),
   ...forbid('feiten wijzigen', 'update facts.cost set amount_cents = amount_cents where false', 'public', 'staff', 'publish', 'ingest', 'audit'),

@@ -4,11 +4,12 @@ export interface Room {
   readonly packages: readonly string[]
 }
 
-const PURE = ['units', 'facts', 'statistics', 'contract', 'ingest', 'tabulate', 'concentration', 'protect', 'release'] as const
+const PURE = ['units', 'facts', 'balance', 'statistics', 'contract', 'ingest', 'tabulate', 'concentration', 'protect', 'release'] as const
 
 export const ROOMS: Readonly<Record<string, Room>> = {
   'server/units': { imports: [], packages: [] },
   'server/facts': { imports: ['units'], packages: [] },
+  'server/balance': { imports: ['units', 'facts'], packages: [] },
   'server/statistics': { imports: ['units'], packages: ['d3-array'] },
   'server/contract': { imports: ['units'], packages: ['typebox'] },
   'server/ingest': { imports: ['units', 'facts'], packages: ['saxes', 'csv-parse', 'node:crypto', 'node:stream', 'node:zlib'] },

@@ -130,6 +130,28 @@ describe('Begroting and jaarrekening', () => {
   it.each([['6.71', []], ['6.71a', []], ['6.75', []], ['6.751', []], ['6.99', ['TAAKVELD_UNKNOWN']]])('knows the codes of every scheme: %s', async (taakveld, codes) => {
     expect((await read(`jaar;soort;taakveld;bedrag\n2025;begroting;${taakveld};5,00\n`)).codes).toEqual(codes)
   })
+  const statline = (...lines: string[]) => `"ID";"TaakveldBalanspost";"Categorie";"Gemeenten";"Verslagsoort";"k_1ePlaatsing_1";"k_2ePlaatsing_2"\n${lines.join('\n')}\n`
+  it('takes from the untouched table of CBS the lasten of our social domain, by category', async () => {
+    const found = await read(statline('1;"6.3   ";"L4.1.1";"GM9901    ";"2024X005";  10;   .', '2;"6.3   ";"B4.1.1";"GM9901";"2024X005";5;.', '3;"0.1";"L1.1";"GM9901";"2024X005";5;.', '4;"P11";"L1.1";"GM9901";"2024X005";5;.',
+      '5;"6.3";"L1.1";"GM9902";"2024X005";5;.', '6;"6.3";"L1.1";"GM9901";"2024X003";5;.', '7;"6.3";"L1.1";"GM9901";"2024X000";4;.', '8;"6.3";"L1.1";"NL00";"2024X005";5;.'))
+    expect([found.codes, found.records, (found.rows as BudgetRow[]).map((row) => [row.report, row.taakveld, row.category, row.amount])])
+      .toEqual([[], 2, [['realisatie', '6.3', '4.1.1', 1_000_000], ['begroting', '6.3', '1.1', 400_000]]])
+  })
+  it.each([['10', '.', 10], ['10', '11', 11], ['10', '-99998', 10], ['.', '11', 11], ['10', '0', 0], ['-99998', '.', null], ['10', '-99999', -99_999]])('takes of first %s and corrected %s the figure %s', async (first, second, thousands) => {
+    const found = await read(statline(`1;6.3;L4.1.1;GM9901;2024X005;${first};${second}`, '2;6.5;L1.1;GM9901;2024X005;1;1'))
+    expect((found.rows as BudgetRow[]).filter((row) => row.taakveld === '6.3').map((row) => row.amount)).toEqual(thousands === null ? [] : [thousands * 100_000])
+  })
+  it('reads the titles that StatLine puts behind a code', async () => {
+    const found = await read('Verslagsoort;Gemeenten;Taakveld/balanspost;Categorie;1e plaatsing (1 000 euro)\n2024X005;GM9901;6.3 Inkomensregelingen;L1.1 Salarissen en sociale lasten;7\n')
+    expect(found.rows).toMatchObject([{ taakveld: '6.3', category: '1.1', amount: 700_000 }])
+  })
+  it.each([['1;6.3;L1.1;GM9901;2024;1;.', 'VERSLAGSOORT'], ['1;6.3;L1.1;Voorbeeldstad;2024X005;1;.', 'FIELD_PATTERN'], ['1;6.3;L1.1;GM9901;2024X005;1,5;.', 'AMOUNT_FORMAT'], ['1;6.3;L1.1;GM9902;2024X005;1;.', 'WRONG_MUNICIPALITY'],
+    ['1;6.3;B1.1;GM9901;2024X005;1;.', 'FILE_NO_RECORDS']])('refuses of the table of CBS: %s', async (line, code) => {
+    expect((await read(statline(line))).codes).toEqual([code])
+  })
+  it('refuses one category of a taakveld twice in one report', async () => {
+    expect((await read(statline('1;6.3;L1.1;GM9901;2024X005;1;.', '2;6.3;L1.1;GM9901;2024X005;1;.'))).codes).toEqual(['DUPLICATE_KEY'])
+  })
   it('says that a gemeente without any figure has no records', async () => {
     expect((await read(iv3('2024;2024X005;;GM9901;;;6.3;;-99998', '2024;2024X005;;GM9902;;;6.3;;1'))).codes).toEqual(['FILE_NO_RECORDS'])
     expect((await read(iv3('2024;2024X005;;GM9902;;;6.3;;1'))).codes).toEqual(['WRONG_MUNICIPALITY'])

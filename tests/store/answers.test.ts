@@ -10,7 +10,7 @@ import { deliver, GEMEENTE } from './deliveries.ts'
 let db: TestDatabase
 beforeAll(async () => { db = await testDatabase() })
 afterAll(() => db.close())
-beforeEach(() => db.ask('truncate facts.cost, facts.answer, facts.delivery, facts.person, facts.refusal'))
+beforeEach(() => db.ask('truncate facts.cost, facts.clearing, facts.answer, facts.delivery, facts.person, facts.refusal'))
 
 const DECLARED = declaration({ lines: [{ amount: '5000' }, { amount: '3000' }, { amount: '700', mark: 'C' }] })
 const ANSWERED = answer({ submitted: 7300, granted: 4300, lines: [{ reference: 'R-2', amount: '3000' }] })
@@ -62,7 +62,7 @@ describe('Declaration and answer that do not fit', () => {
   ])('refuse the one that comes last: %s', async (_what, line, submitted, granted) => {
     const differing = answer({ submitted, granted, lines: [{ reference: 'R-2', ...line }] })
     for (const [before, after] of [[DECLARED, differing], [differing, DECLARED]] as const) {
-      await db.ask('truncate facts.cost, facts.answer, facts.delivery, facts.refusal')
+      await db.ask('truncate facts.cost, facts.clearing, facts.answer, facts.delivery, facts.refusal')
       const first = await deliver(db, before)
       const state = await landed()
       const second = await deliver(db, after)
@@ -76,7 +76,7 @@ describe('Declaration and answer that do not fit', () => {
     const differing = answer({ submitted: 7301, granted: 4301, lines: [{ reference: 'R-2', amount: '3000' }] })
     await deliver(db, DECLARED)
     expect((await deliver(db, differing)).problems).toEqual([expect.objectContaining({ code: 'ANSWER_CONFLICT' })])
-    await db.ask('truncate facts.cost, facts.answer, facts.delivery')
+    await db.ask('truncate facts.cost, facts.clearing, facts.answer, facts.delivery')
     await deliver(db, differing)
     expect((await deliver(db, DECLARED)).problems).toEqual([expect.objectContaining({ code: 'ANSWER_CONFLICT' })])
   })

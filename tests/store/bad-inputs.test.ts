@@ -25,7 +25,7 @@ describe.skipIf(!folder)('The corpus of bad inputs, through the whole intake', (
   })
   afterAll(() => db.close())
   beforeEach(async () => {
-    await db.ask('truncate facts.cost, facts.person, facts.household, facts.residence, facts.budget, facts.refusal')
+    await db.ask('truncate facts.cost, facts.clearing, facts.person, facts.household, facts.residence, facts.budget, facts.refusal')
     await db.ask(`delete from facts.delivery where kind <> 'gebieden'`)
   })
 

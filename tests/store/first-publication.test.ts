@@ -5,6 +5,7 @@ import { bytesOf, type DeliveryFile } from '../../fixtures/voorbeeldstad/files/d
 import { generateVoorbeeldstad } from '../../fixtures/voorbeeldstad/generate.ts'
 import { buildRelease } from '../../server/flow/build-release.ts'
 import { attackRelease, checkRelease } from '../../server/flow/check-release.ts'
+import { clearDeliveries } from '../../server/flow/clear-deliveries.ts'
 import { publishRelease } from '../../server/flow/publish-release.ts'
 import { receiveDelivery, type Receipt } from '../../server/flow/receive-delivery.ts'
 import { storedFacts } from '../../server/flow/stored-facts.ts'
@@ -22,6 +23,7 @@ import { onlyPrimaryHidden } from '../server/release/rows-showing.ts'
 import { asAdmin, testDatabase, type TestDatabase } from './database.ts'
 import { addUp, linesOfFile, placesOf, registerOf, type SourceLine } from './second-road.ts'
 
+const sorted = <Value>(map: ReadonlyMap<string, Value>): Map<string, Value> => new Map([...map].sort(([a], [b]) => (a < b ? -1 : 1)))
 const GEMEENTE = gemeenteCode('GM9901')
 const YEAR = '2024'
 const options = { gemeente: GEMEENTE, id: '2024-1', rules: DEFAULT_RULES, earlier: [], say: () => {} }
@@ -52,6 +54,14 @@ describe('From source file to published figure', () => {
   it('takes every file of Voorbeeldstad', () => {
     expect(receipts.filter((receipt) => receipt.status === 'rejected')).toEqual([])
     expect(lines.length).toBeGreaterThan(50_000)
+  })
+
+  it('adds up per delivery, law and month to what a second reader finds, to the cent', async () => {
+    const { deliveries, months, balances } = await clearDeliveries(db, GEMEENTE)
+    expect(balances).toBe(true)
+    expect(new Map(months.map((row) => [`${row.year}-${String(row.month).padStart(2, '0')} ${row.wet}`, row.facts]))).toEqual(sorted(addUp(lines, (line) => `${line.month} ${line.wet}`)))
+    const own = deliveries.flatMap(({ file, entries }) => entries.map((entry) => [`${file} ${entry.year}-${String(entry.month).padStart(2, '0')} ${entry.wet}`, entry.facts] as const))
+    expect(sorted(new Map(own))).toEqual(sorted(addUp(lines, (line) => `${line.file} ${line.month} ${line.wet}`)))
   })
 
   it('has on every receipt the total that a second reader finds', () => {

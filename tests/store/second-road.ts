@@ -28,7 +28,8 @@ function csvLines(file: string, text: string): readonly SourceLine[] {
   })
 }
 
-function xmlLines(file: string, text: string, wet: string): readonly SourceLine[] {
+/** The cost lines of a declaration message, signed. */
+export function xmlLines(file: string, text: string, wet: string): readonly SourceLine[] {
   const plain = text.replace(/<(\/?)\w+:/g, '<$1')
   return plain.split('<Client>').slice(1).flatMap((client) => {
     const bsn = /<Bsn>(\d{9})<\/Bsn>/.exec(client)![1]!
@@ -38,6 +39,11 @@ function xmlLines(file: string, text: string, wet: string): readonly SourceLine[
       return { file, wet, bsn, month, cents: sign === 'C' ? -Number(amount) : Number(amount), wijk: '' }
     })
   })
+}
+
+/** The rejected lines of an answer message, with the opposite sign. */
+export function rejectedLines(file: string, text: string, wet: string): readonly SourceLine[] {
+  return xmlLines(file, text, wet).map((line) => ({ ...line, cents: -line.cents }))
 }
 
 /** Who lived where: per BSN its lines of the register. */

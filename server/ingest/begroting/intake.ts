@@ -5,12 +5,25 @@ import { year } from '../../units/year.ts'
 import type { Row } from '../csv/layout.ts'
 import { Seen } from '../fields/seen.ts'
 import type { Ledger } from '../ledger.ts'
+import type { At } from '../messages.ts'
 
 const SOCIAL_DOMAIN = /^6\.\d{1,3}[a-e]?$/
 /** The hoofdtaakveld itself is the sum of the others. */
 const SUM = '6'
 const TAAKVELD = /^\d{1,2}(\.\d{1,3}[a-e]?)?$/
 const YEAR = /^20(1[5-9]|[2-9]\d)$/
+
+/** An amount as a line gives it; null where the line did not say it well, which is noted already. */
+export interface GivenAmount {
+  readonly line: number
+  /** Where the taakveld stands. */
+  readonly at: At
+  readonly year: number
+  readonly report: BudgetRow['report']
+  readonly taakveld: string
+  readonly category: string | null
+  readonly amount: Cents | null
+}
 
 /** Checks and lands amounts per taakveld, whichever layout they came in. */
 export class BudgetIntake {
@@ -21,17 +34,28 @@ export class BudgetIntake {
     this.#ledger = ledger
   }
 
-  add(row: Row, report: BudgetRow['report'] | null, amount: Cents | null): void {
+  /** A row with the columns `jaar` and `taakveld`, of which report and amount were read already. */
+  addRow(row: Row, report: BudgetRow['report'] | null, amount: Cents | null): void {
     const taakveld = row.text('taakveld')
     if (!TAAKVELD.test(taakveld)) return this.#ledger.note('FIELD_PATTERN', row.at('taakveld'))
     if (taakveld === SUM) return this.#ledger.note('TOTAL_ROW', row.at('taakveld'))
     if (!SOCIAL_DOMAIN.test(taakveld)) return this.#ledger.note('TAAKVELD_OUTSIDE', row.at('taakveld'))
+    if (!YEAR.test(row.text('jaar'))) {
+      this.#ledger.records++
+      return this.#ledger.note('YEAR_INVALID', row.at('jaar'))
+    }
+    if (report === null) this.#ledger.records++
+    else this.add({ line: row.line, at: row.at('taakveld'), year: Number(row.text('jaar')), report, taakveld, category: null, amount })
+  }
+
+  /** An amount of a taakveld of the social domain. */
+  add(given: GivenAmount): void {
     this.#ledger.records++
-    if (!YEAR.test(row.text('jaar'))) return this.#ledger.note('YEAR_INVALID', row.at('jaar'))
-    if (report === null || amount === null) return
-    if (this.#keys.twice(`${row.text('jaar')};${report};${taakveld}`)) this.#ledger.note('DUPLICATE_KEY', row.at('taakveld'))
-    if (!isTaakveld(taakveld)) this.#ledger.note('TAAKVELD_UNKNOWN', row.at('taakveld'))
-    this.#ledger.landAmount({ kind: 'budget', line: row.line, year: year(Number(row.text('jaar'))), report, taakveld, amount }, false)
+    const { line, at, report, taakveld, category, amount } = given
+    if (amount === null) return
+    if (this.#keys.twice(`${given.year};${report};${taakveld};${category ?? ''}`)) this.#ledger.note('DUPLICATE_KEY', at)
+    if (!isTaakveld(taakveld)) this.#ledger.note('TAAKVELD_UNKNOWN', at)
+    this.#ledger.landAmount({ kind: 'budget', line, year: year(given.year), report, taakveld, category, amount }, false)
   }
 }
 

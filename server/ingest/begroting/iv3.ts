@@ -6,11 +6,18 @@ import type { Ledger } from '../ledger.ts'
 import type { ReadContext } from '../reading.ts'
 import { BudgetIntake } from './intake.ts'
 
-const NO_FIGURE = '-99998'
-const THOUSANDS = /^-?\d{1,9}$/
-const CENTS_PER_THOUSAND = 100_000
-const REPORT = /^(20\d\d)X0(0\d)$/
+/** CBS has no figure here. Compare for equality: real amounts go below it. */
+export const NO_FIGURE = '-99998'
+export const THOUSANDS = /^-?\d{1,9}$/
+export const CENTS_PER_THOUSAND = 100_000
+const REPORT = /^(20(?:1[5-9]|[2-9]\d))X0(0\d)$/
 const REPORTS: ReadonlyMap<string, BudgetRow['report']> = new Map([['00', 'begroting'], ['05', 'realisatie']])
+
+/** Year and report of a verslagsoort such as 2024X005; the report is null for a quarter. Null for what is no verslagsoort. */
+export function reportOf(text: string): { readonly year: number; readonly report: BudgetRow['report'] | null } | null {
+  const code = REPORT.exec(text)
+  return code === null ? null : { year: Number(code[1]), report: REPORTS.get(code[2] ?? '') ?? null }
+}
 
 /** Reads the Iv3 open data of CBS: begroting (X000) and jaarrekening (X005) of our gemeente; quarters and other gemeenten are passed over. */
 export const iv3Rows = (context: ReadContext, ledger: Ledger): RowReader => new Iv3(context, ledger)
@@ -42,11 +49,10 @@ class Iv3 implements RowReader {
 
   #addOurs(row: Row): void {
     this.#ours++
-    const code = REPORT.exec(row.text('verslagsoort'))
-    if (code === null || code[1] !== row.text('jaar')) return this.#ledger.note('VERSLAGSOORT', row.at('verslagsoort'))
-    const report = REPORTS.get(code[2] ?? '')
-    if (report === undefined || row.text('lasten_x1000_eur') === NO_FIGURE) return
-    this.#intake.add(row, report, this.#amount(row))
+    const found = reportOf(row.text('verslagsoort'))
+    if (found === null || String(found.year) !== row.text('jaar')) return this.#ledger.note('VERSLAGSOORT', row.at('verslagsoort'))
+    if (found.report === null || row.text('lasten_x1000_eur') === NO_FIGURE) return
+    this.#intake.addRow(row, found.report, this.#amount(row))
   }
 
   #amount(row: Row): Cents | null {

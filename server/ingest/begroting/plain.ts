@@ -13,7 +13,7 @@ const REPORTS: ReadonlyMap<string, BudgetRow['report']> = new Map([
 /** Reads amounts per taakveld in euros: `jaar;soort;taakveld;bedrag`. */
 export function plainBudgetRows(_context: ReadContext, ledger: Ledger): RowReader {
   const intake = new BudgetIntake(ledger)
-  return { row: (row) => intake.add(row, reportOf(row, ledger), amountOf(row, ledger)) }
+  return { row: (row) => intake.addRow(row, reportOf(row, ledger), amountOf(row, ledger)) }
 }
 
 function reportOf(row: Row, ledger: Ledger): BudgetRow['report'] | null {

@@ -82,6 +82,12 @@ async function loadFor(client: pg.ClientBase, key: ReleaseKey, lock: '' | 'for u
   return { entry, release: intact(bytes, entry) }
 }
 
+/** Number of the last delivery a release was built from; null for one from before that was kept. */
+export async function lastDeliveryOf(client: pg.ClientBase, key: ReleaseKey): Promise<number | null> {
+  const { rows } = await client.query<{ last: number | null }>('select last_delivery as last from concept.release where gemeente = $1 and id = $2', [key.gemeente, key.release])
+  return rows[0]?.last ?? null
+}
+
 async function unknownRelease(client: pg.ClientBase, key: ReleaseKey): Promise<StoreError> {
   const { rows } = await client.query<{ known: string }>(`select id || ' (' || state || ')' as known from concept.release where gemeente = $1 order by made_at, id`, [key.gemeente])
   const known = rows.length > 0 ? `Wel zijn er: ${rows.map((row) => row.known).join(', ')}.` : 'Er is nog geen enkele. Maak er een met `raadszicht build`.'

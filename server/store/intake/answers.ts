@@ -3,6 +3,7 @@ import { REJECTION } from '../../facts/rows.ts'
 import type { Reading } from '../../ingest/reading.ts'
 import type { GemeenteCode } from '../../units/areas.ts'
 import { cents, type Cents } from '../../units/cents.ts'
+import { keepWholeRejection } from './clearing.ts'
 import type { LandingPlace } from './land.ts'
 
 /** Rejections of a delivery whose declaration has not come yet. */
@@ -59,7 +60,9 @@ export async function opposesDeclaration(client: pg.ClientBase, gemeente: Gemeen
 }
 
 /** Rejects every line of a declaration that was rejected as a whole; answers what they come to together. */
-export async function landWholeRejection(client: pg.ClientBase, { gemeente, delivery }: LandingPlace): Promise<Cents> {
+export async function landWholeRejection(client: pg.ClientBase, place: LandingPlace): Promise<Cents> {
+  const { gemeente, delivery } = place
+  await keepWholeRejection(client, place)
   const { rows } = await client.query<{ total: number }>(`with landed as (
       insert into facts.cost (gemeente, delivery, record, line, sender, reference, person, year, wet, product, from_date, to_date, booked, amount_cents, provider, wijk, reverses, rejected)
       select $1, $2, row_number() over (order by c.record), 1, c.sender, $3 || c.reference, c.person, c.year, c.wet, c.product, c.from_date, c.to_date, c.booked,

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { GemeenteCode } from '../../units/areas.ts'
-import { StoreError } from '../errors.ts'
+import { StoreError, TOTAL_DIFFERS } from '../errors.ts'
 import { shapeOf, TABLES, type Kind } from './staged-columns.ts'
 import { stagedTable } from './staging.ts'
 
@@ -21,14 +21,14 @@ export async function landStaged(client: pg.ClientBase, kinds: ReadonlySet<Kind>
   }
 }
 
-/** Compares the money that landed with the total of the file: a difference is a broken promise of ours, and nothing stays. */
+/** Compares the money that landed with the total of the file: a difference is a broken promise of ours, and nothing stays. Cost lines are compared per law and month by the database itself. */
 export async function checkLandedTotal(client: pg.ClientBase, place: LandingPlace, kinds: ReadonlySet<Kind>, total: number | null): Promise<void> {
   const table = kinds.has('cost') || kinds.has('answer') ? 'facts.cost' : kinds.has('budget') ? 'facts.budget' : null
   if (table === null || total === null) return
   const { rows } = await client.query<{ total: number }>(
     `select coalesce(sum(amount_cents), 0)::bigint as total from ${table} where gemeente = $1 and delivery = $2`, [place.gemeente, place.delivery])
   if (rows[0]?.total === total) return
-  throw new StoreError('TOTAL_DIFFERS', 'Het totaal in de database is niet gelijk aan het totaal van het bestand. Er is niets opgeslagen. Dit is een fout in Raadszicht: meld haar.')
+  throw new StoreError('TOTAL_DIFFERS', TOTAL_DIFFERS)
 }
 
 /** Moves the rows of one kind: pseudonyms become numbers, all other columns are as they were staged. */

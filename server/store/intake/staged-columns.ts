@@ -108,6 +108,7 @@ export const COLUMNS: Columns = {
     ['year', 'smallint', (row) => row.year],
     ['report', 'text', (row) => row.report],
     ['taakveld', 'text', (row) => row.taakveld],
+    ['category', 'text', (row) => row.category],
     ['amount_cents', 'bigint', (row) => row.amount],
   ],
   figure: [

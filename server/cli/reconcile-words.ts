@@ -1,0 +1,26 @@
+import type { ReconciledRow, ReconciledYear } from '../balance/reconcile.ts'
+import { inColumns } from './columns.ts'
+import { euros } from './receipt-words.ts'
+
+const HEAD = ['taakveld', 'oordeel', 'jaarrekening', 'leveringen', 'personeel', 'subsidies', 'overdrachten', 'overig', 'onverklaard'] as const
+const UNKNOWN = 'niet bekend'
+
+/** Every jaarrekening beside the deliveries, for people. */
+export function reconcileText(years: readonly ReconciledYear[]): string {
+  if (years.length === 0) return 'Er is nog geen jaarrekening ingelezen. Lever Iv3 aan, het liefst per taakveld en categorie (docs/sources/begroting.md).\n'
+  return years.map(yearText).join('\n')
+}
+
+function yearText({ year, rows, ledger, explained, outOfReach, unexplained }: ReconciledYear): string {
+  const words = outOfReach === null
+    ? 'Welk deel subsidie, personeel of overdracht is, staat niet bij elk taakveld. Lever Iv3 per taakveld en categorie aan.\n'
+    : `Buiten bereik van de leveringen: ${euros(outOfReach)}. Onverklaard: ${money(unexplained)}.\n`
+  return `${year}: jaarrekening ${euros(ledger)}, waarvan de leveringen ${euros(explained)} verklaren. ${words}${inColumns([HEAD, ...rows.map(cellsOf)], 2)}`
+}
+
+function cellsOf({ taakveld, verdict, ledger, explained, outOfReach, unexplained }: ReconciledRow): readonly string[] {
+  const parts = [outOfReach?.personeel, outOfReach?.subsidies, outOfReach?.overdrachten, outOfReach?.overig]
+  return [taakveld, verdict, ...[ledger, explained, ...parts, unexplained].map(money)]
+}
+
+const money = (amount: number | null | undefined): string => (amount === null || amount === undefined ? UNKNOWN : euros(amount))

@@ -1,0 +1,41 @@
+import type { Clearing, ClearingEntry, ClearingSum, DeliveryClearing, MonthClearing } from '../balance/clearing.ts'
+import type { ReconciledRow, ReconciledYear } from '../balance/reconcile.ts'
+import { unsigned } from '../balance/unsigned.ts'
+import type { Aansluiting, AansluitingJaar, AansluitingRegel, Natelling, NatellingLevering, NatellingMaand, Volledigheid } from '../contract/balance.ts'
+import type { SignedCompleteness } from './judge-completeness.ts'
+
+/** A clearing in the words of the contract. */
+export const natellingOf = ({ balances, total, months, deliveries }: Clearing): Natelling =>
+  ({ klopt: balances, samen: sums(total), maanden: months.map(monthOf), leveringen: deliveries.map(natellingOfDelivery) })
+
+/** The clearing of one delivery in the words of the contract. */
+export const natellingOfDelivery = ({ number, id, kind, file, total, balances, entries, ...sum }: DeliveryClearing): NatellingLevering =>
+  ({ nummer: number, id, soort: kind, bestand: file, totaalCent: total, ...sums(sum), klopt: balances, maanden: entries.map(monthOf) })
+
+/** Reconciled years in the words of the contract. */
+export const aansluitingOf = (years: readonly ReconciledYear[]): Aansluiting => ({ jaren: years.map(yearOf) })
+
+/** Completeness in the words of the contract. */
+export const volledigheidOf = ({ gaps, open, signatures, notJudged }: SignedCompleteness): Volledigheid => ({
+  open: open.length,
+  gaten: gaps.map((gap) => ({ bron: gap.source, maand: monthText(gap), wat: gap.what, clienten: gap.clients, gewoonlijk: gap.usual, getekend: unsigned([gap], signatures).length === 0 })),
+  handtekeningen: signatures.map((item) => ({ bron: item.source, maand: monthText(item), clienten: item.clients, wie: item.by, reden: item.reason })),
+  nietBeoordeeld: notJudged.map(({ source, because }) => ({ bron: source, reden: because })),
+})
+
+const monthText = ({ year, month }: { readonly year: number; readonly month: number }): string => `${year}-${String(month).padStart(2, '0')}`
+const monthOf = (row: MonthClearing | ClearingEntry): NatellingMaand => ({ maand: monthText(row), wet: row.wet, ...sums(row) })
+
+const sums = ({ receivedLines, received, factLines, facts, waiting, unknown }: Omit<ClearingSum, 'difference'>) => ({
+  ontvangenRegels: receivedLines, ontvangenCent: received, feitenRegels: factLines, feitenCent: facts,
+  wachtCent: waiting, onbekendCent: unknown, verschilCent: received - facts,
+})
+
+const yearOf = ({ year, ledger, explained, outOfReach, unexplained, rows }: ReconciledYear): AansluitingJaar =>
+  ({ jaar: year, jaarrekeningCent: ledger, verklaardCent: explained, buitenBereikCent: outOfReach, onverklaardCent: unexplained, regels: rows.map(rowOf) })
+
+const rowOf = ({ year, taakveld, ledger, explained, outOfReach, unexplained, verdict }: ReconciledRow): AansluitingRegel => ({
+  jaar: year, taakveld, jaarrekeningCent: ledger, verklaardCent: explained,
+  buitenBereik: outOfReach && { personeelCent: outOfReach.personeel, subsidiesCent: outOfReach.subsidies, overdrachtenCent: outOfReach.overdrachten, overigCent: outOfReach.overig },
+  onverklaardCent: unexplained, oordeel: verdict,
+})
