@@ -1,9 +1,10 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema, HTTPMethods } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify'
 import { Type } from 'typebox'
 import { Refusal } from '../api/problems.ts'
 import { BewaardBewijs, GeweigerdeLevering, Leveringen, Ontvangstbewijs } from '../contract/beheer.ts'
 import { NoQuery } from '../contract/queries.ts'
 import type { Desk } from './desk.ts'
+import { READING, refuseOthers } from './methods.ts'
 import { bewaardBewijs, geweigerd, levering, ontvangstbewijs } from './receipts.ts'
 import { uploadIn } from './upload.ts'
 import { faults } from './words.ts'
@@ -12,7 +13,6 @@ import { faults } from './words.ts'
 const AT_ONCE = 2
 /** Receipts in a list; older ones are still there by their name. */
 const MOST = 200
-const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'] as const
 
 const LIST: FastifySchema = { querystring: NoQuery, response: { 200: Leveringen } }
 const ONE: FastifySchema = { querystring: NoQuery, params: Type.Object({ id: Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' }) }), response: { 200: BewaardBewijs } }
@@ -32,8 +32,8 @@ export function leveringRoutes(app: FastifyInstance, desk: Desk): void {
     return bewaardBewijs(received)
   })
   app.post('/leveringen', { schema: RECEIVE }, receiver(desk))
-  refuseOthers(app, '/leveringen', ['GET', 'HEAD', 'POST'])
-  refuseOthers(app, '/leveringen/:id', ['GET', 'HEAD'])
+  refuseOthers(app, '/leveringen', [...READING, 'POST'])
+  refuseOthers(app, '/leveringen/:id', READING)
 }
 
 /** Takes in one file. 201: it landed. 200: it was there already. 400: it is refused, and everything that is wrong is in the answer. */
@@ -60,9 +60,3 @@ function answer(reply: FastifyReply, bewijs: Ontvangstbewijs): FastifyReply | On
 
 const refusal = (reply: FastifyReply, body: GeweigerdeLevering): FastifyReply =>
   reply.code(body.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(body))
-
-function refuseOthers(app: FastifyInstance, url: string, allowed: readonly HTTPMethods[]): void {
-  const allow = allowed.join(', ')
-  const refuse = async (): Promise<never> => { throw new Refusal(faults.method(allow), { allow }) }
-  app.route({ method: METHODS.filter((method) => !allowed.includes(method)), url, onRequest: refuse, handler: refuse })
-}

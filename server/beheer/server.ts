@@ -5,6 +5,7 @@ import { baseHeaders } from '../api/headers.ts'
 import { problems } from '../api/problems.ts'
 import { VALIDATOR } from '../api/validation.ts'
 import { API_VERSION } from '../contract/version.ts'
+import { balanceRoutes } from './balance-routes.ts'
 import type { Desk } from './desk.ts'
 import { refuseIntruders } from './guard.ts'
 import { serveBeheerPage } from './page.ts'
@@ -42,7 +43,10 @@ export async function createBeheer({ desk, webRoot, logTo }: BeheerOptions): Pro
   app.addHook('onRequest', refuseIntruders)
   app.setErrorHandler(answer)
   app.setNotFoundHandler((_request, reply) => sendProblem(reply, problems.pageNotFound()))
-  await app.register(async (api) => leveringRoutes(api, desk), { prefix: '/v1/beheer' })
+  await app.register(async (api) => {
+    leveringRoutes(api, desk)
+    balanceRoutes(api, desk)
+  }, { prefix: '/v1/beheer' })
   if (webRoot !== null) await serveBeheerPage(app, webRoot)
   await app.ready()
   return app

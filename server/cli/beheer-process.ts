@@ -7,9 +7,10 @@ import type { GemeenteCode } from '../units/areas.ts'
 import { explained } from './failure.ts'
 import { CliError, complaints } from './words.ts'
 
-/** What the website tells the process of Beheer: enough to receive deliveries, and nothing else. */
+/** What the website tells the process of Beheer: enough to receive deliveries and look them over, and nothing else. */
 export interface BeheerWork {
   readonly ingest: Entrance
+  readonly staff: Entrance
   readonly gemeente: GemeenteCode
   readonly keyFile: string
   readonly dataFolder: string
@@ -22,7 +23,7 @@ export type BeheerAnswer = { readonly port: number } | { readonly code: string; 
 
 /**
  * The process of Beheer, started by the website and ended with it. A file, the BSNs in it and the key are in the memory of this process
- * alone, and it can log in to the database as `ingest` alone.
+ * alone. It logs in to the database as `ingest`, and as `staff` for signatures: it can neither build nor publish a release.
  */
 export async function beheerProcess(): Promise<number> {
   if (process.send === undefined) throw new CliError('VERB_UNKNOWN', complaints.unknownVerb('beheer-proces'), 2)
@@ -40,14 +41,14 @@ export async function beheerProcess(): Promise<number> {
 
 async function serveUntil(ended: Promise<void>, work: BeheerWork): Promise<void> {
   const key = await readKeyFile(work.keyFile, work.dataFolder)
-  const db = openLogin('ingest', work.ingest)
+  const stores = { ingest: openLogin('ingest', work.ingest), staff: openLogin('staff', work.staff) }
   try {
-    const app = await createBeheer({ desk: deskOf(db, { gemeente: work.gemeente, key }), webRoot: work.webRoot })
+    const app = await createBeheer({ desk: deskOf(stores, { gemeente: work.gemeente, key }), webRoot: work.webRoot })
     tell({ port: await listenNear(app, work.port) })
     await ended
     await app.close()
   } finally {
-    await db.close()
+    await Promise.all([stores.ingest.close(), stores.staff.close()])
   }
 }
 

@@ -25,7 +25,7 @@ export async function startBeheer(db: Database, settings: BeheerSettings, say: (
   if (gemeente === null || keyFile === null) return shut(say, complaints.beheerUnset())
   const port = websitePort === 0 || websitePort === 65_535 ? 0 : websitePort + 1
   const child = fork(process.argv[1] ?? '', ['beheer-proces'], { env: withoutDatabase(process.env), stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
-  const answer = await answerOf(child, { ingest: db.entrance('ingest'), gemeente, keyFile, dataFolder, webRoot, port })
+  const answer = await answerOf(child, { ingest: db.entrance('ingest'), staff: db.entrance('staff'), gemeente, keyFile, dataFolder, webRoot, port })
   if (!('port' in answer)) {
     await ended(child)
     return shut(say, answer.message)
@@ -40,7 +40,7 @@ function shut(say: (line: string) => void, reason: string): null {
   return null
 }
 
-/** The process gets one login over the line between us; the others are none of its business. */
+/** The process gets its logins over the line between us; the others are none of its business. */
 const withoutDatabase = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('DATABASE_URL')))
 

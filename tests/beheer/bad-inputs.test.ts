@@ -29,7 +29,7 @@ describe.skipIf(!folder)('The corpus of bad inputs, through Beheer over HTTP', (
   beforeEach(clean)
 
   async function clean(): Promise<void> {
-    await beheer.db.ask('truncate facts.cost, facts.person, facts.household, facts.residence, facts.budget, facts.refusal')
+    await beheer.db.ask('truncate facts.cost, facts.clearing, facts.person, facts.household, facts.residence, facts.budget, facts.refusal')
     await beheer.db.ask(`delete from facts.delivery where kind <> 'gebieden'`)
   }
   const state = () => beheer.db.ask(`select (select count(*)::int from facts.delivery) as deliveries, (select count(*)::int from facts.person) as persons,

@@ -13,7 +13,7 @@ export interface Answer {
   readonly text: string
 }
 
-/** Beheer as it runs: on a port of its own, over the login that receives deliveries and no other. */
+/** Beheer as it runs: on a port of its own, over the two logins it has and no other. */
 export interface RunningBeheer {
   readonly db: TestDatabase
   readonly port: number
@@ -28,9 +28,9 @@ export interface RunningBeheer {
 
 export async function runBeheer(webRoot: string | null = null): Promise<RunningBeheer> {
   const db = await testDatabase()
-  const ingest = openLogin('ingest', db.entrance('ingest'))
+  const stores = { ingest: openLogin('ingest', db.entrance('ingest')), staff: openLogin('staff', db.entrance('staff')) }
   const logged: string[] = []
-  const app = await createBeheer({ desk: deskOf(ingest, { gemeente: GEMEENTE, key: KEY }), webRoot, logTo: { write: (line) => void logged.push(line) } })
+  const app = await createBeheer({ desk: deskOf(stores, { gemeente: GEMEENTE, key: KEY }), webRoot, logTo: { write: (line) => void logged.push(line) } })
   const port = await listen(app, { port: 0, host: '127.0.0.1' })
   const ask: RunningBeheer['ask'] = (method, path, headers = {}, body = '') => answerTo(request({ port, host: '127.0.0.1', method, path, headers }), body)
   const fileHeaders = (fileName: string) => ({ 'content-type': 'application/octet-stream', 'content-disposition': dispositionOf(fileName) })
@@ -38,7 +38,7 @@ export async function runBeheer(webRoot: string | null = null): Promise<RunningB
     db, port, logged, ask,
     send: (fileName, body, headers = {}) => ask('POST', '/v1/beheer/leveringen', { ...fileHeaders(fileName), ...headers }, body),
     begin: (fileName) => request({ port, host: '127.0.0.1', method: 'POST', path: '/v1/beheer/leveringen', headers: { ...fileHeaders(fileName), 'transfer-encoding': 'chunked' } }),
-    close: async () => { await app.close(); await ingest.close(); await db.close() },
+    close: async () => { await app.close(); await stores.ingest.close(); await stores.staff.close(); await db.close() },
   }
 }
 

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { BewaardBewijs, GeweigerdeLevering, Leveringen, Ontvangstbewijs } from '../../server/contract/beheer.ts'
+import type { Aansluiting, Natelling, Volledigheid } from '../../server/contract/balance.ts'
 import { bounded, LARGEST } from '../../server/beheer/upload.ts'
 import { Refusal } from '../../server/api/problems.ts'
 import { ROOT } from '../house/files.ts'
@@ -23,7 +24,7 @@ beforeAll(async () => {
 })
 afterAll(async () => { await beheer.close(); web.remove() })
 beforeEach(async () => {
-  await beheer.db.ask('truncate facts.cost, facts.person, facts.household, facts.residence, facts.refusal')
+  await beheer.db.ask('truncate facts.cost, facts.clearing, facts.person, facts.household, facts.residence, facts.refusal')
   await beheer.db.ask(`delete from facts.delivery where kind <> 'gebieden'`)
 })
 
@@ -197,6 +198,31 @@ describe('What came in earlier', () => {
   })
 })
 
+describe('What finance looks over', () => {
+  const ask = async <T>(path: string): Promise<T> => JSON.parse((await beheer.ask('GET', `/v1/beheer/${path}`)).text) as T
+
+  it('adds up to the cent, per month and law', async () => {
+    await beheer.send('a.csv', GOOD)
+    expect(await ask<Natelling>('natelling')).toMatchObject({ klopt: true, samen: { ontvangenCent: 12_300, feitenCent: 12_300, verschilCent: 0 }, maanden: [{ maand: '2024-03', wet: 'participatiewet', ontvangenRegels: 2 }], leveringen: [] })
+  })
+
+  it('lies beside the jaarrekening', async () => {
+    await beheer.send('a.csv', GOOD)
+    await beheer.send('begroting.csv', 'jaar;soort;taakveld;bedrag\n2024;realisatie;6.3;200,00\n')
+    expect(await ask<Aansluiting>('aansluiting')).toMatchObject({ jaren: [{ jaar: 2024, jaarrekeningCent: 20_000, verklaardCent: 12_300 }] })
+    await beheer.db.ask('truncate facts.budget')
+  })
+
+  it('names what is missing and who signed for it', async () => {
+    const months = ['01', '02', '03', '04', '05', '07', '08', '09']
+    await beheer.send('jaar.csv', costs(months.map((month, at) => ({ id: `M${at}`, person: 1, month: `2024-${month}`, cents: 100 }))))
+    const gap = { bron: 'kostenregels participatiewet', maand: '2024-06', wat: 'ontbreekt', clienten: 0 }
+    expect(await ask<Volledigheid>('volledigheid')).toMatchObject({ open: 1, gaten: [{ ...gap, getekend: false }], handtekeningen: [] })
+    await beheer.db.pool('publish').query(`insert into concept.signature (gemeente, source, year, month, clients, signed_by, reason) values ('GM9901', 'kostenregels participatiewet', 2024, 6, 0, 'A. Voorbeeld', 'geen betaalronde')`)
+    expect(await ask<Volledigheid>('volledigheid')).toMatchObject({ open: 0, gaten: [{ ...gap, getekend: true }], handtekeningen: [{ wie: 'A. Voorbeeld', reden: 'geen betaalronde' }] })
+  })
+})
+
 describe('When the surroundings fail', () => {
   it('the answer is our own sentence, and the log has no content', async () => {
     const before = beheer.logged.length
@@ -222,7 +248,7 @@ describe('The page', () => {
 describe('docs/beheer.md', () => {
   it('names each address and each status', async () => {
     const page = await readFile(join(ROOT, 'docs', 'beheer.md'), 'utf8')
-    for (const word of [LIST, `${LIST}/{id}`, '200', '201', '400', '403', '404', '413', '415', '429', '503', '507']) expect(page).toContain(`\`${word}\``)
+    for (const word of [LIST, `${LIST}/{id}`, '/v1/beheer/natelling', '/v1/beheer/aansluiting', '/v1/beheer/volledigheid', '200', '201', '400', '403', '404', '413', '415', '429', '503', '507']) expect(page).toContain(`\`${word}\``)
     for (const schema of [Ontvangstbewijs, Leveringen, BewaardBewijs, GeweigerdeLevering]) for (const field of Object.keys(schema.properties)) expect(page, field).toContain(`\`${field}\``)
   })
 })
