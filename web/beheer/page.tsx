@@ -8,6 +8,7 @@ import { SkipLink } from '../parts/header.tsx'
 import { Section } from '../parts/page.tsx'
 import { Mark } from '../parts/signature.tsx'
 import { BEHEER, KEPT, NOT_KEPT } from '../words/copy/beheer.ts'
+import { Balance } from './balance.tsx'
 import { Deliveries } from './deliveries.tsx'
 import { loadDeliveries } from './send.ts'
 import { Uploads } from './uploads.tsx'
@@ -16,6 +17,8 @@ import { Uploads } from './uploads.tsx'
 export function BeheerPage() {
   const [list, setList] = useState<Leveringen | 'failed' | null>(null)
   const refresh = useCallback(() => { loadDeliveries().then(setList, () => setList('failed')) }, [])
+  const [turn, setTurn] = useState(0)
+  const recount = useCallback(() => setTurn((before) => before + 1), [])
   useEffect(refresh, [refresh])
   return (
     <Frame gemeente={list === null || list === 'failed' ? null : (list.gemeente.naam ?? list.gemeente.code)}>
@@ -23,7 +26,8 @@ export function BeheerPage() {
         <h1 className="page__title" tabIndex={-1}>{BEHEER.heading}</h1>
         <div className="page__lead"><p>{BEHEER.lead}</p></div>
       </div>
-      <Section title="Bestanden"><Uploads onReceived={refresh} /></Section>
+      <Section title="Bestanden"><Uploads onReceived={refresh} onDone={recount} /></Section>
+      <Balance key={turn} />
       <Section title={BEHEER.earlier}>
         {list === 'failed' ? <><p role="alert">{BEHEER.listFailed}</p><button type="button" className="button button--quiet" onClick={refresh}>{BEHEER.again}</button></> : null}
         {list === null ? <p role="status">De leveringen worden opgehaald.</p> : null}

@@ -29,3 +29,6 @@ export function queueAfter(entries: readonly Entry[], step: Step): readonly Entr
 /** Whose turn it is: one at a time, because later files build on earlier ones. */
 export const nextOf = (entries: readonly Entry[]): Entry | undefined =>
   entries.some(({ state }) => state.at === 'sending') ? undefined : entries.find(({ state }) => state.at === 'waiting')
+
+/** True when files were chosen and each has its answer. */
+export const isDone = (entries: readonly Entry[]): boolean => entries.length > 0 && entries.every(({ state }) => state.at === 'answered' || state.at === 'failed')

@@ -2,7 +2,8 @@ import type { BewaardBewijs, GeweigerdeLevering, Leveringen, Ontvangstbewijs } f
 import { BEHEER } from '../words/copy/beheer.ts'
 import type { State } from './queue.ts'
 
-const ADDRESS = '/v1/beheer/leveringen'
+const ROOT = '/v1/beheer'
+const ADDRESS = `${ROOT}/leveringen`
 
 /** Sends one file and tells how far it is; ends with its receipt, or with why there is none. `fetch` does not tell how far it is. */
 export function sendFile(file: File, onShare: (share: number) => void): Promise<State> {
@@ -44,6 +45,9 @@ export const loadDeliveries = (): Promise<Leveringen> => loadJson(ADDRESS) as Pr
 
 /** The receipt of one of them. */
 export const loadReceipt = (id: string): Promise<BewaardBewijs> => loadJson(`${ADDRESS}/${id}`) as Promise<BewaardBewijs>
+
+/** One of the three answers about what came in. */
+export const loadBalance = <T>(name: 'natelling' | 'aansluiting' | 'volledigheid'): Promise<T> => loadJson(`${ROOT}/${name}`) as Promise<T>
 
 async function loadJson(address: string): Promise<unknown> {
   const response = await fetch(address, { headers: { accept: 'application/json' } })

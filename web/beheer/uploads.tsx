@@ -1,11 +1,18 @@
 import { useEffect, useReducer, useState, type DragEvent } from 'react'
 import { announced, BEHEER, receiptInWords, sendingInWords, sizeInWords } from '../words/copy/beheer.ts'
 import { Problems } from './problems.tsx'
-import { nextOf, queueAfter, type Entry } from './queue.ts'
+import { isDone, nextOf, queueAfter, type Entry } from './queue.ts'
 import { sendFile } from './send.ts'
 
-/** Choose or drop files; each is sent in turn and gets its receipt. `onReceived` is called after each. */
-export function Uploads({ onReceived }: { readonly onReceived: () => void }) {
+interface UploadsProps {
+  /** Called after each file. */
+  readonly onReceived: () => void
+  /** Called when no file waits any more. */
+  readonly onDone: () => void
+}
+
+/** Choose or drop files; each is sent in turn and gets its receipt. */
+export function Uploads({ onReceived, onDone }: UploadsProps) {
   const [entries, step] = useReducer(queueAfter, [])
   const next = nextOf(entries)
   useEffect(() => {
@@ -16,6 +23,8 @@ export function Uploads({ onReceived }: { readonly onReceived: () => void }) {
       onReceived()
     })
   }, [next, onReceived])
+  const done = isDone(entries)
+  useEffect(() => { if (done) onDone() }, [done, onDone])
   return (
     <>
       <DropPlace onFiles={(files) => step({ kind: 'chosen', files })} />
