@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Melding, Ontvangstbewijs } from '../../server/contract/beheer.ts'
 import { dispositionOf, stateOf } from '../../web/beheer/send.ts'
-import { nextOf, queueAfter, type Entry } from '../../web/beheer/queue.ts'
+import { isDone, nextOf, queueAfter, type Entry } from '../../web/beheer/queue.ts'
 import { mailText, receiptInWords, sizeInWords, withoutPlace } from '../../web/words/copy/beheer.ts'
+import { clearingInWords, completenessInWords, gapInWords, known, monthInWords, notJudgedInWords, outOfReach, signedInWords, yearInWords } from '../../web/words/copy/balance.ts'
 import { eurosExact } from '../../web/words/numbers.ts'
 
 const receipt: Ontvangstbewijs = { bestand: 'a.csv', soort: 'kostenregels', status: 'aangenomen', regels: 1, bedragCent: -123_456, onbekendCent: 5, levering: 'x', meldingen: [] }
@@ -35,6 +36,34 @@ describe('The words of a receipt', () => {
   })
 })
 
+describe('The words of the balance', () => {
+  const zero = { ontvangenRegels: 0, ontvangenCent: 0, feitenRegels: 0, feitenCent: 0, wachtCent: 0, onbekendCent: 0, verschilCent: 0 }
+  const clearing = (klopt: boolean, samen: Partial<typeof zero> = {}, leveringen: number = 0) =>
+    clearingInWords({ klopt, samen: { ...zero, ...samen }, maanden: [], leveringen: Array.from({ length: leveringen }, () => ({ nummer: 1, id: '', soort: '', bestand: '', totaalCent: 0, ...zero, klopt: false, maanden: [] })) }).replaceAll('\u00a0', ' ')
+
+  it('say yes only to the cent, and never yes when it is not so', () => {
+    expect(clearing(true)).toBe('Er zijn nog geen kosten ingelezen.')
+    expect(clearing(true, { ontvangenRegels: 2, ontvangenCent: 105, onbekendCent: 5 })).toBe('Ja, tot op de cent. € 1,05 ontvangen in 2 regels, en precies dat is opgeslagen. Daarvan is € 0,05 onbekend.')
+    expect(clearing(true, { ontvangenRegels: 2, wachtCent: -1 })).toContain('de declaratie nog niet binnen')
+    expect([clearing(false, {}, 1), clearing(false, { ontvangenRegels: 9 }, 2)]).toEqual([expect.stringMatching(/^Nee\. 1 levering telt/), expect.stringMatching(/^Nee\. 2 leveringen tellen/)])
+  })
+
+  it('never put a number where the source has none', () => {
+    const row = { jaar: 2024, taakveld: '6.3', jaarrekeningCent: null, verklaardCent: 1, buitenBereik: null, onverklaardCent: null, oordeel: 'zonder boeking' } as const
+    expect([known(outOfReach(row)), known(0).replaceAll('\u00a0', ' ')]).toEqual(['niet bekend', '€ 0,00'])
+    expect(outOfReach({ ...row, buitenBereik: { personeelCent: 1, subsidiesCent: 2, overdrachtenCent: 3, overigCent: -1 } })).toBe(5)
+    expect(yearInWords({ jaar: 2024, jaarrekeningCent: 1, verklaardCent: 1, buitenBereikCent: null, onverklaardCent: null, regels: [] })).toContain('niet te splitsen')
+  })
+
+  it('tell an open gap from one that was signed for, with the name and the reason', () => {
+    const gap = { bron: 'wmo323 99991101', maand: '2026-01', wat: 'laag', clienten: 3, gewoonlijk: 20, getekend: true } as const
+    const all = { open: 0, gaten: [gap], handtekeningen: [{ bron: gap.bron, maand: gap.maand, clienten: 3, wie: 'a. voorbeeld', reden: 'vakantie' }], nietBeoordeeld: [{ bron: 'x', reden: 'te kort' as const }] }
+    expect([signedInWords(gap, all), signedInWords({ ...gap, getekend: false }, all), gapInWords(gap), gapInWords({ ...gap, wat: 'ontbreekt' })]).toEqual(['A. voorbeeld: vakantie', 'staat open', 'laag: 3 cliënten', 'ontbreekt'])
+    expect([completenessInWords(all), completenessInWords({ ...all, open: 1 }), completenessInWords({ ...all, gaten: [] })]).toEqual(['Wat ontbreekt, is getekend.', '1 maand staat nog open.', expect.stringContaining('ontbreekt niets')])
+    expect([notJudgedInWords(all), notJudgedInWords({ ...all, nietBeoordeeld: [] }), monthInWords('2026-01')]).toEqual(['Niet te beoordelen: x (te weinig maanden).', '', 'januari 2026'])
+  })
+})
+
 describe('Files that wait their turn', () => {
   const file = new File(['x'], 'a.csv')
   const chosen = queueAfter(queueAfter([], { kind: 'chosen', files: [file, file] }), { kind: 'chosen', files: [file] })
@@ -44,6 +73,11 @@ describe('Files that wait their turn', () => {
     const sending = queueAfter(chosen, { kind: 'became', key: 0, state: { at: 'sending', share: 0 } })
     expect(nextOf(sending)).toBeUndefined()
     expect(nextOf(queueAfter(sending, { kind: 'became', key: 0, state: { at: 'failed', because: 'weg' } }))?.key).toBe(1)
+  })
+
+  it('are done when each has its answer, a failure too', () => {
+    const became = (from: readonly Entry[], key: number) => queueAfter(from, { kind: 'became', key, state: { at: 'failed', because: 'weg' } })
+    expect([isDone([]), isDone(became(became(chosen, 0), 1)), isDone([0, 1, 2].reduce(became, chosen))]).toEqual([false, false, true])
   })
 
   it('each keep a key of their own', () => {

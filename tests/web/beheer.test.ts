@@ -68,6 +68,14 @@ describe('A financieel adviseur takes in the files of a month', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('wmo323.xml')
   })
 
+  it('reads that it adds up to the cent, month by month, and what is not there yet', async () => {
+    await page.getByText(/^Ja, tot op de cent\. €\s[\d.,]+ ontvangen in \d+ regels/).waitFor()
+    await page.getByText('2025', { exact: true }).click()
+    expect(await page.getByRole('table', { name: 'Ontvangen en opgeslagen, per maand en wet, 2025' }).getByRole('row').count()).toBeGreaterThan(1)
+    await page.getByText('Er is nog geen jaarrekening ingelezen').waitFor()
+    await page.getByRole('heading', { level: 3, name: 'Welke maanden ontbreken nog?' }).waitFor()
+  })
+
   it('is told what is wrong in a file, by line, and can take that to the provider', async () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     await choose([await broken()] as never)
