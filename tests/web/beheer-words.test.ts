@@ -3,7 +3,7 @@ import type { Melding, Ontvangstbewijs } from '../../server/contract/beheer.ts'
 import { dispositionOf, stateOf } from '../../web/beheer/send.ts'
 import { isDone, nextOf, queueAfter, type Entry } from '../../web/beheer/queue.ts'
 import { mailText, receiptInWords, sizeInWords, withoutPlace } from '../../web/words/copy/beheer.ts'
-import { clearingInWords, completenessInWords, gapInWords, known, monthInWords, notJudgedInWords, outOfReach, signedInWords, yearInWords } from '../../web/words/copy/balance.ts'
+import { clearedInWords, clearingInWords, completenessInWords, gapInWords, known, monthInWords, notJudgedInWords, outOfReach, signedInWords, sourceInWords, yearInWords } from '../../web/words/copy/balance.ts'
 import { eurosExact } from '../../web/words/numbers.ts'
 
 const receipt: Ontvangstbewijs = { bestand: 'a.csv', soort: 'kostenregels', status: 'aangenomen', regels: 1, bedragCent: -123_456, onbekendCent: 5, levering: 'x', meldingen: [] }
@@ -48,6 +48,12 @@ describe('The words of the balance', () => {
     expect([clearing(false, {}, 1), clearing(false, { ontvangenRegels: 9 }, 2)]).toEqual([expect.stringMatching(/^Nee\. 1 levering telt/), expect.stringMatching(/^Nee\. 2 leveringen tellen/)])
   })
 
+  it('name a source by its kind and its code, and a year by its sum', () => {
+    expect(sourceInWords('jw323 99992104')).toBe('declaraties Jeugdwet, aanbieder 99992104')
+    const month = { maand: '2026-01', wet: 'wmo' as const, ...zero, ontvangenCent: 10, ontvangenRegels: 1 }
+    expect([clearedInWords('2026', [month]), clearedInWords('2026', [month, month])].map((text) => text.replaceAll('\u00a0', ' '))).toEqual(['2026: € 0,10 in 1 regel', '2026: € 0,20 in 2 regels'])
+  })
+
   it('never put a number where the source has none', () => {
     const row = { jaar: 2024, taakveld: '6.3', jaarrekeningCent: null, verklaardCent: 1, buitenBereik: null, onverklaardCent: null, oordeel: 'zonder boeking' } as const
     expect([known(outOfReach(row)), known(0).replaceAll('\u00a0', ' ')]).toEqual(['niet bekend', '€ 0,00'])
@@ -57,10 +63,10 @@ describe('The words of the balance', () => {
 
   it('tell an open gap from one that was signed for, with the name and the reason', () => {
     const gap = { bron: 'wmo323 99991101', maand: '2026-01', wat: 'laag', clienten: 3, gewoonlijk: 20, getekend: true } as const
-    const all = { open: 0, gaten: [gap], handtekeningen: [{ bron: gap.bron, maand: gap.maand, clienten: 3, wie: 'a. voorbeeld', reden: 'vakantie' }], nietBeoordeeld: [{ bron: 'x', reden: 'te kort' as const }] }
+    const all = { open: 0, gaten: [gap], handtekeningen: [{ bron: gap.bron, maand: gap.maand, clienten: 3, wie: 'a. voorbeeld', reden: 'vakantie' }], nietBeoordeeld: [{ bron: 'kostenregels wmo', reden: 'te kort' as const }] }
     expect([signedInWords(gap, all), signedInWords({ ...gap, getekend: false }, all), gapInWords(gap), gapInWords({ ...gap, wat: 'ontbreekt' })]).toEqual(['A. voorbeeld: vakantie', 'staat open', 'laag: 3 cliënten', 'ontbreekt'])
     expect([completenessInWords(all), completenessInWords({ ...all, open: 1 }), completenessInWords({ ...all, gaten: [] })]).toEqual(['Wat ontbreekt, is getekend.', '1 maand staat nog open.', expect.stringContaining('ontbreekt niets')])
-    expect([notJudgedInWords(all), notJudgedInWords({ ...all, nietBeoordeeld: [] }), monthInWords('2026-01')]).toEqual(['Niet te beoordelen: x (te weinig maanden).', '', 'januari 2026'])
+    expect([notJudgedInWords(all), notJudgedInWords({ ...all, nietBeoordeeld: [] }), monthInWords('2026-01')]).toEqual(['Niet te beoordelen: betalingen van de gemeente, Wmo (te weinig maanden).', '', 'januari 2026'])
   })
 })
 

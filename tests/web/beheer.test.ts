@@ -70,7 +70,7 @@ describe('A financieel adviseur takes in the files of a month', () => {
 
   it('reads that it adds up to the cent, month by month, and what is not there yet', async () => {
     await page.getByText(/^Ja, tot op de cent\. €\s[\d.,]+ ontvangen in \d+ regels/).waitFor()
-    await page.getByText('2025', { exact: true }).click()
+    await page.getByText(/^2025: €.* in \d+ regels?$/).click()
     expect(await page.getByRole('table', { name: 'Ontvangen en opgeslagen, per maand en wet, 2025' }).getByRole('row').count()).toBeGreaterThan(1)
     await page.getByText('Er is nog geen jaarrekening ingelezen').waitFor()
     await page.getByRole('heading', { level: 3, name: 'Welke maanden ontbreken nog?' }).waitFor()
@@ -81,7 +81,7 @@ describe('A financieel adviseur takes in the files of a month', () => {
     await choose([await broken()] as never)
     await page.getByText('Geweigerd (betalingen van de gemeente). Er is niets opgeslagen.').waitFor()
     const row = page.getByRole('row', { name: /AMOUNT_FORMAT/ })
-    expect(await row.innerText()).toMatch(/^2\s+bedrag\s+Het bedrag heeft niet de goede vorm/)
+    expect(await row.innerText()).toMatch(/^2\s+Het bedrag heeft niet de goede vorm[^\t]+\s+bedrag\s+AMOUNT_FORMAT$/)
     await page.getByRole('button', { name: /^Kopieer voor een mail aan de aanbieder ?: kosten maart\.csv$/ }).click()
     await page.getByText('De tekst is gekopieerd').waitFor()
     const mail = await page.evaluate(() => navigator.clipboard.readText())

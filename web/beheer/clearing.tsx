@@ -1,6 +1,6 @@
 import type { Natelling, NatellingMaand } from '../../server/contract/balance.ts'
 import { DataTable, type Column } from '../parts/data-table.tsx'
-import { BALANCE, clearingInWords, lawName, monthInWords } from '../words/copy/balance.ts'
+import { BALANCE, clearedInWords, clearingInWords, lawName, monthInWords } from '../words/copy/balance.ts'
 import { count, eurosExact } from '../words/numbers.ts'
 
 /** Received beside stored: the verdict, a year at a time, and the deliveries that do not add up. */
@@ -10,15 +10,17 @@ export function Clearing({ answer }: { readonly answer: Natelling }) {
     <>
       <p>{clearingInWords(answer)}</p>
       {answer.leveringen.length === 0 ? null : <DataTable caption={BALANCE.wrong} rows={answer.leveringen} rowKey={({ id }) => id} columns={WRONG} />}
-      {years.map((year) => (
-        <details key={year} className="year">
-          <summary>{year}</summary>
-          <DataTable caption={`${BALANCE.clearingTable}, ${year}`} hideCaption rows={answer.maanden.filter(({ maand }) => maand.startsWith(year))} rowKey={({ maand, wet }) => maand + wet} columns={MONTHS} />
-        </details>
-      ))}
+      {years.map((year) => <Year key={year} year={year} months={answer.maanden.filter(({ maand }) => maand.startsWith(year))} />)}
     </>
   )
 }
+
+const Year = ({ year, months }: { readonly year: string; readonly months: readonly NatellingMaand[] }) => (
+  <details className="year">
+    <summary>{clearedInWords(year, months)}</summary>
+    <DataTable caption={`${BALANCE.clearingTable}, ${year}`} hideCaption rows={months} rowKey={({ maand, wet }) => maand + wet} columns={MONTHS} />
+  </details>
+)
 
 const AMOUNTS = [
   { head: 'Regels', numeric: true, cell: (row: Sums) => count(row.ontvangenRegels) },

@@ -1,7 +1,7 @@
 import type { Gat, Volledigheid } from '../../server/contract/balance.ts'
 import { DataTable, type Column } from '../parts/data-table.tsx'
-import { BALANCE, completenessInWords, gapInWords, monthInWords, notJudgedInWords, signedInWords } from '../words/copy/balance.ts'
-import { count } from '../words/numbers.ts'
+import { BALANCE, completenessInWords, gapInWords, monthInWords, notJudgedInWords, signedInWords, sourceInWords } from '../words/copy/balance.ts'
+import { capital, count } from '../words/numbers.ts'
 
 /** Which months of which source are missing or low, and who signed for them. */
 export function Completeness({ answer }: { readonly answer: Volledigheid }) {
@@ -17,7 +17,7 @@ export function Completeness({ answer }: { readonly answer: Volledigheid }) {
 }
 
 const columnsFor = (answer: Volledigheid): readonly Column<Gat>[] => [
-  { head: 'Bron', cell: ({ bron }) => bron },
+  { head: 'Bron', cell: ({ bron }) => capital(sourceInWords(bron)) },
   { head: 'Maand', cell: ({ maand }) => monthInWords(maand) },
   { head: 'Wat er is', cell: gapInWords },
   { head: 'Gewoonlijk', numeric: true, cell: ({ gewoonlijk }) => `${count(gewoonlijk)} cliënten` },

@@ -23,8 +23,8 @@ export function Problems({ told, problems }: ProblemsProps) {
 
 const COLUMNS: readonly Column<Melding>[] = [
   { head: 'Regel', cell: placeOf },
-  { head: 'Veld', cell: ({ veld }) => veld ?? '–' },
   { head: 'Wat er is, en wat u kunt doen', cell: withoutPlace },
+  { head: 'Veld', cell: ({ veld }) => veld ?? '–' },
   { head: 'Code', cell: ({ code }) => <code>{code}</code> },
 ]
 

@@ -1,6 +1,7 @@
-import type { AansluitingJaar, AansluitingRegel, Gat, Natelling, Volledigheid } from '../../../server/contract/balance.ts'
+import type { AansluitingJaar, AansluitingRegel, Gat, Natelling, NatellingMaand, Volledigheid } from '../../../server/contract/balance.ts'
 import { monthName } from '../dates.ts'
 import { capital, count, eurosExact } from '../numbers.ts'
+import { sourceName } from './figure.ts'
 
 export const BALANCE = {
   title: 'Klopt het, en is alles er?',
@@ -35,6 +36,20 @@ export function clearingInWords({ klopt, samen, leveringen }: Natelling): string
   return `Ja, tot op de cent. ${eurosExact(samen.ontvangenCent)} ontvangen in ${count(samen.ontvangenRegels)} regels, en precies dat is opgeslagen. Daarvan is ${eurosExact(samen.onbekendCent)} onbekend.${waiting}`
 }
 
+/** "2026: € 1.234,56 in 78 regels" */
+export function clearedInWords(year: string, months: readonly NatellingMaand[]): string {
+  const [cents, lines] = [sumOf(months.map((month) => month.ontvangenCent)), sumOf(months.map((month) => month.ontvangenRegels))]
+  return `${year}: ${eurosExact(cents)} in ${count(lines)} ${lines === 1 ? 'regel' : 'regels'}`
+}
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0)
+
+/** "jw323 99992104" → "declaraties Jeugdwet, aanbieder 99992104"; "kostenregels wmo" → "betalingen van de gemeente, Wmo" */
+export function sourceInWords(bron: string): string {
+  const [kind = '', who = ''] = bron.split(' ')
+  return `${sourceName(kind)}, ${kind === 'kostenregels' ? lawName(who) : `aanbieder ${who}`}`
+}
+
 /** A year of the reconciliation in one line. */
 export function yearInWords({ jaar, jaarrekeningCent, verklaardCent, buitenBereikCent, onverklaardCent }: AansluitingJaar): string {
   const rest = buitenBereikCent === null || onverklaardCent === null ? 'niet te splitsen' : `${eurosExact(buitenBereikCent)} buiten bereik, ${eurosExact(onverklaardCent)} onverklaard`
@@ -59,7 +74,7 @@ export function completenessInWords({ open, gaten }: Volledigheid): string {
 
 /** Sources that cannot be judged, and why; empty when there are none. */
 export const notJudgedInWords = ({ nietBeoordeeld }: Volledigheid): string =>
-  nietBeoordeeld.length === 0 ? '' : `Niet te beoordelen: ${nietBeoordeeld.map(({ bron, reden }) => `${bron} (${reden === 'te kort' ? 'te weinig maanden' : 'levert onregelmatig'})`).join(', ')}.`
+  nietBeoordeeld.length === 0 ? '' : `Niet te beoordelen: ${nietBeoordeeld.map(({ bron, reden }) => `${sourceInWords(bron)} (${reden === 'te kort' ? 'te weinig maanden' : 'levert onregelmatig'})`).join(', ')}.`
 
 export const gapInWords = ({ wat, clienten }: Gat): string => (wat === 'ontbreekt' ? 'ontbreekt' : `laag: ${count(clienten)} cliënten`)
 

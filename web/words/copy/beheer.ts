@@ -11,7 +11,7 @@ export const BEHEER = {
   drop: 'Sleep bestanden hierheen, of',
   choose: 'Kies bestanden',
   kinds: 'XML (iWmo, iJw), CSV of GeoJSON. Mag als zip of gzip met één bestand. Hooguit 2 GB per bestand.',
-  now: 'Nu ingelezen',
+  now: 'Zojuist aangeboden',
   earlier: 'Eerdere leveringen',
   none: 'Er is nog niets ingelezen. Begin met de gebieden (wijken en buurten) en de huishoudens. Lees daarna de declaraties en betalingen in.',
   listFailed: 'De lijst is niet opgehaald. Draait Raadszicht nog? Probeer het opnieuw.',
