@@ -32,7 +32,9 @@ export async function startBeheer(db: Database, settings: BeheerSettings, say: (
   }
   const url = `http://localhost:${answer.port}/beheer`
   say(`Beheer (leveringen inlezen), alleen op deze computer: ${url}`)
-  return { url, close: () => ended(child) }
+  const onExit = () => say(`Beheer is gestopt. ${complaints.beheerAgain()}`)
+  child.once('exit', onExit)
+  return { url, close: () => { child.off('exit', onExit); return ended(child) } }
 }
 
 function shut(say: (line: string) => void, reason: string): null {
@@ -53,11 +55,18 @@ function answerOf(child: ChildProcess, work: BeheerWork): Promise<BeheerAnswer> 
   })
 }
 
+/** Longest the process may take to end by itself. */
+const PATIENCE = 10_000
+
 /** Ends the process, and what it was reading: a file that was halfway leaves nothing. */
 function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
   return new Promise((resolve) => {
-    child.once('exit', () => resolve())
+    const impatient = setTimeout(() => child.kill('SIGKILL'), PATIENCE)
+    child.once('exit', () => {
+      clearTimeout(impatient)
+      resolve()
+    })
     if (child.connected) child.disconnect()
   })
 }

@@ -1,7 +1,9 @@
 import type { ChildProcess } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
+import { request } from 'node:http'
 import { createServer, type Server } from 'node:net'
 import { join } from 'node:path'
+import { setTimeout as later } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ROOT } from '../house/files.ts'
 import { dataFolder, freePort, raadszicht, serving, stopped } from './product.ts'
@@ -57,7 +59,11 @@ describe('Beheer runs beside the website', () => {
 
   it('ends with the website, and what it took in stays', async () => {
     const port = beheerIn(website.said())
+    const halfway = await begun(port)
+    const start = performance.now()
     expect(await stopped(website.child)).toBe(0)
+    expect(performance.now() - start).toBeLessThan(9_000)
+    expect(await halfway.end).toBe('broken off')
     await expect(fetch(at(port, '/beheer'))).rejects.toThrow()
     const { out } = await raadszicht(['import', example('kostenregels.csv'), '--json'], env)
     expect(JSON.parse(out)).toMatchObject([{ status: 'already_imported' }])
@@ -68,7 +74,7 @@ describe('Beheer runs beside the website', () => {
     website = await serving(['serve'], env)
     const port = beheerIn(website.said())
     expect(port).not.toBe(String(Number(env['PORT']) + 1))
-    expect((await fetch(at(port, '/beheer'))).status).toBe(200)
+    expect(await (await fetch(at(port, '/v1/beheer/leveringen'))).json()).toMatchObject({ aantal: 2 })
     await stopped(website.child, 'SIGKILL')
     await expect.poll(() => fetch(at(port, '/beheer')).then(() => 'open', () => 'closed'), { timeout: 10_000 }).toBe('closed')
     taken.close()
@@ -87,6 +93,15 @@ describe('Beheer runs beside the website', () => {
     expect(await raadszicht(['beheer-proces'], env)).toMatchObject({ code: 2 })
   })
 })
+
+/** Begins to send a file that never ends; tells how that ended. */
+async function begun(port: string | undefined): Promise<{ readonly end: Promise<string> }> {
+  const asked = request(at(port, '/v1/beheer/leveringen'), { method: 'POST', headers: { 'content-type': 'application/octet-stream', 'content-disposition': `attachment; filename*=UTF-8''half.csv` } })
+  const end = new Promise<string>((resolve) => { asked.on('response', () => resolve('answered')).on('error', () => resolve('broken off')) })
+  asked.write(await readFile(example('jw323.xml')))
+  await later(500)
+  return { end }
+}
 
 const occupy = (port: number): Promise<Server> => new Promise((resolve) => {
   const server = createServer().listen(port, '127.0.0.1', () => resolve(server))
