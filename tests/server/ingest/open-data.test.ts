@@ -92,9 +92,14 @@ function asAreas(text: string): string {
 const add = (sums: Map<string, number>, key: string, amount: number): void => { sums.set(key, (sums.get(key) ?? 0) + amount) }
 
 describe.skipIf(folder === undefined)('The invented messages of the standard', () => {
-  it.each([['wmo323', 703_720, 6], ['jw323', 725_500, 3]] as const)('reads the %s message', async (kind, total, records) => {
-    const found = await read(open(`voorbeelden/${kind}-voorbeeld-verzonnen.xml`), { gemeente: 'GM0118', areas: NO_AREAS })
+  const message = (law: string): string => open(`voorbeelden/${law}323-voorbeeld-verzonnen.xml`).toString('utf8')
+  const pointing = (text: string): string => text.replace('REF-0006</iwmo:ReferentieNummer>', '$&<iwmo:VorigReferentieNummer>REF-0000</iwmo:VorigReferentieNummer>')
+  it.each([['wmo323', pointing(folder ? message('wmo') : ''), 703_720, 6], ['jw323', folder ? message('jw') : '', 725_500, 3]] as const)('reads the %s message', async (kind, text, total, records) => {
+    const found = await read(text, { gemeente: 'GM0118', areas: NO_AREAS })
     expect([found.kind, found.status, found.totalCents, found.records, found.unknownCents]).toEqual([kind, 'accept', total, records, 0])
+  })
+  it('refuses the wmo323 message as it stands: its credit says not what it takes back', async () => {
+    expect((await read(message('wmo'), { gemeente: 'GM0118', areas: NO_AREAS })).codes).toEqual(['CREDIT_REFERENCE'])
   })
 })
 
