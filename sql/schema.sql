@@ -62,11 +62,9 @@ CREATE OR REPLACE FUNCTION facts.refuse_unbalanced_facts()
 AS $function$
 begin
   if exists (
-    with touched as (select distinct gemeente, delivery from arrived),
-    landed as (select c.gemeente, c.delivery, c.wet, c.year, extract(month from c.from_date)::smallint as month, count(*) as lines, sum(c.amount_cents) as amount_cents
-      from touched t join facts.cost c on c.gemeente = t.gemeente and c.delivery = t.delivery
-      group by c.gemeente, c.delivery, c.wet, c.year, extract(month from c.from_date)),
-    booked as (select b.* from touched t join facts.clearing b on b.gemeente = t.gemeente and b.delivery = t.delivery)
+    with landed as (select gemeente, delivery, wet, year, extract(month from from_date)::smallint as month, count(*) as lines, sum(amount_cents) as amount_cents
+      from arrived group by gemeente, delivery, wet, year, extract(month from from_date)),
+    booked as (select b.* from (select distinct gemeente, delivery from landed) t join facts.clearing b on b.gemeente = t.gemeente and b.delivery = t.delivery)
     select from landed full join booked using (gemeente, delivery, wet, year, month)
     where landed.lines is distinct from booked.lines or landed.amount_cents is distinct from booked.amount_cents)
   then
@@ -75,7 +73,7 @@ begin
   return null;
 end
 $function$;
-comment on function facts.refuse_unbalanced_facts() is 'Trigger function: refuses cost lines that do not come to what the clearing of their delivery says, per law and month.';
+comment on function facts.refuse_unbalanced_facts() is 'Trigger function: refuses cost lines of one statement that do not come to what the clearing of their delivery says, per law and month.';
 
 create table app.migration (
   name text not null,

@@ -24,14 +24,13 @@ insert into facts.clearing (gemeente, delivery, wet, year, month, lines, amount_
   select gemeente, delivery, wet, year, extract(month from from_date), count(*), sum(amount_cents)
   from facts.cost group by gemeente, delivery, wet, year, extract(month from from_date);
 
+-- A delivery lands in one statement, so what arrives must be all of it: no need to read it back.
 create function facts.refuse_unbalanced_facts() returns trigger language plpgsql set search_path = pg_catalog as $$
 begin
   if exists (
-    with touched as (select distinct gemeente, delivery from arrived),
-    landed as (select c.gemeente, c.delivery, c.wet, c.year, extract(month from c.from_date)::smallint as month, count(*) as lines, sum(c.amount_cents) as amount_cents
-      from touched t join facts.cost c on c.gemeente = t.gemeente and c.delivery = t.delivery
-      group by c.gemeente, c.delivery, c.wet, c.year, extract(month from c.from_date)),
-    booked as (select b.* from touched t join facts.clearing b on b.gemeente = t.gemeente and b.delivery = t.delivery)
+    with landed as (select gemeente, delivery, wet, year, extract(month from from_date)::smallint as month, count(*) as lines, sum(amount_cents) as amount_cents
+      from arrived group by gemeente, delivery, wet, year, extract(month from from_date)),
+    booked as (select b.* from (select distinct gemeente, delivery from landed) t join facts.clearing b on b.gemeente = t.gemeente and b.delivery = t.delivery)
     select from landed full join booked using (gemeente, delivery, wet, year, month)
     where landed.lines is distinct from booked.lines or landed.amount_cents is distinct from booked.amount_cents)
   then
@@ -40,7 +39,7 @@ begin
   return null;
 end
 $$;
-comment on function facts.refuse_unbalanced_facts() is 'Trigger function: refuses cost lines that do not come to what the clearing of their delivery says, per law and month.';
+comment on function facts.refuse_unbalanced_facts() is 'Trigger function: refuses cost lines of one statement that do not come to what the clearing of their delivery says, per law and month.';
 create trigger cost_balances after insert on facts.cost referencing new table as arrived
   for each statement execute function facts.refuse_unbalanced_facts();
 
