@@ -37,6 +37,21 @@ end
 $function$;
 comment on function app.refuse_change() is 'Trigger function: refuses UPDATE, DELETE and TRUNCATE on tables that only grow.';
 
+CREATE OR REPLACE FUNCTION facts.keep_removed_facts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  update facts.clearing b set removed_lines = b.removed_lines + g.lines, removed_cents = b.removed_cents + g.amount_cents
+  from (select gemeente, delivery, wet, year, extract(month from from_date)::smallint as month, count(*) as lines, sum(amount_cents) as amount_cents
+    from gone group by gemeente, delivery, wet, year, extract(month from from_date)) g
+  where b.gemeente = g.gemeente and b.delivery = g.delivery and b.wet = g.wet and b.year = g.year and b.month = g.month;
+  return null;
+end
+$function$;
+comment on function facts.keep_removed_facts() is 'Trigger function: keeps in the clearing how much went when facts are removed after their term.';
+
 CREATE OR REPLACE FUNCTION facts.refuse_unbalanced_delivery()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -62,11 +77,9 @@ CREATE OR REPLACE FUNCTION facts.refuse_unbalanced_facts()
 AS $function$
 begin
   if exists (
-    with touched as (select distinct gemeente, delivery from arrived),
-    landed as (select c.gemeente, c.delivery, c.wet, c.year, extract(month from c.from_date)::smallint as month, count(*) as lines, sum(c.amount_cents) as amount_cents
-      from touched t join facts.cost c on c.gemeente = t.gemeente and c.delivery = t.delivery
-      group by c.gemeente, c.delivery, c.wet, c.year, extract(month from c.from_date)),
-    booked as (select b.* from touched t join facts.clearing b on b.gemeente = t.gemeente and b.delivery = t.delivery)
+    with landed as (select gemeente, delivery, wet, year, extract(month from from_date)::smallint as month, count(*) as lines, sum(amount_cents) as amount_cents
+      from arrived group by gemeente, delivery, wet, year, extract(month from from_date)),
+    booked as (select b.* from (select distinct gemeente, delivery from landed) t join facts.clearing b on b.gemeente = t.gemeente and b.delivery = t.delivery)
     select from landed full join booked using (gemeente, delivery, wet, year, month)
     where landed.lines is distinct from booked.lines or landed.amount_cents is distinct from booked.amount_cents)
   then
@@ -75,7 +88,7 @@ begin
   return null;
 end
 $function$;
-comment on function facts.refuse_unbalanced_facts() is 'Trigger function: refuses cost lines that do not come to what the clearing of their delivery says, per law and month.';
+comment on function facts.refuse_unbalanced_facts() is 'Trigger function: refuses cost lines of one statement that do not come to what the clearing of their delivery says, per law and month.';
 
 create table app.migration (
   name text not null,
@@ -421,6 +434,8 @@ create table facts.clearing (
   month smallint not null,
   lines integer not null,
   amount_cents bigint not null,
+  removed_lines integer not null default 0,
+  removed_cents bigint not null default 0,
   constraint clearing_pkey PRIMARY KEY (gemeente, delivery, wet, year, month),
   constraint clearing_lines_check CHECK ((lines > 0)),
   constraint clearing_month_check CHECK (((month >= 1) AND (month <= 12)))
@@ -435,6 +450,8 @@ comment on column facts.clearing.year is 'Year of delivery of care.';
 comment on column facts.clearing.month is 'Month of delivery of care, 1 to 12.';
 comment on column facts.clearing.lines is 'Number of lines, credits and rejections included.';
 comment on column facts.clearing.amount_cents is 'Their sum in whole cents, credits and rejections with a minus.';
+comment on column facts.clearing.removed_lines is 'Number of lines that were removed after their term.';
+comment on column facts.clearing.removed_cents is 'Their sum in whole cents. What was received is what stands in the facts and what was removed.';
 
 create table facts.contract (
   gemeente text not null,
@@ -491,6 +508,7 @@ create table facts.cost (
 CREATE INDEX cost_reverses ON facts.cost USING btree (gemeente, sender, reverses) WHERE (reverses IS NOT NULL);
 CREATE INDEX cost_year ON facts.cost USING btree (gemeente, year);
 CREATE TRIGGER cost_balances AFTER INSERT ON facts.cost REFERENCING NEW TABLE AS arrived FOR EACH STATEMENT EXECUTE FUNCTION facts.refuse_unbalanced_facts();
+CREATE TRIGGER cost_removed AFTER DELETE ON facts.cost REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION facts.keep_removed_facts();
 grant insert, select on facts.cost to raadszicht_ingest;
 grant select on facts.cost to raadszicht_publish;
 comment on table facts.cost is 'One cost line about one person. Credits are lines with a minus; nothing is ever updated.';

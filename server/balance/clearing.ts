@@ -14,6 +14,9 @@ export interface ClearingEntry {
   readonly received: Cents
   readonly factLines: number
   readonly facts: Cents
+  /** What stood in the facts and went after its term. */
+  readonly removedLines: number
+  readonly removed: Cents
   /** The part of the facts that waits: rejections whose declaration has not come. The rest is in the figures. */
   readonly waiting: Cents
   /** The part of the facts that is booked as onbekend now: no product or no household. */
@@ -32,7 +35,7 @@ export interface ClearedDelivery {
 
 /** Entries added up under a name, and whether they come to nothing less and nothing more than was received. */
 export interface ClearingSum extends Omit<ClearingEntry, 'delivery' | 'wet' | 'year' | 'month'> {
-  /** Received less facts: 0 where it adds up. */
+  /** Received less facts and what was removed: 0 where it adds up. */
   readonly difference: Cents
 }
 
@@ -78,8 +81,11 @@ function clearDelivery(delivery: ClearedDelivery, entries: readonly ClearingEntr
   return { ...delivery, ...sum, entries, balances: sum.received === delivery.total && entries.every(entryBalances) }
 }
 
-/** True where an entry has as many facts, and of the same amount, as were received. */
-export const entryBalances = (entry: ClearingEntry): boolean => entry.received === entry.facts && entry.receivedLines === entry.factLines
+/** True where an entry has as many facts, and of the same amount, as were received; those removed after their term count as well. */
+const entryBalances = (entry: ClearingEntry): boolean => differenceOf(entry) === 0 && entry.receivedLines === entry.factLines + entry.removedLines
+
+/** Received less what stands in the facts and what was removed from them. */
+export const differenceOf = ({ received, facts, removed }: Pick<ClearingEntry, 'received' | 'facts' | 'removed'>): Cents => cents(received - facts - removed)
 
 function byMonth(entries: readonly ClearingEntry[]): readonly MonthClearing[] {
   const groups = groupBy(entries, ({ wet, year, month }) => `${year}-${String(month).padStart(2, '0')} ${wet}`)
@@ -91,11 +97,10 @@ function byMonth(entries: readonly ClearingEntry[]): readonly MonthClearing[] {
 
 function sumOf(entries: readonly ClearingEntry[]): ClearingSum {
   const sum = (pick: (entry: ClearingEntry) => number): number => entries.reduce((total, entry) => total + pick(entry), 0)
-  const [received, facts] = [sum((entry) => entry.received), sum((entry) => entry.facts)]
+  const total = { received: cents(sum((entry) => entry.received)), facts: cents(sum((entry) => entry.facts)), removed: cents(sum((entry) => entry.removed)) }
   return {
-    receivedLines: sum((entry) => entry.receivedLines), received: cents(received),
-    factLines: sum((entry) => entry.factLines), facts: cents(facts),
+    ...total, difference: differenceOf(total),
+    receivedLines: sum((entry) => entry.receivedLines), factLines: sum((entry) => entry.factLines), removedLines: sum((entry) => entry.removedLines),
     waiting: cents(sum((entry) => entry.waiting)), unknown: cents(sum((entry) => entry.unknown)),
-    difference: cents(received - facts),
   }
 }

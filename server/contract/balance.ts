@@ -11,9 +11,10 @@ const sum = {
   ontvangenCent: Cent,
   feitenRegels: Type.Integer({ minimum: 0 }),
   feitenCent: Type.Integer({ description: 'Wat in de database staat. Wat is afgekeurd, telt met een min.' }),
+  verwijderdCent: Type.Integer({ description: 'Wat er stond en na de bewaartermijn is verwijderd.' }),
   wachtCent: Type.Integer({ description: 'Afgekeurde regels waarvan de declaratie nog niet binnen is.' }),
   onbekendCent: Type.Integer({ description: 'Deel van de feiten zonder product of huishouden.' }),
-  verschilCent: Type.Integer({ description: 'Ontvangen min feiten: 0 als het klopt.' }),
+  verschilCent: Type.Integer({ description: 'Ontvangen min feiten en wat is verwijderd: 0 als het klopt.' }),
 }
 
 export const NatellingMaand = Type.Object({ maand, wet, ...sum }, strict)

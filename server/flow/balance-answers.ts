@@ -1,4 +1,4 @@
-import type { Clearing, ClearingEntry, ClearingSum, DeliveryClearing, MonthClearing } from '../balance/clearing.ts'
+import { differenceOf, type Clearing, type ClearingEntry, type ClearingSum, type DeliveryClearing, type MonthClearing } from '../balance/clearing.ts'
 import type { ReconciledRow, ReconciledYear } from '../balance/reconcile.ts'
 import { unsigned } from '../balance/unsigned.ts'
 import type { Aansluiting, AansluitingJaar, AansluitingRegel, Natelling, NatellingLevering, NatellingMaand, Volledigheid } from '../contract/balance.ts'
@@ -26,9 +26,9 @@ export const volledigheidOf = ({ gaps, open, signatures, notJudged }: SignedComp
 const monthText = ({ year, month }: { readonly year: number; readonly month: number }): string => `${year}-${String(month).padStart(2, '0')}`
 const monthOf = (row: MonthClearing | ClearingEntry): NatellingMaand => ({ maand: monthText(row), wet: row.wet, ...sums(row) })
 
-const sums = ({ receivedLines, received, factLines, facts, waiting, unknown }: Omit<ClearingSum, 'difference'>) => ({
+const sums = ({ receivedLines, received, factLines, facts, removed, waiting, unknown }: Omit<ClearingSum, 'difference'>) => ({
   ontvangenRegels: receivedLines, ontvangenCent: received, feitenRegels: factLines, feitenCent: facts,
-  wachtCent: waiting, onbekendCent: unknown, verschilCent: received - facts,
+  verwijderdCent: removed, wachtCent: waiting, onbekendCent: unknown, verschilCent: differenceOf({ received, facts, removed }),
 })
 
 const yearOf = ({ year, ledger, explained, outOfReach, unexplained, rows }: ReconciledYear): AansluitingJaar =>

@@ -124,10 +124,12 @@ async function land(client: Transaction, reading: Reading, staging: Staging, arr
 async function afterwards(client: Transaction, place: LandingPlace, reading: Reading, staging: Staging): Promise<{ warnings: readonly Problem[]; unknownCents: Cents }> {
   const homeless = staging.kinds.has('cost') ? await ask.homelessOf(client, place) : null
   const elsewhere = staging.kinds.has('cost') ? await ask.elsewhereOf(client, place) : 0
+  const lone = staging.kinds.has('cost') ? await ask.loneCreditsOf(client, place) : 0
   const awaited = staging.kinds.has('answer') ? await awaitedOf(client, place) : null
   const warnings = [
     ...(homeless !== null && homeless.lines > 0 ? [remarks.householdUnknown(homeless)] : []),
     ...(elsewhere > 0 ? [remarks.wijkElsewhere(elsewhere)] : []),
+    ...(lone > 0 ? [remarks.creditAlone(lone)] : []),
     ...(awaited !== null ? [remarks.declarationAwaited(awaited)] : []),
   ]
   return { warnings, unknownCents: cents(reading.unknownCents + (homeless?.unbooked ?? 0)) }

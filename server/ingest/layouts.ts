@@ -3,12 +3,13 @@ import { iv3Rows } from './begroting/iv3.ts'
 import { plainBudgetRows } from './begroting/plain.ts'
 import { fitsStatline, statlineRows } from './begroting/statline.ts'
 import type { Layout } from './csv/layout.ts'
-import { gebiedenRows } from './gebieden/csv.ts'
-import { GEBIEDEN_COLUMNS } from './gebieden/names.ts'
+import { gebiedenRows, gebiedenTableRows } from './gebieden/csv.ts'
+import { fitsGebieden, GEBIEDEN_COLUMNS } from './gebieden/names.ts'
 import { HUISHOUDENS_COLUMNS } from './huishoudens/columns.ts'
 import { huishoudensRows } from './huishoudens/reader.ts'
 import { fitsKerncijfers, plainName } from './kerncijfers/measures.ts'
 import { kerncijfersRows } from './kerncijfers/reader.ts'
+import { fitsStacking, stackingRows } from './kerncijfers/stacking.ts'
 import { registerRows } from './registers/reader.ts'
 import { REGISTERS } from './registers/registers.ts'
 import { KOSTENREGELS_COLUMNS } from './kostenregels/columns.ts'
@@ -22,6 +23,8 @@ export const LAYOUTS: readonly Layout[] = [
   { kind: 'begroting', ...IV3_COLUMNS, rows: iv3Rows },
   { kind: 'begroting', ...PLAIN_COLUMNS, rows: plainBudgetRows },
   { kind: 'begroting', required: [], optional: [], loose: { plain: plainName, fits: fitsStatline }, rows: statlineRows },
+  { kind: 'gebieden', required: [], optional: [], loose: { plain: plainName, fits: fitsGebieden }, rows: gebiedenTableRows },
+  { kind: 'kerncijfers', required: [], optional: [], loose: { plain: plainName, fits: fitsStacking }, rows: stackingRows },
   { kind: 'kerncijfers', required: [], optional: [], loose: { plain: plainName, fits: fitsKerncijfers }, rows: kerncijfersRows },
   ...REGISTERS.map((register) => ({ kind: register.kind, required: register.columns.map((column) => column.name), optional: [], longest: register.longest, rows: registerRows(register) })),
 ]

@@ -49,6 +49,7 @@ export const MESSAGES = {
   PERIOD_AFTER_DECLARATION: refusal('De productperiode ligt na de declaratieperiode.', ASK_SENDER),
   PERIOD_ORDER: refusal('De einddatum ligt voor de begindatum.', 'Herstel de datums bij de bron.'),
   DEBIT_CREDIT: refusal('DebetCredit moet D of C zijn, en D bij een bedrag van nul.', ASK_SENDER),
+  CREDIT_REFERENCE: refusal('Een credit (C) moet in VorigReferentieNummer de regel noemen die zij terugneemt, en een debet (D) mag dat niet.', 'Vraag de aanbieder om een bericht waarin elke credit naar haar regel wijst.'),
   UNIT_UNKNOWN: refusal('De eenheid staat niet in de lijst van iWmo en iJw 3.2.', ASK_SENDER),
   UNIT83_AMOUNT: refusal("Bij eenheid 83 (euro's) moet het bedrag gelijk zijn aan het volume.", ASK_SENDER),
   UNIT83_TARIFF: refusal("Bij eenheid 83 (euro's) hoort geen tarief.", ASK_SENDER),

@@ -18,37 +18,26 @@ const BATCH = 1_000
  *                                                └─▶ ledger: rows in batches, sums, problems
  *
  * Batches of rows are yielded while the file is read; the reading is returned after its last byte. When the reading
- * holds a refusal nothing of the file may land, the batches that came before it included. Bad bytes never make it throw; a source that
- * breaks off does, whatever it was packed in.
+ * holds a refusal nothing of the file may land, the batches that came before it included. Bad bytes never make it throw.
  */
 export async function* readDelivery(bytes: AsyncIterable<Uint8Array>, context: ReadContext): AsyncGenerator<readonly DeliveredRow[], Reading> {
   const [tally, ledger] = [new Tally(), new Ledger()]
   const intake = new Intake(context, ledger)
-  const source: Source = { broken: null }
-  for await (const chunk of unpacked(tallied(bytes, tally, source), context.fileName, ledger)) {
+  for await (const chunk of unpacked(tallied(bytes, tally), context.fileName, ledger)) {
     for (const piece of pieces(chunk)) {
       guarded(ledger, () => intake.write(piece))
       yield* batches(ledger, BATCH)
     }
   }
-  if (source.broken !== null) throw source.broken.because
   guarded(ledger, () => intake.end())
   yield* batches(ledger, 1)
   return reading(ledger, tally)
 }
 
-/** Why the bytes stopped coming, or null while they do not. */
-interface Source { broken: { readonly because: unknown } | null }
-
-async function* tallied(bytes: AsyncIterable<Uint8Array>, tally: Tally, source: Source): AsyncGenerator<Uint8Array> {
-  try {
-    for await (const chunk of bytes) {
-      tally.add(chunk)
-      yield chunk
-    }
-  } catch (because) {
-    source.broken = { because }
-    throw because
+async function* tallied(bytes: AsyncIterable<Uint8Array>, tally: Tally): AsyncGenerator<Uint8Array> {
+  for await (const chunk of bytes) {
+    tally.add(chunk)
+    yield chunk
   }
 }
 

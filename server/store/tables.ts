@@ -94,6 +94,8 @@ interface FactsClearingTable {
   month: number
   lines: number
   amount_cents: number
+  removed_lines: Generated<number>
+  removed_cents: Generated<number>
 }
 
 interface ConceptSignatureTable {

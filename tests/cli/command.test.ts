@@ -104,6 +104,28 @@ describe('Import prints a receipt per file', () => {
   })
 })
 
+describe('What came in', () => {
+  it('adds up, and each of its deliveries can be asked for', async () => {
+    const { code, out } = await raadszicht(['clearing'], env)
+    expect([code, out]).toEqual([0, expect.stringMatching(/ontvangen.*verschil[^]*participatiewet[^]*2 leveringen tellen op/)])
+    const all = JSON.parse((await raadszicht(['clearing', '--json'], env)).out) as { klopt: boolean; samen: { feitenCent: number }; leveringen: { id: string; soort: string; totaalCent: number }[] }
+    expect([all.klopt, all.leveringen.map((item) => item.soort)]).toEqual([true, ['kostenregels', 'wmo323']])
+    expect(all.samen.feitenCent).toBe(all.leveringen.reduce((sum, item) => sum + item.totaalCent, 0))
+    expect(await raadszicht(['clearing', all.leveringen[1]!.id], env)).toMatchObject({ code: 0, out: expect.stringMatching(/wmo323\.xml.*telt op/) })
+    expect(await raadszicht(['clearing', '99'], env)).toMatchObject({ code: 2, err: expect.stringContaining('levering') })
+  })
+
+  it('is laid beside the jaarrekening', async () => {
+    expect(await raadszicht(['reconcile'], env)).toMatchObject({ code: 0, out: expect.stringMatching(/2024: jaarrekening.*verklaren[^]*niet te splitsen/) })
+    expect(JSON.parse((await raadszicht(['reconcile', '--json'], env)).out)).toMatchObject({ jaren: [{ jaar: 2024, onverklaardCent: null }] })
+  })
+
+  it('is judged on what is missing, and is too short for that here', async () => {
+    expect(await raadszicht(['completeness'], env)).toMatchObject({ code: 0, out: expect.stringMatching(/niets open[^]*te weinig maanden/) })
+    expect(await raadszicht(['sign', '99992104', '--wie', 'A', '--reden', 'b'], env)).toMatchObject({ code: 1, err: expect.stringContaining('Hier valt niets te tekenen') })
+  })
+})
+
 describe('Surroundings that fail', () => {
   it('says in words that there is nothing to build from', async () => {
     expect(await raadszicht(['build', '--gemeente', 'GM9902'], env)).toMatchObject({ code: 1, err: expect.stringContaining('ingelezen') })

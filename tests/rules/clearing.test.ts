@@ -4,10 +4,10 @@ import { clear, type ClearedDelivery, type ClearingEntry } from '../../server/ba
 import { cents } from '../../server/units/cents.ts'
 
 const delivery = (number: number, total: number): ClearedDelivery => ({ number, id: `bewijs-${number}`, kind: 'wmo323', file: 'levering.xml', total: cents(total) })
-const entry = (is: Partial<Record<'delivery' | 'month' | 'received' | 'facts' | 'receivedLines' | 'factLines' | 'waiting' | 'unknown', number>> = {}): ClearingEntry => ({
+const entry = (is: Partial<Record<'delivery' | 'month' | 'received' | 'facts' | 'receivedLines' | 'factLines' | 'waiting' | 'unknown' | 'removed' | 'removedLines', number>> = {}): ClearingEntry => ({
   delivery: is.delivery ?? 1, wet: 'wmo', year: 2025, month: is.month ?? 3,
   receivedLines: is.receivedLines ?? 1, received: cents(is.received ?? 100), factLines: is.factLines ?? 1, facts: cents(is.facts ?? is.received ?? 100),
-  waiting: cents(is.waiting ?? 0), unknown: cents(is.unknown ?? 0),
+  removedLines: is.removedLines ?? 0, removed: cents(is.removed ?? 0), waiting: cents(is.waiting ?? 0), unknown: cents(is.unknown ?? 0),
 })
 
 describe('A clearing', () => {
@@ -22,6 +22,9 @@ describe('A clearing', () => {
   })
   it.each([[0, false], [1, true], [2, false]])('says of %d lines of facts for one received: %s', (factLines, balances) => {
     expect(clear([delivery(1, 100)], [entry({ factLines })]).balances).toBe(balances)
+  })
+  it.each([[100, 1, true], [99, 1, false], [100, 0, false]])('counts what was removed after its term: %d cents in %d lines', (removed, removedLines, balances) => {
+    expect(clear([delivery(1, 100)], [entry({ facts: 0, factLines: 0, removed, removedLines })]).balances).toBe(balances)
   })
   it('does not let one month make up for another', () => {
     const found = clear([delivery(1, 200)], [entry({ facts: 150 }), entry({ month: 4, facts: 50 })])

@@ -153,11 +153,14 @@ describe('The form of a declaration', () => {
   it('does not care what stands in XsdVersie', async () => {
     expect((await read(declaration().replace('</m:Header>', '<m:XsdVersie><b:Iets>1</b:Iets></m:XsdVersie></m:Header>'))).status).toBe('accept')
   })
-  it('accepts a previous reference on a credit', async () => {
-    const text = declaration({ lines: [{ amount: '500' }, { amount: '100', mark: 'C' }] })
-    const pointing = text.replace('R-2</b:ReferentieNummer>', 'R-2</b:ReferentieNummer><b:VorigReferentieNummer>R-1</b:VorigReferentieNummer>')
-    const [debit, credit] = await costs(pointing)
+  it('lets a credit point to the line it takes back', async () => {
+    const [debit, credit] = await costs(declaration({ lines: [{ amount: '500' }, { amount: '100', mark: 'C', previous: 'R-1' }] }))
     expect([debit?.reverses, credit?.reverses, credit?.rejected]).toEqual([null, debit?.reference, false])
+  })
+  it.each([['C', 'R-1', []], ['C', null, ['CREDIT_REFERENCE']], ['D', null, []], ['D', 'R-1', ['CREDIT_REFERENCE']]] as const)('of %s with previous reference %s says %j', async (mark, previous, codes) => {
+    const found = await read(declaration({ lines: [{ amount: '500' }, { amount: '100', mark, previous }] }))
+    expect([found.codes, found.rows.length]).toEqual([codes, codes.length === 0 ? 2 : 0])
+    if (codes.length > 0) expect(problemOf(found, 'CREDIT_REFERENCE').field).toBe('IngediendBedrag/DebetCredit')
   })
   it.each([['484', '480', 'MESSAGE_CODE'], ['<m:BerichtVersie>3', '<m:BerichtVersie>4', 'MESSAGE_VERSION']])('refuses %s as %s', async (from, to, code) => {
     expect((await read(declaration().replace(from, to))).codes).toEqual([code])

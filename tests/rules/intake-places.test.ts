@@ -112,6 +112,42 @@ describe('The year and border of an area', () => {
   })
 })
 
+describe('Areas as CSV under the names of CBS', () => {
+  const areas = async (text: string) => ((await read(text)).rows as AreaRow[]).map((row) => [row.level, row.code, row.name, row.vintage, row.inhabitants, row.households])
+  it.each([
+    ['BU_CODE;BU_NAAM;WK_CODE;GM_CODE;AANT_INW;AANT_HH;JAAR', 'BU99010101;Markt;WK990101;GM9901;500;240;2021'],
+    ['buurtcode;buurtnaam;wijkcode;gemeentecode;aantalInwoners;aantalHuishoudens;jaar', 'BU99010101;Markt;WK990101;GM9901;500;240;2021'],
+    ['statcode;statnaam;aantal_inwoners;aantal_huishoudens;statjaar', 'BU99010101;Markt;500;240;2021'],
+    ['gwb_code_10;regio;recs;a_inw;a_hh;jaar', 'BU99010101;Markt;Buurt;500;240;2021'],
+  ])('are read alike: %s', async (header, line) => {
+    expect(await areas(`${header}\n${line}\n`)).toEqual([['buurt', 'BU99010101', 'Markt', 2021, 500, 240]])
+  })
+  it('begin in 2015, and leave the water out', async () => {
+    expect((await areas('wk_code;wk_naam;water;jaar\nWK990101;Noord;NEE;2014\nWK990101;Noord;NEE;2015\nWK990101;Noord;JA;2015\n')).map((row) => row[3])).toEqual([2015])
+  })
+  it.each([['statcode;statnaam;lasten', 'KIND_UNKNOWN'], ['statcode;jaar', 'KIND_UNKNOWN']])('are not every table with a code: %s', async (header, code) => {
+    expect((await read(`${header}\nWK990101;x;1\n`)).codes).toEqual([code])
+  })
+})
+
+describe('Stacking as CBS counts it', () => {
+  const table = (line: string) => `aantal_voorzieningen;soort_voorziening;regiocode;periode;clienten;huishoudens\n${line}\n`
+  it.each([
+    ['Totaal;Totaal;GM9901;2023 1e halfjaar*;10;9', ['stapeling:clienten:alle:alle:h1', 'stapeling:huishoudens:alle:alle:h1']],
+    ['2 of meer maatwerkvoorzieningen;Jeugd en Wmo;WK990101;2023 2e halfjaar;.;9', ['stapeling:huishoudens:jeugd+wmo:2+:h2']],
+    ['1 maatwerkvoorziening;Alleen P-wet;GM9901    ;2023HJ01;.;0', ['stapeling:huishoudens:pwet:1:h1']],
+    ['Totaal;Totaal;GM9901;2023JJ00;.;.', []],
+  ])('is one figure per count that is known: %s', async (line, measures) => {
+    const found = await read(table(line))
+    expect([found.codes, found.rows.map((row) => row.kind === 'figure' && row.measure)]).toEqual([[], measures])
+  })
+  it.each([['Veel;Totaal;GM9901;2023 1e halfjaar;1;1', 'WORD_UNKNOWN'], ['Totaal;Alles;GM9901;2023 1e halfjaar;1;1', 'WORD_UNKNOWN'], ['Totaal;Totaal;GM9901;2023 3e halfjaar;1;1', 'YEAR_INVALID'],
+    ['Totaal;Totaal;Heerlen;2023 1e halfjaar;1;1', 'AREA_CODE'], ['Totaal;Totaal;GM9901;2023 1e halfjaar;veel;1', 'FIELD_PATTERN'], ['Totaal;Totaal;GM9902;2023 1e halfjaar;1;1', 'WRONG_MUNICIPALITY'],
+    ['Totaal;Totaal;GM9901;2023 1e halfjaar;1;1\nTotaal;Totaal;GM9901;2023 1e halfjaar;2;2', 'DUPLICATE_KEY']])('refuses %s', async (line, code) => {
+    expect((await read(table(line))).codes).toEqual([code])
+  })
+})
+
 describe('Begroting and jaarrekening', () => {
   const iv3 = (...lines: string[]) => `jaar;verslagsoort;soort;gemeentecode;gemeentenaam;inwoners;taakveld;taakveldnaam;lasten_x1000_eur\n${lines.join('\n')}\n`
   const amounts = async (text: string) => ((await read(text)).rows as BudgetRow[]).map((row) => [row.report, row.taakveld, row.amount])

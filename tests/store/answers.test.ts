@@ -105,6 +105,17 @@ describe('Declaration and answer that do not fit', () => {
   })
 })
 
+describe('A credit', () => {
+  it('that takes back a line that never came, counts with a warning', async () => {
+    expect(await deliver(db, declaration({ lines: [{ amount: '5000' }, { amount: '700', mark: 'C', previous: 'R-9' }] })))
+      .toMatchObject({ status: 'accepted_with_warning', total_cents: 4300, problems: [expect.objectContaining({ code: 'CREDIT_ALONE' })] })
+  })
+  it('finds its line in an earlier delivery of the same provider', async () => {
+    await deliver(db, DECLARED)
+    expect((await deliver(db, declaration({ id: 'M2', lines: [{ reference: 'R-4', amount: '700', mark: 'C', previous: 'R-2' }] }))).problems).toEqual([])
+  })
+})
+
 describe('A declaration and its answer at once', () => {
   it('end the same whoever lands first', async () => {
     const receipts = await Promise.all([deliver(db, DECLARED), deliver(db, ANSWERED)])

@@ -45,6 +45,13 @@ describe('Clearing', () => {
     await deliver(db, households([{ person: 2, household: 'b', buurt: 'BU99010101', from: '2020-01-01' }]))
     expect((await clearDeliveries(db, GEMEENTE)).total).toMatchObject({ facts: 1230, unknown: 30 })
   })
+  it('says what was removed after its term, and still adds up', async () => {
+    await deliver(db, DECLARED)
+    await db.ask(`delete from facts.cost where from_date < '2025-03-01'`)
+    const { months, total, balances } = await clearDeliveries(db, GEMEENTE)
+    expect([balances, months.map((row) => [row.received, row.facts, row.removed])]).toEqual([true, [[3000, 0, 3000], [4300, 4300, 0]]])
+    expect(total).toMatchObject({ receivedLines: 3, factLines: 2, removedLines: 1, difference: 0 })
+  })
   it('has nothing of a delivery that was refused', async () => {
     await deliver(db, DECLARED.replace('7300', '7301'))
     expect(await clearDeliveries(db, GEMEENTE)).toMatchObject({ deliveries: [], months: [], balances: true })

@@ -37,13 +37,14 @@ describe('The words of a receipt', () => {
 })
 
 describe('The words of the balance', () => {
-  const zero = { ontvangenRegels: 0, ontvangenCent: 0, feitenRegels: 0, feitenCent: 0, wachtCent: 0, onbekendCent: 0, verschilCent: 0 }
+  const zero = { ontvangenRegels: 0, ontvangenCent: 0, feitenRegels: 0, feitenCent: 0, verwijderdCent: 0, wachtCent: 0, onbekendCent: 0, verschilCent: 0 }
   const clearing = (klopt: boolean, samen: Partial<typeof zero> = {}, leveringen: number = 0) =>
     clearingInWords({ klopt, samen: { ...zero, ...samen }, maanden: [], leveringen: Array.from({ length: leveringen }, () => ({ nummer: 1, id: '', soort: '', bestand: '', totaalCent: 0, ...zero, klopt: false, maanden: [] })) }).replaceAll('\u00a0', ' ')
 
   it('say yes only to the cent, and never yes when it is not so', () => {
     expect(clearing(true)).toBe('Er zijn nog geen kosten ingelezen.')
     expect(clearing(true, { ontvangenRegels: 2, ontvangenCent: 105, onbekendCent: 5 })).toBe('Ja, tot op de cent. € 1,05 ontvangen in 2 regels, en precies dat is opgeslagen. Daarvan is € 0,05 onbekend.')
+    expect(clearing(true, { ontvangenRegels: 2, verwijderdCent: 100 })).toContain('Na de bewaartermijn is € 1,00 verwijderd.')
     expect(clearing(true, { ontvangenRegels: 2, wachtCent: -1 })).toContain('de declaratie nog niet binnen')
     expect([clearing(false, {}, 1), clearing(false, { ontvangenRegels: 9 }, 2)]).toEqual([expect.stringMatching(/^Nee\. 1 levering telt/), expect.stringMatching(/^Nee\. 2 leveringen tellen/)])
   })

@@ -2,6 +2,7 @@ import { Page, Section } from '../parts/page.tsx'
 import { usePublication } from '../parts/publication.tsx'
 import { ABOUT } from '../words/copy/about.ts'
 import { GateReport } from './gate-report.tsx'
+import { Explained } from './explained-table.tsx'
 import { Visible } from './protection.tsx'
 import { OpenData, Releases, Sources } from './releases.tsx'
 import { Pairs, Terms } from './lists.tsx'
@@ -16,6 +17,7 @@ export default function AboutPage() {
       <Section id="afgeschermd" title="Wat is afgeschermd, en waarom"><Prose texts={ABOUT.hidden} /></Section>
       <Section id="regels" title="De regels"><Pairs caption={`Regels van publicatie ${release.id}`} rows={rulesInWords(release)} /></Section>
       <Section id="zichtbaar" title="Hoeveel er te zien is" lead={[ABOUT.visibleLead, togetherInWords(release)].join(' ')}><Visible release={release} /></Section>
+      <Section id="herleidbaar" title={EXPLAINED} lead={ABOUT.explainedLead}><Explained release={release} /></Section>
       <Section id="toets" title="Onze eigen aanval" lead={ABOUT.attack}><GateReport release={release} /></Section>
       <Section id="bronnen" title="Bronnen"><Sources release={release} /></Section>
       <Section id="publicaties" title="Publicaties en correcties"><Releases /></Section>
@@ -27,8 +29,10 @@ export default function AboutPage() {
   )
 }
 
+const EXPLAINED = 'Hoeveel er bij huishoudens hoort'
+
 const CONTENTS = [
-  { id: 'afgeschermd', title: 'Wat is afgeschermd, en waarom' }, { id: 'regels', title: 'De regels' }, { id: 'zichtbaar', title: 'Hoeveel er te zien is' },
+  { id: 'afgeschermd', title: 'Wat is afgeschermd, en waarom' }, { id: 'regels', title: 'De regels' }, { id: 'zichtbaar', title: 'Hoeveel er te zien is' }, { id: 'herleidbaar', title: EXPLAINED },
   { id: 'toets', title: 'Onze eigen aanval' }, { id: 'bronnen', title: 'Bronnen' }, { id: 'publicaties', title: 'Publicaties en correcties' },
   { id: 'begrippen', title: 'Begrippen' }, { id: 'open-data', title: 'Open data en API' }, { id: 'toegankelijkheid', title: 'Toegankelijkheid' }, { id: 'privacy', title: 'Privacy' },
 ] as const

@@ -15,7 +15,7 @@ export interface Line {
   readonly amount: Cents
 }
 
-/** The cost of a declared line. A credit points to the line it corrects, where the message names one. */
+/** The cost of a declared line. A credit points to the line it takes back. */
 export function declaredCost(leaves: Leaves, world: World, line: Line): CostRow {
   const { pseudonymise } = world.context
   const previous = leaves.text('VorigReferentieNummer')

@@ -44,6 +44,12 @@ export function checkPeriod(leaves: Leaves, ledger: Ledger): void {
   if (end !== '' && last > end) ledger.note('PERIOD_AFTER_DECLARATION', leaves.at('productTo'))
 }
 
+/** Checks that a credit names the line it takes back, and that nothing else does (iWmo and iJw 3.2). */
+export function checkCredit(leaves: Leaves, ledger: Ledger): void {
+  const [mark, previous] = [leaves.text('amountMark'), leaves.text('VorigReferentieNummer')]
+  if ((mark === 'C' && previous === '') || (mark === 'D' && previous !== '')) ledger.note('CREDIT_REFERENCE', leaves.at('amountMark'))
+}
+
 /** The signed amount of a Prestatie, checked against volume, unit and tariff; null when it cannot be known. */
 export function amountOf(leaves: Leaves, ledger: Ledger): Cents | null {
   const amount = signed(leaves, ledger, 'amount')

@@ -8,7 +8,7 @@ import { Seen } from '../fields/seen.ts'
 import { euros } from '../messages.ts'
 import { declaredCost } from './cost.ts'
 import { checkDeclaration } from './head.ts'
-import { amountOf, checkForm, checkPeriod, PRESTATIE_LEAVES, signed } from './prestatie.ts'
+import { amountOf, checkCredit, checkForm, checkPeriod, PRESTATIE_LEAVES, signed } from './prestatie.ts'
 
 /** Reads the declaration messages WMO323 and JW323: Bericht → Header, Declaratie → Client → Prestatie, one cost line each. */
 export const declarationBody = (world: World): Body => new Declaration(world)
@@ -60,6 +60,7 @@ class Declaration implements Body {
     ledger.records++
     if (checkForm(this.#leaves, ledger, this.#client.bsn)) checkPeriod(this.#leaves, ledger)
     this.#checkReference(this.#leaves.text('ReferentieNummer'))
+    checkCredit(this.#leaves, ledger)
     const amount = amountOf(this.#leaves, ledger)
     this.#sum += amount ?? 0
     if (!ledger.refused && amount !== null && this.#client.person !== null) this.#land(this.#client.person, amount)

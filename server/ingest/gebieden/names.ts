@@ -22,5 +22,13 @@ export const WATER_NAMES = ['water', 'h2o'] as const
 /** A property name as the lists above write it. */
 export const plainName = (name: string): string => name.toLowerCase().replaceAll('_', '')
 
+/** Columns that a table of areas may have beside these, and that are passed over. */
+const BESIDE_NAMES = ['provinciecode', 'provincienaam', 'niveau', 'recs', 'soortregio', 'ouder'] as const
+const EVERY_NAME: ReadonlySet<string> = new Set([...CODE_NAMES, ...Object.values(NAME_NAMES).flat(), ...INHABITANTS_NAMES, ...HOUSEHOLDS_NAMES, ...YEAR_NAMES, ...WATER_NAMES, ...BESIDE_NAMES])
+
+/** True for the plain names of a table of areas under the names of CBS: a code, a name, and nothing that no such table has. */
+export const fitsGebieden = (names: readonly string[]): boolean =>
+  CODE_NAMES.some((name) => names.includes(name)) && Object.values(NAME_NAMES).flat().some((name) => names.includes(name)) && names.every((name) => EVERY_NAME.has(name))
+
 /** Columns of areas as CSV. */
 export const GEBIEDEN_COLUMNS = { required: ['code', 'naam', 'ouder'], optional: ['inwoners', 'huishoudens', 'jaar'] } as const

@@ -1,17 +1,14 @@
-import { areaLevel, buurtCode, gemeenteOf, isBuurtCode, isGemeenteCode, wijkCode, type AreaLevel } from '../../units/areas.ts'
+import { areaLevel, type AreaLevel } from '../../units/areas.ts'
 import { year, type Year } from '../../units/year.ts'
 import type { Row, RowReader } from '../csv/layout.ts'
 import { Seen } from '../fields/seen.ts'
 import type { Ledger } from '../ledger.ts'
 import type { ReadContext } from '../reading.ts'
+import { figureIn, firstOf, isLarger, ownerOf } from './cells.ts'
 import { AREA_CODE_NAMES, MEASURES, YEAR_NAMES } from './measures.ts'
 
 const YEAR = /^(20(?:1[5-9]|[2-9]\d))(?:JJ00)?\*{0,2}$/
 const YEAR_IN_NAME = /(?<!\d)(20[1-9]\d)(?!\d)/
-const NUMBER = /^-?\d{1,9}(?:[.,]\d{1,6})?$/
-/** How CBS says that a figure is hidden or not known; negative marks of that kind start here. */
-const UNKNOWN: ReadonlySet<string> = new Set(['', '.', '-', 'x', '..'])
-const MARKS_FROM = -99_990
 
 /** Reads key figures of wijken and buurten: one row per figure that is known. An unknown figure is no row, and never nought. */
 export const kerncijfersRows = (context: ReadContext, ledger: Ledger): RowReader => new Kerncijfers(context, ledger)
@@ -32,7 +29,7 @@ class Kerncijfers implements RowReader {
   row(row: Row): void {
     const [code, field] = firstOf(row, AREA_CODE_NAMES)
     const level = areaLevel(code)
-    if (level === null) return /^(NL|LD|PV|CR|KG)\d/.test(code) ? this.#pass() : this.#ledger.note('AREA_CODE', row.at(field))
+    if (level === null) return isLarger(code) ? this.#pass() : this.#ledger.note('AREA_CODE', row.at(field))
     if (ownerOf(code) !== this.#gemeente) return this.#pass()
     this.#ledger.records++
     const inYear = this.#yearOf(row)
@@ -60,21 +57,9 @@ class Kerncijfers implements RowReader {
 
   #figure(row: Row, figure: { code: string; level: AreaLevel; inYear: Year; name: string; names: readonly string[] }): void {
     const [text, field] = firstOf(row, figure.names)
-    if (UNKNOWN.has(text.toLowerCase())) return
-    if (!NUMBER.test(text)) return this.#ledger.note('FIELD_PATTERN', row.at(field))
-    const value = Number(text.replace(',', '.'))
-    if (value <= MARKS_FROM || this.#ledger.refused) return
+    const value = figureIn(text)
+    if (value === undefined) return this.#ledger.note('FIELD_PATTERN', row.at(field))
+    if (value === null) return
     this.#ledger.land({ kind: 'figure', line: row.line, year: figure.inYear, area: figure.code, level: figure.level, measure: figure.name, value })
   }
 }
-
-/** The first filled column of these names, with the name under which it stands; the last name when none is filled. */
-function firstOf(row: Row, names: readonly string[]): readonly [text: string, field: string] {
-  for (const name of names) {
-    const text = row.text(name)
-    if (text !== '') return [text, name]
-  }
-  return ['', names.find((name) => row.has(name)) ?? names[0] ?? '']
-}
-
-const ownerOf = (code: string): string => (isGemeenteCode(code) ? code : gemeenteOf(isBuurtCode(code) ? buurtCode(code) : wijkCode(code)))

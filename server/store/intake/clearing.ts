@@ -34,7 +34,7 @@ export async function clearedDeliveries(db: Pick<Database, 'pool'>, gemeente: Ge
 /** What every delivery brought per law and month, beside the facts it left. A law or month that stands on one side only is there too. */
 export async function clearingEntries(db: Pick<Database, 'pool'>, gemeente: GemeenteCode): Promise<readonly ClearingEntry[]> {
   const { rows } = await db.pool('publish').query<ClearingEntry>(ENTRIES, [gemeente])
-  return rows.map((row) => ({ ...row, received: cents(row.received), facts: cents(row.facts), waiting: cents(row.waiting), unknown: cents(row.unknown) }))
+  return rows.map((row) => ({ ...row, received: cents(row.received), removed: cents(row.removed), facts: cents(row.facts), waiting: cents(row.waiting), unknown: cents(row.unknown) }))
 }
 
 /** A line is onbekend by the rule of the receipts: no product, or a person in no household; while there is no register at all, a kostenregel without a wijk. */
@@ -49,7 +49,8 @@ const ENTRIES = `
     select delivery, wet, year, month, count(*)::int as lines, sum(amount)::bigint as amount,
       coalesce(sum(amount) filter (where waits), 0)::bigint as waiting, coalesce(sum(amount) filter (where unknown), 0)::bigint as unknown
     from fact group by delivery, wet, year, month),
-  booked as (select delivery, wet, year, month, lines, amount_cents from facts.clearing where gemeente = $1)
+  booked as (select delivery, wet, year, month, lines, amount_cents, removed_lines, removed_cents from facts.clearing where gemeente = $1)
   select delivery, wet, year, month, coalesce(b.lines, 0) as "receivedLines", coalesce(b.amount_cents, 0) as received,
+    coalesce(b.removed_lines, 0) as "removedLines", coalesce(b.removed_cents, 0) as removed,
     coalesce(l.lines, 0) as "factLines", coalesce(l.amount, 0) as facts, coalesce(l.waiting, 0) as waiting, coalesce(l.unknown, 0) as unknown
   from booked b full join landed l using (delivery, wet, year, month) order by delivery, year, month, wet`

@@ -86,4 +86,12 @@ export async function elsewhereOf(client: pg.ClientBase, { gemeente, delivery }:
   return rows[0]?.lines ?? 0
 }
 
+/** How many credits of a delivery take back a line that is not there. */
+export async function loneCreditsOf(client: pg.ClientBase, { gemeente, delivery }: LandingPlace): Promise<number> {
+  const { rows } = await client.query<{ lines: number }>(`select count(*)::int as lines from facts.cost c
+    where c.gemeente = $1 and c.delivery = $2 and c.reverses is not null and not c.rejected
+      and not exists (select from facts.cost d where d.gemeente = $1 and d.sender = c.sender and d.reference = c.reverses)`, [gemeente, delivery])
+  return rows[0]?.lines ?? 0
+}
+
 const first = <T extends pg.QueryResultRow>(result: pg.QueryResult<T>): T | null => result.rows[0] ?? null

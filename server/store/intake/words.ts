@@ -46,6 +46,9 @@ export const remarks = {
     message: `Van ${homeless.lines} ${homeless.lines === 1 ? 'regel' : 'regels'} (samen ${euros(homeless.total)}) is het huishouden niet bekend. `
       + 'Ze zijn geboekt als onbekend. Lever een nieuw bestand met huishoudens aan; daarna tellen ze vanzelf mee.' }),
 
+  creditAlone: (lines: number): Problem => ({ code: 'CREDIT_ALONE', severity: 'warning', line: null, field: 'VorigReferentieNummer',
+    message: `Van ${lines} ${lines === 1 ? 'credit' : 'credits'} is de regel die wordt teruggenomen niet ontvangen. Het bedrag telt wel mee, met een min. Lever de eerdere declaratie ook aan, of vraag de aanbieder welke regel is bedoeld.` }),
+
   wijkElsewhere: (lines: number): Problem => ({ code: 'WIJK_ELSEWHERE', severity: 'warning', line: null, field: 'wijkcode',
     message: `Van ${lines} ${lines === 1 ? 'regel' : 'regels'} is de wijk niet die van het adres in huishoudens. Het adres telt. Controleer de wijkcodes, of lever nieuwe huishoudens aan.` }),
 }

@@ -1,8 +1,8 @@
 /** A small declaration to write claims about: everything has a good default. */
 export interface GivenPrestatie {
   readonly reference?: string
-  /** Reference of the line that this one takes back. */
-  readonly previous?: string
+  /** Reference of the line that this one takes back; a credit points to R-1 unless it says otherwise, and null is none. */
+  readonly previous?: string | null
   readonly category?: string
   readonly code?: string
   readonly from?: string
@@ -55,7 +55,8 @@ ${lines.map(prestatie).join('\n')}
 function prestatie(line: GivenPrestatie, place: number): string {
   const amount = line.amount ?? '1000'
   const tariff = line.tariff === undefined ? '' : `<m:ProductTarief>${line.tariff}</m:ProductTarief>`
-  const previous = line.previous === undefined ? '' : `<b:VorigReferentieNummer>${line.previous}</b:VorigReferentieNummer>`
+  const pointsTo = line.previous === undefined && line.mark === 'C' ? 'R-1' : line.previous
+  const previous = pointsTo ? `<b:VorigReferentieNummer>${pointsTo}</b:VorigReferentieNummer>` : ''
   return `<m:Prestatie><m:ProductReferentie><b:ReferentieNummer>${line.reference ?? `R-${place + 1}`}</b:ReferentieNummer>${previous}</m:ProductReferentie>
 <m:ToewijzingNummer>1001</m:ToewijzingNummer><m:ProductCategorie>${line.category ?? '02'}</m:ProductCategorie><m:ProductCode>${line.code ?? '02A05'}</m:ProductCode>
 <m:ProductPeriode><b:Begindatum>${line.from ?? '2025-03-01'}</b:Begindatum><b:Einddatum>${line.to ?? '2025-03-31'}</b:Einddatum></m:ProductPeriode>

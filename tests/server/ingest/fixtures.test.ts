@@ -24,6 +24,8 @@ const GOOD = [
   ['verhalen.csv', 'verhalen', 'accept', 2, null],
   ['begroting.csv', 'begroting', 'accept', 4, 3_992_525_050],
   ['begroting-iv3.csv', 'begroting', 'accept', 3, 4_313_800_000],
+  ['stapeling.csv', 'kerncijfers', 'accept', 4, null, 6],
+  ['gebieden-cbs.csv', 'gebieden', 'accept', 3, null],
   ['begroting-categorieen.csv', 'begroting', 'accept', 3, 2_565_000_000],
 ] as const satisfies readonly (readonly [string, string, string, number, number | null, number?])[]
 

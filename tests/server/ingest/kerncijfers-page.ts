@@ -1,4 +1,5 @@
 import { AREA_CODE_NAMES, MEASURES, YEAR_NAMES } from '../../../server/ingest/kerncijfers/measures.ts'
+import { COMBINATIONS } from '../../../server/ingest/kerncijfers/stacking.ts'
 
 /** The page docs/sources/kerncijfers.md. Renew it with `npx vitest run tests/server/ingest/docs.test.ts -u`. */
 export function kerncijfersPage(): string {
@@ -21,6 +22,18 @@ Kolommen die hier niet staan, slaat het over. Een punt, een streepje, een leeg v
 |---|---|---|
 ${rows.join('\n')}
 
-Voorbeeld: [\`fixtures/deliveries/kerncijfers.csv\`](../../fixtures/deliveries/kerncijfers.csv). Deze bladzijde wordt gemaakt uit de lijst van de lezer.
+## Stapeling
+
+De tabel van CBS over stapeling (zoals 85637NED): cliënten en huishoudens per combinatie van wetten, aantal voorzieningen, gebied en half jaar. De kolommen zijn aantal_voorzieningen, soort_voorziening,
+regiocode (of wijkenenbuurten), periode (2023 1e halfjaar of 2023HJ01), clienten en huishoudens. Elk getal dat bekend is, wordt een kerncijfer met een naam als \`stapeling:huishoudens:jeugd+pwet:1:h1\`:
+wat er is geteld, de wetten, het aantal voorzieningen (of alle) en het half jaar (of jaar).
+
+| soort voorziening bij CBS | in de naam |
+|---|---|
+${[...COMBINATIONS].map(([words, name]) => `| ${words} | ${name} |`).join('\n')}
+
+Voorbeeld: [\`fixtures/deliveries/stapeling.csv\`](../../fixtures/deliveries/stapeling.csv).
+
+Voorbeeld van kerncijfers: [\`fixtures/deliveries/kerncijfers.csv\`](../../fixtures/deliveries/kerncijfers.csv). Deze bladzijde wordt gemaakt uit de lijst van de lezer.
 `
 }

@@ -25,6 +25,7 @@ const SAMPLES: Readonly<Record<keyof typeof remarks, Problem>> = {
   answeredTwice: remarks.answeredTwice(DOTS, DOTS),
   declarationRejected: remarks.declarationRejected(DOTS, DOTS),
   declarationAwaited: remarks.declarationAwaited(TWO),
+  creditAlone: remarks.creditAlone(2),
   wijkElsewhere: remarks.wijkElsewhere(2),
   textUnstorable: remarks.textUnstorable(1),
   householdUnknown: remarks.householdUnknown(TWO),

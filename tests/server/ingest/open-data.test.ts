@@ -92,9 +92,14 @@ function asAreas(text: string): string {
 const add = (sums: Map<string, number>, key: string, amount: number): void => { sums.set(key, (sums.get(key) ?? 0) + amount) }
 
 describe.skipIf(folder === undefined)('The invented messages of the standard', () => {
-  it.each([['wmo323', 703_720, 6], ['jw323', 725_500, 3]] as const)('reads the %s message', async (kind, total, records) => {
-    const found = await read(open(`voorbeelden/${kind}-voorbeeld-verzonnen.xml`), { gemeente: 'GM0118', areas: NO_AREAS })
+  const message = (law: string): string => open(`voorbeelden/${law}323-voorbeeld-verzonnen.xml`).toString('utf8')
+  const pointing = (text: string): string => text.replace('REF-0006</iwmo:ReferentieNummer>', '$&<iwmo:VorigReferentieNummer>REF-0000</iwmo:VorigReferentieNummer>')
+  it.each([['wmo323', pointing(folder ? message('wmo') : ''), 703_720, 6], ['jw323', folder ? message('jw') : '', 725_500, 3]] as const)('reads the %s message', async (kind, text, total, records) => {
+    const found = await read(text, { gemeente: 'GM0118', areas: NO_AREAS })
     expect([found.kind, found.status, found.totalCents, found.records, found.unknownCents]).toEqual([kind, 'accept', total, records, 0])
+  })
+  it('refuses the wmo323 message as it stands: its credit says not what it takes back', async () => {
+    expect((await read(message('wmo'), { gemeente: 'GM0118', areas: NO_AREAS })).codes).toEqual(['CREDIT_REFERENCE'])
   })
 })
 
@@ -107,6 +112,19 @@ describe.skipIf(folder === undefined)('Key figures as CBS gives them', () => {
     const { found, of } = await figures('cbs/voorbeeld-statline-csv-ses-woa-amsterdam-2019.csv', 'GM0363', 'ses-woa.csv')
     expect([found.kind, found.status, found.records > 500]).toEqual(['kerncijfers', 'accept', true])
     expect([of('GM0363', 'huishoudens'), of('BU03630100', 'huishoudens')]).toMatchObject([{ value: 457_400, year: 2019 }, { value: 0 }])
+  })
+  it('reads stacking as CBS counts it, households and clients apart, and no figure where CBS gives none', async () => {
+    const { found, of } = await figures('cbs/stapeling-heerlen-2023h1-85637NED-uittreksel.csv', 'GM0917', 'stapeling.csv')
+    expect([found.kind, found.status, found.records, found.rows.length]).toEqual(['kerncijfers', 'accept', 24, 41])
+    expect([of('GM0917', 'stapeling:clienten:jeugd+pwet:alle:h1'), of('GM0917', 'stapeling:huishoudens:jeugd+pwet:alle:h1'), of('WK091733', 'stapeling:huishoudens:wmo:1:h1')])
+      .toMatchObject([{ value: 10, year: 2023 }, { value: 285 }, { value: 255, level: 'wijk' }])
+    expect(of('GM0917', 'stapeling:clienten:jeugd+pwet+wmo:alle:h1')).toBeUndefined()
+    expect(of('GM0917', 'stapeling:huishoudens:jeugd+pwet+wmo:alle:h1')).toMatchObject({ value: 40 })
+  })
+  it('reads the names of a gemeente over the years, from 2015 on', async () => {
+    const found = await read(open('codes/gemeenten-per-jaar.csv'), { gemeente: 'GM0118', fileName: 'gemeenten-per-jaar.csv' })
+    expect([found.kind, found.status, found.records]).toEqual(['gebieden', 'accept', 12])
+    expect(found.rows.map((row) => row.kind === 'area' && [row.vintage, row.name])).toEqual(Array.from({ length: 12 }, (_, at) => [2015 + at, 'Hoogeveen']))
   })
   it('reads the key figures of 2024 for one gemeente out of all', async () => {
     const { found, of } = await figures('kwb/kerncijfers-2024-gemeenten-wijken-buurten.csv', 'GM0118', 'kerncijfers-2024.csv')

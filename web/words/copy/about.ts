@@ -29,6 +29,8 @@ export const ABOUT = {
     'Alle getoonde cijfers zijn open. Onder elke figuur haalt u ze op als CSV, of als CSV die Excel meteen goed opent.',
     'Er is ook een API, zonder inlog. Die geeft JSON, CSV en Arrow, met dezelfde rijen. Een publicatie verandert nooit: noem bij een cijfer het nummer van de publicatie, dan kan iedereen het terugvinden.',
   ],
+  explainedLead: 'Niet alles wat in de jaarrekening staat, hoort bij een huishouden. Subsidies, personeel en vaste bedragen aan een aanbieder of een samenwerking gaan naar niemand in het bijzonder. Die uitgaven ziet u alleen bij “begroot en uitgegeven”. De gemeente kan ook in een ander jaar boeken dan waarin de hulp is gegeven.',
+  explainedNone: 'Er is nog geen jaarrekening aangeleverd.',
   visibleLead: 'Zo veel van het geld is te zien. De rest is afgeschermd en zit alleen in het totaal.',
 } as const
 

@@ -32,8 +32,9 @@ export function monthInWords(month: string): string {
 export function clearingInWords({ klopt, samen, leveringen }: Natelling): string {
   if (samen.ontvangenRegels === 0 && klopt) return 'Er zijn nog geen kosten ingelezen.'
   if (!klopt) return `Nee. ${count(leveringen.length)} ${leveringen.length === 1 ? 'levering telt' : 'leveringen tellen'} niet op. Publiceer nog niets en meld dit aan de beheerder.`
+  const removed = samen.verwijderdCent === 0 ? '' : ` Na de bewaartermijn is ${eurosExact(samen.verwijderdCent)} verwijderd.`
   const waiting = samen.wachtCent === 0 ? '' : ` Van ${eurosExact(samen.wachtCent)} aan afgekeurde regels is de declaratie nog niet binnen.`
-  return `Ja, tot op de cent. ${eurosExact(samen.ontvangenCent)} ontvangen in ${count(samen.ontvangenRegels)} regels, en precies dat is opgeslagen. Daarvan is ${eurosExact(samen.onbekendCent)} onbekend.${waiting}`
+  return `Ja, tot op de cent. ${eurosExact(samen.ontvangenCent)} ontvangen in ${count(samen.ontvangenRegels)} regels, en precies dat is opgeslagen. Daarvan is ${eurosExact(samen.onbekendCent)} onbekend.${removed}${waiting}`
 }
 
 /** "2026: € 1.234,56 in 78 regels" */

@@ -1,0 +1,20 @@
+import { use } from 'react'
+import { rowsOf, type Publicatie } from '../data/rows.ts'
+import { DataTable } from '../parts/data-table.tsx'
+import { ABOUT } from '../words/copy/about.ts'
+import { euros, percent } from '../words/numbers.ts'
+import { explainedYears } from './explained.ts'
+
+/** Which part of the jaarrekening belongs to households, per year: what finance reconciles, in short. */
+export function Explained({ release }: { readonly release: Publicatie }) {
+  const years = explainedYears(release, use(rowsOf('begroting', { publicatie: release.id })))
+  if (years.length === 0) return <p>{ABOUT.explainedNone}</p>
+  return (
+    <div className="narrow"><DataTable caption="Deel van de jaarrekening dat bij huishoudens hoort, per jaar" hideCaption rows={years} rowKey={(row) => String(row.year)} columns={[
+      { head: 'Jaar', cell: (row) => String(row.year) },
+      { head: 'Jaarrekening', numeric: true, cell: (row) => euros(row.accounts) },
+      { head: 'Bij huishoudens', numeric: true, cell: (row) => euros(row.households) },
+      { head: 'Deel', numeric: true, cell: (row) => percent(row.share) },
+    ]} /></div>
+  )
+}
