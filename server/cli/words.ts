@@ -23,6 +23,7 @@ export const complaints = {
   releaseMissing: (verb: string) => `Welke publicatie? Geef de naam, bijvoorbeeld: raadszicht ${verb} 2026-1 --gemeente GM9901.`,
   reasonMissing: () => 'Waarom wordt de publicatie ingetrokken? Geef --reden "…": lezers krijgen die zin te zien.',
   pathMissing: () => 'Waar moet de sleutel komen? Geef een bestand buiten de gegevensmap: raadszicht key new /veilige/plek/raadszicht.key',
+  renewedPathMissing: () => 'Waar moet de vernieuwde sleutel komen? Geef een nieuw bestand buiten de gegevensmap: raadszicht key renew /veilige/plek/raadszicht-2.key',
   inMissing: () => 'Welke gegevens? Geef ze met --in: raadszicht protect --in feiten.csv --out uitkomst.',
   outMissing: () => 'Waar moet de uitkomst komen? Geef een nieuwe map met --out: raadszicht protect --in feiten.csv --out uitkomst.',
   keepYear: () => '--behoud is geen jaar. Geef een jaar van vier cijfers, bijvoorbeeld --behoud 2024; mag vaker.',
@@ -47,6 +48,7 @@ Gebruik: raadszicht OPDRACHT [opties]
   withdraw PUBLICATIE           trekt een publicatie in; zij blijft vindbaar, met de reden
   protect --in CSV --out MAP    schermt een eigen tabel af en toetst haar, los van de database (docs/protect.md)
   key new BESTAND               maakt een nieuwe sleutel voor de pseudoniemen
+  key renew BESTAND             vernieuwt de sleutel en alles wat ermee is bewaard; de oude past daarna niet meer
 
 Opties
   --gemeente GM9901             voor welke gemeente (of zet RAADSZICHT_GEMEENTE)
