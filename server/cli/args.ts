@@ -11,6 +11,8 @@ export interface Args {
   readonly reason: string | null
   /** Years that stay as they were published. */
   readonly keep: readonly string[]
+  /** Folder to watch. */
+  readonly watch: string | null
   readonly json: boolean
   readonly help: boolean
   readonly protect: ProtectArgs
@@ -36,6 +38,7 @@ export function readArgs(argv: readonly string[]): Args {
     name: values.naam ?? null,
     reason: values.reden ?? null,
     keep: values.behoud ?? [],
+    watch: values.watch ?? null,
     json: values.json ?? false,
     help: values.help ?? false,
     protect: {
@@ -59,6 +62,7 @@ function parse(argv: readonly string[]) {
         naam: { type: 'string' },
         reden: { type: 'string' },
         behoud: { type: 'string', multiple: true },
+        watch: { type: 'string' },
         json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         in: { type: 'string' },

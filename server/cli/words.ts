@@ -19,6 +19,8 @@ export const complaints = {
   port: () => 'PORT is geen poortnummer. Geef een getal van 1 tot en met 65535, bijvoorbeeld PORT=3000.',
   keyMissing: () => 'Er is geen sleutel voor de pseudoniemen. Maak er een met `raadszicht key new BESTAND` en zet RAADSZICHT_KEY op dat bestand.',
   noFiles: () => 'Welke bestanden? Geef er minstens één: raadszicht import BESTAND… --gemeente GM9901.',
+  watchNoFolder: () => 'Op welke map moet worden gelet? Geef met --watch een map die bestaat: raadszicht import --watch /pad/naar/map --gemeente GM9901.',
+  filesBesideWatch: () => 'Geef óf bestanden óf --watch MAP, niet allebei.',
   unreadable: (file: string) => `Het bestand ${file} is er niet of kan niet worden gelezen. Kijk of de naam klopt en of u het mag openen.`,
   releaseMissing: (verb: string) => `Welke publicatie? Geef de naam, bijvoorbeeld: raadszicht ${verb} 2026-1 --gemeente GM9901.`,
   reasonMissing: () => 'Waarom wordt de publicatie ingetrokken? Geef --reden "…": lezers krijgen die zin te zien.',
@@ -42,6 +44,7 @@ Gebruik: raadszicht OPDRACHT [opties]
   demo                          laadt Voorbeeldstad (verzonnen), publiceert en opent de website
   serve                         opent de website met wat gepubliceerd is
   import BESTAND…               leest leveringen in: WMO323, JW323, kostenregels, huishoudens, gebieden, begroting
+  import --watch MAP            leest in wat in die map komt, tot u stopt; bestanden gaan naar verwerkt of geweigerd, met een ontvangstbewijs
   build                         maakt een concept van een publicatie
   check PUBLICATIE              valt een concept aan zoals een nieuwsgierige lezer zou doen; geslaagd is gecontroleerd
   publish PUBLICATIE            maakt een gecontroleerde publicatie openbaar
