@@ -11,6 +11,8 @@ export interface Args {
   readonly reason: string | null
   /** Years that stay as they were published. */
   readonly keep: readonly string[]
+  /** Years that facts stay. */
+  readonly keepFor: string | null
   /** Folder to watch. */
   readonly watch: string | null
   readonly json: boolean
@@ -38,6 +40,7 @@ export function readArgs(argv: readonly string[]): Args {
     name: values.naam ?? null,
     reason: values.reden ?? null,
     keep: values.behoud ?? [],
+    keepFor: values.jaren ?? null,
     watch: values.watch ?? null,
     json: values.json ?? false,
     help: values.help ?? false,
@@ -62,6 +65,7 @@ function parse(argv: readonly string[]) {
         naam: { type: 'string' },
         reden: { type: 'string' },
         behoud: { type: 'string', multiple: true },
+        jaren: { type: 'string' },
         watch: { type: 'string' },
         json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },

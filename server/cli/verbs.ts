@@ -2,6 +2,7 @@ import type { Args } from './args.ts'
 import { build } from './build.ts'
 import { check } from './check.ts'
 import { demo } from './demo.ts'
+import { expire } from './expire.ts'
 import { importFiles } from './import.ts'
 import { key } from './key.ts'
 import type { Say } from './progress.ts'
@@ -22,4 +23,4 @@ export interface Context {
 /** A verb does its work and answers the exit code. */
 export type Verb = (context: Context) => Promise<number>
 
-export const VERBS: Readonly<Record<string, Verb>> = { demo, serve, import: importFiles, build, check, publish, withdraw, key, protect }
+export const VERBS: Readonly<Record<string, Verb>> = { demo, serve, import: importFiles, build, check, publish, withdraw, expire, key, protect }

@@ -26,6 +26,7 @@ export const complaints = {
   reasonMissing: () => 'Waarom wordt de publicatie ingetrokken? Geef --reden "…": lezers krijgen die zin te zien.',
   pathMissing: () => 'Waar moet de sleutel komen? Geef een bestand buiten de gegevensmap: raadszicht key new /veilige/plek/raadszicht.key',
   renewedPathMissing: () => 'Waar moet de vernieuwde sleutel komen? Geef een nieuw bestand buiten de gegevensmap: raadszicht key renew /veilige/plek/raadszicht-2.key',
+  term: () => '--jaren is geen goed aantal. Geef hoeveel hele jaren naast het lopende jaar blijven, van 1 tot en met 99, bijvoorbeeld --jaren 5.',
   inMissing: () => 'Welke gegevens? Geef ze met --in: raadszicht protect --in feiten.csv --out uitkomst.',
   outMissing: () => 'Waar moet de uitkomst komen? Geef een nieuwe map met --out: raadszicht protect --in feiten.csv --out uitkomst.',
   keepYear: () => '--behoud is geen jaar. Geef een jaar van vier cijfers, bijvoorbeeld --behoud 2024; mag vaker.',
@@ -49,6 +50,7 @@ Gebruik: raadszicht OPDRACHT [opties]
   check PUBLICATIE              valt een concept aan zoals een nieuwsgierige lezer zou doen; geslaagd is gecontroleerd
   publish PUBLICATIE            maakt een gecontroleerde publicatie openbaar
   withdraw PUBLICATIE           trekt een publicatie in; zij blijft vindbaar, met de reden
+  expire                        verwijdert wat over personen is bewaard van voor de bewaartermijn, met een ontvangstbewijs
   protect --in CSV --out MAP    schermt een eigen tabel af en toetst haar, los van de database (docs/protect.md)
   key new BESTAND               maakt een nieuwe sleutel voor de pseudoniemen
   key renew BESTAND             vernieuwt de sleutel en alles wat ermee is bewaard; de oude past daarna niet meer
@@ -57,6 +59,7 @@ Opties
   --gemeente GM9901             voor welke gemeente (of zet RAADSZICHT_GEMEENTE)
   --naam 2026-1                 bij build: naam van de publicatie (jaar en volgnummer)
   --behoud 2024                 bij build: laat de cijfers van dat jaar staan zoals ze het laatst zijn gepubliceerd; mag vaker
+  --jaren 5                     bij expire: hoeveel hele jaren naast het lopende jaar blijven (5)
   --reden "…"                   bij withdraw: waarom, in een zin voor lezers
   --plan PLAN.json              bij protect: welke tabellen; zonder plan alle gebieden, onderwerpen en perioden
   --rules REGELS.json           bij protect: eigen drempels

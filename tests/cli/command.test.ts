@@ -21,10 +21,11 @@ describe('The command explains itself', () => {
   it('lists every verb in its help', async () => {
     const { code, out } = await raadszicht(['--help'])
     expect(code).toBe(0)
-    for (const verb of ['serve', 'demo', 'import', 'build', 'check', 'publish', 'withdraw', 'protect', 'key new']) expect(out).toContain(verb)
+    for (const verb of ['serve', 'demo', 'import', 'build', 'check', 'publish', 'withdraw', 'protect', 'expire', 'key new', 'key renew', 'import --watch']) expect(out).toContain(verb)
   })
 
-  it.each([[['koffie'], /bestaat niet/], [['import', '--snel'], /optie/], [['import'], /Welke bestanden/], [['withdraw', '2026-1'], /--reden/], [['check'], /Welke publicatie/]] as const)(
+  it.each([[['koffie'], /bestaat niet/], [['import', '--snel'], /optie/], [['import'], /Welke bestanden/], [['withdraw', '2026-1'], /--reden/], [['check'], /Welke publicatie/],
+    [['expire', '--jaren', '0'], /--jaren/], [['expire', '--jaren', '-1'], /optie|--jaren/], [['expire', '--jaren', 'vijf'], /--jaren/], [['key', 'renew'], /vernieuwde sleutel/]] as const)(
     'answers %j with words and exit code 2', async (args, words) => {
       const { code, err } = await raadszicht([...args], { RAADSZICHT_GEMEENTE: 'GM9901' })
       expect(code).toBe(2)
