@@ -53,7 +53,8 @@ async function receiveAll(context: Context): Promise<readonly ToldReceipt[]> {
   return receipts
 }
 
-async function receiveFile(db: Database, file: string, work: { gemeente: Parameters<typeof receiveDelivery>[2]['gemeente']; key: Uint8Array }): Promise<ToldReceipt> {
+/** Receives one file as `import` does. */
+export async function receiveFile(db: Database, file: string, work: { gemeente: Parameters<typeof receiveDelivery>[2]['gemeente']; key: Uint8Array }): Promise<ToldReceipt> {
   const fileName = safeFileName(file)
   try {
     const opened = await open(file)
