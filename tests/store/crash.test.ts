@@ -6,9 +6,10 @@ import { build } from 'vite'
 import { NOTHING, WHOLE } from '../drill/crash/delivery.ts'
 import type { Plan, Said } from '../drill/crash/plan.ts'
 
-/** `npm run drill:crash`: every write, with and without the database, and then random moments, 200 in all. `npm test`: a few writes. */
+/** `npm run drill:crash`: every write, with and without the database, and then at least twenty random moments, 200 or more in all. `npm test`: a few writes. */
 const FULL = import.meta.env.MODE === 'drill'
 const POINTS = 200
+const RANDOM = 20
 const PROGRAM = join(import.meta.dirname, '..', '..', 'node_modules', `.raadszicht-crash-${process.pid}`)
 
 let home: string
@@ -41,7 +42,7 @@ describe('An import that is killed', () => {
       return said
     }
     const [writes, ms] = await measured(run)
-    const points = FULL ? [...everyWrite(writes), ...randomMoments(POINTS - 2 * writes, ms)] : few
+    const points = FULL ? [...everyWrite(writes), ...randomMoments(Math.max(RANDOM, POINTS - 2 * writes), ms)] : few
     for (const point of points) await run(point)
     await run(null)
     process.stdout.write(`crash\tkilled\t${killed} of ${points.length}, of which ${FULL ? 2 * writes : points.length} at a write\n`)
@@ -51,8 +52,8 @@ describe('An import that is killed', () => {
 
 function expectOnce(said: Said): void {
   if (!('found' in said)) throw new Error('the program said nothing of the import before it')
-  const { found, status, then } = said
-  expect([found, status, then]).toEqual(found.deliveries === 0 ? [NOTHING, expect.stringMatching(/^accepted/), WHOLE] : [WHOLE, 'already_imported', WHOLE])
+  const { found, status, after } = said
+  expect([found, status, after]).toEqual(found.deliveries === 0 ? [NOTHING, expect.stringMatching(/^accepted/), WHOLE] : [WHOLE, 'already_imported', WHOLE])
 }
 
 /** How many writes an import takes that nobody kills, and how many milliseconds. */

@@ -22,7 +22,7 @@ else await begin(db, gemeenteCode(plan.next))
 async function finish(database: Database, gemeente: GemeenteCode): Promise<void> {
   const found = await stateOf(database, gemeente)
   const { status } = await receive(database, gemeente)
-  said({ found, status, then: await stateOf(database, gemeente) })
+  said({ found, status, after: await stateOf(database, gemeente) })
 }
 
 async function begin(database: Database, gemeente: GemeenteCode): Promise<void> {

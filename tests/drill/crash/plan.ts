@@ -23,4 +23,4 @@ export interface State {
 }
 
 /** What a program says: of the import it did again, or that its own was not killed in time, with how many writes and milliseconds it took. */
-export type Said = { readonly found: State; readonly status: string; readonly then: State } | { readonly finished: number; readonly ms: number }
+export type Said = { readonly found: State; readonly status: string; readonly after: State } | { readonly finished: number; readonly ms: number }
