@@ -1,4 +1,4 @@
-import { once } from 'node:events'
+import type { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import type pg from 'pg'
 import { from } from 'pg-copy-streams'
@@ -26,7 +26,7 @@ export function copyIn(client: pg.ClientBase, table: string, columns: readonly s
   return {
     write: async (rows) => {
       if (failure) throw failure
-      if (rows.length > 0 && !stream.write(encodeRows(rows))) await Promise.race([once(stream, 'drain'), once(stream, 'close')])
+      if (rows.length > 0 && !stream.write(encodeRows(rows))) await drained(stream)
       if (failure) throw failure
     },
     end: async () => {
@@ -39,6 +39,17 @@ export function copyIn(client: pg.ClientBase, table: string, columns: readonly s
       await finished(stream).catch(() => {})
     },
   }
+}
+
+/** When a stream takes more, or never will. Leaves no listener behind: a large delivery waits tens of thousands of times. */
+function drained(stream: Writable): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      stream.off('drain', done).off('close', done)
+      resolve()
+    }
+    stream.on('drain', done).on('close', done)
+  })
 }
 
 /** Copies rows into a table in one go. */
