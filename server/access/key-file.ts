@@ -5,15 +5,23 @@ import { codeOf, folderError, StoreError } from '../store/errors.ts'
 import { makeFolder } from '../store/make-folder.ts'
 
 const KEY_BYTES = 32
-const HEADER = 'raadszicht-key-v1'
 
 /** Makes a key file: 32 random bytes, readable by its owner alone, outside the data folder and never over an existing one. */
-export async function createKeyFile(path: string, dataFolder: string): Promise<void> {
+export const createKeyFile = (path: string, dataFolder: string): Promise<void> => writeKeyFile(path, dataFolder, randomBytes(KEY_BYTES))
+
+/** Makes the file of a renewed key: 32 random bytes as a layer over the old one, which is in it and need not be kept beside it. Returns the key. */
+export async function createRenewedKeyFile(path: string, dataFolder: string, old: Uint8Array): Promise<Uint8Array> {
+  const key = new Uint8Array([...old, ...randomBytes(KEY_BYTES)])
+  await writeKeyFile(path, dataFolder, key)
+  return key
+}
+
+async function writeKeyFile(path: string, dataFolder: string, key: Uint8Array): Promise<void> {
   await makeFolder(dirname(path), 0o700).catch((error: unknown) => { throw folderError(error, dirname(path)) })
   await refuseInside(path, dataFolder)
   try {
     const file = await open(path, 'wx', 0o600)
-    await file.writeFile(`${HEADER} ${randomBytes(KEY_BYTES).toString('base64')}\n`)
+    await file.writeFile(keyText(key))
     await file.sync()
     await file.close()
   } catch (error) {
@@ -21,6 +29,14 @@ export async function createKeyFile(path: string, dataFolder: string): Promise<v
     throw folderError(error, dirname(path))
   }
 }
+
+/** The version in the first word is the number of layers; each layer is 32 bytes in base64, the oldest first. */
+function keyText(key: Uint8Array): string {
+  const layers = layersOf(key)
+  return `raadszicht-key-v${layers.length} ${layers.map((layer) => layer.toString('base64')).join(' ')}\n`
+}
+
+const layersOf = (key: Uint8Array): readonly Buffer[] => Array.from({ length: key.length / KEY_BYTES }, (_, at) => Buffer.from(key.subarray(at * KEY_BYTES, (at + 1) * KEY_BYTES)))
 
 /** Reads the key of the pseudonyms; refuses a file that is missing, lies in the data folder, is open to others, or holds no real key. */
 export async function readKeyFile(path: string | null, dataFolder: string): Promise<Uint8Array> {
@@ -64,9 +80,9 @@ async function refuseOpen(path: string): Promise<void> {
 }
 
 function keyIn(text: string, path: string): Uint8Array {
-  const match = /^raadszicht-key-v1 ([A-Za-z0-9+/]{43}=)\s*$/.exec(text)
-  const key = Buffer.from(match?.[1] ?? '', 'base64')
-  if (key.length === KEY_BYTES && !isExample(key)) return new Uint8Array(key)
+  const [, version, ...layers] = /^raadszicht-key-v([1-9]\d*)((?: [A-Za-z0-9+/]{43}=)+)\s*$/.exec(text)?.flatMap((part, at) => (at === 2 ? part.trim().split(' ') : part)) ?? []
+  const key = Buffer.concat(layers.map((layer) => Buffer.from(layer, 'base64')))
+  if (layers.length > 0 && Number(version) === layers.length && !layersOf(key).some(isExample)) return new Uint8Array(key)
   throw new StoreError('KEY_INVALID', `In ${path} staat geen goede sleutel (te kort, een voorbeeld, of een andere vorm). Maak een sleutel met: raadszicht key new`)
 }
 

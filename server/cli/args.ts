@@ -15,6 +15,10 @@ export interface Args {
   readonly months: readonly string[]
   /** Years that stay as they were published. */
   readonly keep: readonly string[]
+  /** Years that facts stay. */
+  readonly keepFor: string | null
+  /** Folder to watch. */
+  readonly watch: string | null
   readonly json: boolean
   readonly help: boolean
   readonly protect: ProtectArgs
@@ -42,6 +46,8 @@ export function readArgs(argv: readonly string[]): Args {
     who: values.wie ?? null,
     months: values.maand ?? [],
     keep: values.behoud ?? [],
+    keepFor: values.jaren ?? null,
+    watch: values.watch ?? null,
     json: values.json ?? false,
     help: values.help ?? false,
     protect: {
@@ -67,6 +73,8 @@ function parse(argv: readonly string[]) {
         wie: { type: 'string' },
         maand: { type: 'string', multiple: true },
         behoud: { type: 'string', multiple: true },
+        jaren: { type: 'string' },
+        watch: { type: 'string' },
         json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         in: { type: 'string' },

@@ -7,6 +7,7 @@ import { explained } from './failure.ts'
 import { withDatabase, wantedGemeente } from './open.ts'
 import { receiptLines } from './receipt-words.ts'
 import type { Context } from './verbs.ts'
+import { watch } from './watch.ts'
 import { CliError, complaints } from './words.ts'
 
 /** What `import --json` prints per file. */
@@ -24,9 +25,10 @@ interface ToldReceipt {
   readonly unknownCents: number
 }
 
-/** Takes in files one by one. Answers 0 only when none was rejected. */
+/** Takes in files one by one, or watches a folder. Answers 0 only when none was rejected. */
 export async function importFiles(context: Context): Promise<number> {
   const { args, out } = context
+  if (args.watch !== null) return watch(context, args.watch)
   if (args.rest.length === 0) throw new CliError('FILES_MISSING', complaints.noFiles(), 2)
   const receipts = await receiveAll(context)
   out(args.json ? `${JSON.stringify(receipts.map(({ printed: answer }) => answer), null, 2)}\n` : receipts.flatMap(receiptLines).join(''))
@@ -51,7 +53,8 @@ async function receiveAll(context: Context): Promise<readonly ToldReceipt[]> {
   return receipts
 }
 
-async function receiveFile(db: Database, file: string, work: { gemeente: Parameters<typeof receiveDelivery>[2]['gemeente']; key: Uint8Array }): Promise<ToldReceipt> {
+/** Receives one file as `import` does. */
+export async function receiveFile(db: Database, file: string, work: { gemeente: Parameters<typeof receiveDelivery>[2]['gemeente']; key: Uint8Array }): Promise<ToldReceipt> {
   const fileName = safeFileName(file)
   try {
     const opened = await open(file)
@@ -63,10 +66,11 @@ async function receiveFile(db: Database, file: string, work: { gemeente: Paramet
 }
 
 const FILE_PROBLEMS = new Set(['ENOENT', 'EACCES', 'EISDIR', 'EPERM', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP'])
-const isFileProblem = (error: unknown): boolean => error instanceof Error && 'syscall' in error && 'code' in error && FILE_PROBLEMS.has(String(error.code))
+/** True for a file that is not there or may not be read. */
+export const isFileProblem = (error: unknown): boolean => error instanceof Error && 'syscall' in error && 'code' in error && FILE_PROBLEMS.has(String(error.code))
 
 /** Of a rejected file only what has to be mended: a warning says how something counts, and nothing of it does. */
-function told({ file, status, records, total_cents, unknown_cents, problems }: Receipt): ToldReceipt {
+export function told({ file, status, records, total_cents, unknown_cents, problems }: Receipt): ToldReceipt {
   const mended = status === 'rejected' ? problems.filter(({ severity }) => severity === 'refusal') : problems
   return { printed: { file, status, records, total_cents, problems: mended.map(({ code, line, field, message }) => ({ code, line, field, message })) }, unknownCents: unknown_cents }
 }

@@ -19,6 +19,8 @@ export const complaints = {
   port: () => 'PORT is geen poortnummer. Geef een getal van 1 tot en met 65535, bijvoorbeeld PORT=3000.',
   keyMissing: () => 'Er is geen sleutel voor de pseudoniemen. Maak er een met `raadszicht key new BESTAND` en zet RAADSZICHT_KEY op dat bestand.',
   noFiles: () => 'Welke bestanden? Geef er minstens één: raadszicht import BESTAND… --gemeente GM9901.',
+  watchNoFolder: () => 'Op welke map moet worden gelet? Geef met --watch een map die bestaat: raadszicht import --watch /pad/naar/map --gemeente GM9901.',
+  filesBesideWatch: () => 'Geef óf bestanden óf --watch MAP, niet allebei.',
   unreadable: (file: string) => `Het bestand ${file} is er niet of kan niet worden gelezen. Kijk of de naam klopt en of u het mag openen.`,
   beheerUnset: () => 'Zet RAADSZICHT_KEY en RAADSZICHT_GEMEENTE om leveringen in de browser in te lezen.',
   beheerStopped: () => `Het programma van Beheer stopte meteen. ${complaints.beheerAgain()}`,
@@ -27,6 +29,8 @@ export const complaints = {
   releaseMissing: (verb: string) => `Welke publicatie? Geef de naam, bijvoorbeeld: raadszicht ${verb} 2026-1 --gemeente GM9901.`,
   reasonMissing: () => 'Waarom wordt de publicatie ingetrokken? Geef --reden "…": lezers krijgen die zin te zien.',
   pathMissing: () => 'Waar moet de sleutel komen? Geef een bestand buiten de gegevensmap: raadszicht key new /veilige/plek/raadszicht.key',
+  renewedPathMissing: () => 'Waar moet de vernieuwde sleutel komen? Geef een nieuw bestand buiten de gegevensmap: raadszicht key renew /veilige/plek/raadszicht-2.key',
+  term: () => '--jaren is geen goed aantal. Geef hoeveel hele jaren naast het lopende jaar blijven, van 1 tot en met 99, bijvoorbeeld --jaren 5.',
   inMissing: () => 'Welke gegevens? Geef ze met --in: raadszicht protect --in feiten.csv --out uitkomst.',
   outMissing: () => 'Waar moet de uitkomst komen? Geef een nieuwe map met --out: raadszicht protect --in feiten.csv --out uitkomst.',
   keepYear: () => '--behoud is geen jaar. Geef een jaar van vier cijfers, bijvoorbeeld --behoud 2024; mag vaker.',
@@ -49,6 +53,7 @@ Gebruik: raadszicht OPDRACHT [opties]
   demo                          laadt Voorbeeldstad (verzonnen), publiceert en opent de website
   serve                         opent de website met wat gepubliceerd is, en Beheer (leveringen inlezen) voor deze computer
   import BESTAND…               leest leveringen in: WMO323, JW323, kostenregels, huishoudens, gebieden, begroting
+  import --watch MAP            leest in wat in die map komt, tot u stopt; bestanden gaan naar verwerkt of geweigerd, met een ontvangstbewijs
   build                         maakt een concept van een publicatie
   check PUBLICATIE              valt een concept aan zoals een nieuwsgierige lezer zou doen; geslaagd is gecontroleerd
   publish PUBLICATIE            maakt een gecontroleerde publicatie openbaar
@@ -57,13 +62,16 @@ Gebruik: raadszicht OPDRACHT [opties]
   reconcile                     legt de jaarrekening naast de leveringen, per taakveld: verklaard, buiten bereik, onverklaard
   completeness                  noemt de maanden die ontbreken of ver onder het gewone liggen, per aanbieder
   sign AANBIEDER                tekent voor zulke maanden; zonder handtekening gaat een publicatie niet openbaar
+  expire                        verwijdert wat over personen is bewaard van voor de bewaartermijn, met een ontvangstbewijs
   protect --in CSV --out MAP    schermt een eigen tabel af en toetst haar, los van de database (docs/protect.md)
   key new BESTAND               maakt een nieuwe sleutel voor de pseudoniemen
+  key renew BESTAND             vernieuwt de sleutel en alles wat ermee is bewaard; de oude past daarna niet meer
 
 Opties
   --gemeente GM9901             voor welke gemeente (of zet RAADSZICHT_GEMEENTE)
   --naam 2026-1                 bij build: naam van de publicatie (jaar en volgnummer)
   --behoud 2024                 bij build: laat de cijfers van dat jaar staan zoals ze het laatst zijn gepubliceerd; mag vaker
+  --jaren 5                     bij expire: hoeveel hele jaren naast het lopende jaar blijven (5)
   --reden "…"                   bij withdraw: waarom, in een zin voor lezers; bij sign: waarom het zonder kan
   --wie "naam"                  bij sign: wie tekent
   --maand 2026-01               bij sign: alleen deze maand; mag vaker; zonder --maand alle open maanden

@@ -22,7 +22,7 @@ import { refusalsOf } from './delivery-refusals.ts'
 export interface DeliveryContext {
   readonly gemeente: GemeenteCode
   readonly fileName: string
-  /** Key of the pseudonyms, 32 bytes. */
+  /** Key of the pseudonyms: 32 bytes, and 32 more for each time it was renewed. */
   readonly key: Uint8Array
   /** Who delivers, for the audit. */
   readonly actor?: string

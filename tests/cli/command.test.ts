@@ -21,11 +21,12 @@ describe('The command explains itself', () => {
   it('lists every verb in its help', async () => {
     const { code, out } = await raadszicht(['--help'])
     expect(code).toBe(0)
-    for (const verb of ['serve', 'demo', 'import', 'build', 'check', 'publish', 'withdraw', 'clearing', 'reconcile', 'completeness', 'sign', 'protect', 'key new']) expect(out).toContain(verb)
+    for (const verb of ['serve', 'demo', 'import', 'build', 'check', 'publish', 'withdraw', 'clearing', 'reconcile', 'completeness', 'sign', 'protect', 'expire', 'key new', 'key renew', 'import --watch']) expect(out).toContain(verb)
   })
 
   it.each([[['koffie'], /bestaat niet/], [['import', '--snel'], /optie/], [['import'], /Welke bestanden/], [['withdraw', '2026-1'], /--reden/], [['check'], /Welke publicatie/], [['sign'], /Voor wie/], [['sign', '99992104', '--wie', 'A'], /--reden/],
-    [['sign', '99992104', '--wie', 'A', '--reden', 'b', '--maand', '2026-13'], /geen maand/]] as const)(
+    [['sign', '99992104', '--wie', 'A', '--reden', 'b', '--maand', '2026-13'], /geen maand/],
+    [['expire', '--jaren', '0'], /--jaren/], [['expire', '--jaren', '-1'], /optie|--jaren/], [['expire', '--jaren', 'vijf'], /--jaren/], [['key', 'renew'], /vernieuwde sleutel/]] as const)(
     'answers %j with words and exit code 2', async (args, words) => {
       const { code, err } = await raadszicht([...args], { RAADSZICHT_GEMEENTE: 'GM9901' })
       expect(code).toBe(2)

@@ -60,7 +60,8 @@ export function freePort(): Promise<string> {
   })
 }
 
-function start(args: readonly string[], env: Record<string, string>): ChildProcess {
+/** Starts the command in a process of its own. */
+export function start(args: readonly string[], env: Record<string, string>): ChildProcess {
   const { DATABASE_URL: _url, RAADSZICHT_KEY: _key, ...clean } = process.env
   return spawn(process.execPath, [BIN, ...args], { env: { ...clean, ...env } as NodeJS.ProcessEnv, stdio: ['ignore', 'pipe', 'pipe'] })
 }

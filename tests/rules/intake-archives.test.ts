@@ -94,6 +94,13 @@ describe('The limits of an archive', () => {
     expect(await codes(gzipSync(zeros), 'a.csv.gz')).toContain('ARCHIVE_RATIO')
     expect(await codes(zip({ content: zeros }))).toContain('ARCHIVE_RATIO')
   })
+  it('takes an indented declaration, which shrinks more than twenty times', async () => {
+    const lines = Array.from({ length: 3_000 }, (_, at) => ({ reference: `REF-${(at * 7_919) % 1_000_003}` }))
+    const text = declaration({ lines }).replaceAll(/<m:(?=[A-Z])/g, `\n${' '.repeat(32)}<m:`)
+    const packed = gzipSync(text, { level: 9 })
+    expect(text.length / packed.length).toBeGreaterThan(30)
+    expect(await read(packed, { fileName: 'wmo323.xml.gz' })).toMatchObject({ kind: 'wmo323', status: 'accept', records: 3_000 })
+  })
   it('takes a long declaration, which shrinks far less', async () => {
     const text = declaration({ lines: Array.from({ length: 3_000 }, (_, at) => ({ reference: `REF-${(at * 7_919) % 1_000_003}`, amount: String(1 + ((at * 7_919) % 99_991)) })) })
     const packed = gzipSync(text)

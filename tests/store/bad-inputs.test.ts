@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { receiveDelivery, type Receipt } from '../../server/flow/receive-delivery.ts'
+import { importDoor, type Door } from '../drill/corpus/door.ts'
+import { rulesOf, type Rules } from '../drill/corpus/rules.ts'
 import { testDatabase, type TestDatabase } from './database.ts'
-import { AREAS, deliver, GEMEENTE, KEY, pieces } from './deliveries.ts'
+import { AREAS, deliver } from './deliveries.ts'
 
 interface Case {
   readonly file: string
@@ -18,8 +19,12 @@ const cases = folder ? (JSON.parse(readFileSync(`${folder}/badinputs/index.json`
 
 describe.skipIf(!folder)('The corpus of bad inputs, through the whole intake', () => {
   let db: TestDatabase
+  let door: Door
+  let rules: Rules
   beforeAll(async () => {
     db = await testDatabase()
+    door = importDoor(db)
+    rules = rulesOf(db, door)
     const more = 'WK990103;Oost;GM9901\nWK990104;West;GM9901\n'
     await deliver(db, AREAS + more, { fileName: 'gebieden-2024.csv' })
   })
@@ -29,19 +34,20 @@ describe.skipIf(!folder)('The corpus of bad inputs, through the whole intake', (
     await db.ask(`delete from facts.delivery where kind <> 'gebieden'`)
   })
 
-  const receive = (file: string): Promise<Receipt> =>
-    receiveDelivery(db, pieces(readFileSync(`${folder}/badinputs/${file}`)), { gemeente: GEMEENTE, fileName: file, key: KEY })
+  const receive = (file: string) => door(file, readFileSync(`${folder}/badinputs/${file}`))
   const state = () => db.ask(`select (select count(*)::int from facts.delivery) as deliveries, (select count(*)::int from facts.person) as persons,
     (select count(*)::int from facts.cost) as lines, (select coalesce(sum(amount_cents), 0)::bigint from facts.cost) as total`)
 
   it.each(cases.map((item) => [item.file, item] as const))('is answered as agreed: %s', async (_file, item) => {
     if (item.after) await receive(item.after)
     const before = await state()
-    const receipt = await receive(item.file)
+    const whole = await rules.state()
+    const heard = await receive(item.file)
+    const { receipt } = heard
     if (receipt.status === 'rejected') {
       if (item.expect !== 'reject') expect(item.also_allowed).toContain('reject')
       expect(await state()).toEqual(before)
-      expect(receipt.problems.some((problem) => problem.severity === 'refusal')).toBe(true)
+      await rules.rejected(heard, whole)
     } else if (receipt.status === 'already_imported') {
       expect(item.code).toBe('ALREADY_IMPORTED')
       expect(await state()).toEqual(before)
@@ -49,6 +55,7 @@ describe.skipIf(!folder)('The corpus of bad inputs, through the whole intake', (
       expect(item.expect).not.toBe('reject')
       expect([receipt.records, receipt.total_cents]).toEqual([item.value?.records, item.value?.total_cents])
       expect(await state()).toEqual([expect.objectContaining({ lines: item.value?.records, total: item.value?.total_cents })])
+      await rules.accepted(heard, whole, () => receive(item.file))
     }
     if (item.expect === 'reject' && item.code && !item.also_allowed) expect(receipt.problems.map((problem) => problem.code)).toContain(item.code)
   })

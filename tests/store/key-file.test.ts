@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createKeyFile, readKeyFile } from '../../server/access/key-file.ts'
+import { createKeyFile, createRenewedKeyFile, readKeyFile } from '../../server/access/key-file.ts'
 
 let home: string
 let data: string
@@ -82,6 +82,21 @@ describe('A key file', () => {
     ['readable text', keyText(Buffer.from('dit-is-een-voorbeeld-van-sleutel'))], ['of another version', keyText(random).replace('v1', 'v2')],
   ])('that is %s is refused', async (what, text) => {
     await expect(readKeyFile(await written(`bad ${what}`, text), data)).rejects.toMatchObject({ code: 'KEY_INVALID' })
+  })
+
+  it('that was renewed holds the old key and 32 bytes more, and says so in its version', async () => {
+    const path = join(home, 'keys', 'renewed')
+    const made = await createRenewedKeyFile(path, data, random)
+    expect([made.length, Buffer.from(made.subarray(0, 32)).equals(random), await readKeyFile(path, data)]).toEqual([64, true, made])
+    expect((await stat(path)).mode & 0o777).toBe(0o600)
+    expect(await readFile(path, 'utf8')).toMatch(/^raadszicht-key-v2 [A-Za-z0-9+/]{43}= [A-Za-z0-9+/]{43}=\n$/)
+  })
+
+  it.each([
+    ['a version with too few layers', keyText(random).replace('v1', 'v2')], ['a version with too many', keyText(random).replace('\n', ` ${Buffer.from(random).toString('base64')}\n`)],
+    ['an example as its layer', keyText(random).replace('v1', 'v2').replace('\n', ` ${Buffer.alloc(32).toString('base64')}\n`)],
+  ])('with %s is refused', async (what, text) => {
+    await expect(readKeyFile(await written(`layer ${what}`, text), data)).rejects.toMatchObject({ code: 'KEY_INVALID' })
   })
 
   it('is never repeated in a message', async () => {

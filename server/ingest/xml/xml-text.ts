@@ -1,4 +1,4 @@
-import { SaxesParser } from 'saxes'
+import { SaxesParser, type SaxesTagNS } from 'saxes'
 import type { Code } from '../messages.ts'
 
 /** Limits far above what a message of iWmo or iJw needs, far below what hurts. */
@@ -19,7 +19,6 @@ export class XmlText {
   #parser = new SaxesParser({ xmlns: true, position: false })
   #events: XmlEvents
   #depth = 0
-  #attributes = 0
   #sinceEvent = 0
   #stopped = false
 
@@ -38,25 +37,31 @@ export class XmlText {
   }
 
   end(): void {
-    if (!this.#stopped) this.#parser.close()
+    if (!this.#stopped) this.#parse(() => this.#parser.close())
   }
 
   #slice(text: string): void {
     this.#sinceEvent += text.length
-    this.#parser.write(text)
+    this.#parse(() => this.#parser.write(text))
     if (this.#sinceEvent > XML_LIMITS.token) this.#stop('XML_LIMIT')
   }
 
+  /** Without a listener for errors the parser throws them, where it stands. */
+  #parse(work: () => void): void {
+    try {
+      work()
+    } catch (error) {
+      if (!(error instanceof Error) || error instanceof TypeError || error instanceof RangeError) throw error
+      this.#stop('XML_NOT_WELL_FORMED')
+    }
+  }
+
+  /** Six listeners at most: saxes keeps each as a property of its own, and with a seventh V8 makes a slow dictionary of the parser, four times as slow. */
   #listen(): void {
     const parser = this.#parser
-    parser.on('error', () => this.#stop('XML_NOT_WELL_FORMED'))
     parser.on('doctype', (body) => this.#stop('XML_DOCTYPE', parser.line - newlines(body)))
-    parser.on('xmldecl', () => this.#heard())
-    parser.on('processinginstruction', () => this.#heard())
     parser.on('comment', () => this.#heard())
-    parser.on('opentagstart', () => { this.#attributes = 0 })
-    parser.on('attribute', ({ value }) => this.#attribute(value.length))
-    parser.on('opentag', (tag) => this.#open(tag.local, tag.uri))
+    parser.on('opentag', (tag) => this.#open(tag))
     parser.on('text', (text) => this.#text(text))
     parser.on('cdata', (text) => this.#text(text))
     parser.on('closetag', () => this.#close())
@@ -66,17 +71,11 @@ export class XmlText {
     this.#sinceEvent = 0
   }
 
-  #attribute(length: number): void {
-    this.#heard()
-    this.#attributes++
-    if (length > XML_LIMITS.attribute || this.#attributes > XML_LIMITS.attributes) this.#stop('XML_LIMIT')
-  }
-
-  #open(local: string, namespace: string): void {
+  #open({ local, uri, attributes }: SaxesTagNS): void {
     this.#heard()
     this.#depth++
-    if (this.#depth > XML_LIMITS.depth) this.#stop('XML_LIMIT')
-    if (!this.#stopped) this.#events.open(local, namespace)
+    if (this.#depth > XML_LIMITS.depth || hasTooMuch(attributes)) this.#stop('XML_LIMIT')
+    if (!this.#stopped) this.#events.open(local, uri)
   }
 
   #text(text: string): void {
@@ -96,6 +95,13 @@ export class XmlText {
     this.#stopped = true
     this.#events.broken(code, line)
   }
+}
+
+/** More attributes than a message has, or one that is longer. */
+function hasTooMuch(attributes: SaxesTagNS['attributes']): boolean {
+  let count = 0
+  for (const name in attributes) if (++count > XML_LIMITS.attributes || attributes[name]!.value.length > XML_LIMITS.attribute) return true
+  return false
 }
 
 const newlines = (text: string): number => text.split('\n').length - 1

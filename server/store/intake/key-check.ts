@@ -18,6 +18,11 @@ export async function rememberKey(client: pg.ClientBase, gemeente: GemeenteCode,
   await checkKey(client, gemeente, key)
 }
 
+/** Remembers another key in its place; everything made with the old one was renewed in the same transaction. */
+export async function replaceKey(client: pg.ClientBase, gemeente: GemeenteCode, key: Uint8Array): Promise<void> {
+  await client.query('update facts.key_check set check_value = $2 where gemeente = $1', [gemeente, checkValue(key, gemeente)])
+}
+
 /** First 4 bytes of an HMAC of a fixed text: enough to recognise a key, nothing to find it with. */
 const checkValue = (key: Uint8Array, gemeente: GemeenteCode): Buffer =>
   createHmac('sha256', key).update(`raadszicht-key-check-v1\0${gemeente}`).digest().subarray(0, 4)
