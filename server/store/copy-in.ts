@@ -26,7 +26,7 @@ export function copyIn(client: pg.ClientBase, table: string, columns: readonly s
   return {
     write: async (rows) => {
       if (failure) throw failure
-      if (rows.length > 0 && !stream.write(encodeRows(rows))) await roomIn(stream)
+      if (rows.length > 0 && !stream.write(encodeRows(rows))) await drained(stream)
       if (failure) throw failure
     },
     end: async () => {
@@ -41,14 +41,14 @@ export function copyIn(client: pg.ClientBase, table: string, columns: readonly s
   }
 }
 
-/** Waits until a stream takes more or is closed; leaves no listener behind, however often it is asked. */
-function roomIn(stream: Writable): Promise<void> {
+/** When a stream takes more, or never will. Leaves no listener behind: a large delivery waits tens of thousands of times. */
+function drained(stream: Writable): Promise<void> {
   return new Promise((resolve) => {
-    const go = () => {
-      stream.off('drain', go).off('close', go)
+    const done = () => {
+      stream.off('drain', done).off('close', done)
       resolve()
     }
-    stream.on('drain', go).on('close', go)
+    stream.on('drain', done).on('close', done)
   })
 }
 
