@@ -14,7 +14,7 @@ import { AREAS, costs, deliver, GEMEENTE, households } from './deliveries.ts'
 let db: TestDatabase
 beforeAll(async () => { db = await testDatabase() })
 afterAll(() => db.close())
-const clean = () => db.ask('truncate facts.cost, facts.care_assignment, facts.care_start, facts.care_stop, facts.residence, facts.person, facts.household, facts.delivery, facts.area')
+const clean = () => db.ask('truncate facts.cost, facts.clearing, facts.care_assignment, facts.care_start, facts.care_stop, facts.residence, facts.person, facts.household, facts.delivery, facts.area')
 const expire = (from: number) => expireFacts(db, GEMEENTE, year(from), 'test')
 const count = async (what: string) => (await db.ask<{ n: number }>(`select count(*)::int as n from ${what}`))[0]!.n
 

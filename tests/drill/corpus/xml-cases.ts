@@ -59,7 +59,7 @@ const MEANING: readonly CorpusCase[] = [
   refuse('an amount as a power of ten', 'macht.xml', one({ amount: '1e3', volume: '1000' }), 'AMOUNT_FORMAT'),
   accept('the largest amount there is', 'grootste.xml', one({ amount: '99999999' }), 1, 99_999_999),
   refuse('a cent more than the largest', 'tegroot.xml', one({ amount: '100000000' }), 'AMOUNT_RANGE'),
-  accept('nothing but a credit', 'credit.xml', one({ mark: 'C' }), 1, -1000),
+  warn('nothing but a credit', 'credit.xml', one({ mark: 'C' }), 'CREDIT_ALONE', 1, -1000),
   refuse('a zero taken back', 'nulcredit.xml', one({ amount: '0', mark: 'C' }), 'DEBIT_CREDIT'),
   refuse('neither debit nor credit', 'letter.xml', one({ mark: 'd' }), 'DEBIT_CREDIT'),
   refuse('euros with a tariff', 'tarief.xml', one({ tariff: '1000' }), 'UNIT83_TARIFF'),
