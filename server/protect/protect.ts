@@ -24,8 +24,8 @@ export function protect(table: CellTable, rules: Rules, { forced = NOTHING, guar
   const problem = problemOf(table, rules, forced, guarded)
   const intervals = solver && openIntervals(problem, table, rules, solver)
   const first = closed(problem, search, intervals)
-  const decided = intervals === null || intervals.isLarge ? first : giveBack(problem, intervals, first)
-  return patternOf(statuses(problem, decided.shown), decided.rounds, lostCells(problem))
+  const decided = intervals === null ? first : giveBack(problem, intervals, first)
+  return patternOf(statuses(problem, decided.shown), decided.rounds, lostCells(problem), intervals === null ? [] : onLeaves(intervals.witnesses(), problem.matrix))
 }
 
 /** What protection may be told beside the table. */
@@ -53,25 +53,31 @@ interface Decided {
 }
 
 /**
- * Settles on a choice, tries other orders for less hidden value, and then, with intervals, hides what makes a guess too good. Showing
- * nothing more always ends it.
+ * Settles on a choice, tries other orders for less hidden value, and then, with intervals, hides what makes a guess too good. From there
+ * on nothing is shown any more that was hidden, so what was once proven wide enough stays so.
  */
 function closed(problem: Problem, search: boolean, intervals: Intervals | null): Decided {
   const { matrix } = problem
-  const barred = new Set<number>()
-  const once = new Set<number>()
   const targets = [...problem.cells.ofColumn.slice(matrix.candidates), ...problem.guarded]
-  const best = search ? bestOrder(problem, targets, barred) : settle(problem, problem.wish, targets, barred)
-  for (let rounds = best.rounds; ;) {
-    const settled = settle(problem, best.order, targets, barred)
-    rounds += settled.rounds - 1
-    const { shown } = settled.choice
-    const sharp = intervals?.sharp(shown) ?? []
-    const repairs = sharp.length === 0 ? [] : [...intervals!.repairs(shown, sharp)].filter((column) => column >= matrix.forced && !barred.has(column))
-    if (repairs.length === 0) return { shown: withFollowing(problem, settled.choice, barred), targets, barred, once, rounds }
-    for (const { target } of sharp) once.add(target)
-    for (const column of repairs) barred.add(column)
+  const best = search ? bestOrder(problem, targets, NOBODY) : settle(problem, problem.wish, targets, NOBODY)
+  const { barred, once } = intervals === null ? { barred: NOBODY, once: NOBODY } : widened(matrix, best.choice.shown, intervals)
+  if (barred.size === 0) return { shown: withFollowing(problem, best.choice, barred), targets, barred, once, rounds: best.rounds }
+  const settled = settle(problem, best.order.filter((column) => best.choice.shown[column] === 1), targets, barred)
+  return { shown: withFollowing(problem, settled.choice, barred), targets, barred, once, rounds: best.rounds + settled.rounds }
+}
+
+const NOBODY: ReadonlySet<number> = new Set()
+
+/** The columns to hide so that no guess is too good, as far as any can be found, and the interval targets that were too sharp on the way. */
+function widened({ forced }: Incidence, shown: Uint8Array, intervals: Intervals): Pick<Decided, 'barred' | 'once'> {
+  const [barred, left] = [new Set<number>(), shown.slice()]
+  const first = intervals.sharp(shown)
+  for (let sharp = first; sharp.length > 0; sharp = intervals.sharp(left, new Set(sharp.map(({ target }) => target)))) {
+    const repairs = [...intervals.repairs(left, sharp)].filter((column) => column >= forced)
+    if (repairs.length === 0) break
+    for (const column of repairs) { barred.add(column); left[column] = 0 }
   }
+  return { barred, once: new Set(first.map(({ target }) => target)) }
 }
 
 /** Hiding a column that follows from the rest hides nothing: it is shown, unless it follows modulo the prime only. */
@@ -84,16 +90,25 @@ function withFollowing({ cells, matrix }: Problem, choice: Choice, barred: Reado
 }
 
 /**
- * Shows again what was hidden for an interval and turns out not to be needed, most wanted first. On the way only the targets that were
- * too sharp before are asked about; should the whole be too sharp in the end, everything stays as it was.
+ * Shows again what was hidden for an interval and turns out not to be needed, most wanted first. In a large table only where the tables
+ * found before prove it; in others only the targets that were too sharp before are asked about on the way, and should the whole be too
+ * sharp in the end, everything stays as it was.
  */
 function giveBack(problem: Problem, intervals: Intervals, decided: Decided): Decided {
+  const isWide = (shown: Uint8Array): boolean => (intervals.isLarge ? intervals.isProven(shown) : intervals.sharp(shown, decided.once).length === 0)
   let { shown } = decided
   for (const column of [...decided.barred].sort((a, b) => a - b)) {
     const choice = choose(problem.cells, [...columnsOfFlags(shown), column], decided.targets, problem.field, problem.matrix.forced)
-    if (choice.shown[column] === 1 && newHoles(problem, choice).length === 0 && unconfirmed(problem.matrix, choice).length === 0 && intervals.sharp(choice.shown, decided.once).length === 0) shown = choice.shown
+    if (choice.shown[column] === 1 && isWide(choice.shown) && newHoles(problem, choice).length === 0 && unconfirmed(problem.matrix, choice).length === 0) shown = choice.shown
   }
   return shown === decided.shown || intervals.sharp(shown).length > 0 ? decided : { ...decided, shown }
+}
+
+/** Changes of rows as changes of the first leaf of each row: leaves of one row stand in all the same cells. */
+function onLeaves(changes: Iterable<Sparse>, { rowOfLeaf, rowCount }: Incidence): Sparse[] {
+  const first = new Int32Array(rowCount).fill(-1)
+  rowOfLeaf.forEach((row, leaf) => { if (row >= 0 && first[row] === -1) first[row] = leaf })
+  return Array.from(changes, ({ at, value }) => ({ at: at.map((row) => first[row]!), value }))
 }
 
 const columnsOfFlags = (flags: Uint8Array): number[] => [...flags.keys()].filter((column) => flags[column] === 1)
