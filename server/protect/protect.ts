@@ -54,7 +54,8 @@ interface Decided {
 
 /**
  * Settles on a choice, tries other orders for less hidden value, and then, with intervals, hides what makes a guess too good. From there
- * on nothing is shown any more that was hidden, so what was once proven wide enough stays so.
+ * on nothing is shown any more that was hidden, so what was once proven wide enough stays so; unless what is hidden now makes room for
+ * something else, and everything is still wide enough with it.
  */
 function closed(problem: Problem, search: boolean, intervals: Intervals | null): Decided {
   const { matrix } = problem
@@ -62,11 +63,18 @@ function closed(problem: Problem, search: boolean, intervals: Intervals | null):
   const best = search ? bestOrder(problem, targets, NOBODY) : settle(problem, problem.wish, targets, NOBODY)
   const { barred, once } = intervals === null ? { barred: NOBODY, once: NOBODY } : widened(matrix, best.choice.shown, intervals)
   if (barred.size === 0) return { shown: withFollowing(problem, best.choice, barred), targets, barred, once, rounds: best.rounds }
-  const settled = settle(problem, best.order.filter((column) => best.choice.shown[column] === 1), targets, barred)
-  return { shown: withFollowing(problem, settled.choice, barred), targets, barred, once, rounds: best.rounds + settled.rounds }
+  const isKept = (column: number): boolean => best.choice.shown[column] === 1
+  const kept = settle(problem, best.order.filter(isKept), targets, barred)
+  const more = settle(problem, [...best.order.filter(isKept), ...best.order.filter((column) => !isKept(column))], targets, barred)
+  const { choice } = isWide(intervals!, more.choice.shown) ? more : kept
+  return { shown: withFollowing(problem, choice, barred), targets, barred, once, rounds: best.rounds + kept.rounds + more.rounds }
 }
 
 const NOBODY: ReadonlySet<number> = new Set()
+
+/** Whether a choice leaves all guesses open. A large table is not searched for it: there the tables found before must prove it. */
+const isWide = (intervals: Intervals, shown: Uint8Array, among?: ReadonlySet<number>): boolean =>
+  intervals.isLarge ? intervals.isProven(shown) : intervals.sharp(shown, among).length === 0
 
 /** The columns to hide so that no guess is too good, as far as any can be found, and the interval targets that were too sharp on the way. */
 function widened({ forced }: Incidence, shown: Uint8Array, intervals: Intervals): Pick<Decided, 'barred' | 'once'> {
@@ -90,16 +98,14 @@ function withFollowing({ cells, matrix }: Problem, choice: Choice, barred: Reado
 }
 
 /**
- * Shows again what was hidden for an interval and turns out not to be needed, most wanted first. In a large table only where the tables
- * found before prove it; in others only the targets that were too sharp before are asked about on the way, and should the whole be too
- * sharp in the end, everything stays as it was.
+ * Shows again what was hidden for an interval and turns out not to be needed, most wanted first. On the way only the targets that were
+ * too sharp before are asked about; should the whole be too sharp in the end, everything stays as it was.
  */
 function giveBack(problem: Problem, intervals: Intervals, decided: Decided): Decided {
-  const isWide = (shown: Uint8Array): boolean => (intervals.isLarge ? intervals.isProven(shown) : intervals.sharp(shown, decided.once).length === 0)
   let { shown } = decided
   for (const column of [...decided.barred].sort((a, b) => a - b)) {
     const choice = choose(problem.cells, [...columnsOfFlags(shown), column], decided.targets, problem.field, problem.matrix.forced)
-    if (choice.shown[column] === 1 && isWide(choice.shown) && newHoles(problem, choice).length === 0 && unconfirmed(problem.matrix, choice).length === 0) shown = choice.shown
+    if (choice.shown[column] === 1 && isWide(intervals, choice.shown, decided.once) && newHoles(problem, choice).length === 0 && unconfirmed(problem.matrix, choice).length === 0) shown = choice.shown
   }
   return shown === decided.shown || intervals.sharp(shown).length > 0 ? decided : { ...decided, shown }
 }
