@@ -1,12 +1,11 @@
-import { buildRelease } from '../flow/build-release.ts'
+import { buildRelease, type BuildOptions } from '../flow/build-release.ts'
 import { storedFacts } from '../flow/stored-facts.ts'
 import { DEFAULT_RULES } from '../protect/rules.ts'
 import type { Release } from '../release/release.ts'
 import { nextReleaseId, saveConcept, seenReleases } from '../store/concept/store.ts'
 import type { Database } from '../store/database.ts'
-import type { GemeenteCode } from '../units/areas.ts'
+import { protectInWorkers } from './in-workers.ts'
 import { withDatabase, wantedGemeente } from './open.ts'
-import type { Say } from './progress.ts'
 import type { Context } from './verbs.ts'
 import { ACTORS, CliError, complaints } from './words.ts'
 
@@ -24,12 +23,17 @@ function yearsOf(texts: readonly string[]): readonly number[] {
   return [...new Set(texts.map(Number))]
 }
 
+/** What a concept is asked to be. */
+export interface ConceptOptions extends Pick<BuildOptions, 'gemeente' | 'keepYears' | 'inspect' | 'say'> {
+  readonly id: string | null
+}
+
 /** Builds and keeps a concept; without a name it gets the next number of the year the facts run to. */
-export async function buildConcept(db: Database, options: { gemeente: GemeenteCode; id: string | null; keepYears?: readonly number[]; say: Say }): Promise<Release> {
-  const { gemeente, keepYears = [], say } = options
+export async function buildConcept(db: Database, options: ConceptOptions): Promise<Release> {
+  const { gemeente, keepYears = [], say, inspect } = options
   const source = storedFacts(db, gemeente)
   const id = options.id ?? (await nextReleaseId(db, gemeente, Number((await source.asOf()).slice(0, 4))))
-  const release = await buildRelease(source, { gemeente, id, rules: DEFAULT_RULES, earlier: await seenReleases(db, gemeente), keepYears, say })
+  const release = await buildRelease(source, { gemeente, id, rules: DEFAULT_RULES, earlier: await seenReleases(db, gemeente), keepYears, say, choose: await protectInWorkers(DEFAULT_RULES), ...(inspect && { inspect }) })
   await saveConcept(db, release, ACTORS.maker, await source.lastDelivery())
   return release
 }

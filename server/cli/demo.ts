@@ -5,10 +5,12 @@ import { createKeyFile, readKeyFile } from '../access/key-file.ts'
 import { checkRelease } from '../flow/check-release.ts'
 import { publishRelease } from '../flow/publish-release.ts'
 import { receiveDelivery } from '../flow/receive-delivery.ts'
+import type { Pattern } from '../protect/pattern.ts'
 import type { Database } from '../store/database.ts'
 import { releasedStore } from '../store/released/reader.ts'
 import { gemeenteCode } from '../units/areas.ts'
 import { buildConcept } from './build.ts'
+import { auditInWorkers } from './in-workers.ts'
 import { openFor } from './open.ts'
 import { counted } from './receipt-words.ts'
 import { sparing, type Say } from './progress.ts'
@@ -35,9 +37,10 @@ async function publishVoorbeeldstad(db: Database, { settings, say }: Context): P
   const published = await releasedStore(db.kysely('public')).releases(VOORBEELDSTAD)
   if (published.length > 0) return
   await loadVoorbeeldstad(db, await demoKey(settings), say)
-  const { manifest } = await buildConcept(db, { gemeente: VOORBEELDSTAD, id: null, say })
+  const witnesses = new Map<number, Pattern['witnesses']>()
+  const { manifest } = await buildConcept(db, { gemeente: VOORBEELDSTAD, id: null, say, inspect: ({ facts, pattern }) => witnesses.set(facts.year, pattern.witnesses) })
   const release = { gemeente: VOORBEELDSTAD, release: manifest.id }
-  await checkRelease(db, release, ACTORS.checker, say)
+  await checkRelease(db, release, ACTORS.checker, { say, witnesses, audit: await auditInWorkers() })
   await publishRelease(db, release, ACTORS.maker)
   say(`Publicatie ${manifest.id} is openbaar`)
 }

@@ -20,6 +20,9 @@ export interface YearFindings {
   readonly attacks: ReadonlyMap<number, AttackOutcome | null>
 }
 
+/** Attacks one year, with its intervals. */
+export type AuditYear = (made: Tabulation, pattern: Pattern, rules: Rules) => YearFindings | Promise<YearFindings>
+
 /**
  * Attacks the amounts of a year before anyone else can: attacks 1 to 10 of the list. That a safe remainder can be worked out is no
  * finding: no reader is promised that it is hidden.
@@ -27,7 +30,7 @@ export interface YearFindings {
 export function auditYear(made: Tabulation, pattern: Pattern, rules: Rules, solver: Solver | null): YearFindings {
   const { table, coordinates } = made
   const shown = visible(pattern)
-  const report = audit(table, shown, rules, solver)
+  const report = audit(table, shown, rules, solver, pattern.witnesses)
   const isFree = (cell: number): boolean => !coordinates[cell]!.published && !breaksRules(table.cells[cell]!, rules)
   const free = new Set(table.cells.filter((_, cell) => isFree(cell)).map(({ key }) => key))
   const exact = report.exact.filter((key) => !free.has(key)).length

@@ -1,4 +1,6 @@
 import { MAPPING_VERSION } from '../ingest/kostenregels/mapping.ts'
+import { openSolver } from '../protect/intervals/solver.ts'
+import type { Pattern } from '../protect/pattern.ts'
 import type { Rules } from '../protect/rules.ts'
 import { draftRelease, type KeptYear } from '../release/draft.ts'
 import { holdsYear, type EarlierRelease } from '../release/earlier.ts'
@@ -13,8 +15,7 @@ import { buildYear, type ChoosePattern, type YearInHand } from './build-year.ts'
 import type { FactSource } from './fact-source.ts'
 import { protectYear } from './protect-year.ts'
 import { recalledPattern } from './recalled-pattern.ts'
-import { recallYear } from './recall-year.ts'
-import { releaseSolver } from './release-solver.ts'
+import { recallYear, type RecalledYear } from './recall-year.ts'
 
 /** What a release is asked to be. */
 export interface BuildOptions {
@@ -70,28 +71,56 @@ function keptYear(year: number, earlier: readonly EarlierRelease[]): KeptYear {
   return { year, release: last.release }
 }
 
-/** One year at a time: only one year of facts is in memory. */
+/** Years in order, while the next one is already being protected: two years of facts are in memory. */
 async function buildYears(source: FactSource, years: readonly number[], { areas, kept }: Surroundings, options: BuildOptions): Promise<ProtectedYear[]> {
   const { rules, earlier, say, minimumVisible = MINIMUM_VISIBLE, inspect = () => {} } = options
-  const choose = options.choose ?? (await protection(rules))
+  const choose = options.choose ?? (await choosing(rules))
+  const begin = async (at: number): Promise<BegunYear | KeptYear> => {
+    const whole = kept.find(({ year }) => year === years[at])
+    if (whole !== undefined) return whole
+    const recalled = await recallYear(source, years[at]!, { releases: earlier, areas: areas[at]!, rules })
+    say(`${years[at]}: ${dutch(recalled.facts.length)} regels opgeteld tot ${dutch(recalled.made.table.cells.length)} cellen`)
+    return { recalled, chosen: settled(choose(recalled.made, years[at]!, recalled.recall)) }
+  }
   const built: ProtectedYear[] = []
   let before: Remembered = new Map()
-  for (const [at, year] of years.entries()) {
-    const whole = kept.find((one) => one.year === year)
-    if (whole !== undefined) {
-      before = rememberKept(whole, await source.facts(year))
-      say(`${year}: de cijfers van publicatie ${whole.release.manifest.id} blijven staan`)
+  for await (const [at, begun] of oneAhead(years.length, begin)) {
+    if ('release' in begun) {
+      before = rememberKept(begun, await source.facts(begun.year))
+      say(`${begun.year}: de cijfers van publicatie ${begun.release.manifest.id} blijven staan`)
       continue
     }
-    const one = buildYear(await recallYear(source, year, { releases: earlier, areas: areas[at]!, rules }), { areas: areas[at]!, rules, minimumVisible, say, before, choose, inspect })
+    const one = buildYear(begun.recalled, await begun.chosen, { areas: areas[at]!, rules, minimumVisible, say, before, inspect })
     built.push(one.year)
     before = one.remembered
   }
   return built
 }
 
-/** Disclosure control as a release has it. */
-async function protection(rules: Rules): Promise<ChoosePattern> {
-  const solver = await releaseSolver()
-  return (made, year, recall) => (recall === null ? protectYear(made, rules, solver) : recalledPattern(recall, made, year, rules))
+/** A year of which the figures are being chosen. */
+interface BegunYear { readonly recalled: RecalledYear; readonly chosen: Promise<Pattern> }
+
+/** Each in order, with its number, while the next has begun. */
+async function* oneAhead<T>(count: number, begin: (at: number) => Promise<T>): AsyncGenerator<[at: number, value: T]> {
+  let next = begin(0)
+  for (let at = 0; at < count; at++) {
+    const value = await next
+    if (at + 1 < count) next = settled(begin(at + 1))
+    yield [at, value]
+  }
 }
+
+/** A promise that is looked at later: what goes wrong in it is for then. */
+function settled<T>(value: T | Promise<T>): Promise<T> {
+  const promise = Promise.resolve(value)
+  promise.catch(() => {})
+  return promise
+}
+
+/** Disclosure control as a release has it, in this thread. */
+export async function choosing(rules: Rules): Promise<ChoosePattern> {
+  const solver = await openSolver()
+  return (made, year, recall) => (recall === null ? protectYear(made, rules, solver) : recalledPattern(recall, made, year, rules, solver))
+}
+
+const dutch = (count: number): string => count.toLocaleString('nl-NL')

@@ -26,7 +26,6 @@ export interface YearOptions {
   readonly say: (line: string) => void
   /** What the year before it passed on. */
   readonly before: Remembered
-  readonly choose: ChoosePattern
   /** Is shown the year as it was built, before any of it is thrown away; the gate attacks there. */
   readonly inspect: (inHand: YearInHand) => void
 }
@@ -43,7 +42,7 @@ export interface YearInHand {
 }
 
 /** Decides which cells of a tabulated year may be seen, beside what readers may have kept of it. */
-export type ChoosePattern = (made: Tabulation, year: number, recall: Recall | null) => Pattern
+export type ChoosePattern = (made: Tabulation, year: number, recall: Recall | null) => Pattern | Promise<Pattern>
 
 /** A year that may be published, and what the next one must be compared with. */
 export interface BuiltYear {
@@ -51,10 +50,8 @@ export interface BuiltYear {
   readonly remembered: Remembered
 }
 
-/** facts ─▶ tabulate ─▶ protect ─▶ enough to see (may refuse) ─▶ counts ─▶ concentration: one year, with nothing in it but what may be seen. */
-export function buildYear({ facts, made, combinations, recall }: RecalledYear, { areas, rules, minimumVisible, say, before, choose, inspect }: YearOptions): BuiltYear {
-  say(`${facts.year}: ${dutch(facts.length)} regels opgeteld tot ${dutch(made.table.cells.length)} cellen`)
-  const chosen = choose(made, facts.year, recall)
+/** What was chosen ─▶ enough to see (may refuse) ─▶ counts ─▶ concentration: one year, with nothing in it but what may be seen. */
+export function buildYear({ facts, made, combinations, recall }: RecalledYear, chosen: Pattern, { areas, rules, minimumVisible, say, before, inspect }: YearOptions): BuiltYear {
   const pattern = withRemainders(chosen, made, rules)
   say(`${facts.year}: ${dutch(pattern.shown)} cellen getoond, ${dutch(pattern.primary + pattern.secondary)} afgeschermd`)
   if (chosen.lost.length > 0) say(`${facts.year}: ${dutch(chosen.lost.length)} cijfers die eerder te zien waren, breken nu een regel. Zij zijn gezien; wat nog af te schermen is, blijft afgeschermd`)

@@ -1,4 +1,5 @@
-import type { Solver } from '../protect/intervals/solver.ts'
+import { openSolver, type Solver } from '../protect/intervals/solver.ts'
+import type { Pattern } from '../protect/pattern.ts'
 import { DEFAULT_RULES } from '../protect/rules.ts'
 import type { EarlierRelease } from '../release/earlier.ts'
 import type { AttackLine, AttackOutcome, GateReport } from '../release/gate-report.ts'
@@ -16,23 +17,22 @@ import { attackConcentration, type AttackedGroups } from './attack-concentration
 import { attackBeside } from './attack-beside.ts'
 import { attackCounts } from './attack-counts.ts'
 import { attackWithAccounts } from './attack-with-accounts.ts'
-import { auditYear, type YearFindings } from './audit-year.ts'
+import { auditYear, type AuditYear, type YearFindings } from './audit-year.ts'
 import { buildRelease } from './build-release.ts'
 import type { YearInHand } from './build-year.ts'
 import type { FactSource } from './fact-source.ts'
 import { attackLines, gateReport, type Outcomes } from './gate-report.ts'
 import { markChecked } from './mark-checked.ts'
-import { releaseSolver } from './release-solver.ts'
 import { storedFacts } from './stored-facts.ts'
 
 /**
  * The gate. Marks a concept as checked, with the report of the attack, when an attack on exactly what it shows finds nothing and
  * everything else in it follows from the facts. Throws a ReleaseRefusal otherwise; what is served stays as it was.
  */
-export async function checkRelease(db: Database, key: ReleaseKey, by: string, say: (line: string) => void = () => {}): Promise<void> {
+export async function checkRelease(db: Database, key: ReleaseKey, by: string, options: GateOptions = {}): Promise<void> {
   const { entry, release } = await loadConcept(db, key)
   refuseState(entry, 'gecontroleerd')
-  const report = await attackRelease(storedFacts(db, key.gemeente), release, await seenReleases(db, key.gemeente), { say })
+  const report = await attackRelease(storedFacts(db, key.gemeente), release, await seenReleases(db, key.gemeente), options)
   await markChecked(db, key, by, report)
 }
 
@@ -41,6 +41,10 @@ export interface GateOptions {
   /** Receives progress in Dutch, a line at a time. */
   readonly say?: (line: string) => void
   readonly minimumVisible?: MinimumVisible
+  /** Tables that were found while the release was made, by year: they save the search for them, and are checked like any other. */
+  readonly witnesses?: ReadonlyMap<number, Pattern['witnesses']>
+  /** Where a year that nobody has seen is attacked; in this thread when left out. */
+  readonly audit?: AuditYear
 }
 
 /**
@@ -48,17 +52,23 @@ export interface GateOptions {
  * makes all of the rest again from the facts under the product's own rules: figures, counts, concentration, areas, budget, sources.
  * Anything found, or one byte that differs, is a refusal.
  */
-export async function attackRelease(source: FactSource, release: Release, earlier: readonly EarlierRelease[], { say = () => {}, minimumVisible }: GateOptions = {}): Promise<GateReport> {
+export async function attackRelease(source: FactSource, release: Release, earlier: readonly EarlierRelease[], { say = () => {}, minimumVisible, witnesses, audit }: GateOptions = {}): Promise<GateReport> {
   const { gemeente, id } = release.manifest
-  const solver = await releaseSolver()
+  const solver = await openSolver()
+  const auditAlone = audit ?? (await auditing())
+  const audited = new Map<number, YearFindings>()
   const years: YearFindings[] = []
   let before: AttackedGroups = new Map()
   const rebuilt = await buildRelease(source, {
     gemeente: gemeenteCode(gemeente.code), id, rules: DEFAULT_RULES, earlier, say: () => {}, ...(minimumVisible && { minimumVisible }),
     keepYears: release.manifest.years.filter(({ keptFrom }) => keptFrom !== undefined).map(({ year }) => year),
-    choose: (made, year) => servedPattern(release.tables, year, made, DEFAULT_RULES),
+    choose: async (made, year, recall) => {
+      const pattern = { ...servedPattern(release.tables, year, made, DEFAULT_RULES), witnesses: witnesses?.get(year) ?? [] }
+      audited.set(year, recall === null ? await auditAlone(made, pattern, DEFAULT_RULES) : auditYear(made, pattern, DEFAULT_RULES, null))
+      return pattern
+    },
     inspect: (inHand) => {
-      const { findings, groups } = attackYear(inHand, release.tables, before, solver)
+      const { findings, groups } = attackYear(inHand, audited.get(inHand.facts.year)!, { tables: release.tables, before, solver })
       refuseFound(attackLines([findings.attacks]))
       years.push(findings)
       before = groups
@@ -71,11 +81,19 @@ export async function attackRelease(source: FactSource, release: Release, earlie
   return report
 }
 
-/** All attacks on one year of an artefact. */
-function attackYear(inHand: YearInHand, tables: ReleaseTables, before: AttackedGroups, solver: Solver | null): { readonly findings: YearFindings; readonly groups: AttackedGroups } {
-  const found = auditYear(inHand.made, inHand.pattern, DEFAULT_RULES, solver)
+/** The attack on a year by itself in this thread. */
+export async function auditing(): Promise<AuditYear> {
+  const solver = await openSolver()
+  return (made, pattern, rules) => auditYear(made, pattern, rules, solver)
+}
+
+/** What a year is attacked with besides. */
+interface Beside { readonly tables: ReleaseTables; readonly before: AttackedGroups; readonly solver: Solver }
+
+/** All attacks on one year of an artefact, after what an attack on it by itself found. */
+function attackYear(inHand: YearInHand, found: YearFindings, { tables, before, solver }: Beside): { readonly findings: YearFindings; readonly groups: AttackedGroups } {
   const { outcome, groups } = attackConcentration(inHand, tables, before, DEFAULT_RULES)
-  const attacks = [...found.attacks, [11, attackBeside(inHand, DEFAULT_RULES)], [13, attackCounts(inHand, tables, DEFAULT_RULES)], [15, outcome], [19, attackWithAccounts({ ...inHand.made, pattern: inHand.pattern, seen: inHand.recall?.memory.seen }, DEFAULT_RULES)]] as const
+  const attacks = [...found.attacks, ...attackBeside(inHand, DEFAULT_RULES, solver), [13, attackCounts(inHand, tables, DEFAULT_RULES)], [15, outcome], [19, attackWithAccounts({ ...inHand.made, pattern: inHand.pattern, seen: inHand.recall?.memory.seen }, DEFAULT_RULES)]] as const
   return { findings: { ...found, attacks: new Map<number, AttackOutcome | null>(attacks) }, groups }
 }
 

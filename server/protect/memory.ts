@@ -2,6 +2,7 @@ import type { CellTable, LeafSpending, TabulatedCell } from '../tabulate/cell-ta
 import { RANK_OF_REMAINDERS } from '../tabulate/plan.ts'
 import type { Together } from '../tabulate/together.ts'
 import { contributionsOf } from './contributions.ts'
+import type { Solver } from './intervals/solver.ts'
 import { patternOf, type Pattern } from './pattern.ts'
 import { breaksRules, type Contributions } from './primary.ts'
 import type { CellDifference } from './problem.ts'
@@ -41,10 +42,10 @@ export function memoryOf(all: Together, seen: readonly Uint8Array[], rules: Rule
 }
 
 /** Decides which cells of now may be seen beside all that was seen before; `known` names cells that are public besides. */
-export function protectBeside({ table, now, seen, guarded }: Memory, rules: Rules, known: ReadonlySet<string> = new Set()): Pattern {
+export function protectBeside({ table, now, seen, guarded }: Memory, rules: Rules, { known = new Set(), solver = null }: { readonly known?: ReadonlySet<string>; readonly solver?: Solver | null } = {}): Pattern {
   const forced = new Set(table.cells.filter(({ key }, at) => seen[at] === 1 || known.has(key)).map(({ key }) => key))
-  const pattern = protect(table, rules, { forced, guarded, search: false })
-  return patternOf(pattern.status.slice(0, now), pattern.rounds, pattern.lost)
+  const pattern = protect(table, rules, { forced, guarded, search: false, solver })
+  return patternOf(pattern.status.slice(0, now), pattern.rounds, pattern.lost, pattern.witnesses)
 }
 
 /** What became of a figure from one standing to another: the leaves that came and those that went. */

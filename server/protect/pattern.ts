@@ -1,3 +1,5 @@
+import type { Sparse } from './sparse.ts'
+
 /** Status of a cell, as numbers in a typed array. */
 export const SHOWN = 0
 /** Hidden because a figure about these households breaks a rule itself. */
@@ -19,14 +21,16 @@ export interface Pattern {
   readonly rounds: number
   /** Keys of cells that break a rule and were shown before, or follow from what was: harm that no pattern undoes. */
   readonly lost: readonly string[]
+  /** Changes of leaves, in euros, that a reader cannot tell from the truth: together they prove the intervals. They never leave the program. */
+  readonly witnesses: readonly Sparse[]
 }
 
 /** A pattern from its statuses. */
-export function patternOf(status: Uint8Array, rounds: number, lost: readonly string[] = []): Pattern {
+export function patternOf(status: Uint8Array, rounds: number, lost: readonly string[] = [], witnesses: readonly Sparse[] = []): Pattern {
   const count = [0, 0, 0, 0]
   for (const value of status) count[value]!++
   const [shown, primary, secondary, zero] = count as [number, number, number, number]
-  return { status, shown, primary, secondary, zero, rounds, lost }
+  return { status, shown, primary, secondary, zero, rounds, lost, witnesses }
 }
 
 /** True for each cell whose figure readers get: shown, or nobody there. */

@@ -24,8 +24,8 @@ export function protect(table: CellTable, rules: Rules, { forced = NOTHING, guar
   const problem = problemOf(table, rules, forced, guarded)
   const intervals = solver && openIntervals(problem, table, rules, solver)
   const first = closed(problem, search, intervals)
-  const decided = intervals === null || intervals.isLarge ? first : giveBack(problem, intervals, first)
-  return patternOf(statuses(problem, decided.shown), decided.rounds, lostCells(problem))
+  const decided = intervals === null ? first : giveBack(problem, intervals, first)
+  return patternOf(statuses(problem, decided.shown), decided.rounds, lostCells(problem), intervals === null ? [] : onLeaves(intervals.witnesses(), problem.matrix))
 }
 
 /** What protection may be told beside the table. */
@@ -53,25 +53,39 @@ interface Decided {
 }
 
 /**
- * Settles on a choice, tries other orders for less hidden value, and then, with intervals, hides what makes a guess too good. Showing
- * nothing more always ends it.
+ * Settles on a choice, tries other orders for less hidden value, and then, with intervals, hides what makes a guess too good. From there
+ * on nothing is shown any more that was hidden, so what was once proven wide enough stays so; unless what is hidden now makes room for
+ * something else, and everything is still wide enough with it.
  */
 function closed(problem: Problem, search: boolean, intervals: Intervals | null): Decided {
   const { matrix } = problem
-  const barred = new Set<number>()
-  const once = new Set<number>()
   const targets = [...problem.cells.ofColumn.slice(matrix.candidates), ...problem.guarded]
-  const best = search ? bestOrder(problem, targets, barred) : settle(problem, problem.wish, targets, barred)
-  for (let rounds = best.rounds; ;) {
-    const settled = settle(problem, best.order, targets, barred)
-    rounds += settled.rounds - 1
-    const { shown } = settled.choice
-    const sharp = intervals?.sharp(shown) ?? []
-    const repairs = sharp.length === 0 ? [] : [...intervals!.repairs(shown, sharp)].filter((column) => column >= matrix.forced && !barred.has(column))
-    if (repairs.length === 0) return { shown: withFollowing(problem, settled.choice, barred), targets, barred, once, rounds }
-    for (const { target } of sharp) once.add(target)
-    for (const column of repairs) barred.add(column)
+  const best = search ? bestOrder(problem, targets, NOBODY) : settle(problem, problem.wish, targets, NOBODY)
+  const { barred, once } = intervals === null ? { barred: NOBODY, once: NOBODY } : widened(matrix, best.choice.shown, intervals)
+  if (barred.size === 0) return { shown: withFollowing(problem, best.choice, barred), targets, barred, once, rounds: best.rounds }
+  const isKept = (column: number): boolean => best.choice.shown[column] === 1
+  const kept = settle(problem, best.order.filter(isKept), targets, barred)
+  const more = settle(problem, [...best.order.filter(isKept), ...best.order.filter((column) => !isKept(column))], targets, barred)
+  const { choice } = isWide(intervals!, more.choice.shown) ? more : kept
+  return { shown: withFollowing(problem, choice, barred), targets, barred, once, rounds: best.rounds + kept.rounds + more.rounds }
+}
+
+const NOBODY: ReadonlySet<number> = new Set()
+
+/** Whether a choice leaves all guesses open. A large table is not searched for it: there the tables found before must prove it. */
+const isWide = (intervals: Intervals, shown: Uint8Array, among?: ReadonlySet<number>): boolean =>
+  intervals.isLarge ? intervals.isProven(shown) : intervals.sharp(shown, among).length === 0
+
+/** The columns to hide so that no guess is too good, as far as any can be found, and the interval targets that were too sharp on the way. */
+function widened({ forced }: Incidence, shown: Uint8Array, intervals: Intervals): Pick<Decided, 'barred' | 'once'> {
+  const [barred, left] = [new Set<number>(), shown.slice()]
+  const first = intervals.sharp(shown)
+  for (let sharp = first; sharp.length > 0; sharp = intervals.sharp(left, new Set(sharp.map(({ target }) => target)))) {
+    const repairs = [...intervals.repairs(left, sharp)].filter((column) => column >= forced)
+    if (repairs.length === 0) break
+    for (const column of repairs) { barred.add(column); left[column] = 0 }
   }
+  return { barred, once: new Set(first.map(({ target }) => target)) }
 }
 
 /** Hiding a column that follows from the rest hides nothing: it is shown, unless it follows modulo the prime only. */
@@ -91,9 +105,16 @@ function giveBack(problem: Problem, intervals: Intervals, decided: Decided): Dec
   let { shown } = decided
   for (const column of [...decided.barred].sort((a, b) => a - b)) {
     const choice = choose(problem.cells, [...columnsOfFlags(shown), column], decided.targets, problem.field, problem.matrix.forced)
-    if (choice.shown[column] === 1 && newHoles(problem, choice).length === 0 && unconfirmed(problem.matrix, choice).length === 0 && intervals.sharp(choice.shown, decided.once).length === 0) shown = choice.shown
+    if (choice.shown[column] === 1 && isWide(intervals, choice.shown, decided.once) && newHoles(problem, choice).length === 0 && unconfirmed(problem.matrix, choice).length === 0) shown = choice.shown
   }
   return shown === decided.shown || intervals.sharp(shown).length > 0 ? decided : { ...decided, shown }
+}
+
+/** Changes of rows as changes of the first leaf of each row: leaves of one row stand in all the same cells. */
+function onLeaves(changes: Iterable<Sparse>, { rowOfLeaf, rowCount }: Incidence): Sparse[] {
+  const first = new Int32Array(rowCount).fill(-1)
+  rowOfLeaf.forEach((row, leaf) => { if (row >= 0 && first[row] === -1) first[row] = leaf })
+  return Array.from(changes, ({ at, value }) => ({ at: at.map((row) => first[row]!), value }))
 }
 
 const columnsOfFlags = (flags: Uint8Array): number[] => [...flags.keys()].filter((column) => flags[column] === 1)

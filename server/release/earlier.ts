@@ -46,7 +46,7 @@ const ofThen = (row: Measures | undefined): Measures | null => (row === undefine
 function follows(made: Tabulation, rows: readonly (Measures | null)[], rules: Rules): boolean {
   const all = Uint8Array.from(made.table.cells, (cell, at) => (rows[at]?.amountStatus !== 'shown' ? PRIMARY : cell.leaves.length === 0 ? ZERO : SHOWN))
   if (made.table.cells.some((cell, at) => all[at] === SHOWN && cell.users < rules.minimumHouseholds)) return false
-  const cells = publishedCells(made.table, { status: all, shown: 0, primary: 0, secondary: 0, zero: 0, rounds: 0, lost: [] }, rules)
+  const cells = publishedCells(made.table, { status: all, shown: 0, primary: 0, secondary: 0, zero: 0, rounds: 0, lost: [], witnesses: [] }, rules)
   return cells.every(({ amount, households }, at) => {
     const row = rows[at]
     if (row?.amountStatus !== 'shown') return true

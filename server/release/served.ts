@@ -28,7 +28,7 @@ export function withRemainders(pattern: Pattern, { table, coordinates }: Tabulat
     if (!isRemainder(at.area)) return own
     return isSeen.get(wijkKey(at)) && !hiddenBeside.has(placeKey(at)) ? SHOWN : hiddenAs(breaksRules(table.cells[cell]!, rules))
   })
-  return patternOf(status, pattern.rounds)
+  return patternOf(status, pattern.rounds, pattern.lost, pattern.witnesses)
 }
 
 const hiddenAs = (breaks: boolean): number => (breaks ? PRIMARY : SECONDARY)

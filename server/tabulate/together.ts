@@ -35,7 +35,7 @@ export function together(facts: FactColumns, now: Tabulation, earlier: readonly 
     ({ ...cell, key: `${name}${cell.key}`, rank: at === 0 ? cell.rank : RANK_OF_REMAINDERS, family: cell.family + at * families, leaves: leavesOf(cell.leaves, parts[at]!) })))
   const start = standings.map((_, at) => standings.slice(0, at).reduce((sum, { cells: own }) => sum + own.length, 0))
   const plainKey = standings.flatMap(({ cells: own }) => own.map(({ key }) => key))
-  return { table: { leafCount: count, leafOwner: soleOwners(spending), cells, spending }, start, plainKey }
+  return { table: { leafCount: count, leafOwner: soleOwners(spending), cells, spending, alike: alikeIn(standingsOf(now, earlier), parts, count) }, start, plainKey }
 }
 
 interface CommonLeaves {
@@ -72,6 +72,22 @@ function partsOf(leaf: Int32Array, common: Int32Array, size: number): number[][]
   const sets = Array.from({ length: size }, () => new Set<number>())
   leaf.forEach((own, line) => { if (own >= 0) sets[own]!.add(common[line]!) })
   return sets.map((set) => [...set])
+}
+
+const standingsOf = (now: Tabulation, earlier: readonly EarlierTabulation[]): Tabulation[] => [now, ...earlier.map(({ made }) => made)]
+
+/** Numbers groups of common leaves that are alike, but for their period, in every standing. */
+function alikeIn(standings: readonly Tabulation[], parts: CommonLeaves['parts'], count: number): Int32Array {
+  const names = Array.from({ length: count }, (): string[] => [])
+  standings.forEach(({ table: { alike } }, at) => {
+    parts[at]!.forEach((common, leaf) => { for (const one of common) names[one]!.push(`${at}:${alike === undefined ? `leaf ${leaf}` : alike[leaf]}`) })
+  })
+  const known = new Map<string, number>()
+  return Int32Array.from(names, (own) => {
+    const name = own.join()
+    if (!known.has(name)) known.set(name, known.size)
+    return known.get(name)!
+  })
 }
 
 const leavesOf = (own: Int32Array, parts: readonly (readonly number[])[]): Int32Array => Int32Array.from(Array.from(own).flatMap((leaf) => parts[leaf]!)).sort()

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { buildRelease } from '../../server/flow/build-release.ts'
+import { buildRelease, type BuildOptions } from '../../server/flow/build-release.ts'
 import { attackRelease } from '../../server/flow/check-release.ts'
+import { protectYear } from '../../server/flow/protect-year.ts'
+import { openSolver } from '../../server/protect/intervals/solver.ts'
 import { SHOWN } from '../../server/protect/pattern.ts'
 import { protect } from '../../server/protect/protect.ts'
 import { DEFAULT_RULES } from '../../server/protect/rules.ts'
@@ -16,13 +18,14 @@ import { onlyPrimaryHidden } from '../server/release/rows-showing.ts'
 import { memorySource } from '../server/release/source.ts'
 import { TOWN, town } from '../server/release/town.ts'
 
-const FACTS = town({ seed: 31, units: 400, wijken: 2, buurtenPerWijk: 2 })
+const FACTS = town({ seed: 31, units: 250, wijken: 2, buurtenPerWijk: 2 })
 const NOTHING_ASKED = { minimumVisible: { wijkWet: 0, buurtTotal: 0 } }
 const made = tabulate(FACTS, RELEASE_PLAN)
 const pattern = protect(made.table, DEFAULT_RULES)
 
 const source = memorySource([FACTS])
-const release = await buildRelease(source, { gemeente: TOWN, id: '2024-1', rules: DEFAULT_RULES, earlier: [], say: () => {}, ...NOTHING_ASKED })
+const OPTIONS: BuildOptions = { gemeente: TOWN, id: '2024-1', rules: DEFAULT_RULES, earlier: [], say: () => {}, ...NOTHING_ASKED }
+const release = await buildRelease(source, OPTIONS)
 const gateOn = (tables: Partial<ReleaseTables>): Promise<GateReport> => attackRelease(source, sealRelease(release.manifest, { ...release.tables, ...tables }), [], NOTHING_ASKED)
 
 describe('A release is refused', () => {
@@ -30,8 +33,14 @@ describe('A release is refused', () => {
     expect(pattern.secondary).toBeGreaterThan(0)
     await expect(gateOn(onlyPrimaryHidden(made, 2024))).rejects.toMatchObject({ code: 'TOETS_NIET_GESLAAGD', message: expect.stringMatching(/aanval 1 \(Totaal min de delen\) vindt \d+ keer iets/) as string })
   })
+  it('when a hidden amount can be guessed too well, although nothing follows', async () => {
+    expect(protectYear(made, DEFAULT_RULES, null).secondary).toBeLessThan(protectYear(made, DEFAULT_RULES, await openSolver()).secondary)
+    const sharp = await buildRelease(source, { ...OPTIONS, choose: (now) => protectYear(now, DEFAULT_RULES, null) })
+    await expect(attackRelease(source, sharp, [], NOTHING_ASKED)).rejects.toMatchObject({ code: 'TOETS_NIET_GESLAAGD', message: expect.stringMatching(/aanval 7 \(Te goed schatten\) vindt \d+ keer iets/) as string })
+  }, 120_000)
   it('never, when the pattern is that of protection', async () => {
     const report = await gateOn({})
+    expect(report.attacks.find(({ number }) => number === 7)).toMatchObject({ outcome: 'attacked' })
     expect(report.audit).toMatchObject({ exact: 0, differencing: 0, insider: 0 })
     expect(report.attacks.map(({ number, found }) => [number, found])).toEqual(ATTACKS.map(({ number }) => [number, 0]))
   })

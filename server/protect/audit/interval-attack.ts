@@ -25,6 +25,14 @@ interface Layout {
   readonly blockOf: Int32Array
 }
 
+/** A publication and what it is held against. */
+export interface Attacked {
+  readonly table: CellTable
+  readonly shown: Uint8Array
+  readonly contributions: (leaves: Int32Array) => Contributions
+  readonly rules: Rules
+}
+
 /** Keys of cells that a reader can guess too well, and of cells of which no search settled whether he can. */
 export interface Guessed {
   readonly sharp: readonly string[]
@@ -41,23 +49,25 @@ const OFF = TOLERANCE / 10
 /**
  * The hidden cells that an outsider can bound more sharply than the rules allow (DISCLOSURE 4): he knows every shown figure exactly and
  * that nobody spends less than nothing. Everything is laid out anew from the table and what is shown, not from the protector's columns.
- * The search for other tables is shared with the protector, but is not believed: every table it finds is checked here, sum by sum. What
- * no such table proves open counts against the publication.
+ * The protector may hand in tables that it found (changes of leaves, in euros), and the search for others is shared with it, but neither
+ * is believed: every table is checked here, sum by sum. What no such table proves open counts against the publication.
  */
-export function tooSharp(table: CellTable, shown: Uint8Array, contributions: (leaves: Int32Array) => Contributions, rules: Rules, solver: Solver): Guessed {
-  const { euros, published, secrets, blockOf } = layOut(table, shown, contributions, rules)
+export function tooSharp(publication: Attacked, solver: Solver, witnesses: readonly Sparse[]): Guessed {
+  const { table } = publication
+  const { euros, published, secrets, blockOf } = layOut(publication)
   if (secrets.length === 0) return { sharp: [], unresolved: [], asked: 0 }
   const groups = [...published, ...secrets.map(({ rows }) => rows)]
   const family = familiesOf(table, blockOf, groups)
   const windows = windowsOf(groups, (group) => family[group]!, euros.length)
   const terrain = terrainOf({ amount: euros, figures: published }, secrets, windows, alikeRows(table.alike, blockOf, euros.length))
   const check = checker(euros, published, secrets)
-  const isSettled = searchAll(terrain, new Uint8Array(published.length).fill(1), check, solver)
+  for (const witness of witnesses) check.take(inWholeBlocks(witness, blockOf))
+  const isSettled = searchAll(terrain, new Uint8Array(published.length).fill(1), check, solver, true)
   const left = secrets.filter((_, at) => !check.isOpen(at, 'up') || !check.isOpen(at, 'down')).map(({ key }) => key)
   return { ...(isSettled ? { sharp: left, unresolved: [] } : { sharp: [], unresolved: left }), asked: secrets.length }
 }
 
-function layOut(table: CellTable, shown: Uint8Array, contributions: (leaves: Int32Array) => Contributions, rules: Rules): Layout {
+function layOut({ table, shown, contributions, rules }: Attacked): Layout {
   const filled = distinct(table.cells.filter((cell) => cell.leaves.length > 0))
   const isShown = new Set(table.cells.filter((_, at) => shown[at] === 1).map(({ leaves }) => leaves.join()))
   const published = filled.filter(({ leaves }) => isShown.has(leaves.join())).map(({ leaves }) => leaves)
@@ -96,6 +106,13 @@ function renumbered(blockOf: Int32Array): { readonly blockOf: Int32Array; readon
   const number = new Map<number, number>()
   for (const block of blockOf) if (!number.has(block)) number.set(block, number.size)
   return { blockOf: blockOf.map((block) => number.get(block)!), count: number.size }
+}
+
+/** A change of leaves as a change of blocks. */
+function inWholeBlocks({ at, value }: Sparse, blockOf: Int32Array): Sparse {
+  const sum = new Map<number, number>()
+  at.forEach((leaf, i) => sum.set(blockOf[leaf]!, (sum.get(blockOf[leaf]!) ?? 0) + value[i]!))
+  return { at: Int32Array.from(sum.keys()), value: Float64Array.from(sum.values()) }
 }
 
 const inBlocks = (leaves: Int32Array, blockOf: Int32Array): Int32Array => Int32Array.from(new Set(leaves.map((leaf) => blockOf[leaf]!))).sort()

@@ -1,7 +1,7 @@
 import type { Incidence } from '../incidence.ts'
 import type { Sparse } from '../sparse.ts'
 import { proofsOf, type Proofs, type Sharp } from './proofs.ts'
-import { repairIn, type Place } from './repair.ts'
+import { repairIn, type Place, type Prices } from './repair.ts'
 import { searchAll, terrainOf, type Terrain } from './search-all.ts'
 import type { Solver } from './solver.ts'
 import { HALF_CENT, type IntervalTarget } from './targets.ts'
@@ -13,7 +13,11 @@ export interface Intervals {
   sharp(shown: Uint8Array, among?: ReadonlySet<number>): Sharp[]
   /** Columns to hide besides, so that none of these is too sharp. */
   repairs(shown: Uint8Array, sharp: readonly Sharp[]): Set<number>
-  /** True when the table is too large to be looked at time and again. */
+  /** True when the tables found so far prove all targets under a choice of columns: what `sharp` would not even have to look for. */
+  isProven(shown: Uint8Array): boolean
+  /** The tables that proved something, as changes of rows. */
+  witnesses(): Iterable<Sparse>
+  /** True when the table is too large to be searched time and again. */
   readonly isLarge: boolean
 }
 
@@ -41,28 +45,29 @@ export function intervalsOf(matrix: Incidence, { amount, alike }: RowContents, t
   const sharp = (all: Uint8Array, among?: ReadonlySet<number>): Sharp[] => {
     const shown = all.slice(0, figures.length)
     const proofs = proofsFor(shown, among && ((target) => among.has(target)))
-    if (proofs.unproven().length > 0) searchAll(terrain, shown, proofs, solver)
+    if (proofs.unproven().length > 0) searchAll(terrain, shown, proofs, solver, false)
     for (const table of proofs.kept) known.add(table)
     return proofs.unproven()
   }
   const repairs = (all: Uint8Array, found: readonly Sharp[]): Set<number> => {
     const shown = all.slice(0, figures.length)
     const hidden = new Set<number>()
+    const proofs = proofsFor(shown)
     const attempt = (place: Place): void => {
-      const proofs = proofsFor(shown)
       const left = place.found.filter(({ target, side }) => !proofs.isOpen(target, side))
       const repair = left.length === 0 ? null : repairIn({ ...place, found: left }, { shown, cost }, solver)
       if (repair === null) return
       for (const figure of repair.hide) { hidden.add(figure); shown[figure] = 0 }
-      known.add(repair.change)
+      if (proofs.take(repair.change) > 0) known.add(repair.change)
     }
     for (const place of placesOf(terrain, found)) {
       attempt(place)
       for (const one of place.found) attempt({ ...place, found: [one] })
     }
-    return hidden
+    return hidden.size > 0 ? hidden : nearest(terrain.board, found, { shown, cost })
   }
-  return { sharp, repairs, isLarge: amount.length > LARGE }
+  const isProven = (shown: Uint8Array): boolean => proofsFor(shown.slice(0, figures.length)).unproven().length === 0
+  return { sharp, repairs, isProven, witnesses: () => known, isLarge: amount.length > LARGE }
 }
 
 /** Programmes that also choose what to hide hold no more movers than this. */
@@ -79,6 +84,19 @@ function placesOf({ board, together, windows }: Terrain, found: readonly Sharp[]
     if (window !== undefined) places.set(window, [...(places.get(window) ?? []), one])
   }
   return [...places].map(([window, own]) => ({ board, window, found: own }))
+}
+
+/** Where no programme helps: of every target the cheapest shown figure that has a row of it, and the cheapest of all when there is none. */
+function nearest({ asked, figures }: Terrain['board'], found: readonly Sharp[], { shown, cost }: Prices): Set<number> {
+  const hidden = new Set<number>()
+  const cheapestOf = (some: readonly number[]): number | undefined =>
+    some.filter((figure) => shown[figure] === 1 && cost[figure] !== Infinity).sort((a, b) => cost[a]! - cost[b]! || a - b)[0]
+  for (const { target } of found) {
+    const around = new Set([...asked[target]!.rows].flatMap((row) => [...figures.group.subarray(figures.start[row], figures.start[row + 1])]))
+    const cheapest = cheapestOf([...around]) ?? cheapestOf([...shown.keys()])
+    if (cheapest !== undefined) hidden.add(cheapest)
+  }
+  return hidden
 }
 
 /** Whether all of some rows are among others; both ascend. */

@@ -18,7 +18,9 @@ export interface Terrain {
 /** A family of windows is left when so many in a row prove nothing. */
 const PATIENCE = 12
 /** Programmes of more unknowns take longer than what they prove is worth. */
-const MOST_UNKNOWNS = 6000
+const MOST_UNKNOWNS = 25_000
+/** Where not everything needs to be settled, larger ones are not asked about each target by itself. */
+const MOST_FOR_EACH = 6000
 /** How often the wanted targets of a window are pushed to each side: what is left may do better in a larger one. */
 const ROUNDS = 2
 
@@ -31,7 +33,7 @@ export function terrainOf(publication: Publication, targets: readonly IntervalTa
  * Looks for tables that fit in every window, then in the whole table by what moves together and row by row. Answers whether the last was
  * done: then what is not proven now is too sharp for certain.
  */
-export function searchAll({ board, together, windows }: Terrain, shown: Uint8Array, taker: Taker, solver: Solver): boolean {
+export function searchAll({ board, together, windows }: Terrain, shown: Uint8Array, taker: Taker, solver: Solver, toTheEnd: boolean): boolean {
   const isWanted = (target: number): boolean => !taker.isOpen(target, 'up') || !taker.isOpen(target, 'down')
   const look = (on: Board, window: Window, rounds: number, then?: typeof liftEach): 'nothing' | 'found' | 'unsettled' => {
     if (solver.isSpent?.()) return 'unsettled'
@@ -39,8 +41,10 @@ export function searchAll({ board, together, windows }: Terrain, shown: Uint8Arr
     if (puzzle === null) return 'nothing'
     if (puzzle.unknowns.length > MOST_UNKNOWNS) return 'unsettled'
     const found = lift(puzzle, on, rounds, taker, solver)
-    then?.(puzzle, on, taker, solver)
-    return found > 0 ? 'found' : 'nothing'
+    if (then === undefined) return found > 0 ? 'found' : 'nothing'
+    if (!toTheEnd && puzzle.unknowns.length > MOST_FOR_EACH) return 'unsettled'
+    then(puzzle, on, taker, solver)
+    return 'nothing'
   }
   for (const family of windows.slice(0, -1)) {
     let inVain = 0

@@ -61,7 +61,7 @@ describe('The lower bound of a credit', () => {
       const shown = new Uint8Array(6).fill(1)
       const terrain = terrainOf({ amount: Float64Array.from(amount), figures }, targets, windowsOf(figures, () => 0, 9), null)
       const proofs = proofsOf(terrain.board, shown)
-      expect(searchAll(terrain, shown, proofs, solver)).toBe(true)
+      expect(searchAll(terrain, shown, proofs, solver, true)).toBe(true)
       return proofs.unproven().map(({ target, side }) => `${target} ${side}`)
     }
     fc.assert(fc.property(amounts, (amount) => {
