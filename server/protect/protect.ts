@@ -54,8 +54,8 @@ interface Decided {
 
 /**
  * Settles on a choice, tries other orders for less hidden value, and then, with intervals, hides what makes a guess too good. From there
- * on nothing is shown any more that was hidden, so what was once proven wide enough stays so; unless what is hidden now makes room for
- * something else, and everything is still wide enough with it.
+ * on nothing is shown any more that was hidden, so what was once proven wide enough stays so; except, in a table that is not large, where
+ * what is hidden now makes room for something else and everything is still wide enough with it.
  */
 function closed(problem: Problem, search: boolean, intervals: Intervals | null): Decided {
   const { matrix } = problem
@@ -64,10 +64,10 @@ function closed(problem: Problem, search: boolean, intervals: Intervals | null):
   const { barred, once } = intervals === null ? { barred: NOBODY, once: NOBODY } : widened(matrix, best.choice.shown, intervals)
   if (barred.size === 0) return { shown: withFollowing(problem, best.choice, barred), targets, barred, once, rounds: best.rounds }
   const isKept = (column: number): boolean => best.choice.shown[column] === 1
-  const kept = settle(problem, best.order.filter(isKept), targets, barred)
-  const more = settle(problem, [...best.order.filter(isKept), ...best.order.filter((column) => !isKept(column))], targets, barred)
-  const { choice } = isWide(intervals!, more.choice.shown) ? more : kept
-  return { shown: withFollowing(problem, choice, barred), targets, barred, once, rounds: best.rounds + kept.rounds + more.rounds }
+  const [kept, hidden] = [best.order.filter(isKept), best.order.filter((column) => !isKept(column))]
+  const more = intervals!.isLarge ? null : settle(problem, [...kept, ...hidden], targets, barred)
+  const { choice, rounds } = more !== null && isWide(intervals!, more.choice.shown) ? more : settle(problem, kept, targets, barred)
+  return { shown: withFollowing(problem, choice, barred), targets, barred, once, rounds: best.rounds + rounds }
 }
 
 const NOBODY: ReadonlySet<number> = new Set()

@@ -11,7 +11,7 @@ import { costs, deliver, GEMEENTE, households, KEY } from './deliveries.ts'
 let db: TestDatabase
 beforeAll(async () => { db = await testDatabase() })
 afterAll(() => db.close())
-beforeEach(() => db.ask('truncate facts.cost, facts.answer, facts.delivery, facts.person, facts.household, facts.residence, facts.refusal, facts.key_check'))
+beforeEach(() => db.ask('truncate facts.cost, facts.clearing, facts.answer, facts.delivery, facts.person, facts.household, facts.residence, facts.refusal, facts.key_check'))
 
 const RENEWED = new Uint8Array([...KEY, ...Uint8Array.from({ length: 32 }, (_, at) => (at * 91 + 5) % 253)])
 const renewed = () => renewKey(db, { old: KEY, renewed: RENEWED })

@@ -21,7 +21,7 @@ afterAll(() => db.close())
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'raadszicht-watch-'))
   await makeWatchFolders(folder)
-  await db.ask('truncate facts.cost, facts.delivery, facts.person, facts.refusal')
+  await db.ask('truncate facts.cost, facts.clearing, facts.delivery, facts.person, facts.refusal')
 })
 afterEach(async () => {
   for (const end of ending) await end()
