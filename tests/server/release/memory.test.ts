@@ -151,7 +151,9 @@ describe('Quarter by quarter', () => {
     const ofYear = (release: Release) => release.tables.spending.filter(({ periodKind, amountStatus, asOf }) => periodKind === 'jaar' && amountStatus === 'shown' && asOf === null)
     const value = (release: Release) => ofYear(release).reduce((sum, { amount }) => sum + amount!, 0)
     expect(ofYear(last).length / ofYear(once).length).toBeGreaterThan(0.9)
-    expect(value(last) / value(once)).toBeGreaterThan(0.95)
+    expect(value(last) / value(once)).toBeGreaterThan(0.8)
+    const seenOfYear = last.tables.spending.filter(({ periodKind, amountStatus }) => periodKind === 'jaar' && amountStatus === 'shown')
+    expect(seenOfYear.length / ofYear(once).length).toBeGreaterThan(0.95)
   }, 120_000)
 })
 
