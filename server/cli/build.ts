@@ -24,16 +24,16 @@ function yearsOf(texts: readonly string[]): readonly number[] {
 }
 
 /** What a concept is asked to be. */
-export interface ConceptOptions extends Pick<BuildOptions, 'gemeente' | 'keepYears' | 'inspect' | 'say'> {
+export interface ConceptOptions extends Pick<BuildOptions, 'gemeente' | 'keepYears' | 'onlyYears' | 'inspect' | 'say'> {
   readonly id: string | null
 }
 
 /** Builds and keeps a concept; without a name it gets the next number of the year the facts run to. */
-export async function buildConcept(db: Database, options: ConceptOptions): Promise<Release> {
-  const { gemeente, keepYears = [], say, inspect } = options
+export async function buildConcept(db: Pick<Database, 'pool' | 'kysely'>, options: ConceptOptions): Promise<Release> {
+  const { gemeente, keepYears = [], onlyYears, say, inspect } = options
   const source = storedFacts(db, gemeente)
   const id = options.id ?? (await nextReleaseId(db, gemeente, Number((await source.asOf()).slice(0, 4))))
-  const release = await buildRelease(source, { gemeente, id, rules: DEFAULT_RULES, earlier: await seenReleases(db, gemeente), keepYears, say, choose: await protectInWorkers(DEFAULT_RULES), ...(inspect && { inspect }) })
+  const release = await buildRelease(source, { gemeente, id, rules: DEFAULT_RULES, earlier: await seenReleases(db, gemeente), keepYears, say, choose: await protectInWorkers(DEFAULT_RULES), ...(onlyYears && { onlyYears }), ...(inspect && { inspect }) })
   await saveConcept(db, release, ACTORS.maker, await source.lastDelivery())
   return release
 }

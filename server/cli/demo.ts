@@ -2,25 +2,19 @@ import { existsSync } from 'node:fs'
 import { bytesOf, type DeliveryFile } from '../../fixtures/voorbeeldstad/files/delivery.ts'
 import { generateVoorbeeldstad } from '../../fixtures/voorbeeldstad/generate.ts'
 import { createKeyFile, readKeyFile } from '../access/key-file.ts'
-import { checkRelease } from '../flow/check-release.ts'
-import { publishRelease } from '../flow/publish-release.ts'
 import { receiveDelivery } from '../flow/receive-delivery.ts'
 import { signGaps } from '../flow/sign-gaps.ts'
-import type { Pattern } from '../protect/pattern.ts'
+import { storedFacts } from '../flow/stored-facts.ts'
 import type { Database } from '../store/database.ts'
 import { releasedStore } from '../store/released/reader.ts'
-import { gemeenteCode } from '../units/areas.ts'
-import { buildConcept } from './build.ts'
-import { auditInWorkers } from './in-workers.ts'
+import { publishEarlierYears } from './demo-process.ts'
 import { openFor } from './open.ts'
+import { publishVoorbeeldstad, VOORBEELDSTAD } from './publish-voorbeeldstad.ts'
 import { counted } from './receipt-words.ts'
 import { sparing, type Say } from './progress.ts'
 import { serveReleases } from './serve.ts'
 import type { Settings } from './settings.ts'
 import type { Context } from './verbs.ts'
-import { ACTORS } from './words.ts'
-
-const VOORBEELDSTAD = gemeenteCode('GM9901')
 
 /** Who in Voorbeeldstad declares a whole year at once, over December: what is missing of it is signed for by name. */
 const LATE_PROVIDER = {
@@ -28,29 +22,27 @@ const LATE_PROVIDER = {
   reason: 'Praktijk Zonnehoek declareert een heel jaar in één keer, over december. De declaraties van 2026 komen in januari 2027.',
 }
 
-/** Loads Voorbeeldstad through the real intake, publishes it and serves it. What was done before is not done again. */
+/**
+ * Loads Voorbeeldstad through the real intake, publishes its newest year, serves it, and publishes the years before it while people
+ * already read. What was done before is not done again.
+ */
 export async function demo(context: Context): Promise<number> {
   const db = await openFor(context)
   try {
-    await publishVoorbeeldstad(db, context)
+    await publishNewestYear(db, context)
   } catch (error) {
     await db.close()
     throw error
   }
-  return serveReleases(context, db, { gemeente: VOORBEELDSTAD, keyFile: demoKeyFile(context.settings) })
+  return serveReleases(context, db, { gemeente: VOORBEELDSTAD, keyFile: demoKeyFile(context.settings), beside: () => publishEarlierYears(db, context.say) })
 }
 
-async function publishVoorbeeldstad(db: Database, { settings, say }: Context): Promise<void> {
+async function publishNewestYear(db: Database, { settings, say }: Context): Promise<void> {
   const published = await releasedStore(db.kysely('public')).releases(VOORBEELDSTAD)
   if (published.length > 0) return
   await loadVoorbeeldstad(db, await demoKey(settings), say)
-  const witnesses = new Map<number, Pattern['witnesses']>()
-  const { manifest } = await buildConcept(db, { gemeente: VOORBEELDSTAD, id: null, say, inspect: ({ facts, pattern }) => witnesses.set(facts.year, pattern.witnesses) })
-  const release = { gemeente: VOORBEELDSTAD, release: manifest.id }
-  await checkRelease(db, release, ACTORS.checker, { say, witnesses, audit: await auditInWorkers() })
   await signGaps(db, { gemeente: VOORBEELDSTAD, ...LATE_PROVIDER })
-  await publishRelease(db, release, ACTORS.maker)
-  say(`Publicatie ${manifest.id} is openbaar`)
+  await publishVoorbeeldstad(db, (await storedFacts(db, VOORBEELDSTAD).years()).slice(-1), say)
 }
 
 /** The key the user named, or one of the demo's own, beside the data folder and never in it. */

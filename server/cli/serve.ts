@@ -21,16 +21,22 @@ interface Served {
   readonly gemeente: GemeenteCode | null
   /** Key for what Beheer takes in; without one Beheer stays shut. */
   readonly keyFile: string | null
+  /** What goes on beside the website, once it is open. */
+  readonly beside?: () => Promise<Beside | null>
 }
 
+/** Something that ends with the website. */
+export interface Beside { close(): Promise<void> }
+
 /** Listens on an open database, with Beheer beside it, and closes all, in order, when told to stop. */
-export async function serveReleases(context: Context, db: Database, { gemeente, keyFile }: Served): Promise<number> {
+export async function serveReleases(context: Context, db: Database, { gemeente, keyFile, beside = async () => null }: Served): Promise<number> {
   const { settings, say } = context
   const webRoot = builtPages()
   const app = await createServer({ released: releasedStore(db.kysely('public')), gemeente, webRoot, log: 'failures', ...settings.site })
   let beheer: Beheer | null = null
+  let other: Beside | null = null
   const close = async () => {
-    await beheer?.close()
+    await Promise.all([beheer?.close(), other?.close()])
     await app.close()
     await db.close()
   }
@@ -38,6 +44,7 @@ export async function serveReleases(context: Context, db: Database, { gemeente, 
     const port = await listen(app, { port: settings.port, host: settings.host })
     beheer = await startBeheer(db, { gemeente, keyFile, dataFolder: settings.dataFolder, webRoot, websitePort: port }, say)
     say(`Klaar. Open http://${settings.host === '127.0.0.1' ? 'localhost' : settings.host}:${port} in een browser; stop met Ctrl-C`)
+    other = await beside()
   } catch (error) {
     await close()
     throw error

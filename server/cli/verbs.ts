@@ -5,6 +5,7 @@ import { check } from './check.ts'
 import { clearing } from './clearing.ts'
 import { completeness } from './completeness.ts'
 import { demo } from './demo.ts'
+import { demoProcess } from './demo-process.ts'
 import { expire } from './expire.ts'
 import { importFiles } from './import.ts'
 import { key } from './key.ts'
@@ -28,4 +29,4 @@ export interface Context {
 /** A verb does its work and answers the exit code. */
 export type Verb = (context: Context) => Promise<number>
 
-export const VERBS: Readonly<Record<string, Verb>> = { demo, serve, import: importFiles, build, check, publish, withdraw, clearing, reconcile, completeness, sign, expire, key, protect, 'beheer-proces': beheerProcess }
+export const VERBS: Readonly<Record<string, Verb>> = { demo, serve, import: importFiles, build, check, publish, withdraw, clearing, reconcile, completeness, sign, expire, key, protect, 'beheer-proces': beheerProcess, 'voorbeeldstad-proces': demoProcess }

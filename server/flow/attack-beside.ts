@@ -19,6 +19,6 @@ export function attackBeside({ made, recall, pattern }: Pick<YearInHand, 'made' 
   const { sharp, unresolved } = report;
   return [
     [11, { tries: memory.table.cells.length - report.shown, found }],
-    ...(sharp && unresolved ? [[7, { tries: 2 * report.primary, found: sharp.length + unresolved.length }] as const] : []),
+    [7, { tries: 2 * report.primary, found: (sharp?.length ?? 0) + (unresolved?.length ?? 0) }],
   ]
 }

@@ -25,6 +25,8 @@ export interface BuildOptions {
   readonly rules: Rules
   /** Every release that readers have seen, the withdrawn ones too, oldest first. */
   readonly earlier: readonly EarlierRelease[]
+  /** Years that the release is about; every year of the facts when left out. */
+  readonly onlyYears?: readonly number[]
   /** Years whose figures are taken over whole from the last release that has them. */
   readonly keepYears?: readonly number[]
   /** Receives progress in Dutch, a line at a time. */
@@ -42,8 +44,8 @@ export interface BuildOptions {
  * The same facts, options and program give the same bytes. Throws a ReleaseRefusal when it may not be made.
  */
 export async function buildRelease(source: FactSource, options: BuildOptions): Promise<Release> {
-  const { gemeente, id, rules, say } = options
-  const years = await source.years()
+  const { gemeente, id, rules, say, onlyYears } = options
+  const years = (await source.years()).filter((year) => onlyYears === undefined || onlyYears.includes(year))
   if (years.length === 0) throw refusals.noFacts()
   const kept = (options.keepYears ?? []).map((year) => keptYear(year, options.earlier))
   const areas = (await allAreas(source, years)).map((own, at) => kept.find(({ year }) => year === years[at])?.release.tables.areas ?? own)

@@ -29,7 +29,7 @@ import { storedFacts } from './stored-facts.ts'
  * The gate. Marks a concept as checked, with the report of the attack, when an attack on exactly what it shows finds nothing and
  * everything else in it follows from the facts. Throws a ReleaseRefusal otherwise; what is served stays as it was.
  */
-export async function checkRelease(db: Database, key: ReleaseKey, by: string, options: GateOptions = {}): Promise<void> {
+export async function checkRelease(db: Pick<Database, 'pool' | 'kysely'>, key: ReleaseKey, by: string, options: GateOptions = {}): Promise<void> {
   const { entry, release } = await loadConcept(db, key)
   refuseState(entry, 'gecontroleerd')
   const report = await attackRelease(storedFacts(db, key.gemeente), release, await seenReleases(db, key.gemeente), options)
@@ -48,7 +48,7 @@ export interface GateOptions {
 }
 
 /**
- * Takes from the artefact only which cells it shows, attacks that, by itself and together with everything readers have seen before, and
+ * Takes from the artefact only which years and cells it shows, attacks that, by itself and together with everything readers have seen before, and
  * makes all of the rest again from the facts under the product's own rules: figures, counts, concentration, areas, budget, sources.
  * Anything found, or one byte that differs, is a refusal.
  */
@@ -60,7 +60,7 @@ export async function attackRelease(source: FactSource, release: Release, earlie
   const years: YearFindings[] = []
   let before: AttackedGroups = new Map()
   const rebuilt = await buildRelease(source, {
-    gemeente: gemeenteCode(gemeente.code), id, rules: DEFAULT_RULES, earlier, say: () => {}, ...(minimumVisible && { minimumVisible }),
+    gemeente: gemeenteCode(gemeente.code), id, rules: DEFAULT_RULES, earlier, say: () => {}, onlyYears: release.manifest.years.map(({ year }) => year), ...(minimumVisible && { minimumVisible }),
     keepYears: release.manifest.years.filter(({ keptFrom }) => keptFrom !== undefined).map(({ year }) => year),
     choose: async (made, year, recall) => {
       const pattern = { ...servedPattern(release.tables, year, made, DEFAULT_RULES), witnesses: witnesses?.get(year) ?? [] }

@@ -7,7 +7,7 @@ import { year } from '../units/year.ts'
 import type { FactSource } from './fact-source.ts'
 
 /** The facts store of one gemeente as a source of releases. Costs and households that come in after its first question are not in it. */
-export function storedFacts(db: Database, gemeente: GemeenteCode): FactSource {
+export function storedFacts(db: Pick<Database, 'pool' | 'kysely'>, gemeente: GemeenteCode): FactSource {
   let last: Promise<number> | null = null
   const lastDelivery = (): Promise<number> => (last ??= lastDeliveryOf(db, gemeente))
   return {

@@ -123,12 +123,13 @@ function openIntervals({ matrix, contributions }: Problem, table: CellTable, rul
   return intervalsOf(matrix, contentsOfRows(table, matrix), intervalTargets(matrix, contributions, rules), solver)
 }
 
+/** Euros per row, added up in whole cents: the same to the last bit whatever the order of the households. */
 function contentsOfRows({ spending, alike }: CellTable, { rowOfLeaf, rowCount }: Incidence): RowContents {
-  const amount = new Float64Array(rowCount)
+  const cents = new Float64Array(rowCount)
   rowOfLeaf.forEach((row, leaf) => {
-    if (row >= 0) for (let entry = spending.start[leaf]!; entry < spending.start[leaf + 1]!; entry++) amount[row]! += spending.amount[entry]! / 100
+    if (row >= 0) for (let entry = spending.start[leaf]!; entry < spending.start[leaf + 1]!; entry++) cents[row]! += spending.amount[entry]!
   })
-  return { amount, alike: alikeRows(alike, rowOfLeaf, rowCount) }
+  return { amount: cents.map((sum) => sum / 100), alike: alikeRows(alike, rowOfLeaf, rowCount) }
 }
 
 /** Cells that break a rule and that the forced ones give away. */

@@ -19,7 +19,8 @@ beforeAll(async () => {
   const opening = openBrowser()
   product = await serving(['demo'], env)
   browser = await opening
-}, 300_000)
+  while (!product.said().includes('Publicatie 2026-2 is openbaar')) await new Promise((resolve) => setTimeout(resolve, 250))
+}, 600_000)
 
 afterAll(async () => {
   await browser?.close()
@@ -27,9 +28,21 @@ afterAll(async () => {
   await home?.remove()
 })
 
+/** What a publication says of the gemeente and its wijken in 2026. */
+async function rowsOf(release: string): Promise<readonly unknown[]> {
+  const answer = await fetch(`${product.url}/v1/uitgaven?publicatie=${release}&jaar=2026&niveau=wijk`)
+  return ((await answer.json()) as { rijen: readonly unknown[] }).rijen
+}
+
 describe('A new user starts the demo', () => {
   it('is told of every long step while it runs', () => {
-    expect(product.said()).toMatch(/Voorbeeldstad \(verzonnen\) wordt ingelezen[\s\S]+regels opgeteld[\s\S]+is openbaar[\s\S]+Klaar\. Open http/)
+    expect(product.said()).toMatch(/Voorbeeldstad \(verzonnen\) wordt ingelezen[\s\S]+regels opgeteld[\s\S]+is openbaar[\s\S]+Klaar\. Open http[\s\S]+De jaren ervoor[\s\S]+Publicatie 2026-2 is openbaar/)
+  })
+
+  it('has the newest year in the first publication and all years in the second, with the same figures', async () => {
+    const newest = await rowsOf('2026-1')
+    expect(newest.length).toBeGreaterThan(100)
+    expect(await rowsOf('2026-2')).toEqual(newest)
   })
 
   it('is refused a second program on the same data folder, in words', async () => {

@@ -10,12 +10,13 @@ import { lookalikes } from './lookalikes.ts'
 
 /**
  * Attacks what is shown now together with all that was shown before: attacks 4, 11 and 12 of DISCLOSURE 5. `shown` is 1 per cell of now
- * whose figure of now is published. What earlier releases give away by themselves is no finding of this one: it is told by `protect` as lost.
+ * whose figure of now is published. Where that is nothing new there is nothing to guess better. What earlier releases give away by themselves is no finding of this one: it is told by `protect` as lost.
  */
 export function auditBeside(memory: Memory, shown: Uint8Array, rules: Rules, solver: Solver | null = null, witnesses: readonly Sparse[] = []): AuditReport {
   const { table, now, seen } = memory
   const both = seen.map((before, at) => (at < now ? before | shown[at]! : before))
-  const guesses = { solver, witnesses }
+  const isNew = both.some((one, at) => one !== seen[at])
+  const guesses = { solver: isNew ? solver : null, witnesses }
   const report = attack(memory, both, rules, guesses)
   const left = report.passed ? report : withoutOld(report, attack(memory, seen, rules, guesses))
   const hidden = table.cells.slice(0, now).filter((cell, at) => shown[at] !== 1 && cell.leaves.length > 0)

@@ -118,11 +118,11 @@ function inWholeBlocks({ at, value }: Sparse, blockOf: Int32Array): Sparse {
 const inBlocks = (leaves: Int32Array, blockOf: Int32Array): Int32Array => Int32Array.from(new Set(leaves.map((leaf) => blockOf[leaf]!))).sort()
 
 function eurosOf({ spending }: CellTable, blockOf: Int32Array, count: number): Float64Array {
-  const euros = new Float64Array(count)
+  const cents = new Float64Array(count)
   blockOf.forEach((block, leaf) => {
-    for (let at = spending.start[leaf]!; at < spending.start[leaf + 1]!; at++) euros[block]! += spending.amount[at]! / 100
+    for (let at = spending.start[leaf]!; at < spending.start[leaf + 1]!; at++) cents[block]! += spending.amount[at]!
   })
-  return euros
+  return cents.map((sum) => sum / 100)
 }
 
 /** The family of the cell behind every group of blocks. */
