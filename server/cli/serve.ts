@@ -40,6 +40,7 @@ export async function serveReleases(context: Context, db: Database, { gemeente, 
     await app.close()
     await db.close()
   }
+  const told = toldToStop()
   try {
     const port = await listen(app, { port: settings.port, host: settings.host })
     beheer = await startBeheer(db, { gemeente, keyFile, dataFolder: settings.dataFolder, webRoot, websitePort: port }, say)
@@ -49,7 +50,7 @@ export async function serveReleases(context: Context, db: Database, { gemeente, 
     await close()
     throw error
   }
-  await toldToStop()
+  await told
   say('Afsluiten')
   await close()
   return 0
