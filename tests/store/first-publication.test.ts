@@ -190,8 +190,8 @@ describe('From source file to published figure', () => {
 /** Where something else is found already, and every interval would be looked for in vain. */
 const withoutIntervals: GateOptions = { audit: (made, pattern, rules) => auditYear(made, pattern, rules, null) }
 
-const attack = (tables: Partial<ReleaseTables>, options: GateOptions = {}): Promise<GateReport> =>
-  attackRelease(storedFacts(db, GEMEENTE), sealRelease(release.manifest, { ...release.tables, ...tables }), [], { witnesses, ...options })
+const attack = (tables: Partial<ReleaseTables>, more: GateOptions = {}): Promise<GateReport> =>
+  attackRelease(storedFacts(db, GEMEENTE), sealRelease(release.manifest, { ...release.tables, ...tables }), [], { witnesses, ...more })
 
 const isCost = (kind: string): boolean => kind === 'wmo323' || kind === 'jw323' || kind === 'kostenregels'
 const registerText = (): string => files.find((file) => file.books.kind === 'huishoudens')!.text
