@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { array, assert, boolean, integer, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Initiative } from '../../server/facts/registers.ts'
@@ -68,6 +69,19 @@ describe('The survival curve', () => {
         if (low !== null) expect(low <= survival && survival <= high!).toBe(true)
       }
     }), { numRuns: 100 })
+  })
+})
+
+describe('The method page on initiatives', () => {
+  const page = readFileSync(new URL('../../docs/methods/aanbod-en-initiatieven.md', import.meta.url), 'utf8')
+  const examples = page.split('### Voorbeelden')[1]!.split('\n').filter((line) => /^\| \d/.test(line))
+    .map((line) => line.split('|').slice(1, 4).map((cell) => cell.trim()) as [lives: string, months: string, share: string])
+  it('has examples', () => {
+    expect(examples.length).toBe(5)
+  })
+  it.each(examples)('computes for %s: after %s months %s', (lives, months, share) => {
+    const all = lives.split(', ').map((one) => ({ time: parseInt(one, 10), ended: !one.endsWith('+') }))
+    expect(survivalCurve(all).value?.[Number(months)]?.survival).toBeCloseTo(Number(share), 4)
   })
 })
 
