@@ -19,8 +19,8 @@ export interface Topic {
   readonly answers: (input: never) => Computed
   /** Fields that are money: 1e-6 relative where a case names no tolerance. */
   readonly money?: readonly string[]
-  /** The difference allowed in a field where a case describes its tolerance in words. */
-  readonly inWords?: (field: string, expected: JsonObject) => number
+  /** The difference allowed in a field where a case describes its tolerance in words; NaN, which no difference meets, for words it cannot read. */
+  readonly inWords?: (field: string, expected: JsonObject, words: JsonObject) => number
 }
 
 /** A topic; the fields of its input type are listed once and the compiler sees that none is forgotten. */
