@@ -29,7 +29,7 @@ function allowedIn(field: string, { tolerance, expected }: Case, topic: Topic): 
   const { abs, rel, ...words } = tolerance
   if (Object.keys(words).length > 0) {
     if (!topic.inWords) throw new Error('a tolerance in words that the topic cannot read')
-    const within = topic.inWords(field, expected as JsonObject)
+    const within = topic.inWords(field, expected as JsonObject, words)
     return () => within
   }
   if (typeof abs === 'number') return () => abs
