@@ -97,6 +97,7 @@ describe('Standardised events', () => {
   it('count a missing number as none observed, its people still as expected', () => {
     expect(indirect([one, { ...one, events: null }]).value).toEqual({ observed: 5, expected: 10, ratio: 0.5 })
     expect(indirect([one, { ...one, events: null, population: 0 }]).value).toEqual({ observed: 5, expected: 5, ratio: 1 })
+    expect(indirect([one, { events: 0, population: 0, refEvents: 0, refPopulation: 0 }]).value).toEqual({ observed: 5, expected: 5, ratio: 1 })
   })
   it.each([[9, false], [10, true], [11, true]])('are standardised directly from ten events on: %s', (events, offered) => {
     const found = direct([{ ...one, events }], 0.95)

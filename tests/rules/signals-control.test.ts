@@ -216,6 +216,9 @@ describe('What may be shown', () => {
   it.each([[3.99, 'run-chart: small-counts'], [4, 'chart'], [4.01, 'chart']])('of XmR with %s per period: %s', (meanCount, kind) => {
     expect(shown({ meanCount })).toBe(kind)
   })
+  it('of few events by XmR or by the time between them is not a matter of rates', () => {
+    expect([shown({ meanCount: 0.5 }), shown({ chart: 'g', meanCount: 0.5 })]).toEqual(['run-chart: small-counts', 'chart'])
+  })
   it.each([[0.99, 'reason: too-few'], [1, 'chart'], [1.01, 'chart']])('of rates with %s per period: %s', (meanCount, kind) => {
     for (const chart of ['p', 'u', 'c', 'p-prime', 'u-prime'] as const) expect(shown({ chart, meanCount })).toBe(kind)
   })
