@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { PrintedReceipt } from '../../server/cli/import.ts'
+import type { PrintedReceipt } from '../../server/cli/receiver.ts'
 import { openDatabase, type Database } from '../../server/store/database.ts'
 import { dataFolder, raadszicht } from './product.ts'
 
