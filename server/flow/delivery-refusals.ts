@@ -1,7 +1,7 @@
 import type { Problem, Reading } from '../ingest/reading.ts'
 import { differingLines, opposesAnswer, opposesDeclaration, type Opposing } from '../store/intake/answers.ts'
 import * as ask from '../store/intake/questions.ts'
-import { creditsElsewhere, overReversed } from '../store/intake/credits.ts'
+import { creditFaults } from '../store/intake/credits.ts'
 import type { LandingPlace } from '../store/intake/land.ts'
 import type { Staging } from '../store/intake/staging.ts'
 import { remarks } from '../store/intake/words.ts'
@@ -40,9 +40,8 @@ async function conflictsOf(client: Transaction, { gemeente, reading, staging, re
 
 /** What is wrong with credits, asked once everything has landed and before it is kept: empty when all is well. */
 export async function creditRefusals(client: Transaction, place: LandingPlace, receipt: string): Promise<readonly Problem[]> {
-  const elsewhere = await creditsElsewhere(client, place, MOST)
-  if (elsewhere.length > 0) return elsewhere.map((fault) => remarks.creditElsewhere(fault, receipt))
-  return (await overReversed(client, place, MOST)).map((fault) => remarks.creditTooLarge(fault, receipt))
+  const faults = await creditFaults(client, place, MOST)
+  return faults.map((fault) => (fault.what === 'elsewhere' ? remarks.creditElsewhere(fault, receipt) : remarks.creditTooLarge(fault, receipt)))
 }
 
 function remarkOf({ what, earlier }: Opposing, receipt: string): Problem {
