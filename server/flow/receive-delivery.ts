@@ -16,7 +16,7 @@ import { remarks } from '../store/intake/words.ts'
 import { inTransaction, type Transaction } from '../store/transaction.ts'
 import type { GemeenteCode } from '../units/areas.ts'
 import { cents, type Cents } from '../units/cents.ts'
-import { refusalsOf } from './delivery-refusals.ts'
+import { creditRefusals, refusalsOf } from './delivery-refusals.ts'
 
 /** What is known about a file besides its bytes. */
 export interface DeliveryContext {
@@ -82,7 +82,7 @@ async function receive(client: Transaction, bytes: AsyncIterable<Uint8Array>, wo
   const receipt = randomUUID()
   const problems = await refusalsOf(client, { gemeente: arrival.gemeente, reading, staging, receipt })
   if (problems.length > 0) throw new RefusedFile(reading, problems, receipt)
-  return land(client, reading, staging, arrival)
+  return land(client, reading, staging, { ...arrival, receipt })
 }
 
 async function readAndStage(bytes: AsyncIterable<Uint8Array>, world: ReadContext, staging: Staging): Promise<Reading> {
@@ -101,7 +101,7 @@ async function readAndStage(bytes: AsyncIterable<Uint8Array>, world: ReadContext
   }
 }
 
-async function land(client: Transaction, reading: Reading, staging: Staging, arrival: Arrival): Promise<Receipt> {
+async function land(client: Transaction, reading: Reading, staging: Staging, arrival: Arrival & { readonly receipt: string }): Promise<Receipt> {
   const { gemeente, file } = arrival
   const delivery = await ask.nextDelivery(client, gemeente)
   const place = { gemeente, delivery, stream: reading.stream }
@@ -109,6 +109,8 @@ async function land(client: Transaction, reading: Reading, staging: Staging, arr
   await keepReceived(client, place, reading.received)
   await landStaged(client, staging.kinds, place)
   const whole = staging.kinds.has('answer') ? await landWholeRejection(client, place) : cents(0)
+  const refusals = staging.kinds.has('cost') || staging.kinds.has('answer') ? await creditRefusals(client, place, arrival.receipt) : []
+  if (refusals.length > 0) throw new RefusedFile(reading, [...reading.problems, ...refusals], arrival.receipt)
   const totalCents = reading.totalCents === null ? null : cents(reading.totalCents + whole)
   await checkLandedTotal(client, place, staging.kinds, totalCents)
   const { warnings, unknownCents } = await afterwards(client, place, reading, staging)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { EVIDENCE_ORDER, showsItWorks, supplyName, unitName } from '../../web/words/copy/supply.ts'
-import { evidenceFinding, supplyFinding, survivalFinding, type UsedProduct } from '../../web/words/findings/supply.ts'
+import { evidenceFinding, registerFinding, supplyFinding, survivalFinding, type UsedProduct } from '../../web/words/findings/supply.ts'
 import { plain, type Rich } from '../../web/words/rich.ts'
 
 const said = (sentence: Rich): string => plain(sentence).replaceAll('\u00a0', ' ')
@@ -39,6 +39,9 @@ describe('The finding about initiatives', () => {
   it('has no margin where nothing ended, and no share where too few were followed', () => {
     expect(said(survivalFinding({ count: 12, since: 2024, share: 1, low: null, high: null }))).toBe('Van de 12 initiatieven sinds 2024 leefde na een jaar nog ongeveer 100 procent')
     expect(said(survivalFinding(null))).toBe('Hoe lang initiatieven blijven, is nog niet te zeggen')
+  })
+  it('counts what still runs', () => {
+    expect(said(registerFinding(40, 11))).toBe('Van de 40 initiatieven in het register lopen er nu nog 11')
   })
   it('keeps unknown apart from what works', () => {
     expect(said(evidenceFinding(2025, 0.191, 0.544))).toBe('In 2025 ging 19 procent van het geld voor initiatieven naar iets met aanwijzingen dat het werkt; van 54 procent is dat niet bekend')

@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from './spec.ts'
 import { PERCENT_AXIS } from '../words/axes.ts'
 import { chartBase } from './shared.ts'
-import { ACCENT, ACCENT_WASH, BRAND, INK_SECOND } from './style.ts'
+import { ACCENT, BRAND, INK_SECOND } from './style.ts'
 
 /** The share that still runs after so many months, with its margin; no margin at the start, where nothing has ended. */
 export interface SurvivalPoint {
@@ -33,7 +33,7 @@ export function survivalChart(points: readonly SurvivalPoint[], marks: readonly 
       { data: { name: 'points', values: [...points] }, mark: { type: 'area', interpolate: 'step-after', color: BRAND, opacity: 0.15 }, encoding: { x, y: y('low'), y2: { field: 'high' } } },
       { data: { name: 'points' }, mark: { type: 'line', interpolate: 'step-after', color: BRAND, strokeWidth: 3 }, encoding: { x, y: y('value') } },
       { data: { name: 'marks', values: [...marks] }, transform: only('veelgehoord'), mark: { type: 'point', shape: 'cross', angle: 45, size: 90, filled: true, color: INK_SECOND, opacity: 1 }, encoding: { x, y: y('value') } },
-      { data: { name: 'marks' }, transform: only('veelgehoord'), mark: { ...WORDS, ...HALO, color: ACCENT_WASH, dy: 4 }, encoding: { x, y: y('value'), text: { field: 'text' } } },
+      { data: { name: 'marks' }, transform: only('veelgehoord'), mark: { ...WORDS, ...HALO, color: 'white', dy: 4 }, encoding: { x, y: y('value'), text: { field: 'text' } } },
       { data: { name: 'marks' }, transform: only('veelgehoord'), mark: { ...WORDS, color: INK_SECOND, dy: 4 }, encoding: { x, y: y('value'), text: { field: 'text' } } },
       { data: { name: 'marks' }, transform: only('eigen'), mark: { type: 'point', filled: true, color: ACCENT, size: 150, opacity: 1 }, encoding: { x, y: y('value') } },
       { data: { name: 'marks' }, transform: only('eigen'), mark: { ...WORDS, ...HALO, dy: -14 }, encoding: { x, y: y('value'), text: { field: 'text' } } },

@@ -14,4 +14,5 @@ export const DATAFLOWS: Readonly<Record<ChartName, () => Promise<Dataflow>>> = {
   pairs: () => import('virtual:grafiek/pairs'),
   supply: () => import('virtual:grafiek/supply'),
   survival: () => import('virtual:grafiek/survival'),
+  timeline: () => import('virtual:grafiek/timeline'),
 }

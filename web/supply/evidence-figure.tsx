@@ -1,5 +1,4 @@
 import { use } from 'react'
-import { REST, BRAND, ACCENT } from '../charts/style.ts'
 import { rowsOf, type InitiatievenCijfer } from '../data/rows.ts'
 import { knownOr } from '../data/select.ts'
 import { BarFigure, type BarItem } from '../parts/figures/bar-figure.tsx'
@@ -7,6 +6,7 @@ import { usePublication } from '../parts/publication.tsx'
 import { EVIDENCE_ORDER, INITIATIVES, showsItWorks } from '../words/copy/supply.ts'
 import { evidenceFinding } from '../words/findings/supply.ts'
 import { capital, count, euros, percent } from '../words/numbers.ts'
+import { levelColour } from './register-figure.tsx'
 
 /** Of the money for initiatives in a year, the part with each level of evidence; unknown is a level of its own. */
 export function EvidenceFigure({ year }: { readonly year: number }) {
@@ -15,7 +15,7 @@ export function EvidenceFigure({ year }: { readonly year: number }) {
   const rows = use(rowsOf('initiatievencijfers', source.question))
   if (rows.length === 0) return <p>{`In ${year} liepen er geen initiatieven.`}</p>
   const levels = EVIDENCE_ORDER.map((level) => ({ level, row: rows.find(({ bewijs }) => bewijs === level) }))
-  const items: BarItem[] = levels.map(({ level, row }) => ({ key: level, name: capital(level), cell: row ? knownOr(row.waarde) : knownOr(0), colour: showsItWorks(level) ? BRAND : level === 'onbekend' ? ACCENT : REST }))
+  const items: BarItem[] = levels.map(({ level, row }) => ({ key: level, name: capital(level), cell: row ? knownOr(row.waarde) : knownOr(0), colour: levelColour(level) }))
   const rowOf = (item: BarItem): InitiatievenCijfer | undefined => levels.find(({ level }) => level === item.key)?.row
   const part = (those: (row: InitiatievenCijfer) => boolean): number => rows.filter(those).reduce((sum, { waarde }) => sum + (waarde ?? 0), 0)
   const works = rows.some(({ waarde }) => waarde === null) ? null : part(({ bewijs }) => showsItWorks(bewijs))

@@ -9,7 +9,7 @@ import { YearChoice } from '../parts/year-choice.tsx'
 import { YearWarning } from '../parts/year-warning.tsx'
 import { INITIATIVES, SUPPLY } from '../words/copy/supply.ts'
 import { EvidenceFigure } from './evidence-figure.tsx'
-import { RegisterTable } from './register-table.tsx'
+import { RegisterFigure } from './register-figure.tsx'
 import { SupplyFigure } from './supply-figure.tsx'
 import { SurvivalFigure } from './survival-figure.tsx'
 
@@ -30,7 +30,7 @@ export default function SupplyPage() {
           <>
             <div className="columns columns--even"><SurvivalFigure initiatives={initiatives} /><EvidenceFigure year={year} /></div>
             <Caveat question={INITIATIVES.question}>{INITIATIVES.survivalCaveat.map((text) => <p key={text}>{text}</p>)}</Caveat>
-            <RegisterTable initiatives={initiatives} />
+            <RegisterFigure initiatives={initiatives} />
           </>
         )}
       </Section>

@@ -58,7 +58,11 @@ export const INITIATIVES = {
     '“Aanwijzingen” betekent dat er onderzoek is waaruit blijkt dat het werkt: eerste, goede of sterke aanwijzingen. “Onderbouwd” en “beschreven” betekenen dat duidelijk is wat de bedoeling is, maar niet of het werkt.',
     '“Onbekend” is een eigen groep. Onbekend is niet hetzelfde als: het werkt niet.',
   ],
-  register: 'Op volgorde van begin. Wat geen einde heeft, loopt nog.',
+  order: 'op volgorde van begin',
+  register: [
+    'Elke streep is een initiatief, van begin tot einde. Een pijl betekent: loopt nog.',
+    'De kleur zegt hoe zeker het is dat het werkt. De tabel noemt de mate van bewijs, de plaats en het bedrag.',
+  ],
 } as const
 
 /** Levels of evidence, from strong to weak: three kinds of indications count as indications. */

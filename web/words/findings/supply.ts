@@ -40,6 +40,10 @@ export function survivalFinding(alive: AliveAfterYear | null): Rich {
   return low === null || high === null ? lead : [...lead, ` (waarschijnlijk tussen ${percentInWords(low)} en ${percentInWords(high)})`]
 }
 
+/** How many of the register still run. */
+export const registerFinding = (begun: number, running: number): Rich =>
+  rich`Van de ${String(begun)} initiatieven in het register lopen er nu nog ${accent(String(running))}`
+
 /** Which part of the money goes where there are indications that it works, and of which part that is unknown. */
 export function evidenceFinding(year: number, works: number | null, unknown: number): Rich {
   if (works === null) return rich`Van het geld voor initiatieven in ${String(year)} is niets bekend`
