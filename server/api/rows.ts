@@ -1,8 +1,8 @@
 import type { GebiedEigenschappen } from '../contract/areas.ts'
 import type { Publicatie } from '../contract/releases.ts'
-import type { Aanbod, Begroting, Concentratie, Indeling, Initiatief, InitiatievenCijfer, Leveringsvorm, Stapeling, Uitgave } from '../contract/rows.ts'
+import type { Aanbod, Begroting, Concentratie, Indeling, Initiatief, InitiatievenCijfer, Leveringsvorm, Stapeling, Uitgave, Vergelijking } from '../contract/rows.ts'
 import type { Manifest, ReleaseYear } from '../release/manifest.ts'
-import type { AreaRow, BudgetRow, ConcentrationRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, Measures, Place, PublishedStatus, ReleaseTables, SpendingRow, StackingRow, SupplyRow } from '../release/tables.ts'
+import type { AreaRow, BudgetRow, ComparisonRow, ConcentrationRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, Measures, Place, PublishedStatus, ReleaseTables, SpendingRow, StackingRow, SupplyRow } from '../release/tables.ts'
 import type { ReleaseRecord } from '../store/released/store.ts'
 import { toets } from './gate-report.ts'
 
@@ -67,6 +67,8 @@ export const initiatievenCijfer = (row: InitiativeFigureRow): InitiatievenCijfer
   reden: row.because && BECAUSE[row.because],
 })
 
+export const vergelijking = (row: ComparisonRow): Vergelijking => ({ jaar: row.year, indicator: row.indicator, code: row.code, naam: row.name, bedrag: row.amount, bron: row.source })
+
 export const gebied = (row: AreaRow): GebiedEigenschappen => ({
   code: row.area,
   naam: row.name,
@@ -105,6 +107,7 @@ export const TABLE_NAMES: Readonly<Record<keyof ReleaseTables, string>> = {
   supply: 'aanbod',
   initiatives: 'initiatieven',
   initiativeFigures: 'initiatievencijfers',
+  comparison: 'vergelijking',
 }
 
 const STATUS = { shown: 'getoond', suppressed: 'afgeschermd', absent: 'nietBekend' } as const satisfies Record<PublishedStatus, string>

@@ -63,5 +63,8 @@ export const InitiatievenCijfersQuery = Type.Object({
 }, strict)
 export type InitiatievenCijfersQuery = Static<typeof InitiatievenCijfersQuery>
 
+export const VergelijkingQuery = Type.Object({ publicatie: optional.publicatie, jaar: optional.jaar, csvVorm }, strict)
+export type VergelijkingQuery = Static<typeof VergelijkingQuery>
+
 /** Resources without parameters: whatever is asked beside the path is a mistake. */
 export const NoQuery = Type.Object({}, strict)

@@ -1,6 +1,6 @@
 import type { Cell } from '../facts/cell.ts'
 import { CATALOGUE_VERSION } from '../facts/catalogue.ts'
-import type { ContractLine, Initiative } from '../facts/registers.ts'
+import type { ComparedFigure, ContractLine, Initiative } from '../facts/registers.ts'
 import type { PublishedCell as ProtectedCell } from '../protect/protected.ts'
 import type { Rules } from '../protect/rules.ts'
 import type { Visibility } from '../protect/visibility.ts'
@@ -8,6 +8,7 @@ import { isCombinationCode, isInvented, type GemeenteCode } from '../units/areas
 import { areaRows } from './areas.ts'
 import { sealRelease } from './canonical.ts'
 import { formRows, spendingRows, stackingRows, type PublishedCell } from './cell-rows.ts'
+import { comparisonRows } from './comparison-rows.ts'
 import { initiativeFigureRows, initiativeRows } from './initiative-rows.ts'
 import { labelRows } from './labels.ts'
 import type { Manifest, ReleaseSource, ReleaseYear } from './manifest.ts'
@@ -32,6 +33,7 @@ export interface Draft {
   readonly budget: readonly BudgetRow[]
   readonly contracts: readonly ContractLine[]
   readonly initiatives: readonly Initiative[]
+  readonly compared: readonly ComparedFigure[]
   readonly sources: readonly ReleaseSource[]
   readonly rules: Rules
   /** Version of the table that turned kostenregels into products. */
@@ -49,7 +51,7 @@ export function draftRelease(draft: Draft): Release {
   return sealRelease(manifestOf(draft), tablesOf(draft))
 }
 
-function tablesOf({ gemeente, years, keptYears, areas, budget, contracts, initiatives, asOf }: Draft): ReleaseTables {
+function tablesOf({ gemeente, years, keptYears, areas, budget, contracts, initiatives, compared, asOf }: Draft): ReleaseTables {
   const cells = years.flatMap(publishedCells)
   const spending = byYear(spendingRows(cells), keptYears.flatMap(keptRows('spending')))
   return {
@@ -63,6 +65,7 @@ function tablesOf({ gemeente, years, keptYears, areas, budget, contracts, initia
     supply: byYear(supplyRows(contracts, spending, years), keptYears.flatMap(keptSupply)),
     initiatives: initiativeRows(initiatives),
     initiativeFigures: initiativeFigureRows(initiatives, asOf),
+    comparison: comparisonRows(compared),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Evidence, Initiative } from '../facts/registers.ts'
+import type { ComparedFigure, Evidence, Initiative } from '../facts/registers.ts'
 import type { AreaGeometry } from '../facts/rows.ts'
 import type { NoShare } from '../statistics/supply.ts'
 import type { Because } from '../statistics/undefined.ts'
@@ -144,6 +144,9 @@ export interface InitiativeFigureRow {
   readonly because: Because | null
 }
 
+/** An open figure of a gemeente, in whole euros per inhabitant. */
+export type ComparisonRow = ComparedFigure
+
 /** All tables of a release, rows in their fixed order. */
 export interface ReleaseTables {
   readonly labels: readonly LabelRow[]
@@ -156,4 +159,5 @@ export interface ReleaseTables {
   readonly supply: readonly SupplyRow[]
   readonly initiatives: readonly InitiativeRow[]
   readonly initiativeFigures: readonly InitiativeFigureRow[]
+  readonly comparison: readonly ComparisonRow[]
 }

@@ -1,6 +1,6 @@
 import type { Manifest } from '../../server/release/manifest.ts'
 import { DEFAULT_RULES } from '../../server/protect/rules.ts'
-import type { AreaRow, BudgetRow, ConcentrationRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, Measures, PublishedStatus, ReleaseTables, SpendingRow, StackingRow, SupplyRow } from '../../server/release/tables.ts'
+import type { AreaRow, BudgetRow, ComparisonRow, ConcentrationRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, Measures, PublishedStatus, ReleaseTables, SpendingRow, StackingRow, SupplyRow } from '../../server/release/tables.ts'
 import type { ReleasedStore, ReleaseRecord } from '../../server/store/released/store.ts'
 import { gemeenteCode } from '../../server/units/areas.ts'
 import { WETTEN } from '../../server/units/wet.ts'
@@ -85,8 +85,10 @@ const initiativeFigures: InitiativeFigureRow[] = [
   { measure: 'evidence', months: null, year: 2024, evidence: 'onbekend', value: null, low: null, high: null, count: 1, amount: 0, because: 'zero-total' },
 ]
 
+const comparison: ComparisonRow[] = [{ year: 2024, indicator: 'jeugd', code: 'GM9902', name: 'Buurgemeente', amount: 345, source: 'CBS, Iv3' }, { year: 2024, indicator: 'jeugd', code: GEMEENTE, name: 'Voorbeeldstad', amount: 402, source: 'eigen jaarrekening' }]
+
 /** The tables behind the fake store, with the hidden figures in them. */
-export const TABLES: ReleaseTables = { labels, areas, spending, forms, stacking, concentration, budget, supply, initiatives, initiativeFigures }
+export const TABLES: ReleaseTables = { labels, areas, spending, forms, stacking, concentration, budget, supply, initiatives, initiativeFigures, comparison }
 
 const manifest = (id: string): Manifest => ({
   format: 1,
@@ -148,6 +150,7 @@ export function fakeStore(records: ReleaseRecord[] = [record('2026-3', 'ingetrok
     supply: ({ gemeente: _g, release: _r, ...wanted }) => match(supply, wanted as Partial<SupplyRow>),
     initiatives: () => answer(initiatives),
     initiativeFigures: ({ measure, year }) => match(initiativeFigures, { measure, year } as Partial<InitiativeFigureRow>),
+    comparison: ({ year }) => match(comparison, { year } as Partial<ComparisonRow>),
   }
   return store
 }

@@ -6,6 +6,7 @@ import { dotsChart } from './dots.ts'
 import { linesChart } from './lines.ts'
 import { lorenzChart } from './lorenz.ts'
 import { pairsChart } from './pairs.ts'
+import { stripChart } from './strip.ts'
 import { supplyChart } from './supply.ts'
 import { survivalChart } from './survival.ts'
 import { timelineChart } from './timeline.ts'
@@ -20,6 +21,7 @@ export const CHARTS = {
   lorenz: lorenzChart([], []),
   namedBars: namedBarsChart([]),
   pairs: pairsChart([]),
+  strip: stripChart([], []),
   supply: supplyChart([]),
   survival: survivalChart([], []),
   timeline: timelineChart([]),

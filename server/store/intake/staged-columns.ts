@@ -13,7 +13,7 @@ type Columns = { readonly [K in Kind]: readonly Column<K extends RegisterRow['ki
 export const TABLES: Readonly<Record<Kind, string>> = {
   cost: 'facts.cost', answer: 'facts.answer', assignment: 'facts.care_assignment', start: 'facts.care_start', stop: 'facts.care_stop',
   residence: 'facts.residence', area: 'facts.area', budget: 'facts.budget', figure: 'facts.key_figure',
-  signal: 'facts.signal', contract: 'facts.contract', initiative: 'facts.initiative', story: 'facts.story',
+  signal: 'facts.signal', contract: 'facts.contract', initiative: 'facts.initiative', comparison: 'facts.comparison', story: 'facts.story',
 }
 
 const mark = (yes: boolean): string => (yes ? 't' : 'f')
@@ -121,6 +121,7 @@ export const COLUMNS: Columns = {
   signal: registerColumns('signal'),
   contract: registerColumns('contract'),
   initiative: registerColumns('initiative'),
+  comparison: registerColumns('comparison'),
   story: registerColumns('story'),
 }
 

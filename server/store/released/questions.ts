@@ -76,6 +76,11 @@ export const initiativeFiguresOf = (db: Released, q: InitiativeFigureQuery) =>
   db.selectFrom('released.initiative_figure').select(['measure', 'months', 'year', 'evidence', 'value', 'low', 'high', 'count', 'amount', 'because'])
     .where((one) => one.and(given({ ...ofRelease(q), measure: q.measure, year: q.year }))).orderBy('row_order')
 
+/** Open figures of gemeenten. */
+export const comparisonOf = (db: Released, q: BudgetQuery) =>
+  db.selectFrom('released.comparison').select(['year', 'indicator', 'code', 'name', 'amount', 'source'])
+    .where((one) => one.and(given({ ...ofRelease(q), year: q.year }))).orderBy('row_order')
+
 const PLACE = ['area', 'level', 'year'] as const
 const MEASURES = ['amount', 'amount_status as amountStatus', 'households', 'households_status as householdsStatus', 'as_of as asOf'] as const
 

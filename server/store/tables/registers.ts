@@ -8,6 +8,7 @@ export interface RegisterTables {
   'facts.signal': FactsSignalTable
   'facts.contract': FactsContractTable
   'facts.initiative': FactsInitiativeTable
+  'facts.comparison': FactsComparisonTable
   'facts.story': FactsStoryTable
 }
 
@@ -83,6 +84,18 @@ interface FactsInitiativeTable {
   to_date: string | null
   evidence: string
   amount_cents: number | null
+}
+
+interface FactsComparisonTable {
+  gemeente: string
+  delivery: number
+  record: number
+  code: string
+  name: string
+  year: number
+  indicator: string
+  amount: number
+  source: string
 }
 
 interface FactsStoryTable {

@@ -2,7 +2,7 @@ import type { Generated } from 'kysely'
 import type { AreaGeometry } from '../../facts/rows.ts'
 import type { GateReport } from '../../release/gate-report.ts'
 import type { Manifest } from '../../release/manifest.ts'
-import type { BudgetRow, ConcentrationRow, InitiativeFigureRow, InitiativeRow, LabelRow, PublishedStatus, SpendingRow, SupplyRow } from '../../release/tables.ts'
+import type { BudgetRow, ComparisonRow, ConcentrationRow, InitiativeFigureRow, InitiativeRow, LabelRow, PublishedStatus, SpendingRow, SupplyRow } from '../../release/tables.ts'
 import type { GemeenteCode, TableLevel } from '../../units/areas.ts'
 import type { DeliveryForm, Wet } from '../../units/wet.ts'
 
@@ -21,6 +21,7 @@ export interface ReleasedTables {
   'released.supply': ReleasedSupplyTable
   'released.initiative': ReleasedInitiativeTable
   'released.initiative_figure': ReleasedInitiativeFigureTable
+  'released.comparison': ReleasedComparisonTable
 }
 
 /** The same before and after publication. */
@@ -193,4 +194,16 @@ interface ReleasedInitiativeFigureTable {
   count: number
   amount: number | null
   because: InitiativeFigureRow['because']
+}
+
+interface ReleasedComparisonTable {
+  gemeente: string
+  release: string
+  row_order: number
+  year: number
+  indicator: ComparisonRow['indicator']
+  code: string
+  name: string
+  amount: number
+  source: string
 }
