@@ -52,6 +52,18 @@ function drained(stream: Writable): Promise<void> {
   })
 }
 
+/** Sends a whole binary COPY: its bytes in pieces, so that the database works while the rest is on its way. */
+export async function copyBytes(client: pg.ClientBase, table: string, columns: readonly string[], bytes: Uint8Array): Promise<void> {
+  const stream = client.query(from(`copy ${table} (${columns.join(', ')}) from stdin (format binary)`))
+  const done = finished(stream)
+  done.catch(() => {})
+  for (let at = 0; at < bytes.length && !stream.destroyed; at += PIECE) if (!stream.write(bytes.subarray(at, at + PIECE))) await drained(stream)
+  stream.end()
+  await done
+}
+
+const PIECE = 131_072
+
 /** Copies rows into a table in one go. */
 export async function copyRows(client: pg.ClientBase, table: string, columns: readonly string[], rows: readonly (readonly CopyValue[])[]): Promise<void> {
   const copy = copyIn(client, table, columns)

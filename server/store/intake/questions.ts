@@ -13,12 +13,6 @@ export interface LandedDelivery {
   readonly receivedOn: string
 }
 
-/** A line whose reference is taken: by an earlier delivery, or (null) by a line before it in the same file. */
-export interface TakenReference {
-  readonly line: number
-  readonly takenBy: string | null
-}
-
 /** Lines, and their money, of persons who are in no household we know of. */
 export interface Homeless {
   readonly lines: number
@@ -45,17 +39,6 @@ export async function deliveryOfMessage(client: pg.ClientBase, gemeente: Gemeent
   if (messageId === null) return null
   return first(await client.query<LandedDelivery>(
     `${LANDED} and kind = $2 and sender is not distinct from $3::text and message_id = $4`, [gemeente, kind, sender, messageId]))
-}
-
-/** The first staged lines whose reference is taken. */
-export async function takenReferences(client: pg.ClientBase, gemeente: GemeenteCode, sender: string, limit: number): Promise<readonly TakenReference[]> {
-  const earlier = await client.query<TakenReference>(`select s.line, d.id::text as "takenBy" from pg_temp.staged_cost s
-    join facts.cost c on c.gemeente = $1 and c.sender = $2 and c.reference = s.reference
-    join facts.delivery d on d.gemeente = $1 and d.number = c.delivery order by s.record limit $3`, [gemeente, sender, limit])
-  const within = await client.query<TakenReference>(`select line, null as "takenBy" from (
-      select line, record, row_number() over (partition by reference order by record) as turn from pg_temp.staged_cost) s
-    where turn > 1 order by record limit $1`, [limit])
-  return [...earlier.rows, ...within.rows].slice(0, limit)
 }
 
 /** The number the next delivery gets. */
