@@ -118,9 +118,10 @@ async function land(client: Transaction, reading: Reading, staging: Staging, arr
 
 /** What can be said only once the lines have landed: whose household is not known, and which rejections wait for their declaration. */
 async function afterwards(client: Transaction, place: LandingPlace, reading: Reading, staging: Staging): Promise<{ warnings: readonly Problem[]; unknownCents: Cents }> {
-  const homeless = staging.costs === null ? null : await ask.homelessOf(client, place)
-  const elsewhere = staging.costs === null ? 0 : await ask.elsewhereOf(client, place)
-  const lone = staging.costs === null ? 0 : await ask.loneCreditsOf(client, place)
+  const registered = staging.costs !== null && await ask.hasHouseholds(client, place)
+  const homeless = registered ? await ask.homelessOf(client, place) : null
+  const elsewhere = registered ? await ask.elsewhereOf(client, place) : 0
+  const lone = staging.costs !== null && staging.costs.credits > 0 ? await ask.loneCreditsOf(client, place) : 0
   const awaited = staging.kinds.has('answer') ? await awaitedOf(client, place) : null
   const warnings = [
     ...(homeless !== null && homeless.lines > 0 ? [remarks.householdUnknown(homeless)] : []),

@@ -17,6 +17,8 @@ export interface CostLanding {
   settled(): Promise<void>
   /** Lands what is left; answers the first lines whose reference is taken. Where there is one nothing may be kept. */
   finish(): Promise<readonly TakenReference[]>
+  /** How many lines take another back, rejections not counted. */
+  readonly credits: number
   /** Number that the delivery gets; null before its first part. */
   readonly delivery: number | null
 }
@@ -35,6 +37,7 @@ export function openCostLanding(client: pg.ClientBase, gemeente: GemeenteCode): 
   let [filling, free] = [newPart(gemeente), null as Part | null]
   let landing: Promise<void> = Promise.resolve()
   let delivery: number | null = null
+  let credits = 0
 
   const land = async (part: Part): Promise<void> => {
     if (delivery === null) {
@@ -54,6 +57,7 @@ export function openCostLanding(client: pg.ClientBase, gemeente: GemeenteCode): 
   }
   return {
     add: (row, record) => {
+      if (row.reverses !== null && !row.rejected) credits++
       filling.chunk.add(row, record, filling.persons.placeOf(row.person))
       return filling.chunk.isFull ? turnOver() : null
     },
@@ -63,6 +67,7 @@ export function openCostLanding(client: pg.ClientBase, gemeente: GemeenteCode): 
       await landing
       return taken.slice(0, MOST_TAKEN)
     },
+    get credits() { return credits },
     get delivery() { return delivery },
   }
 }

@@ -47,17 +47,23 @@ export async function nextDelivery(client: pg.ClientBase, gemeente: GemeenteCode
   return rows[0]?.next ?? 1
 }
 
-/** What of a delivery belongs to persons without a household; null while the gemeente has delivered no households at all. */
-export async function homelessOf(client: pg.ClientBase, { gemeente, delivery }: LandingPlace): Promise<Homeless | null> {
-  const { rows } = await client.query<{ registered: boolean; lines: number; total: number; unbooked: number }>(`
-    select exists (select from facts.residence where gemeente = $1) as registered, count(*)::int as lines,
+/** True when the gemeente has delivered households. */
+export async function hasHouseholds(client: pg.ClientBase, { gemeente }: LandingPlace): Promise<boolean> {
+  const { rows } = await client.query<{ registered: boolean }>('select exists (select from facts.residence where gemeente = $1) as registered', [gemeente])
+  return rows[0]?.registered === true
+}
+
+/** What of a delivery belongs to persons without a household. */
+export async function homelessOf(client: pg.ClientBase, { gemeente, delivery }: LandingPlace): Promise<Homeless> {
+  const { rows } = await client.query<{ lines: number; total: number; unbooked: number }>(`
+    select count(*)::int as lines,
       coalesce(sum(c.amount_cents), 0)::bigint as total,
       coalesce(sum(c.amount_cents) filter (where c.product not like '%-onbekend' and (c.sender <> 'kostenregels' or c.wijk is not null)), 0)::bigint as unbooked
     from facts.cost c
     where c.gemeente = $1 and c.delivery = $2
       and not exists (select from facts.residence r where r.gemeente = $1 and r.person = c.person)`, [gemeente, delivery])
-  const row = rows[0]
-  return row?.registered === true ? { lines: row.lines, total: cents(row.total), unbooked: cents(row.unbooked) } : null
+  const { lines, total, unbooked } = rows[0]!
+  return { lines, total: cents(total), unbooked: cents(unbooked) }
 }
 
 /** How many lines of a delivery name another wijk than every address their person had in that period; a person without an address is not meant. */
