@@ -16,9 +16,9 @@ export function attackBeside({ made, recall, pattern }: Pick<YearInHand, 'made' 
   const report = auditBeside(memory, visible(pattern), rules, solver, pattern.witnesses)
   const free = new Set(made.table.cells.filter((cell, at) => !made.coordinates[at]!.published && !breaksRules(cell, rules)).map(({ key }) => key))
   const found = report.exact.filter((key) => !free.has(key)).length + report.differencing.length + report.insider.length
-  const { sharp, unresolved } = report;
+  const { sharp, unresolved } = report
   return [
     [11, { tries: memory.table.cells.length - report.shown, found }],
-    [7, { tries: 2 * report.primary, found: (sharp?.length ?? 0) + (unresolved?.length ?? 0) }],
+    [7, { tries: sharp === null ? 0 : 2 * report.primary, found: (sharp?.length ?? 0) + (unresolved?.length ?? 0) }],
   ]
 }

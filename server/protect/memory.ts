@@ -44,7 +44,7 @@ export function memoryOf(all: Together, seen: readonly Uint8Array[], rules: Rule
 /** Decides which cells of now may be seen beside all that was seen before; `known` names cells that are public besides. */
 export function protectBeside({ table, now, seen, guarded }: Memory, rules: Rules, { known = new Set(), solver = null }: { readonly known?: ReadonlySet<string>; readonly solver?: Solver | null } = {}): Pattern {
   const forced = new Set(table.cells.filter(({ key }, at) => seen[at] === 1 || known.has(key)).map(({ key }) => key))
-  const pattern = protect(table, rules, { forced, guarded, search: false, solver })
+  const pattern = protect(table, rules, { forced, guarded, isOffered: (cell) => cell < now, search: false, solver })
   return patternOf(pattern.status.slice(0, now), pattern.rounds, pattern.lost, pattern.witnesses)
 }
 

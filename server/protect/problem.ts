@@ -38,7 +38,7 @@ export interface Problem {
 }
 
 /** Lays a table out once, for every round of protection. */
-export function problemOf(table: CellTable, rules: Rules, forced: ReadonlySet<string>, differences: readonly CellDifference[]): Problem {
+export function problemOf(table: CellTable, rules: Rules, forced: ReadonlySet<string>, differences: readonly CellDifference[], isOffered: (cell: number) => boolean): Problem {
   const field = fieldOf(PRIME_OF_PROTECTION)
   const matrix = incidence(table, rules, forced)
   const form = echelon(matrix.columns, fineToCoarse(matrix), matrix.rowCount, field)
@@ -51,12 +51,18 @@ export function problemOf(table: CellTable, rules: Rules, forced: ReadonlySet<st
     cells.ofCombination({ at: Int32Array.of(matrix.columnOfCell[plus]!, matrix.columnOfCell[minus]!), value: Float64Array.of(1, field.prime - 1) }))
   return {
     guarded, field, matrix, cells, spaces: ownSpaces(matrix, form, cells, field), differences: differenceSearch(nest, judge), columnOf: columnsOf(nest, matrix), judge, contributions,
-    before: choose(cells, range(0, matrix.forced), [], field, matrix.forced), worth, wish: orderOfWish(range(matrix.forced, matrix.candidates), worth),
+    before: choose(cells, range(0, matrix.forced), [], field, matrix.forced), worth, wish: orderOfWish(offered(matrix, isOffered), worth),
   }
 }
 
 /** The numbers from one up to another. */
 export const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, at) => from + at)
+
+/** The columns that are not known and may be shown: a column of which no cell would be published is no use to anyone. */
+function offered({ columnOfCell, forced, candidates }: Incidence, isOffered: (cell: number) => boolean): number[] {
+  const of = new Set(columnOfCell.filter((_, cell) => isOffered(cell)))
+  return range(forced, candidates).filter((column) => of.has(column))
+}
 
 /** Small columns first: a large one is then met as the sum of what it is made of. */
 function fineToCoarse(matrix: Incidence): number[] {

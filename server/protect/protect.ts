@@ -20,8 +20,8 @@ import type { Sparse } from './sparse.ts'
  * cells, leaves and households. What earlier releases showed is known before anything is chosen; what already follows from that cannot
  * be protected any more and is told as lost.
  */
-export function protect(table: CellTable, rules: Rules, { forced = NOTHING, guarded = [], search = true, solver = null }: ProtectOptions = {}): Pattern {
-  const problem = problemOf(table, rules, forced, guarded)
+export function protect(table: CellTable, rules: Rules, { forced = NOTHING, guarded = [], isOffered = ALL, search = true, solver = null }: ProtectOptions = {}): Pattern {
+  const problem = problemOf(table, rules, forced, guarded, isOffered)
   const intervals = solver && openIntervals(problem, table, rules, solver)
   const first = closed(problem, search, intervals)
   const decided = intervals === null ? first : giveBack(problem, intervals, first)
@@ -34,6 +34,8 @@ export interface ProtectOptions {
   readonly forced?: ReadonlySet<string>
   /** Differences of two cells that must not follow either: what became of a figure since it was shown. */
   readonly guarded?: readonly CellDifference[]
+  /** Whether a cell would be published at all, by its place in the table; the others are only there to be kept hidden. */
+  readonly isOffered?: (cell: number) => boolean
   /** Tries other orders for less hidden value. Where most is decided by what was shown before there is little to gain. */
   readonly search?: boolean
   /** Solves the linear programmes of the intervals; without one they are not looked at. */
@@ -41,6 +43,7 @@ export interface ProtectOptions {
 }
 
 const NOTHING: ReadonlySet<string> = new Set()
+const ALL = (): boolean => true
 
 /** What is decided so far. Columns that are barred are hidden for the intervals of others. */
 interface Decided {

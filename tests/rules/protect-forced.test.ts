@@ -66,4 +66,12 @@ describe('What was shown before', () => {
     expect(moved.some((key) => key === 'cell/0.0')).toBe(false)
     expect(moved.some((key) => key === 'cell/0.1')).toBe(true)
   })
+
+  it('hides nothing for the sake of a cell that nobody will see', () => {
+    const table = grid([[households(30), households(40), households(8)]])
+    const isOffered = (cell: number): boolean => table.cells[cell]!.key === 'cell/0.1'
+    const statuses = byKey(table, protect(table, { ...TOY_RULES, minimumHouseholds: 10 }, { isOffered }))
+    expect(statuses['cell/0.1']).toBe('shown')
+    expect(statuses['cell/0.0']).toBe('secondary')
+  })
 })

@@ -1,5 +1,6 @@
 import type { Incidence } from '../incidence.ts'
 import type { Sparse } from '../sparse.ts'
+import type { Board } from './board.ts'
 import { proofsOf, type Proofs, type Sharp } from './proofs.ts'
 import { repairIn, type Place, type Prices } from './repair.ts'
 import { searchAll, terrainOf, type Terrain } from './search-all.ts'
@@ -60,9 +61,11 @@ export function intervalsOf(matrix: Incidence, { amount, alike }: RowContents, t
       for (const figure of repair.hide) { hidden.add(figure); shown[figure] = 0 }
       if (proofs.take(repair.change) > 0) known.add(repair.change)
     }
-    for (const place of placesOf(terrain, found)) {
-      attempt(place)
-      for (const one of place.found) attempt({ ...place, found: [one] })
+    for (const board of [terrain.together, terrain.board]) {
+      for (const place of board === null ? [] : placesOf(board, terrain.windows, found)) {
+        attempt(place)
+        for (const one of place.found) attempt({ ...place, found: [one] })
+      }
     }
     return hidden.size > 0 ? hidden : nearest(terrain.board, found, { shown, cost })
   }
@@ -73,10 +76,10 @@ export function intervalsOf(matrix: Incidence, { amount, alike }: RowContents, t
 /** Programmes that also choose what to hide hold no more movers than this. */
 const WIDEST = 4000
 
-/** Where to repair: in the table as a whole, by what moves together; when that is too large, each target in the widest window that is not. */
-function placesOf({ board, together, windows }: Terrain, found: readonly Sharp[]): Place[] {
-  const whole = together ?? board
-  if (whole.movers.length <= WIDEST) return [{ board: whole, window: Int32Array.from(whole.movers.keys()), found }]
+/** Where to repair on a board: as a whole; when that is too large and rows move by themselves, each target in the widest window that is not. */
+function placesOf(board: Board, windows: Terrain['windows'], found: readonly Sharp[]): Place[] {
+  if (board.movers.length <= WIDEST) return [{ board, window: Int32Array.from(board.movers.keys()), found }]
+  if (board.movers.length < board.rowCount) return []
   const wide = windows.flat().filter(({ length }) => length <= WIDEST).sort((a, b) => b.length - a.length)
   const places = new Map<Window, Sharp[]>()
   for (const one of found) {
@@ -87,7 +90,7 @@ function placesOf({ board, together, windows }: Terrain, found: readonly Sharp[]
 }
 
 /** Where no programme helps: of every target the cheapest shown figure that has a row of it, and the cheapest of all when there is none. */
-function nearest({ asked, figures }: Terrain['board'], found: readonly Sharp[], { shown, cost }: Prices): Set<number> {
+function nearest({ asked, figures }: Board, found: readonly Sharp[], { shown, cost }: Prices): Set<number> {
   const hidden = new Set<number>()
   const cheapestOf = (some: readonly number[]): number | undefined =>
     some.filter((figure) => shown[figure] === 1 && cost[figure] !== Infinity).sort((a, b) => cost[a]! - cost[b]! || a - b)[0]

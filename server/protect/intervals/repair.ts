@@ -29,6 +29,8 @@ export interface Prices {
 const MOVED = 0.01
 /** Rounds in which a figure that moves little is made cheap only in as far as it moves much: fewer figures, each used more. */
 const REWEIGHTINGS = 3
+/** Programmes of more unknowns are not solved once more without each sum that moved. */
+const MOST_TO_TRY_WITHOUT = 500
 /** A euro short of a need costs more than a euro of so many figures. */
 const SHORT = 1e4
 
@@ -82,22 +84,49 @@ interface Paid {
   readonly aims: readonly { readonly entries: Entries; readonly far: number }[]
 }
 
+/** What a programme found: which sums move, and what that costs. */
+interface Found {
+  readonly moved: readonly number[]
+  readonly values: Float64Array
+  readonly price: number
+  /** Euros that targets fall short of what they must. */
+  readonly short: number
+}
+
+/** Solves, and then once more without each of the sums that moved, dearest first, as long as that is cheaper and goes as far. */
+function cheapest(paid: Paid, solver: Solver): Found | null {
+  let best = light(paid, solver)
+  if (best === null || paid.floor.length > MOST_TO_TRY_WITHOUT) return best
+  const without = new Set<number>()
+  for (let at = dearest(paid, best, without); at !== undefined; at = dearest(paid, best, without)) {
+    without.add(at)
+    const other = light({ ...paid, payable: paid.payable.map((one, own) => (own === at ? { ...one, price: Infinity } : one)) }, solver)
+    if (other === null || other.short > best.short + MOVED || other.price >= best.price) continue
+    best = other
+  }
+  return best
+}
+
+const dearest = ({ payable }: Paid, { moved }: Found, tried: ReadonlySet<number>): number | undefined =>
+  moved.filter((at) => !tried.has(at)).sort((a, b) => payable[b]!.price - payable[a]!.price || a - b)[0]
+
 /** Solves a few times, each time with the price of a figure spread over how far it moved the last time. */
-function cheapest(paid: Paid, solver: Solver): { readonly moved: readonly number[]; readonly values: Float64Array } | null {
+function light(paid: Paid, solver: Solver): Found | null {
   const { floor: { length: first }, payable, aims } = paid
   const live = solver.open(programmeOf(paid), 'dual')
   let weight = payable.map(({ price }) => (price === Infinity ? 0 : price))
-  let best: { moved: readonly number[]; values: Float64Array } | null = null
+  let best: Found | null = null
   for (let round = 0; round < REWEIGHTINGS; round++) {
-    const short = -SHORT * weight.reduce((most, one) => Math.max(most, one), 1)
-    live.cost(Float64Array.from([...new Float64Array(first), ...weight.map((one) => -one), ...weight.map((one) => -one), ...aims.map(() => short)]))
+    const most = -SHORT * weight.reduce((dear, one) => Math.max(dear, one), 1)
+    live.cost(Float64Array.from([...new Float64Array(first), ...weight.map((one) => -one), ...weight.map((one) => -one), ...aims.map(() => most)]))
     const values = live.maximise()
     if (values === null) break
     const size = payable.map((_, at) => Math.abs(values[first + at]! - values[first + payable.length + at]!))
     const moved = [...payable.keys()].filter((at) => size[at]! > MOVED)
-    best = { moved, values }
-    const scale = moved.reduce((most, at) => Math.max(most, size[at]!), MOVED)
-    weight = payable.map(({ price }, at) => (price === Infinity ? 0 : price / (size[at]! / scale + 1e-3)))
+    const price = moved.reduce((sum, at) => sum + payable[at]!.price, 0)
+    best = { moved, values, price, short: values.subarray(first + 2 * payable.length).reduce((sum, euros) => sum + euros, 0) }
+    const scale = moved.reduce((far, at) => Math.max(far, size[at]!), MOVED)
+    weight = payable.map(({ price: own }, at) => (own === Infinity ? 0 : own / (size[at]! / scale + 1e-3)))
   }
   live.dispose()
   return best

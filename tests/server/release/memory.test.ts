@@ -132,9 +132,9 @@ describe('A year that cannot be laid beside what was shown', () => {
   })
 })
 
-describe('Quarter by quarter', () => {
+describe.each([2, 5, 8])('Quarter by quarter in town %i', (seed) => {
   /** Lines come in with their quarter, and every twentieth a quarter late. */
-  const facts = town({ seed: 8, year: YEAR, units: 250, lines: 4, wijken: 2, buurtenPerWijk: 1, products: ['wmo-01'] })
+  const facts = town({ seed, year: YEAR, units: 250, lines: 4, wijken: 2, buurtenPerWijk: 1, products: ['wmo-01'] })
   const arrival = (line: number): number => Math.min(3, Math.floor((facts.month[line]! - 1) / 3) + (line % 20 === 0 ? 1 : 0))
   const sorted = sortedBy(facts, arrival)
   const arrived = Array.from({ length: facts.length }, (_, line) => arrival(line)).sort()
@@ -151,9 +151,7 @@ describe('Quarter by quarter', () => {
     const ofYear = (release: Release) => release.tables.spending.filter(({ periodKind, amountStatus, asOf }) => periodKind === 'jaar' && amountStatus === 'shown' && asOf === null)
     const value = (release: Release) => ofYear(release).reduce((sum, { amount }) => sum + amount!, 0)
     expect(ofYear(last).length / ofYear(once).length).toBeGreaterThan(0.9)
-    expect(value(last) / value(once)).toBeGreaterThan(0.8)
-    const seenOfYear = last.tables.spending.filter(({ periodKind, amountStatus }) => periodKind === 'jaar' && amountStatus === 'shown')
-    expect(seenOfYear.length / ofYear(once).length).toBeGreaterThan(0.95)
+    expect(value(last) / value(once)).toBeGreaterThan(0.95)
   }, 120_000)
 })
 
