@@ -45,10 +45,10 @@ export function copyIn(client: pg.ClientBase, table: string, columns: readonly s
 function drained(stream: Writable): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {
-      stream.off('drain', done).off('close', done)
+      stream.off('drain', done).off('close', done).off('error', done)
       resolve()
     }
-    stream.on('drain', done).on('close', done)
+    stream.on('drain', done).on('close', done).on('error', done)
   })
 }
 
@@ -56,9 +56,11 @@ function drained(stream: Writable): Promise<void> {
 export async function copyBytes(client: pg.ClientBase, table: string, columns: readonly string[], bytes: Uint8Array): Promise<void> {
   const stream = client.query(from(`copy ${table} (${columns.join(', ')}) from stdin (format binary)`))
   const done = finished(stream)
+  let failed = false
   done.catch(() => {})
-  for (let at = 0; at < bytes.length && !stream.destroyed; at += PIECE) if (!stream.write(bytes.subarray(at, at + PIECE))) await drained(stream)
-  stream.end()
+  stream.on('error', () => { failed = true })
+  for (let at = 0; at < bytes.length && !failed; at += PIECE) if (!stream.write(bytes.subarray(at, at + PIECE))) await drained(stream)
+  if (!failed) stream.end()
   await done
 }
 

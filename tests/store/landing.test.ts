@@ -32,7 +32,8 @@ describe('A delivery in parts', { timeout: 120_000 }, () => {
 
   it('leaves nothing of its first parts when its last line is wrong', async () => {
     const before = await state()
-    const receipt = await deliver(db, many('b', { id: 'bad', person: 1, cents: 5 }).replace(/WK990101(?!.*WK990101)/s, 'WK99'))
+    const text = many('b', { id: 'bad', person: 1, cents: 5 })
+    const receipt = await deliver(db, `${text.slice(0, text.lastIndexOf('WK990101'))}WK99${text.slice(text.lastIndexOf('WK990101') + 8)}`)
     expect(receipt).toMatchObject({ status: 'rejected', problems: [expect.objectContaining({ code: 'WIJK_FORMAT', line: MANY + 2 })] })
     expect(await state()).toEqual(before)
   })
