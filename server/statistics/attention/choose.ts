@@ -3,8 +3,8 @@ import { benjaminiHochberg } from '../multiple-testing.ts'
 /** Something that may deserve attention. */
 export interface Candidate {
   readonly kind: AttentionKind
-  /** How often at least this would be seen where nothing is the matter; 0 for what is no matter of chance (a month that is missing). */
-  readonly chance: number
+  /** How often at least this would be seen where nothing is the matter; null for what is no matter of chance (care that is bought and not used). */
+  readonly chance: number | null
 }
 
 /** What a candidate is about: a signal, the forecast beside the budget, money that moved in a wijk, concentration that moved, figures that are missing, supply nobody uses. */
@@ -26,13 +26,15 @@ export const MOST_OF_A_KIND = 2
 export const FALSE_SHARE = 0.2
 
 /**
- * What deserves attention: everything that was looked at goes in, and what stands out after correction for how many that were comes out,
- * least likely by chance first. Candidates of equal chance keep their order. Source: Benjamini & Hochberg 1995.
+ * What deserves attention: everything that was looked at goes in. What is no matter of chance comes out first; of the rest what stands out
+ * after correction for how many those were, least likely by chance first. Candidates of equal chance keep their order. Source: Benjamini
+ * & Hochberg 1995.
  */
 export function choose<Found extends Candidate>(candidates: readonly Found[]): Choice<Found> {
-  const adjusted = benjaminiHochberg(candidates.map(({ chance }) => chance))
-  const standing = candidates.map((candidate, at) => ({ candidate, chance: adjusted[at]! })).filter(({ chance }) => chance <= FALSE_SHARE)
-    .toSorted((a, b) => a.candidate.chance - b.candidate.chance).map(({ candidate }) => candidate)
+  const certain = candidates.filter(({ chance }) => chance === null)
+  const uncertain = candidates.flatMap((candidate) => (candidate.chance === null ? [] : [{ candidate, chance: candidate.chance }]))
+  const adjusted = benjaminiHochberg(uncertain.map(({ chance }) => chance))
+  const standing = [...certain, ...uncertain.filter((_, at) => adjusted[at]! <= FALSE_SHARE).toSorted((a, b) => a.chance - b.chance).map(({ candidate }) => candidate)]
   const ofKind = new Map<AttentionKind, number>()
   const chosen = standing.filter(({ kind }) => {
     const many = (ofKind.get(kind) ?? 0) + 1
