@@ -2,7 +2,7 @@ import type { Generated } from 'kysely'
 import type { AreaGeometry } from '../../facts/rows.ts'
 import type { GateReport } from '../../release/gate-report.ts'
 import type { Manifest } from '../../release/manifest.ts'
-import type { BudgetRow, ConcentrationRow, LabelRow, PublishedStatus, SpendingRow } from '../../release/tables.ts'
+import type { BudgetRow, ConcentrationRow, InitiativeFigureRow, InitiativeRow, LabelRow, PublishedStatus, SpendingRow, SupplyRow } from '../../release/tables.ts'
 import type { GemeenteCode, TableLevel } from '../../units/areas.ts'
 import type { DeliveryForm, Wet } from '../../units/wet.ts'
 
@@ -18,6 +18,9 @@ export interface ReleasedTables {
   'released.stacking': ReleasedStackingTable
   'released.concentration': ReleasedConcentrationTable
   'released.budget': ReleasedBudgetTable
+  'released.supply': ReleasedSupplyTable
+  'released.initiative': ReleasedInitiativeTable
+  'released.initiative_figure': ReleasedInitiativeFigureTable
 }
 
 /** The same before and after publication. */
@@ -143,4 +146,51 @@ interface ReleasedBudgetTable {
   report: BudgetRow['report']
   taakveld: string
   amount: number
+}
+
+interface ReleasedSupplyTable {
+  gemeente: string
+  release: string
+  row_order: number
+  year: number
+  wet: Wet
+  product: string
+  contracted: number | null
+  volume: number | null
+  unit: string | null
+  used: number | null
+  used_status: PublishedStatus
+  share: number | null
+  because: SupplyRow['because']
+  as_of: string | null
+}
+
+interface ReleasedInitiativeTable {
+  gemeente: string
+  release: string
+  row_order: number
+  initiative: string
+  name: string
+  wijk: string | null
+  theme: InitiativeRow['theme']
+  from_date: string
+  to_date: string | null
+  evidence: InitiativeRow['evidence']
+  amount: number | null
+}
+
+interface ReleasedInitiativeFigureTable {
+  gemeente: string
+  release: string
+  row_order: number
+  measure: InitiativeFigureRow['measure']
+  months: number | null
+  year: number | null
+  evidence: InitiativeFigureRow['evidence']
+  value: number | null
+  low: number | null
+  high: number | null
+  count: number
+  amount: number | null
+  because: InitiativeFigureRow['because']
 }
