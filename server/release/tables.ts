@@ -1,4 +1,5 @@
 import type { AreaGeometry } from '../facts/rows.ts'
+import type { Because, ForecastFigure } from '../forecast/figure.ts'
 import type { TableLevel } from '../units/areas.ts'
 import type { DeliveryForm, Wet } from '../units/wet.ts'
 
@@ -76,6 +77,16 @@ export interface BudgetRow {
   readonly amount: number
 }
 
+/** One figure of the forecast: completeness per month, the whole year with its margin, and what was forecast then. See ForecastFigure. */
+export interface ForecastRow extends Omit<ForecastFigure, 'figure'> {
+  readonly value: number | null
+  readonly status: PublishedStatus
+  /** Why there is no value (METHODS 0); null when there is. */
+  readonly reason: Because | null
+  /** As in Measures. */
+  readonly asOf: string | null
+}
+
 /** An area with what everyone may know about it. */
 export interface AreaRow {
   readonly area: string
@@ -104,4 +115,5 @@ export interface ReleaseTables {
   readonly stacking: readonly StackingRow[]
   readonly concentration: readonly ConcentrationRow[]
   readonly budget: readonly BudgetRow[]
+  readonly forecast: readonly ForecastRow[]
 }

@@ -3,7 +3,7 @@ import type { Outcome } from '../facts/end-reasons.ts'
 import type { AreaGeometry } from '../facts/rows.ts'
 import type { GateReport } from '../release/gate-report.ts'
 import type { Manifest, ReleaseState } from '../release/manifest.ts'
-import type { BudgetRow, ConcentrationRow, LabelRow, PublishedStatus, SpendingRow } from '../release/tables.ts'
+import type { BudgetRow, ConcentrationRow, ForecastRow, LabelRow, PublishedStatus, SpendingRow } from '../release/tables.ts'
 import type { AreaLevel, GemeenteCode, TableLevel } from '../units/areas.ts'
 import type { DeliveryForm, Wet } from '../units/wet.ts'
 
@@ -42,6 +42,7 @@ export interface Tables {
   'released.stacking': ReleasedStackingTable
   'released.concentration': ReleasedConcentrationTable
   'released.budget': ReleasedBudgetTable
+  'released.forecast': ReleasedForecastTable
   'audit.event': AuditEventTable
 }
 
@@ -430,6 +431,21 @@ interface ReleasedBudgetTable {
   report: BudgetRow['report']
   taakveld: string
   amount: number
+}
+
+interface ReleasedForecastTable {
+  gemeente: string
+  release: string
+  row_order: number
+  year: number
+  wet: Wet | 'alle'
+  kind: ForecastRow['kind']
+  month: number
+  measure: ForecastRow['measure']
+  value: number | null
+  status: PublishedStatus
+  reason: ForecastRow['reason']
+  as_of: string | null
 }
 
 interface AuditEventTable {

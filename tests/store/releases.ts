@@ -37,6 +37,11 @@ export const TABLES: ReleaseTables = {
     { ...wijk, wet: 'wmo', denominator: 'alle', measure: 'gini', point: null, value: null, status: 'suppressed', asOf: '2025-12-31' },
   ],
   budget: [{ year: 2025, report: 'begroting', taakveld: '6.3', amount: 9_000_000_000 }],
+  forecast: [
+    { year: 2025, wet: 'alle', kind: 'jaar', month: 6, measure: 'expected', value: 62_100_000, status: 'shown', reason: null, asOf: null },
+    { year: 2025, wet: 'wmo', kind: 'maand', month: 6, measure: 'completeness', value: 0.94, status: 'shown', reason: null, asOf: '2025-03-31' },
+    { year: 2025, wet: 'schuldhulp', kind: 'terugblik', month: 3, measure: 'low', value: null, status: 'absent', reason: 'too-few', asOf: null },
+  ],
 }
 
 /** A sealed release with this name. */

@@ -1,6 +1,6 @@
 import type { AuditSummary, GateReport } from '../../release/gate-report.ts'
 import type { Manifest } from '../../release/manifest.ts'
-import type { AreaRow, BudgetRow, ConcentrationRow, FormRow, LabelRow, SpendingRow, StackingRow } from '../../release/tables.ts'
+import type { AreaRow, BudgetRow, ConcentrationRow, ForecastRow, FormRow, LabelRow, SpendingRow, StackingRow } from '../../release/tables.ts'
 import type { TableLevel, GemeenteCode } from '../../units/areas.ts'
 import type { Wet } from '../../units/wet.ts'
 
@@ -44,6 +44,11 @@ export interface ConcentrationQuery extends PlaceQuery {
   readonly denominator?: ConcentrationRow['denominator'] | undefined
 }
 export interface BudgetQuery extends ReleaseKey { readonly year?: number | undefined }
+export interface ForecastQuery extends ReleaseKey {
+  readonly year?: number | undefined
+  readonly wet?: Wet | 'alle' | undefined
+  readonly kind?: ForecastRow['kind'] | undefined
+}
 export interface AreaQuery extends ReleaseKey { readonly level?: TableLevel | undefined }
 
 /** The questions a reader can ask, all over the login that can see releases and nothing else. Rows come in the fixed order of the release. */
@@ -59,4 +64,5 @@ export interface ReleasedStore {
   stacking(query: PlaceQuery): Promise<readonly StackingRow[]>
   concentration(query: ConcentrationQuery): Promise<readonly ConcentrationRow[]>
   budget(query: BudgetQuery): Promise<readonly BudgetRow[]>
+  forecast(query: ForecastQuery): Promise<readonly ForecastRow[]>
 }
