@@ -920,6 +920,48 @@ comment on column released.concentration.value is 'The figure: a share (0 to 1),
 comment on column released.concentration.status is 'shown, suppressed or absent.';
 comment on column released.concentration.as_of is 'Date of the facts of the earlier release that the figure was kept from; null for a figure of this one.';
 
+create table released.forecast (
+  gemeente text not null,
+  release text not null,
+  row_order integer not null,
+  year smallint not null,
+  wet text not null,
+  kind text not null,
+  month smallint not null,
+  measure text not null,
+  value double precision,
+  status text not null,
+  reason text,
+  as_of date,
+  constraint forecast_pkey PRIMARY KEY (gemeente, release, row_order),
+  constraint forecast_gemeente_release_fkey FOREIGN KEY (gemeente, release) REFERENCES released.release(gemeente, id),
+  constraint forecast_check CHECK (((value IS NOT NULL) = (status = 'shown'::text))),
+  constraint forecast_check1 CHECK (((reason IS NULL) = (status = 'shown'::text))),
+  constraint forecast_kind_check CHECK ((kind = ANY (ARRAY['maand'::text, 'jaar'::text, 'terugblik'::text]))),
+  constraint forecast_measure_check CHECK ((measure = ANY (ARRAY['completeness'::text, 'declared'::text, 'soFar'::text, 'expected'::text, 'low'::text, 'high'::text, 'runRate'::text, 'budget'::text, 'lump'::text, 'chanceOver'::text, 'years'::text, 'outcome'::text]))),
+  constraint forecast_month_check CHECK (((month >= 0) AND (month <= 12))),
+  constraint forecast_reason_check CHECK ((reason = ANY (ARRAY['no-data'::text, 'zero-total'::text, 'too-few'::text, 'no-variation'::text, 'no-basis'::text, 'suppressed'::text]))),
+  constraint forecast_status_check CHECK ((status = ANY (ARRAY['shown'::text, 'suppressed'::text, 'absent'::text]))),
+  constraint forecast_wet_check CHECK ((wet = ANY (ARRAY['alle'::text, 'wmo'::text, 'jeugdwet'::text, 'participatiewet'::text, 'schuldhulp'::text])))
+);
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON released.forecast FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+grant select on released.forecast to raadszicht_public;
+grant insert, select on released.forecast to raadszicht_publish;
+grant select on released.forecast to raadszicht_staff;
+comment on table released.forecast is 'Forecast of the spending of a year, one figure a row.';
+comment on column released.forecast.gemeente is 'CBS code of the gemeente.';
+comment on column released.forecast.release is 'Name of the release.';
+comment on column released.forecast.row_order is 'Place of the row in the table of the release, from 0.';
+comment on column released.forecast.year is 'Year of delivery.';
+comment on column released.forecast.wet is 'Law, or alle.';
+comment on column released.forecast.kind is 'maand: one month. jaar: the whole year. terugblik: what was forecast of a past year at the time.';
+comment on column released.forecast.month is 'Month of delivery (maand), or the last month that was known (jaar, terugblik; 0 for none).';
+comment on column released.forecast.measure is 'Which figure.';
+comment on column released.forecast.value is 'Whole euros, a part (0 to 1) or a number of years; null unless shown.';
+comment on column released.forecast.status is 'shown, suppressed or absent.';
+comment on column released.forecast.reason is 'Why there is no value; null when there is.';
+comment on column released.forecast.as_of is 'Date of the facts of the earlier release that the figure was kept from; null for figures of now.';
+
 create table released.form (
   gemeente text not null,
   release text not null,

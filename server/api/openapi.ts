@@ -50,4 +50,5 @@ export const EMPTY_STORE: ReleasedStore = {
   supply: async () => [],
   initiatives: async () => [],
   initiativeFigures: async () => [],
+  forecast: async () => [],
 }
