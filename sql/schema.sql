@@ -509,6 +509,7 @@ create table facts.contract (
   constraint contract_pkey PRIMARY KEY (gemeente, delivery, record)
 );
 grant insert, select on facts.contract to raadszicht_ingest;
+grant select on facts.contract to raadszicht_publish;
 comment on table facts.contract is 'What was contracted with a provider for a product and year. For a contract, product and year the latest delivery counts.';
 comment on column facts.contract.gemeente is 'CBS code of the gemeente.';
 comment on column facts.contract.delivery is 'Number of the delivery that said so.';
@@ -649,6 +650,7 @@ create table facts.initiative (
   constraint initiative_check CHECK ((to_date >= from_date))
 );
 grant insert, select on facts.initiative to raadszicht_ingest;
+grant select on facts.initiative to raadszicht_publish;
 comment on table facts.initiative is 'One initiative, with how sure it is that it works. For an initiative the latest delivery counts.';
 comment on column facts.initiative.gemeente is 'CBS code of the gemeente.';
 comment on column facts.initiative.delivery is 'Number of the delivery that said so.';
@@ -962,6 +964,76 @@ comment on column released.form.households is 'Number of households, rounded; nu
 comment on column released.form.households_status is 'shown, suppressed or absent.';
 comment on column released.form.as_of is 'Date of the facts of the earlier release that the figures were kept from; null for figures of this one.';
 
+create table released.initiative (
+  gemeente text not null,
+  release text not null,
+  row_order integer not null,
+  initiative text not null,
+  name text not null,
+  wijk text,
+  theme text not null,
+  from_date date not null,
+  to_date date,
+  evidence text not null,
+  amount bigint,
+  constraint initiative_pkey PRIMARY KEY (gemeente, release, row_order),
+  constraint initiative_gemeente_release_fkey FOREIGN KEY (gemeente, release) REFERENCES released.release(gemeente, id)
+);
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON released.initiative FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+grant select on released.initiative to raadszicht_public;
+grant insert, select on released.initiative to raadszicht_publish;
+grant select on released.initiative to raadszicht_staff;
+comment on table released.initiative is 'The initiatives of the gemeente, as its register says.';
+comment on column released.initiative.gemeente is 'CBS code of the gemeente.';
+comment on column released.initiative.release is 'Name of the release.';
+comment on column released.initiative.row_order is 'Place of the row in the table of the release, from 0.';
+comment on column released.initiative.initiative is 'Code of the initiative.';
+comment on column released.initiative.name is 'Its name.';
+comment on column released.initiative.wijk is 'CBS code of the wijk; null for the whole gemeente.';
+comment on column released.initiative.theme is 'Theme, a word of a closed list.';
+comment on column released.initiative.from_date is 'First day.';
+comment on column released.initiative.to_date is 'Last day; null while it runs.';
+comment on column released.initiative.evidence is 'How sure it is that it works, a word of a closed list.';
+comment on column released.initiative.amount is 'What the gemeente gives a year, in whole euros; null where it is not said.';
+
+create table released.initiative_figure (
+  gemeente text not null,
+  release text not null,
+  row_order integer not null,
+  measure text not null,
+  months smallint,
+  year smallint,
+  evidence text,
+  value double precision,
+  low double precision,
+  high double precision,
+  count integer not null,
+  amount bigint,
+  because text,
+  constraint initiative_figure_pkey PRIMARY KEY (gemeente, release, row_order),
+  constraint initiative_figure_gemeente_release_fkey FOREIGN KEY (gemeente, release) REFERENCES released.release(gemeente, id),
+  constraint initiative_figure_check CHECK (((value IS NULL) = (because IS NOT NULL))),
+  constraint initiative_figure_measure_check CHECK ((measure = ANY (ARRAY['survival'::text, 'evidence'::text])))
+);
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON released.initiative_figure FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+grant select on released.initiative_figure to raadszicht_public;
+grant insert, select on released.initiative_figure to raadszicht_publish;
+grant select on released.initiative_figure to raadszicht_staff;
+comment on table released.initiative_figure is 'What follows from the register of initiatives, one figure a row.';
+comment on column released.initiative_figure.gemeente is 'CBS code of the gemeente.';
+comment on column released.initiative_figure.release is 'Name of the release.';
+comment on column released.initiative_figure.row_order is 'Place of the row in the table of the release, from 0.';
+comment on column released.initiative_figure.measure is 'survival: share still running after so many months. evidence: part of the money of a year with this level of evidence.';
+comment on column released.initiative_figure.months is 'Months since the first day, for survival.';
+comment on column released.initiative_figure.year is 'Calendar year, for evidence.';
+comment on column released.initiative_figure.evidence is 'Level of evidence, for evidence.';
+comment on column released.initiative_figure.value is 'The share, 0 to 1; null with the reason in because.';
+comment on column released.initiative_figure.low is 'Lower end of the interval of 95 per cent; null where there is none.';
+comment on column released.initiative_figure.high is 'Upper end of the interval of 95 per cent; null where there is none.';
+comment on column released.initiative_figure.count is 'Initiatives that were followed so long, or that had this level of evidence.';
+comment on column released.initiative_figure.amount is 'Money for these initiatives in the year, in whole euros, by the part of the year that they ran.';
+comment on column released.initiative_figure.because is 'Why there is no share.';
+
 create table released.label (
   gemeente text not null,
   release text not null,
@@ -1125,6 +1197,49 @@ comment on column released.stacking.amount_status is 'shown, suppressed or absen
 comment on column released.stacking.households is 'Number of households, rounded; null unless shown.';
 comment on column released.stacking.households_status is 'shown, suppressed or absent.';
 comment on column released.stacking.as_of is 'Date of the facts of the earlier release that the figures were kept from; null for figures of this one.';
+
+create table released.supply (
+  gemeente text not null,
+  release text not null,
+  row_order integer not null,
+  year smallint not null,
+  wet text not null,
+  product text not null,
+  contracted bigint,
+  volume bigint,
+  unit text,
+  used bigint,
+  used_status text not null,
+  share double precision,
+  because text,
+  as_of date,
+  constraint supply_pkey PRIMARY KEY (gemeente, release, row_order),
+  constraint supply_gemeente_release_fkey FOREIGN KEY (gemeente, release) REFERENCES released.release(gemeente, id),
+  constraint supply_check CHECK (((used IS NOT NULL) = (used_status = 'shown'::text))),
+  constraint supply_check1 CHECK (((share IS NULL) = (because IS NOT NULL))),
+  constraint supply_check2 CHECK (((share IS NULL) OR (used_status = 'shown'::text))),
+  constraint supply_used_status_check CHECK ((used_status = ANY (ARRAY['shown'::text, 'suppressed'::text, 'absent'::text]))),
+  constraint supply_wet_check CHECK ((wet = ANY (ARRAY['wmo'::text, 'jeugdwet'::text, 'participatiewet'::text, 'schuldhulp'::text])))
+);
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON released.supply FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+grant select on released.supply to raadszicht_public;
+grant insert, select on released.supply to raadszicht_publish;
+grant select on released.supply to raadszicht_staff;
+comment on table released.supply is 'What was contracted of a product for a year, over all providers, beside what was used of it.';
+comment on column released.supply.gemeente is 'CBS code of the gemeente.';
+comment on column released.supply.release is 'Name of the release.';
+comment on column released.supply.row_order is 'Place of the row in the table of the release, from 0.';
+comment on column released.supply.year is 'Year the figure is about.';
+comment on column released.supply.wet is 'Law of the product.';
+comment on column released.supply.product is 'Code of the product.';
+comment on column released.supply.contracted is 'Contracted amount in whole euros; null where a contract does not say it.';
+comment on column released.supply.volume is 'Contracted volume; null where a contract does not say it, or where contracts count in other units.';
+comment on column released.supply.unit is 'In what the volume is counted.';
+comment on column released.supply.used is 'The figure of released.spending for the whole gemeente; null unless shown.';
+comment on column released.supply.used_status is 'shown, suppressed or absent.';
+comment on column released.supply.share is 'Used as a part of contracted, in whole per cents; null with the reason in because.';
+comment on column released.supply.because is 'Why there is no share.';
+comment on column released.supply.as_of is 'Null for a figure of now; else the date of the facts of the earlier release that it was kept from.';
 
 create table released.withdrawal (
   gemeente text not null,

@@ -47,4 +47,7 @@ export const EMPTY_STORE: ReleasedStore = {
   stacking: async () => [],
   concentration: async () => [],
   budget: async () => [],
+  supply: async () => [],
+  initiatives: async () => [],
+  initiativeFigures: async () => [],
 }

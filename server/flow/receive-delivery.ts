@@ -16,7 +16,7 @@ import { remarks } from '../store/intake/words.ts'
 import { inTransaction, type Transaction } from '../store/transaction.ts'
 import type { GemeenteCode } from '../units/areas.ts'
 import { cents, type Cents } from '../units/cents.ts'
-import { refusalsOf } from './delivery-refusals.ts'
+import { creditRefusals, refusalsOf } from './delivery-refusals.ts'
 
 /** What is known about a file besides its bytes. */
 export interface DeliveryContext {
@@ -78,7 +78,7 @@ async function receive(client: Transaction, bytes: AsyncIterable<Uint8Array>, wo
   const receipt = randomUUID()
   const problems = await refusalsOf(client, { gemeente: arrival.gemeente, reading, staging, receipt })
   if (problems.length > 0) throw new NotLanded((db) => keepRefused(db, { reading, problems, receipt }, arrival))
-  return land(client, reading, staging, arrival)
+  return land(client, reading, staging, { ...arrival, receipt })
 }
 
 async function readAndStage(bytes: AsyncIterable<Uint8Array>, world: ReadContext, staging: Staging): Promise<Reading> {
@@ -97,7 +97,7 @@ async function readAndStage(bytes: AsyncIterable<Uint8Array>, world: ReadContext
   }
 }
 
-async function land(client: Transaction, reading: Reading, staging: Staging, arrival: Arrival): Promise<Receipt> {
+async function land(client: Transaction, reading: Reading, staging: Staging, arrival: Arrival & { readonly receipt: string }): Promise<Receipt> {
   const { gemeente, file } = arrival
   const delivery = staging.costs?.delivery ?? await ask.nextDelivery(client, gemeente)
   const place = { gemeente, delivery, stream: reading.stream }
@@ -105,6 +105,11 @@ async function land(client: Transaction, reading: Reading, staging: Staging, arr
   await keepReceived(client, place, reading.received)
   await landStaged(client, staging.kinds, place)
   const whole = staging.kinds.has('answer') ? await landWholeRejection(client, place) : cents(0)
+  const refusals = staging.costs !== null || staging.kinds.has('answer') ? await creditRefusals(client, place, arrival.receipt) : []
+  if (refusals.length > 0) {
+    const problems = [...reading.problems, ...refusals]
+    throw new NotLanded((db) => keepRefused(db, { reading, problems, receipt: arrival.receipt }, arrival))
+  }
   const totalCents = reading.totalCents === null ? null : cents(reading.totalCents + whole)
   if (staging.kinds.has('budget')) await checkLandedBudget(client, place, totalCents)
   const { warnings, unknownCents } = await afterwards(client, place, reading, staging)

@@ -23,7 +23,7 @@ function canonicalText(manifest: Manifest, tables: ReleaseTables): string {
 type Columns = Readonly<Record<keyof ReleaseTables, readonly string[]>>
 
 function textOf(manifest: Manifest, tables: ReleaseTables, columns: Columns): string {
-  const packed = Object.fromEntries(names().map((name) => [name, pack(columns[name], tables[name])]))
+  const packed = Object.fromEntries(names().filter((name) => name in columns).map((name) => [name, pack(columns[name], tables[name])]))
   return JSON.stringify({ manifest: sorted(manifest), tables: sorted(packed) })
 }
 
@@ -42,11 +42,14 @@ export function parseRelease(bytes: Uint8Array, expectedHash?: string): Release 
   return { manifest, tables: unpacked, hash, bytes }
 }
 
-/** The columns that a release was written with: those of now, without what was added to the list since. */
+/** The tables and columns that a release was written with: those of now, without what was added to the list since. */
 function ownColumns(tables: Record<keyof ReleaseTables, PackedTable>): Columns {
   const kept = (name: keyof ReleaseTables): readonly string[] => COLUMNS[name].filter((column) => column !== 'asOf' || tables[name].columns.includes(column))
-  return Object.fromEntries(names().map((name) => [name, kept(name)])) as unknown as Columns
+  return Object.fromEntries(names().filter((name) => name in tables).map((name) => [name, kept(name)])) as unknown as Columns
 }
+
+/** A table that a release was written without. */
+const NOTHING: PackedTable = { columns: [], rows: [] }
 
 const names = (): (keyof ReleaseTables)[] => Object.keys(COLUMNS) as (keyof ReleaseTables)[]
 
@@ -56,7 +59,7 @@ const pack = (columns: readonly string[], rows: readonly object[]): PackedTable 
   ({ columns, rows: rows.map((row) => columns.map((column) => sorted(Reflect.get(row, column)))) })
 
 function unpackAll(tables: Record<keyof ReleaseTables, PackedTable>): ReleaseTables {
-  return Object.fromEntries(names().map((name) => [name, unpack(tables[name], COLUMNS[name])])) as unknown as ReleaseTables
+  return Object.fromEntries(names().map((name) => [name, unpack(tables[name] ?? NOTHING, COLUMNS[name])])) as unknown as ReleaseTables
 }
 
 /** Rows with all columns of now; one that the release was written without is empty. */

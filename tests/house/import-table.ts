@@ -16,7 +16,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'server/tabulate': { imports: ['units', 'facts'], packages: [] },
   'server/concentration': { imports: ['units', 'statistics'], packages: ['d3-array'] },
   'server/protect': { imports: ['units', 'facts', 'tabulate'], packages: ['highs'] },
-  'server/release': { imports: ['units', 'facts', 'tabulate', 'concentration', 'protect'], packages: ['node:crypto'] },
+  'server/release': { imports: ['units', 'facts', 'statistics', 'tabulate', 'concentration', 'protect'], packages: ['node:crypto'] },
   'server/store': { imports: [...PURE], packages: ['kysely', 'pg', 'pg-copy-streams', 'node:*'] },
   'server/flow': { imports: [...PURE, 'store'], packages: ['node:*'] },
   'server/api': { imports: ['units', 'contract', 'release', 'store/released'], packages: ['fastify', '@fastify/*', 'apache-arrow', 'typebox', 'node:*'] },
