@@ -50,5 +50,6 @@ export const EMPTY_STORE: ReleasedStore = {
   supply: async () => [],
   initiatives: async () => [],
   initiativeFigures: async () => [],
+  forecast: async () => [],
   comparison: async () => [],
 }

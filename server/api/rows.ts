@@ -1,8 +1,8 @@
 import type { GebiedEigenschappen } from '../contract/areas.ts'
 import type { Publicatie } from '../contract/releases.ts'
-import type { Aanbod, Begroting, Concentratie, Indeling, Initiatief, InitiatievenCijfer, Leveringsvorm, Stapeling, Uitgave, Vergelijking } from '../contract/rows.ts'
+import type { Aanbod, Begroting, Concentratie, Indeling, Initiatief, InitiatievenCijfer, Leveringsvorm, Prognose, Stapeling, Uitgave, Vergelijking } from '../contract/rows.ts'
 import type { Manifest, ReleaseYear } from '../release/manifest.ts'
-import type { AreaRow, BudgetRow, ComparisonRow, ConcentrationRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, Measures, Place, PublishedStatus, ReleaseTables, SpendingRow, StackingRow, SupplyRow } from '../release/tables.ts'
+import type { AreaRow, BudgetRow, ComparisonRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, Measures, Place, PublishedStatus, ReleaseTables, SpendingRow, StackingRow, SupplyRow } from '../release/tables.ts'
 import type { ReleaseRecord } from '../store/released/store.ts'
 import { toets } from './gate-report.ts'
 
@@ -34,6 +34,18 @@ export const concentratie = (row: ConcentrationRow): Concentratie => ({
 })
 
 export const begroting = (row: BudgetRow): Begroting => ({ jaar: row.year, soort: row.report, taakveld: row.taakveld, bedrag: row.amount })
+
+export const prognose = (row: ForecastRow): Prognose => ({
+  jaar: row.year,
+  wet: row.wet,
+  soort: row.kind,
+  maand: row.month,
+  maat: FORECAST_MEASURES[row.measure],
+  waarde: shown(row.value, row.status),
+  status: STATUS[row.status],
+  reden: row.reason && REASONS[row.reason],
+  standVan: row.asOf,
+})
 
 export const indeling = (row: LabelRow): Indeling => ({ soort: row.kind, code: row.code, naam: row.name, wet: row.wet })
 
@@ -107,6 +119,7 @@ export const TABLE_NAMES: Readonly<Record<keyof ReleaseTables, string>> = {
   supply: 'aanbod',
   initiatives: 'initiatieven',
   initiativeFigures: 'initiatievencijfers',
+  forecast: 'prognose',
   comparison: 'vergelijking',
 }
 
@@ -119,6 +132,13 @@ const NO_SHARE = {
   'stands-ready': 'beschikbaarheid', 'part-year': 'jaarLoopt', 'no-data': 'geenBedrag', 'zero-total': 'bedragNul', suppressed: 'afgeschermd', 'no-basis': 'nietTeBepalen', 'too-few': 'nietTeBepalen', 'no-variation': 'nietTeBepalen',
 } as const satisfies Record<NonNullable<SupplyRow['because']>, string>
 const INITIATIVE_MEASURES = { survival: 'overleving', evidence: 'bewijs' } as const satisfies Record<InitiativeFigureRow['measure'], string>
+const FORECAST_MEASURES = {
+  completeness: 'compleet', declared: 'binnen', soFar: 'totNu', expected: 'verwacht', low: 'laag', high: 'hoog', runRate: 'doorgetrokken',
+  budget: 'begroot', lump: 'vast', chanceOver: 'kansOpMeer', years: 'jaren', outcome: 'uitkomst',
+} as const satisfies Record<ForecastRow['measure'], string>
+const REASONS = {
+  'no-data': 'geenGegevens', 'zero-total': 'totaalNul', 'too-few': 'teWeinig', 'no-variation': 'geenSpreiding', 'no-basis': 'geenBasis', suppressed: 'afgeschermd',
+} as const satisfies Record<NonNullable<ForecastRow['reason']>, string>
 const CENTS = 100
 
 const shown = (value: number | null, status: PublishedStatus): number | null => status === 'shown' ? value : null

@@ -1,12 +1,12 @@
 import type { Static, TObject } from 'typebox'
 import { GebiedEigenschappen } from '../contract/areas.ts'
-import { AanbodQuery, BegrotingQuery, ConcentratieQuery, GebiedenQuery, IndelingenQuery, InitiatievenCijfersQuery, InitiatievenQuery, LeveringsvormenQuery, StapelingQuery, UitgavenQuery, VergelijkingQuery } from '../contract/queries.ts'
+import { AanbodQuery, BegrotingQuery, ConcentratieQuery, GebiedenQuery, IndelingenQuery, InitiatievenCijfersQuery, InitiatievenQuery, LeveringsvormenQuery, PrognoseQuery, StapelingQuery, UitgavenQuery, VergelijkingQuery } from '../contract/queries.ts'
 import { ROWS, type TableName } from '../contract/rows.ts'
 import type { ReleasedStore, ReleaseKey } from '../store/released/store.ts'
 import type { TableLevel } from '../units/areas.ts'
 import { columnsOf, type Column, type Row } from './encode/columns.ts'
 import { toGeoJson } from './encode/geojson.ts'
-import { aanbod, begroting, concentratie, gebied, indeling, initiatief, initiatievenCijfer, leveringsvorm, stapeling, uitgave, vergelijking } from './rows.ts'
+import { aanbod, begroting, concentratie, gebied, indeling, initiatief, initiatievenCijfer, leveringsvorm, prognose, stapeling, uitgave, vergelijking } from './rows.ts'
 
 /** What was found: the rows, and the areas with their borders where that is what was asked. */
 export interface Found { readonly rows: readonly Row[], readonly geojson?: () => Buffer }
@@ -43,6 +43,9 @@ export const TABLES: readonly TableResource[] = [
   table('begroting', 'Begroting en jaarrekening per taakveld',
     'Openbare lasten van de gemeente per Iv3-taakveld.',
     BegrotingQuery, async (store, key, q) => (await store.budget({ ...key, year: q.jaar })).map(begroting)),
+  table('prognose', 'Verwachting van het hele jaar, en hoe goed die eerder was',
+    'Hoe compleet elke maand is, wat het jaar naar verwachting wordt met zijn marge, en wat wij eerdere jaren na 3, 6 en 9 maanden verwacht zouden hebben.',
+    PrognoseQuery, async (store, key, q) => (await store.forecast({ ...key, year: q.jaar, wet: q.wet, kind: q.soort })).map(prognose)),
   table('indelingen', 'Namen van de codes',
     'De namen van wetten, taakvelden, voorzieningen en leveringsvormen zoals ze bij deze publicatie horen.',
     IndelingenQuery, async (store, key) => (await store.labels(key)).map(indeling)),

@@ -39,6 +39,15 @@ export type ConcentratieQuery = Static<typeof ConcentratieQuery>
 export const BegrotingQuery = Type.Object({ publicatie: optional.publicatie, jaar: optional.jaar, csvVorm }, strict)
 export type BegrotingQuery = Static<typeof BegrotingQuery>
 
+export const PrognoseQuery = Type.Object({
+  publicatie: optional.publicatie,
+  jaar: optional.jaar,
+  wet: Type.Optional(WetOfAlle),
+  soort: Type.Optional(OneOf(['maand', 'jaar', 'terugblik'] as const, 'Alleen rijen van deze soort.')),
+  csvVorm,
+}, strict)
+export type PrognoseQuery = Static<typeof PrognoseQuery>
+
 export const GebiedenQuery = Type.Object({ publicatie: optional.publicatie, niveau: optional.niveau, csvVorm }, strict)
 export type GebiedenQuery = Static<typeof GebiedenQuery>
 

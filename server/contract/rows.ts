@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { Bewijs, Dag, Eenheid, Gebied, Jaar, Niveau, Nullable, OneOf, StandVan, Status, Thema, Wet, WetOfAlle } from './words.ts'
+import { Bewijs, Dag, Eenheid, Gebied, Jaar, Niveau, Nullable, OneOf, Reden, StandVan, Status, Thema, Wet, WetOfAlle } from './words.ts'
 
 const plaats = { gebied: Gebied, niveau: Niveau, jaar: Jaar }
 const cijfers = {
@@ -58,6 +58,19 @@ export const Begroting = Type.Object({
   bedrag: Type.Integer({ description: 'Lasten in hele euro’s.' }),
 }, strict)
 export type Begroting = Static<typeof Begroting>
+
+export const Prognose = Type.Object({
+  jaar: Jaar,
+  wet: WetOfAlle,
+  soort: OneOf(['maand', 'jaar', 'terugblik'] as const, 'Maand: één maand van levering. Jaar: het hele jaar. Terugblik: wat wij toen van een jaar dat nu voorbij is, verwacht zouden hebben.'),
+  maand: Type.Integer({ minimum: 0, maximum: 12, description: 'Bij maand: de maand van levering. Bij jaar en terugblik: de laatste maand die bekend was (0 als er geen is).' }),
+  maat: OneOf(['compleet', 'binnen', 'totNu', 'verwacht', 'laag', 'hoog', 'doorgetrokken', 'begroot', 'vast', 'kansOpMeer', 'jaren', 'uitkomst'] as const, 'Compleet: welk deel binnen is. Binnen: wat gedeclareerd of geboekt is. TotNu: wat de maanden tot nu toe naar verwachting worden. Verwacht, laag en hoog: de verwachting met haar marge, ongeveer drie op de vier. Doorgetrokken: de maanden tot nu toe doorgetrokken, ter vergelijking. Begroot: het deel van de begroting voor huishoudens. Vast: de rest van de begroting. KansOpMeer: kans op meer dan begroot. Jaren: eerdere jaren achter de marge. Uitkomst: wat het werd.'),
+  waarde: Nullable(Type.Number({ description: 'Hele euro’s, een deel tussen 0 en 1 (compleet, kansOpMeer) of een aantal (jaren).' })),
+  status: Status,
+  reden: Nullable(Reden),
+  standVan: StandVan,
+}, strict)
+export type Prognose = Static<typeof Prognose>
 
 export const Indeling = Type.Object({
   soort: OneOf(['wet', 'taakveld', 'product', 'leveringsvorm'] as const, 'Waarvan dit een naam is.'),
@@ -119,5 +132,5 @@ export const Vergelijking = Type.Object({
 export type Vergelijking = Static<typeof Vergelijking>
 
 /** The tables of a release by the name of their resource. */
-export const ROWS = { uitgaven: Uitgave, leveringsvormen: Leveringsvorm, stapeling: Stapeling, concentratie: Concentratie, begroting: Begroting, indelingen: Indeling, aanbod: Aanbod, initiatieven: Initiatief, initiatievencijfers: InitiatievenCijfer, vergelijking: Vergelijking } as const
+export const ROWS = { uitgaven: Uitgave, leveringsvormen: Leveringsvorm, stapeling: Stapeling, concentratie: Concentratie, begroting: Begroting, indelingen: Indeling, aanbod: Aanbod, initiatieven: Initiatief, initiatievencijfers: InitiatievenCijfer, prognose: Prognose, vergelijking: Vergelijking } as const
 export type TableName = keyof typeof ROWS

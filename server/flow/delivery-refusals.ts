@@ -31,10 +31,10 @@ async function conflictsOf(client: Transaction, { gemeente, reading, staging, re
   if (earlier) return [remarks.messageConflict(earlier, receipt)]
   const opposing = staging.kinds.has('answer') ? await opposesAnswer(client, gemeente) : await opposesDeclaration(client, gemeente, reading)
   if (opposing) return [remarkOf(opposing, receipt)]
-  if (!staging.kinds.has('cost')) return []
-  const taken = await ask.takenReferences(client, gemeente, reading.stream, MOST)
+  if (staging.costs === null) return []
+  const taken = await staging.costs.finish()
   if (taken.length > 0) return taken.map((item) => remarks.referenceTaken(item, receipt))
-  const differing = await differingLines(client, gemeente, reading.stream, MOST)
+  const differing = await differingLines(client, { gemeente, delivery: staging.costs.delivery ?? 0, stream: reading.stream }, MOST)
   return differing.map((item) => remarks.rejectionDiffers(item.line, item.earlier, receipt))
 }
 

@@ -1,4 +1,4 @@
-import type { AreaRow, BudgetRow, ComparisonRow, ConcentrationRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, ReleaseTables, SpendingRow, StackingRow, SupplyRow } from './tables.ts'
+import type { AreaRow, BudgetRow, ComparisonRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, ReleaseTables, SpendingRow, StackingRow, SupplyRow } from './tables.ts'
 
 const measures = ['amount', 'amountStatus', 'households', 'householdsStatus', 'asOf'] as const
 const place = ['area', 'level', 'year'] as const
@@ -15,5 +15,6 @@ export const COLUMNS = {
   supply: ['year', 'wet', 'product', 'contracted', 'volume', 'unit', 'used', 'usedStatus', 'share', 'because', 'asOf'] satisfies (keyof SupplyRow)[],
   initiatives: ['initiative', 'name', 'wijk', 'theme', 'fromDate', 'toDate', 'evidence', 'amount'] satisfies (keyof InitiativeRow)[],
   initiativeFigures: ['measure', 'months', 'year', 'evidence', 'value', 'low', 'high', 'count', 'amount', 'because'] satisfies (keyof InitiativeFigureRow)[],
+  forecast: ['year', 'wet', 'kind', 'month', 'measure', 'value', 'status', 'reason', 'asOf'] satisfies (keyof ForecastRow)[],
   comparison: ['year', 'indicator', 'code', 'name', 'amount', 'source'] satisfies (keyof ComparisonRow)[],
 } as const satisfies Record<keyof ReleaseTables, readonly string[]>

@@ -2,6 +2,7 @@ import type { ComparedFigure, Evidence, Initiative } from '../facts/registers.ts
 import type { AreaGeometry } from '../facts/rows.ts'
 import type { NoShare } from '../statistics/supply.ts'
 import type { Because } from '../statistics/undefined.ts'
+import type { ForecastFigure } from '../forecast/figure.ts'
 import type { TableLevel } from '../units/areas.ts'
 import type { DeliveryForm, Wet } from '../units/wet.ts'
 
@@ -77,6 +78,16 @@ export interface BudgetRow {
   readonly report: 'begroting' | 'realisatie'
   readonly taakveld: string
   readonly amount: number
+}
+
+/** One figure of the forecast: completeness per month, the whole year with its margin, and what was forecast then. See ForecastFigure. */
+export interface ForecastRow extends Omit<ForecastFigure, 'figure'> {
+  readonly value: number | null
+  readonly status: PublishedStatus
+  /** Why there is no value (METHODS 0); null when there is. */
+  readonly reason: Because | null
+  /** As in Measures. */
+  readonly asOf: string | null
 }
 
 /** An area with what everyone may know about it. */
@@ -159,5 +170,6 @@ export interface ReleaseTables {
   readonly supply: readonly SupplyRow[]
   readonly initiatives: readonly InitiativeRow[]
   readonly initiativeFigures: readonly InitiativeFigureRow[]
+  readonly forecast: readonly ForecastRow[]
   readonly comparison: readonly ComparisonRow[]
 }

@@ -1,6 +1,6 @@
 import type { Manifest } from '../../server/release/manifest.ts'
 import { DEFAULT_RULES } from '../../server/protect/rules.ts'
-import type { AreaRow, BudgetRow, ComparisonRow, ConcentrationRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, Measures, PublishedStatus, ReleaseTables, SpendingRow, StackingRow, SupplyRow } from '../../server/release/tables.ts'
+import type { AreaRow, BudgetRow, ComparisonRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, Measures, PublishedStatus, ReleaseTables, SpendingRow, StackingRow, SupplyRow } from '../../server/release/tables.ts'
 import type { ReleasedStore, ReleaseRecord } from '../../server/store/released/store.ts'
 import { gemeenteCode } from '../../server/units/areas.ts'
 import { WETTEN } from '../../server/units/wet.ts'
@@ -53,6 +53,12 @@ const concentration: ConcentrationRow[] = everywhere.filter(({ level }) => level
   }))
 const budget: BudgetRow[] = YEARS.flatMap((year) => [{ year, report: 'begroting', taakveld: '6.1', amount: 1_234_500 }, { year, report: 'realisatie', taakveld: '6.1', amount: 2_300_000_000 }])
 
+const forecast: ForecastRow[] = YEARS.flatMap((year) => (['wmo', 'alle'] as const).flatMap((wet, n): ForecastRow[] => [
+  { year, wet, kind: 'maand', month: 3, measure: 'completeness', value: 0.94, status: 'shown', reason: null, asOf: null },
+  { year, wet, kind: 'jaar', month: 3, measure: 'expected', value: n === 0 ? HIDDEN.value : null, status: n === 0 ? 'suppressed' : 'absent', reason: n === 0 ? 'suppressed' : 'too-few', asOf: null },
+  { year, wet, kind: 'terugblik', month: 9, measure: 'low', value: 61_200_000, status: 'shown', reason: null, asOf: '2024-12-31' },
+]))
+
 const ring = [[[6.5, 52.7], [6.6, 52.7], [6.6, 52.8], [6.5, 52.8], [6.5, 52.7]]]
 const area = (code: string, level: AreaRow['level'], name: string, parent: string | null): AreaRow =>
   ({ area: code, level, name, parent, inhabitants: 1_200, households: level === 'buurt' ? null : 640, geometry: level === 'buurt' ? null : { type: 'Polygon', coordinates: ring } })
@@ -88,7 +94,7 @@ const initiativeFigures: InitiativeFigureRow[] = [
 const comparison: ComparisonRow[] = [{ year: 2024, indicator: 'jeugd', code: 'GM9902', name: 'Buurgemeente', amount: 345, source: 'CBS, Iv3' }, { year: 2024, indicator: 'jeugd', code: GEMEENTE, name: 'Voorbeeldstad', amount: 402, source: 'eigen jaarrekening' }]
 
 /** The tables behind the fake store, with the hidden figures in them. */
-export const TABLES: ReleaseTables = { labels, areas, spending, forms, stacking, concentration, budget, supply, initiatives, initiativeFigures, comparison }
+export const TABLES: ReleaseTables = { labels, areas, spending, forms, stacking, concentration, budget, supply, initiatives, initiativeFigures, forecast, comparison }
 
 const manifest = (id: string): Manifest => ({
   format: 1,
@@ -150,6 +156,7 @@ export function fakeStore(records: ReleaseRecord[] = [record('2026-3', 'ingetrok
     supply: ({ gemeente: _g, release: _r, ...wanted }) => match(supply, wanted as Partial<SupplyRow>),
     initiatives: () => answer(initiatives),
     initiativeFigures: ({ measure, year }) => match(initiativeFigures, { measure, year } as Partial<InitiativeFigureRow>),
+    forecast: ({ gemeente: _g, release: _r, ...wanted }) => match(forecast, wanted as Partial<ForecastRow>),
     comparison: ({ year }) => match(comparison, { year } as Partial<ComparisonRow>),
   }
   return store

@@ -49,6 +49,11 @@ export const TABLES: ReleaseTables = {
     { measure: 'survival', months: 12, year: null, evidence: null, value: 0.475, low: 0.301, high: 0.622, count: 18, amount: null, because: null },
     { measure: 'evidence', months: null, year: 2025, evidence: 'onbekend', value: null, low: null, high: null, count: 1, amount: 0, because: 'zero-total' },
   ],
+  forecast: [
+    { year: 2025, wet: 'alle', kind: 'jaar', month: 6, measure: 'expected', value: 62_100_000, status: 'shown', reason: null, asOf: null },
+    { year: 2025, wet: 'wmo', kind: 'maand', month: 6, measure: 'completeness', value: 0.94, status: 'shown', reason: null, asOf: '2025-03-31' },
+    { year: 2025, wet: 'schuldhulp', kind: 'terugblik', month: 3, measure: 'low', value: null, status: 'absent', reason: 'too-few', asOf: null },
+  ],
   comparison: [{ year: 2024, indicator: 'jeugd', code: 'GM9902', name: 'Buurgemeente', amount: 345, source: 'CBS, Iv3' }, { year: 2025, indicator: 'wmo', code: GEMEENTE, name: 'Voorbeeldstad', amount: 0, source: 'eigen jaarrekening' }],
 }
 

@@ -2,7 +2,8 @@ import type { Problem } from '../../ingest/reading.ts'
 import type { Cents } from '../../units/cents.ts'
 import type { Awaited } from './answers.ts'
 import type { CreditFault } from './credits.ts'
-import type { Homeless, LandedDelivery, TakenReference } from './questions.ts'
+import type { Homeless, LandedDelivery } from './questions.ts'
+import type { TakenReference } from './taken-references.ts'
 
 const refusal = (code: string, message: string, line: number | null = null, field: string | null = null): Problem => ({ code, severity: 'refusal', line, field, message })
 

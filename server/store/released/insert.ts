@@ -29,6 +29,7 @@ const TABLES: Readonly<Record<TableName, string>> = {
   labels: 'released.label', areas: 'released.area', spending: 'released.spending', forms: 'released.form',
   stacking: 'released.stacking', concentration: 'released.concentration', budget: 'released.budget',
   supply: 'released.supply', initiatives: 'released.initiative', initiativeFigures: 'released.initiative_figure', comparison: 'released.comparison',
+  forecast: 'released.forecast',
 }
 
 const tableNames = (): TableName[] => Object.keys(TABLES) as TableName[]

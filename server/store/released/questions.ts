@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely'
 import type { AuditSummary } from '../../release/gate-report.ts'
 import type { GemeenteCode } from '../../units/areas.ts'
 import type { Tables } from '../tables.ts'
-import type { AreaQuery, BudgetQuery, ConcentrationQuery, FormQuery, InitiativeFigureQuery, PlaceQuery, ReleaseKey, SpendingQuery, SupplyQuery } from './store.ts'
+import type { AreaQuery, BudgetQuery, ConcentrationQuery, ForecastQuery, FormQuery, InitiativeFigureQuery, PlaceQuery, ReleaseKey, SpendingQuery, SupplyQuery } from './store.ts'
 
 type Released = Kysely<Tables>
 
@@ -75,6 +75,10 @@ export const initiativesOf = (db: Released, q: ReleaseKey) =>
 export const initiativeFiguresOf = (db: Released, q: InitiativeFigureQuery) =>
   db.selectFrom('released.initiative_figure').select(['measure', 'months', 'year', 'evidence', 'value', 'low', 'high', 'count', 'amount', 'because'])
     .where((one) => one.and(given({ ...ofRelease(q), measure: q.measure, year: q.year }))).orderBy('row_order')
+/** Forecast of the year, and what was forecast then. */
+export const forecastOf = (db: Released, q: ForecastQuery) =>
+  db.selectFrom('released.forecast').select(['year', 'wet', 'kind', 'month', 'measure', 'value', 'status', 'reason', 'as_of as asOf'])
+    .where((one) => one.and(given({ ...ofRelease(q), year: q.year, wet: q.wet, kind: q.kind }))).orderBy('row_order')
 
 /** Open figures of gemeenten. */
 export const comparisonOf = (db: Released, q: BudgetQuery) =>

@@ -18,6 +18,7 @@ export function releasedStore(db: Kysely<Tables>): ReleasedStore {
     supply: (query) => ask.supplyOf(db, query).execute(),
     initiatives: (query) => ask.initiativesOf(db, query).execute(),
     initiativeFigures: (query) => ask.initiativeFiguresOf(db, query).execute(),
+    forecast: (query) => ask.forecastOf(db, query).execute(),
     comparison: (query) => ask.comparisonOf(db, query).execute(),
   }
 }

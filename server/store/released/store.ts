@@ -1,6 +1,6 @@
 import type { AuditSummary, GateReport } from '../../release/gate-report.ts'
 import type { Manifest } from '../../release/manifest.ts'
-import type { AreaRow, BudgetRow, ComparisonRow, ConcentrationRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, SpendingRow, StackingRow, SupplyRow } from '../../release/tables.ts'
+import type { AreaRow, BudgetRow, ComparisonRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, SpendingRow, StackingRow, SupplyRow } from '../../release/tables.ts'
 import type { TableLevel, GemeenteCode } from '../../units/areas.ts'
 import type { Wet } from '../../units/wet.ts'
 
@@ -53,6 +53,11 @@ export interface InitiativeFigureQuery extends ReleaseKey {
   readonly measure?: InitiativeFigureRow['measure'] | undefined
   readonly year?: number | undefined
 }
+export interface ForecastQuery extends ReleaseKey {
+  readonly year?: number | undefined
+  readonly wet?: Wet | 'alle' | undefined
+  readonly kind?: ForecastRow['kind'] | undefined
+}
 export interface AreaQuery extends ReleaseKey { readonly level?: TableLevel | undefined }
 
 /** The questions a reader can ask, all over the login that can see releases and nothing else. Rows come in the fixed order of the release. */
@@ -71,5 +76,6 @@ export interface ReleasedStore {
   supply(query: SupplyQuery): Promise<readonly SupplyRow[]>
   initiatives(query: ReleaseKey): Promise<readonly InitiativeRow[]>
   initiativeFigures(query: InitiativeFigureQuery): Promise<readonly InitiativeFigureRow[]>
+  forecast(query: ForecastQuery): Promise<readonly ForecastRow[]>
   comparison(query: BudgetQuery): Promise<readonly ComparisonRow[]>
 }

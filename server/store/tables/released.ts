@@ -2,7 +2,7 @@ import type { Generated } from 'kysely'
 import type { AreaGeometry } from '../../facts/rows.ts'
 import type { GateReport } from '../../release/gate-report.ts'
 import type { Manifest } from '../../release/manifest.ts'
-import type { BudgetRow, ComparisonRow, ConcentrationRow, InitiativeFigureRow, InitiativeRow, LabelRow, PublishedStatus, SpendingRow, SupplyRow } from '../../release/tables.ts'
+import type { BudgetRow, ComparisonRow, ConcentrationRow, ForecastRow, InitiativeFigureRow, InitiativeRow, LabelRow, PublishedStatus, SpendingRow, SupplyRow } from '../../release/tables.ts'
 import type { GemeenteCode, TableLevel } from '../../units/areas.ts'
 import type { DeliveryForm, Wet } from '../../units/wet.ts'
 
@@ -18,6 +18,7 @@ export interface ReleasedTables {
   'released.stacking': ReleasedStackingTable
   'released.concentration': ReleasedConcentrationTable
   'released.budget': ReleasedBudgetTable
+  'released.forecast': ReleasedForecastTable
   'released.supply': ReleasedSupplyTable
   'released.initiative': ReleasedInitiativeTable
   'released.initiative_figure': ReleasedInitiativeFigureTable
@@ -194,6 +195,21 @@ interface ReleasedInitiativeFigureTable {
   count: number
   amount: number | null
   because: InitiativeFigureRow['because']
+}
+
+interface ReleasedForecastTable {
+  gemeente: string
+  release: string
+  row_order: number
+  year: number
+  wet: Wet | 'alle'
+  kind: ForecastRow['kind']
+  month: number
+  measure: ForecastRow['measure']
+  value: number | null
+  status: PublishedStatus
+  reason: ForecastRow['reason']
+  as_of: string | null
 }
 
 interface ReleasedComparisonTable {
