@@ -24,7 +24,7 @@ export default function ComparisonPage() {
   const rows = all.filter(({ jaar }) => jaar === year)
   const years = [...new Set(all.map(({ jaar }) => jaar))].sort((a, b) => a - b)
   return (
-    <Page title={year === null ? COMPARISON.title : `${COMPARISON.title}, ${year}`} heading={COMPARISON.title} lead={<p>{COMPARISON.lead}</p>}>
+    <Page title={year === null ? COMPARISON.title : `${COMPARISON.title}, ${year}`} heading={COMPARISON.title} lead={<><p>{COMPARISON.lead}</p>{release.verzonnen ? <p>{COMPARISON.invented}</p> : null}</>}>
       {year === null ? <p>{COMPARISON.none}</p> : (
         <>
           <div className="section"><Choices>

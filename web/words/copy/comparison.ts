@@ -10,6 +10,7 @@ export const INDICATORS: Readonly<Record<Indicator, string>> = {
 export const COMPARISON = {
   title: 'Vergelijken',
   lead: 'Uw gemeente naast gemeenten van dezelfde grootte. De cijfers zijn open: iedereen kan ze narekenen.',
+  invented: 'Uw gemeente is hier verzonnen. De andere gemeenten en hun cijfers zijn echt.',
   none: 'Er zijn geen cijfers van andere gemeenten aangeleverd.',
   few: 'Er zijn te weinig andere gemeenten voor een vergelijking: minstens acht zijn nodig.',
   legend: 'Grote stip: uw gemeente. Kleine stippen: de andere gemeenten. Streep: de middelste van hen. Grijze balk: de middelste helft.',
@@ -21,7 +22,7 @@ export const COMPARISON = {
   caveat: [
     'Niet wie het goed doet. Meer uitgeven kan betekenen dat er meer nodig is, of dat meer mensen hulp krijgen.',
     'Niet wat te verwachten was. Gemeenten verschillen in leeftijd, inkomen en gezinnen. Daar is hier niet voor gecorrigeerd: de open cijfers geven alleen totalen.',
-    'Niet alles wat verschilt, is zorg. Gemeenten boeken hetzelfde soms op een ander taakveld.',
+    'Niet alles wat verschilt, is zorg. Gemeenten boeken hetzelfde soms op een ander taakveld. En sommige betalen beschermd wonen en opvang voor een hele regio.',
   ],
   question: 'welk verschil hebben wij zelf gekozen, en bij welk verschil willen we weten waar het vandaan komt?',
   table: 'Alle gemeenten, lasten per inwoner',
