@@ -47,4 +47,7 @@ export const EMPTY_STORE: ReleasedStore = {
   stacking: async () => [],
   concentration: async () => [],
   budget: async () => [],
+  signals: async () => [],
+  signalCards: async () => [],
+  signalNotes: async () => [],
 }

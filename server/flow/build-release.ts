@@ -11,6 +11,7 @@ import type { AreaRow } from '../release/tables.ts'
 import { MINIMUM_VISIBLE, type MinimumVisible } from '../release/visible-enough.ts'
 import type { GemeenteCode } from '../units/areas.ts'
 import { rememberKept, type Remembered } from './build-concentration.ts'
+import { buildSignals } from './build-signals.ts'
 import { buildYear, type ChoosePattern, type YearInHand } from './build-year.ts'
 import type { FactSource } from './fact-source.ts'
 import { protectYear } from './protect-year.ts'
@@ -51,9 +52,10 @@ export async function buildRelease(source: FactSource, options: BuildOptions): P
   const areas = (await allAreas(source, years)).map((own, at) => kept.find(({ year }) => year === years[at])?.release.tables.areas ?? own)
   const built = await buildYears(source, years, { areas, kept }, options)
   const name = areas.at(-1)!.find((area) => area.area === gemeente)?.name
-  const [budget, sources, asOf] = await Promise.all([source.budget(), source.sources(), source.asOf()])
+  const [budget, facts, sources, asOf] = await Promise.all([source.budget(), source.signals(), source.sources(), source.asOf()])
   if (name === undefined) throw refusals.noGemeente(gemeente)
-  const release = draftRelease({ gemeente, name, id, asOf, years: built, keptYears: kept, areas, budget, sources, rules, mappingVersion: MAPPING_VERSION })
+  const signals = buildSignals(facts, { gemeente, rules, lastYear: years.at(-1)!, earlier: options.earlier.map(({ release }) => release), keptYears: kept, say })
+  const release = draftRelease({ gemeente, name, id, asOf, years: built, keptYears: kept, areas, budget, signals, sources, rules, mappingVersion: MAPPING_VERSION })
   say(`Publicatie ${id} staat klaar als concept: ${release.tables.spending.length.toLocaleString('nl-NL')} rijen met uitgaven`)
   return release
 }

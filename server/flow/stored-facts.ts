@@ -1,6 +1,7 @@
 import type { Database } from '../store/database.ts'
 import { areasOf, geometriesOf } from '../store/intake/areas.ts'
 import { factColumns, factHistory } from '../store/intake/facts.ts'
+import { signalsOf } from '../store/intake/signals.ts'
 import { asOf, budgetOf, lastDeliveryOf, sourcesOf, yearsOf } from '../store/intake/register-questions.ts'
 import type { GemeenteCode } from '../units/areas.ts'
 import { year } from '../units/year.ts'
@@ -20,6 +21,7 @@ export function storedFacts(db: Pick<Database, 'pool' | 'kysely'>, gemeente: Gem
       return areas.map(({ code, ...area }) => ({ area: code, ...area, geometry: borders.get(code) ?? null }))
     },
     budget: async () => (await budgetOf(db, gemeente)).map((row) => ({ ...row, amount: Math.round(row.amount / 100) })),
+    signals: async () => signalsOf(db, gemeente, await lastDelivery()),
     sources: () => sourcesOf(db, gemeente),
     asOf: async () => (await asOf(db, gemeente)) ?? '',
   }

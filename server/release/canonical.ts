@@ -21,9 +21,11 @@ function canonicalText(manifest: Manifest, tables: ReleaseTables): string {
 }
 
 type Columns = Readonly<Record<keyof ReleaseTables, readonly string[]>>
+/** A release from before a table existed has none of it. */
+type PackedTables = Partial<Record<keyof ReleaseTables, PackedTable>>
 
-function textOf(manifest: Manifest, tables: ReleaseTables, columns: Columns): string {
-  const packed = Object.fromEntries(names().map((name) => [name, pack(columns[name], tables[name])]))
+function textOf(manifest: Manifest, tables: ReleaseTables, columns: Partial<Columns>): string {
+  const packed = Object.fromEntries(names().flatMap((name) => (columns[name] === undefined ? [] : [[name, pack(columns[name], tables[name])]])))
   return JSON.stringify({ manifest: sorted(manifest), tables: sorted(packed) })
 }
 
@@ -33,7 +35,7 @@ function textOf(manifest: Manifest, tables: ReleaseTables, columns: Columns): st
  */
 export function parseRelease(bytes: Uint8Array, expectedHash?: string): Release {
   const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  const { manifest, tables } = JSON.parse(text) as { manifest: Manifest; tables: Record<keyof ReleaseTables, PackedTable> }
+  const { manifest, tables } = JSON.parse(text) as { manifest: Manifest; tables: PackedTables }
   if (manifest?.format !== 1 || !tables) throw new Error('not a release of format 1')
   const hash = sha256(bytes)
   if (expectedHash !== undefined && hash !== expectedHash) throw new Error('these bytes are not the release with this hash')
@@ -42,10 +44,10 @@ export function parseRelease(bytes: Uint8Array, expectedHash?: string): Release 
   return { manifest, tables: unpacked, hash, bytes }
 }
 
-/** The columns that a release was written with: those of now, without what was added to the list since. */
-function ownColumns(tables: Record<keyof ReleaseTables, PackedTable>): Columns {
-  const kept = (name: keyof ReleaseTables): readonly string[] => COLUMNS[name].filter((column) => column !== 'asOf' || tables[name].columns.includes(column))
-  return Object.fromEntries(names().map((name) => [name, kept(name)])) as unknown as Columns
+/** The tables and columns that a release was written with: those of now, without what was added to the lists since. */
+function ownColumns(tables: PackedTables): Partial<Columns> {
+  const kept = (name: keyof ReleaseTables, { columns }: PackedTable): readonly string[] => COLUMNS[name].filter((column) => column !== 'asOf' || columns.includes(column))
+  return Object.fromEntries(names().flatMap((name) => (tables[name] === undefined ? [] : [[name, kept(name, tables[name])]])))
 }
 
 const names = (): (keyof ReleaseTables)[] => Object.keys(COLUMNS) as (keyof ReleaseTables)[]
@@ -55,8 +57,8 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 const pack = (columns: readonly string[], rows: readonly object[]): PackedTable =>
   ({ columns, rows: rows.map((row) => columns.map((column) => sorted(Reflect.get(row, column)))) })
 
-function unpackAll(tables: Record<keyof ReleaseTables, PackedTable>): ReleaseTables {
-  return Object.fromEntries(names().map((name) => [name, unpack(tables[name], COLUMNS[name])])) as unknown as ReleaseTables
+function unpackAll(tables: PackedTables): ReleaseTables {
+  return Object.fromEntries(names().map((name) => [name, tables[name] === undefined ? [] : unpack(tables[name], COLUMNS[name])])) as unknown as ReleaseTables
 }
 
 /** Rows with all columns of now; one that the release was written without is empty. */

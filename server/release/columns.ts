@@ -1,4 +1,5 @@
-import type { AreaRow, BudgetRow, ConcentrationRow, FormRow, LabelRow, ReleaseTables, SpendingRow, StackingRow } from './tables.ts'
+import type { AreaRow, BudgetRow, ConcentrationRow, FormRow, LabelRow, ReleaseTables, SignalNoteRow, SignalRow, SpendingRow, StackingRow } from './tables.ts'
+import type { SignalCard } from './signals/cards.ts'
 
 const measures = ['amount', 'amountStatus', 'households', 'householdsStatus', 'asOf'] as const
 const place = ['area', 'level', 'year'] as const
@@ -12,4 +13,7 @@ export const COLUMNS = {
   stacking: [...place, 'combination', 'laws', ...measures] satisfies (keyof StackingRow)[],
   concentration: [...place, 'wet', 'denominator', 'measure', 'point', 'value', 'status', 'asOf'] satisfies (keyof ConcentrationRow)[],
   budget: ['year', 'report', 'taakveld', 'amount'] satisfies (keyof BudgetRow)[],
+  signals: ['signal', ...place, 'view', 'periodKind', 'period', 'numerator', 'denominator', 'value', 'status', 'centre', 'lower', 'upper', 'chart', 'standing', 'rule', 'side', 'phase', 'asOf'] satisfies (keyof SignalRow)[],
+  signalCards: ['code', 'name', 'principle', 'counted', 'per', 'better', 'unfinished', 'numerator', 'denominator', 'source', 'notSaid', 'question'] satisfies (keyof SignalCard)[],
+  signalNotes: ['signal', 'area', 'kind', 'date', 'value', 'text'] satisfies (keyof SignalNoteRow)[],
 } as const satisfies Record<keyof ReleaseTables, readonly string[]>

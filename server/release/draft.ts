@@ -27,11 +27,15 @@ export interface Draft {
   /** Areas by year, oldest first. */
   readonly areas: readonly (readonly AreaRow[])[]
   readonly budget: readonly BudgetRow[]
+  readonly signals: SignalTables
   readonly sources: readonly ReleaseSource[]
   readonly rules: Rules
   /** Version of the table that turned kostenregels into products. */
   readonly mappingVersion: string
 }
+
+/** What a release says of signals. */
+export type SignalTables = Pick<ReleaseTables, 'signals' | 'signalCards' | 'signalNotes'>
 
 /** A year taken over whole from an earlier release. */
 export interface KeptYear {
@@ -44,7 +48,7 @@ export function draftRelease(draft: Draft): Release {
   return sealRelease(manifestOf(draft), tablesOf(draft))
 }
 
-function tablesOf({ gemeente, years, keptYears, areas, budget }: Draft): ReleaseTables {
+function tablesOf({ gemeente, years, keptYears, areas, budget, signals }: Draft): ReleaseTables {
   const cells = years.flatMap(publishedCells)
   const spending = byYear(spendingRows(cells), keptYears.flatMap(keptRows('spending')))
   return {
@@ -55,6 +59,7 @@ function tablesOf({ gemeente, years, keptYears, areas, budget }: Draft): Release
     stacking: byYear(stackingRows(cells), keptYears.flatMap(keptRows('stacking'))),
     concentration: byYear(years.flatMap(concentrationRows), keptYears.flatMap(keptConcentration)),
     budget: budgetRows(budget),
+    ...signals,
   }
 }
 

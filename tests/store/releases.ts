@@ -37,6 +37,12 @@ export const TABLES: ReleaseTables = {
     { ...wijk, wet: 'wmo', denominator: 'alle', measure: 'gini', point: null, value: null, status: 'suppressed', asOf: '2025-12-31' },
   ],
   budget: [{ year: 2025, report: 'begroting', taakveld: '6.3', amount: 9_000_000_000 }],
+  signals: [
+    { ...wijk, signal: 'klachten', view: 'periode', periodKind: 'kwartaal', period: '2025-K1', numerator: 45, denominator: 4_400, value: 10.2, status: 'shown', centre: 10.5, lower: 5.8, upper: 15.1, chart: 'u', standing: 'provisional', rule: 'outside', side: 'low', phase: 'definitief', asOf: null },
+    { ...wijk, signal: 'klachten', view: 'periode', periodKind: 'kwartaal', period: '2025-K2', numerator: null, denominator: null, value: null, status: 'suppressed', centre: null, lower: null, upper: null, chart: 'u', standing: 'provisional', rule: null, side: null, phase: 'voorlopig', asOf: '2025-03-31' },
+  ],
+  signalCards: [{ code: 'klachten', name: 'Klachten', principle: 'Eerlijk', counted: 'events', per: 1_000, better: 'none', unfinished: 0, numerator: 'Klachten', denominator: 'Huishoudens', source: 'Register', notSaid: 'Of mensen tevreden zijn', question: 'Waarom?' }],
+  signalNotes: [{ signal: 'klachten', area: GEMEENTE, kind: 'doel', date: '2025-01-01', value: 8, text: 'Doel' }, { signal: 'klachten', area: GEMEENTE, kind: 'gebeurtenis', date: '2025-02-01', value: null, text: 'Balie dicht' }],
 }
 
 /** A sealed release with this name. */

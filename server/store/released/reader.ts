@@ -15,6 +15,9 @@ export function releasedStore(db: Kysely<Tables>): ReleasedStore {
     stacking: (query) => ask.stackingOf(db, query).execute(),
     concentration: (query) => ask.concentrationOf(db, query).execute(),
     budget: (query) => ask.budgetOf(db, query).execute(),
+    signals: (query) => ask.signalsOf(db, query).execute(),
+    signalCards: (query) => ask.signalCardsOf(db, query).execute(),
+    signalNotes: (query) => ask.signalNotesOf(db, query).execute(),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { AuditSummary, GateReport } from '../../release/gate-report.ts'
 import type { Manifest } from '../../release/manifest.ts'
-import type { AreaRow, BudgetRow, ConcentrationRow, FormRow, LabelRow, SpendingRow, StackingRow } from '../../release/tables.ts'
+import type { SignalCard } from '../../release/signals/cards.ts'
+import type { AreaRow, BudgetRow, ConcentrationRow, FormRow, LabelRow, SignalNoteRow, SignalRow, SpendingRow, StackingRow } from '../../release/tables.ts'
 import type { TableLevel, GemeenteCode } from '../../units/areas.ts'
 import type { Wet } from '../../units/wet.ts'
 
@@ -44,6 +45,10 @@ export interface ConcentrationQuery extends PlaceQuery {
   readonly denominator?: ConcentrationRow['denominator'] | undefined
 }
 export interface BudgetQuery extends ReleaseKey { readonly year?: number | undefined }
+export interface SignalQuery extends PlaceQuery {
+  readonly signal?: string | undefined
+  readonly view?: SignalRow['view'] | undefined
+}
 export interface AreaQuery extends ReleaseKey { readonly level?: TableLevel | undefined }
 
 /** The questions a reader can ask, all over the login that can see releases and nothing else. Rows come in the fixed order of the release. */
@@ -59,4 +64,7 @@ export interface ReleasedStore {
   stacking(query: PlaceQuery): Promise<readonly StackingRow[]>
   concentration(query: ConcentrationQuery): Promise<readonly ConcentrationRow[]>
   budget(query: BudgetQuery): Promise<readonly BudgetRow[]>
+  signals(query: SignalQuery): Promise<readonly SignalRow[]>
+  signalCards(query: ReleaseKey): Promise<readonly SignalCard[]>
+  signalNotes(query: ReleaseKey): Promise<readonly SignalNoteRow[]>
 }

@@ -1,4 +1,5 @@
 import type { FactColumns } from '../../../server/facts/columns.ts'
+import { NO_SIGNALS } from '../../../server/facts/signals.ts'
 import type { FactSource } from '../../../server/flow/fact-source.ts'
 import type { AreaRow } from '../../../server/release/tables.ts'
 import { TOWN } from './town.ts'
@@ -21,6 +22,7 @@ export function memorySource(years: readonly FactColumns[], before: Standings = 
     facts: async (year) => years.find((one) => one.year === year)!,
     areas: async (year) => townAreas(years.find((one) => one.year === year)!),
     budget: async () => [{ year: 2024, report: 'begroting', taakveld: '6.3', amount: 1_000_000 }, { year: 2024, report: 'begroting', taakveld: '6.1', amount: 500_000 }],
+    signals: async () => NO_SIGNALS,
     sources: async () => [{ kind: 'wmo323', deliveries: 12 }],
     asOf: async () => '2025-02-28',
   }
