@@ -19,8 +19,8 @@ export interface Topic {
   readonly answers: (input: never) => Computed
   /** Fields that are money: 1e-6 relative where a case names no tolerance. */
   readonly money?: readonly string[]
-  /** The difference allowed in a field where a case describes its tolerance in words. */
-  readonly inWords?: (field: string, expected: JsonObject) => number
+  /** The difference allowed in a field where a case describes its tolerance in words; NaN, which no difference meets, for words it cannot read. */
+  readonly inWords?: (field: string, expected: JsonObject, words: JsonObject) => number
 }
 
 /** A topic; the fields of its input type are listed once and the compiler sees that none is forgotten. */
@@ -32,3 +32,6 @@ export const byRow = <Asked extends object>(asks: readonly (keyof Asked & string
 
 export const isByRow = (answer: Answer): answer is ByRow =>
   typeof answer === 'object' && answer !== null && 'kind' in answer && answer.kind === 'by-row'
+
+/** An interval as the cases have it: low, high. */
+export const lowHigh = (interval: { readonly low: number; readonly high: number } | null): readonly number[] | null => interval && [interval.low, interval.high]
