@@ -51,4 +51,7 @@ export const EMPTY_STORE: ReleasedStore = {
   initiatives: async () => [],
   initiativeFigures: async () => [],
   forecast: async () => [],
+  signals: async () => [],
+  signalCards: async () => [],
+  signalNotes: async () => [],
 }

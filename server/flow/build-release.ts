@@ -16,6 +16,7 @@ import { developmentsOf, type Developments } from '../forecast/development.ts'
 import { contributionsIn } from '../protect/contributions.ts'
 import { asOfDay, delaysOf, type DelayLines } from '../tabulate/delays.ts'
 import { rememberKept, type Remembered } from './build-concentration.ts'
+import { buildSignals } from './build-signals.ts'
 import { buildYear, type ChoosePattern, type YearInHand } from './build-year.ts'
 import type { FactSource } from './fact-source.ts'
 import { protectYear } from './protect-year.ts'
@@ -62,6 +63,10 @@ export async function buildRelease(source: FactSource, options: BuildOptions): P
   const [budget, contracts, initiatives, sources] = await Promise.all([source.budget(), source.contracts(), source.initiatives(), source.sources()])
   if (name === undefined) throw refusals.noGemeente(gemeente)
   const release = draftRelease({ gemeente, name, id, asOf, years: built, keptYears: kept, areas, budget, contracts, initiatives, learnt: learn(lines, asOf, rules), sources, rules, mappingVersion: MAPPING_VERSION })
+  const [budget, facts, sources, asOf] = await Promise.all([source.budget(), source.signals(), source.sources(), source.asOf()])
+  if (name === undefined) throw refusals.noGemeente(gemeente)
+  const signals = buildSignals(facts, { gemeente, rules, lastYear: years.at(-1)!, earlier: options.earlier.map(({ release }) => release), keptYears: kept, say })
+  const release = draftRelease({ gemeente, name, id, asOf, years: built, keptYears: kept, areas, budget, signals, sources, rules, mappingVersion: MAPPING_VERSION })
   say(`Publicatie ${id} staat klaar als concept: ${release.tables.spending.length.toLocaleString('nl-NL')} rijen met uitgaven`)
   return release
 }

@@ -36,11 +36,15 @@ export interface Draft {
   readonly initiatives: readonly Initiative[]
   /** How months fill up and what was forecast then; null where no days of booking are known. */
   readonly learnt: Developments | null
+  readonly signals: SignalTables
   readonly sources: readonly ReleaseSource[]
   readonly rules: Rules
   /** Version of the table that turned kostenregels into products. */
   readonly mappingVersion: string
 }
+
+/** What a release says of signals. */
+export type SignalTables = Pick<ReleaseTables, 'signals' | 'signalCards' | 'signalNotes'>
 
 /** A year taken over whole from an earlier release. */
 export interface KeptYear {
@@ -54,6 +58,7 @@ export function draftRelease(draft: Draft): Release {
 }
 
 function tablesOf({ gemeente, years, keptYears, areas, budget, contracts, initiatives, asOf, learnt }: Draft): ReleaseTables {
+function tablesOf({ gemeente, years, keptYears, areas, budget, signals }: Draft): ReleaseTables {
   const cells = years.flatMap(publishedCells)
   const spending = byYear(spendingRows(cells), keptYears.flatMap(keptRows('spending')))
   return {
@@ -68,6 +73,7 @@ function tablesOf({ gemeente, years, keptYears, areas, budget, contracts, initia
     initiatives: initiativeRows(initiatives),
     initiativeFigures: initiativeFigureRows(initiatives, asOf),
     forecast: byYear(forecastOf(learnt, { spending, budget }, years, keptYears), keptYears.flatMap(keptForecast)),
+    ...signals,
   }
 }
 

@@ -6,6 +6,11 @@ import { isUnplaced } from '../words/names.ts'
 import { addressOf, load, type Question } from './load.ts'
 
 export type { Aanbod, Begroting, Concentratie, Gebieden, GebiedEigenschappen, Indeling, Initiatief, InitiatievenCijfer, Leveringsvorm, Publicatie, Publicaties, Stapeling, Toetsrapport, Uitgave }
+import type { Begroting, Concentratie, Indeling, Leveringsvorm, Signaal, Signaalafspraak, Signaalkaart, Stapeling, Uitgave } from '../../server/contract/rows.ts'
+import { isUnplaced } from '../words/names.ts'
+import { addressOf, load, type Question } from './load.ts'
+
+export type { Begroting, Concentratie, Gebieden, GebiedEigenschappen, Indeling, Leveringsvorm, Publicatie, Publicaties, Signaal, Signaalafspraak, Signaalkaart, Stapeling, Toetsrapport, Uitgave }
 
 interface Tables {
   readonly uitgaven: Uitgave
@@ -17,6 +22,9 @@ interface Tables {
   readonly aanbod: Aanbod
   readonly initiatieven: Initiatief
   readonly initiatievencijfers: InitiatievenCijfer
+  readonly signalen: Signaal
+  readonly signaalkaarten: Signaalkaart
+  readonly signaalafspraken: Signaalafspraak
 }
 export type Resource = keyof Tables
 

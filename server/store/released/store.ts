@@ -1,6 +1,8 @@
 import type { AuditSummary, GateReport } from '../../release/gate-report.ts'
 import type { Manifest } from '../../release/manifest.ts'
 import type { AreaRow, BudgetRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, SpendingRow, StackingRow, SupplyRow } from '../../release/tables.ts'
+import type { SignalCard } from '../../release/signals/cards.ts'
+import type { AreaRow, BudgetRow, ConcentrationRow, FormRow, LabelRow, SignalNoteRow, SignalRow, SpendingRow, StackingRow } from '../../release/tables.ts'
 import type { TableLevel, GemeenteCode } from '../../units/areas.ts'
 import type { Wet } from '../../units/wet.ts'
 
@@ -57,6 +59,9 @@ export interface ForecastQuery extends ReleaseKey {
   readonly year?: number | undefined
   readonly wet?: Wet | 'alle' | undefined
   readonly kind?: ForecastRow['kind'] | undefined
+export interface SignalQuery extends PlaceQuery {
+  readonly signal?: string | undefined
+  readonly view?: SignalRow['view'] | undefined
 }
 export interface AreaQuery extends ReleaseKey { readonly level?: TableLevel | undefined }
 
@@ -77,4 +82,7 @@ export interface ReleasedStore {
   initiatives(query: ReleaseKey): Promise<readonly InitiativeRow[]>
   initiativeFigures(query: InitiativeFigureQuery): Promise<readonly InitiativeFigureRow[]>
   forecast(query: ForecastQuery): Promise<readonly ForecastRow[]>
+  signals(query: SignalQuery): Promise<readonly SignalRow[]>
+  signalCards(query: ReleaseKey): Promise<readonly SignalCard[]>
+  signalNotes(query: ReleaseKey): Promise<readonly SignalNoteRow[]>
 }
