@@ -1,14 +1,12 @@
 import type { Static, TObject } from 'typebox'
 import { GebiedEigenschappen } from '../contract/areas.ts'
-import { AanbodQuery, BegrotingQuery, ConcentratieQuery, GebiedenQuery, IndelingenQuery, InitiatievenCijfersQuery, InitiatievenQuery, LeveringsvormenQuery, PrognoseQuery, StapelingQuery, UitgavenQuery } from '../contract/queries.ts'
-import { BegrotingQuery, ConcentratieQuery, GebiedenQuery, IndelingenQuery, LeveringsvormenQuery, SignaalnaslagQuery, SignalenQuery, StapelingQuery, UitgavenQuery } from '../contract/queries.ts'
+import { AanbodQuery, BegrotingQuery, ConcentratieQuery, GebiedenQuery, IndelingenQuery, InitiatievenCijfersQuery, InitiatievenQuery, LeveringsvormenQuery, PrognoseQuery, SignaalnaslagQuery, SignalenQuery, StapelingQuery, UitgavenQuery } from '../contract/queries.ts'
 import { ROWS, type TableName } from '../contract/rows.ts'
 import type { ReleasedStore, ReleaseKey } from '../store/released/store.ts'
 import type { TableLevel } from '../units/areas.ts'
 import { columnsOf, type Column, type Row } from './encode/columns.ts'
 import { toGeoJson } from './encode/geojson.ts'
-import { aanbod, begroting, concentratie, gebied, indeling, initiatief, initiatievenCijfer, leveringsvorm, prognose, stapeling, uitgave } from './rows.ts'
-import { begroting, concentratie, gebied, indeling, leveringsvorm, signaal, signaalafspraak, signaalkaart, stapeling, uitgave } from './rows.ts'
+import { aanbod, begroting, concentratie, gebied, indeling, initiatief, initiatievenCijfer, leveringsvorm, prognose, signaal, signaalafspraak, signaalkaart, stapeling, uitgave } from './rows.ts'
 
 /** What was found: the rows, and the areas with their borders where that is what was asked. */
 export interface Found { readonly rows: readonly Row[], readonly geojson?: () => Buffer }

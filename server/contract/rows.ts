@@ -121,8 +121,6 @@ export const InitiatievenCijfer = Type.Object({
 }, strict)
 export type InitiatievenCijfer = Static<typeof InitiatievenCijfer>
 
-/** The tables of a release by the name of their resource. */
-export const ROWS = { uitgaven: Uitgave, leveringsvormen: Leveringsvorm, stapeling: Stapeling, concentratie: Concentratie, begroting: Begroting, indelingen: Indeling, aanbod: Aanbod, initiatieven: Initiatief, initiatievencijfers: InitiatievenCijfer, prognose: Prognose } as const
 const Signaalcode = Type.String({ pattern: '^[0-9a-z][0-9a-z-]{0,39}$', description: 'Code van het signaal; de kaart staat in signaalkaarten.' })
 
 export const Signaal = Type.Object({
@@ -174,5 +172,5 @@ export const Signaalafspraak = Type.Object({
 export type Signaalafspraak = Static<typeof Signaalafspraak>
 
 /** The tables of a release by the name of their resource. */
-export const ROWS = { uitgaven: Uitgave, leveringsvormen: Leveringsvorm, stapeling: Stapeling, concentratie: Concentratie, begroting: Begroting, indelingen: Indeling, signalen: Signaal, signaalkaarten: Signaalkaart, signaalafspraken: Signaalafspraak } as const
+export const ROWS = { uitgaven: Uitgave, leveringsvormen: Leveringsvorm, stapeling: Stapeling, concentratie: Concentratie, begroting: Begroting, indelingen: Indeling, aanbod: Aanbod, initiatieven: Initiatief, initiatievencijfers: InitiatievenCijfer, prognose: Prognose, signalen: Signaal, signaalkaarten: Signaalkaart, signaalafspraken: Signaalafspraak } as const
 export type TableName = keyof typeof ROWS

@@ -1,5 +1,4 @@
-import type { AreaRow, BudgetRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, ReleaseTables, SpendingRow, StackingRow, SupplyRow } from './tables.ts'
-import type { AreaRow, BudgetRow, ConcentrationRow, FormRow, LabelRow, ReleaseTables, SignalNoteRow, SignalRow, SpendingRow, StackingRow } from './tables.ts'
+import type { AreaRow, BudgetRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, ReleaseTables, SignalNoteRow, SignalRow, SpendingRow, StackingRow, SupplyRow } from './tables.ts'
 import type { SignalCard } from './signals/cards.ts'
 
 const measures = ['amount', 'amountStatus', 'households', 'householdsStatus', 'asOf'] as const

@@ -57,8 +57,7 @@ export function draftRelease(draft: Draft): Release {
   return sealRelease(manifestOf(draft), tablesOf(draft))
 }
 
-function tablesOf({ gemeente, years, keptYears, areas, budget, contracts, initiatives, asOf, learnt }: Draft): ReleaseTables {
-function tablesOf({ gemeente, years, keptYears, areas, budget, signals }: Draft): ReleaseTables {
+function tablesOf({ gemeente, years, keptYears, areas, budget, contracts, initiatives, asOf, learnt, signals }: Draft): ReleaseTables {
   const cells = years.flatMap(publishedCells)
   const spending = byYear(spendingRows(cells), keptYears.flatMap(keptRows('spending')))
   return {

@@ -126,6 +126,10 @@ export interface SupplyRow {
   /** Used as a part of contracted, in whole per cents; null with the reason beside it. */
   readonly share: number | null
   readonly because: NoShare | null
+  /** As in Measures. */
+  readonly asOf: string | null
+}
+
 /**
  * One signal in one area and period. Counts are rounded, and `value` follows from the rounded counts, as do `centre`, `lower` and `upper` from
  * rounded totals; `rule`, `side` and `standing` are judged by exact figures. Money of the gemeente itself is in whole thousands of euros.
@@ -183,6 +187,8 @@ export interface InitiativeFigureRow {
   readonly count: number
   readonly amount: number | null
   readonly because: Because | null
+}
+
 /** A target of the council or an event beside a signal. */
 export interface SignalNoteRow {
   readonly signal: string

@@ -8,8 +8,6 @@ import type { AreaGeometry } from '../facts/rows.ts'
 import type { GateReport } from '../release/gate-report.ts'
 import type { Manifest, ReleaseState } from '../release/manifest.ts'
 import type { BudgetRow, ConcentrationRow, ForecastRow, LabelRow, PublishedStatus, SpendingRow } from '../release/tables.ts'
-import type { SignalCard } from '../release/signals/cards.ts'
-import type { BudgetRow, ConcentrationRow, LabelRow, PublishedStatus, SignalNoteRow, SignalRow, SpendingRow } from '../release/tables.ts'
 import type { AreaLevel, GemeenteCode, TableLevel } from '../units/areas.ts'
 import type { DeliveryForm, Wet } from '../units/wet.ts'
 
@@ -35,7 +33,6 @@ export interface Tables extends FactsTables, RegisterTables, ConceptTables, Rele
   'facts.contract': FactsContractTable
   'facts.initiative': FactsInitiativeTable
   'facts.story': FactsStoryTable
-  'facts.signal_note': FactsSignalNoteTable
   'concept.release': ConceptReleaseTable
   'concept.report': ReportTable
   'concept.signature': ConceptSignatureTable
@@ -50,9 +47,6 @@ export interface Tables extends FactsTables, RegisterTables, ConceptTables, Rele
   'released.concentration': ReleasedConcentrationTable
   'released.budget': ReleasedBudgetTable
   'released.forecast': ReleasedForecastTable
-  'released.signal': ReleasedSignalTable
-  'released.signal_card': ReleasedSignalCardTable
-  'released.signal_note': ReleasedSignalNoteTable
   'audit.event': AuditEventTable
 }
 
@@ -456,74 +450,6 @@ interface ReleasedForecastTable {
   status: PublishedStatus
   reason: ForecastRow['reason']
   as_of: string | null
-}
-
-interface FactsSignalNoteTable {
-  gemeente: string
-  delivery: number
-  record: number
-  signal: string
-  area: string
-  kind: SignalNoteRow['kind']
-  date: string
-  value: number | null
-  text: string
-}
-
-interface ReleasedSignalTable {
-  gemeente: string
-  release: string
-  row_order: number
-  signal: string
-  area: string
-  level: TableLevel
-  year: number
-  view: SignalRow['view']
-  period_kind: SignalRow['periodKind']
-  period: string
-  numerator: number | null
-  denominator: number | null
-  value: number | null
-  status: PublishedStatus
-  centre: number | null
-  lower: number | null
-  upper: number | null
-  chart: SignalRow['chart']
-  standing: SignalRow['standing']
-  rule: SignalRow['rule']
-  side: SignalRow['side']
-  phase: SignalRow['phase']
-  as_of: string | null
-}
-
-interface ReleasedSignalCardTable {
-  gemeente: string
-  release: string
-  row_order: number
-  code: string
-  name: string
-  principle: string
-  counted: SignalCard['counted']
-  per: number
-  better: SignalCard['better']
-  unfinished: number
-  numerator: string
-  denominator: string
-  source: string
-  not_said: string
-  question: string
-}
-
-interface ReleasedSignalNoteTable {
-  gemeente: string
-  release: string
-  row_order: number
-  signal: string
-  area: string
-  kind: SignalNoteRow['kind']
-  date: string
-  value: number | null
-  text: string
 }
 
 interface AuditEventTable {

@@ -1,7 +1,6 @@
 import type { Manifest } from '../../server/release/manifest.ts'
 import { DEFAULT_RULES } from '../../server/protect/rules.ts'
-import type { AreaRow, BudgetRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, Measures, PublishedStatus, ReleaseTables, SpendingRow, StackingRow, SupplyRow } from '../../server/release/tables.ts'
-import type { AreaRow, BudgetRow, ConcentrationRow, FormRow, LabelRow, Measures, PublishedStatus, ReleaseTables, SignalNoteRow, SignalRow, SpendingRow, StackingRow } from '../../server/release/tables.ts'
+import type { AreaRow, BudgetRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, Measures, PublishedStatus, ReleaseTables, SignalNoteRow, SignalRow, SpendingRow, StackingRow, SupplyRow } from '../../server/release/tables.ts'
 import type { SignalCard } from '../../server/release/signals/cards.ts'
 import type { ReleasedStore, ReleaseRecord } from '../../server/store/released/store.ts'
 import { gemeenteCode } from '../../server/units/areas.ts'
@@ -93,8 +92,6 @@ const initiativeFigures: InitiativeFigureRow[] = [
   { measure: 'evidence', months: null, year: 2024, evidence: 'onbekend', value: null, low: null, high: null, count: 1, amount: 0, because: 'zero-total' },
 ]
 
-/** The tables behind the fake store, with the hidden figures in them. */
-export const TABLES: ReleaseTables = { labels, areas, spending, forms, stacking, concentration, budget, supply, initiatives, initiativeFigures, forecast }
 const signals: SignalRow[] = everywhere.filter(({ level }) => level !== 'buurt').map((place, n): SignalRow => {
   const status = statusOf(n)
   const [numerator, denominator, value] = status === 'suppressed' ? [HIDDEN.households, HIDDEN.households, HIDDEN.value] : status === 'absent' ? [null, null, null] : [45, 4_400, 10.2]
@@ -105,7 +102,6 @@ const signalCards: SignalCard[] = [{ code: 'klachten', name: 'Klachten', princip
 const signalNotes: SignalNoteRow[] = [{ signal: 'klachten', area: GEMEENTE, kind: 'doel', date: '2024-01-01', value: 8, text: 'Doel' }, { signal: 'klachten', area: GEMEENTE, kind: 'gebeurtenis', date: '2024-02-01', value: null, text: 'Balie dicht' }]
 
 /** The tables behind the fake store, with the hidden figures in them. */
-export const TABLES: ReleaseTables = { labels, areas, spending, forms, stacking, concentration, budget, signals, signalCards, signalNotes }
 
 const manifest = (id: string): Manifest => ({
   format: 1,
@@ -118,6 +114,9 @@ const manifest = (id: string): Manifest => ({
   catalogueVersion: '2026-11', mappingVersion: '2026-11',
   sources: [{ kind: 'wmo323', deliveries: 24 }, { kind: 'huishoudens', deliveries: 1 }],
 })
+
+/** The tables behind the fake store, with the hidden figures in them. */
+export const TABLES: ReleaseTables = { labels, areas, spending, forms, stacking, concentration, budget, supply, initiatives, initiativeFigures, forecast, signals, signalCards, signalNotes }
 
 /** A release record of the fake store. */
 export function record(id: string, state: ReleaseRecord['state'] = 'gepubliceerd', hash = id.replace('-', '').padStart(64, 'a')): ReleaseRecord {

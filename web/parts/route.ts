@@ -6,8 +6,7 @@ export interface Place {
 }
 
 export type Route =
-  | { readonly page: 'overzicht' | 'geld' | 'concentratie' | 'wijken' | 'aanbod' | 'over' }
-  | { readonly page: 'overzicht' | 'geld' | 'concentratie' | 'wijken' | 'signalen' | 'over' }
+  | { readonly page: 'overzicht' | 'geld' | 'concentratie' | 'wijken' | 'signalen' | 'aanbod' | 'over' }
   | { readonly page: 'wijk'; readonly code: string }
   | { readonly page: 'onbekend' }
 

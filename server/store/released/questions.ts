@@ -2,8 +2,7 @@ import { sql, type Kysely } from 'kysely'
 import type { AuditSummary } from '../../release/gate-report.ts'
 import type { GemeenteCode } from '../../units/areas.ts'
 import type { Tables } from '../tables.ts'
-import type { AreaQuery, BudgetQuery, ConcentrationQuery, ForecastQuery, FormQuery, InitiativeFigureQuery, PlaceQuery, ReleaseKey, SpendingQuery, SupplyQuery } from './store.ts'
-import type { AreaQuery, BudgetQuery, ConcentrationQuery, FormQuery, PlaceQuery, ReleaseKey, SignalQuery, SpendingQuery } from './store.ts'
+import type { AreaQuery, BudgetQuery, ConcentrationQuery, ForecastQuery, FormQuery, InitiativeFigureQuery, PlaceQuery, ReleaseKey, SignalQuery, SpendingQuery, SupplyQuery } from './store.ts'
 
 type Released = Kysely<Tables>
 

@@ -1,8 +1,7 @@
 import type { AuditSummary, GateReport } from '../../release/gate-report.ts'
 import type { Manifest } from '../../release/manifest.ts'
-import type { AreaRow, BudgetRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, SpendingRow, StackingRow, SupplyRow } from '../../release/tables.ts'
+import type { AreaRow, BudgetRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, SignalNoteRow, SignalRow, SpendingRow, StackingRow, SupplyRow } from '../../release/tables.ts'
 import type { SignalCard } from '../../release/signals/cards.ts'
-import type { AreaRow, BudgetRow, ConcentrationRow, FormRow, LabelRow, SignalNoteRow, SignalRow, SpendingRow, StackingRow } from '../../release/tables.ts'
 import type { TableLevel, GemeenteCode } from '../../units/areas.ts'
 import type { Wet } from '../../units/wet.ts'
 
@@ -59,6 +58,7 @@ export interface ForecastQuery extends ReleaseKey {
   readonly year?: number | undefined
   readonly wet?: Wet | 'alle' | undefined
   readonly kind?: ForecastRow['kind'] | undefined
+}
 export interface SignalQuery extends PlaceQuery {
   readonly signal?: string | undefined
   readonly view?: SignalRow['view'] | undefined
