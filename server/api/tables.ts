@@ -1,12 +1,12 @@
 import type { Static, TObject } from 'typebox'
 import { GebiedEigenschappen } from '../contract/areas.ts'
-import { AanbodQuery, BegrotingQuery, ConcentratieQuery, GebiedenQuery, IndelingenQuery, InitiatievenCijfersQuery, InitiatievenQuery, LeveringsvormenQuery, PrognoseQuery, StapelingQuery, UitgavenQuery, VergelijkingQuery } from '../contract/queries.ts'
+import { AanbodQuery, BegrotingQuery, ConcentratieQuery, GebiedenQuery, IndelingenQuery, InitiatievenCijfersQuery, InitiatievenQuery, LeveringsvormenQuery, PrognoseQuery, SignaalnaslagQuery, SignalenQuery, StapelingQuery, UitgavenQuery, VergelijkingQuery } from '../contract/queries.ts'
 import { ROWS, type TableName } from '../contract/rows.ts'
 import type { ReleasedStore, ReleaseKey } from '../store/released/store.ts'
 import type { TableLevel } from '../units/areas.ts'
 import { columnsOf, type Column, type Row } from './encode/columns.ts'
 import { toGeoJson } from './encode/geojson.ts'
-import { aanbod, begroting, concentratie, gebied, indeling, initiatief, initiatievenCijfer, leveringsvorm, prognose, stapeling, uitgave, vergelijking } from './rows.ts'
+import { aanbod, begroting, concentratie, gebied, indeling, initiatief, initiatievenCijfer, leveringsvorm, prognose, signaal, signaalafspraak, signaalkaart, stapeling, uitgave, vergelijking } from './rows.ts'
 
 /** What was found: the rows, and the areas with their borders where that is what was asked. */
 export interface Found { readonly rows: readonly Row[], readonly geojson?: () => Buffer }
@@ -58,6 +58,15 @@ export const TABLES: readonly TableResource[] = [
   table('initiatievencijfers', 'Hoe lang initiatieven leven en hoe zeker het is dat zij werken',
     'Deel van de initiatieven dat na zoveel maanden nog loopt, met marge, en deel van het geld per mate van bewijs en jaar.',
     InitiatievenCijfersQuery, async (store, key, q) => (await store.initiativeFigures({ ...key, measure: q.maat && MEASURES[q.maat], year: q.jaar })).map(initiatievenCijfer)),
+  table('signalen', 'Signalen per gebied en periode, met grenzen en oordeel',
+    'Wat er gebeurt met klachten, bezwaren, wachten en meer: per periode, met de grenzen van gewone schommeling, en wijken naast elkaar.',
+    SignalenQuery, async (store, key, q) => (await store.signals({ ...key, ...place(q), signal: q.signaal, view: q.weergave })).map(signaal)),
+  table('signaalkaarten', 'Wat een signaal telt, en wat het niet zegt',
+    'De kaart van elk signaal in deze publicatie: teller, noemer, bron, afgesproken richting en wat het cijfer niet zegt.',
+    SignaalnaslagQuery, async (store, key) => (await store.signalCards(key)).map(signaalkaart)),
+  table('signaalafspraken', 'Doelen van de raad en gebeurtenissen bij signalen',
+    'Doelen die de raad koos en gebeurtenissen die bij een signaal horen, met hun datum.',
+    SignaalnaslagQuery, async (store, key) => (await store.signalNotes(key)).map(signaalafspraak)),
   table('vergelijking', 'De gemeente naast gemeenten van dezelfde grootte',
     'Open cijfers: lasten per inwoner per groep van taakvelden. Op volgorde van naam, nooit van bedrag.',
     VergelijkingQuery, async (store, key, q) => (await store.comparison({ ...key, year: q.jaar })).map(vergelijking)),

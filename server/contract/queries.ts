@@ -71,6 +71,16 @@ export const InitiatievenCijfersQuery = Type.Object({
   csvVorm,
 }, strict)
 export type InitiatievenCijfersQuery = Static<typeof InitiatievenCijfersQuery>
+export const SignalenQuery = Type.Object({
+  ...optional,
+  signaal: Type.Optional(Type.String({ pattern: '^[0-9a-z][0-9a-z-]{0,39}$', description: 'Alleen dit signaal, bijvoorbeeld bezwaren.' })),
+  weergave: Type.Optional(OneOf(['periode', 'trechter'] as const, 'Alleen de reeksen, of alleen gebieden naast elkaar.')),
+  csvVorm,
+}, strict)
+export type SignalenQuery = Static<typeof SignalenQuery>
+
+export const SignaalnaslagQuery = Type.Object({ publicatie: optional.publicatie, csvVorm }, strict)
+export type SignaalnaslagQuery = Static<typeof SignaalnaslagQuery>
 
 export const VergelijkingQuery = Type.Object({ publicatie: optional.publicatie, jaar: optional.jaar, csvVorm }, strict)
 export type VergelijkingQuery = Static<typeof VergelijkingQuery>

@@ -16,6 +16,7 @@ import { developmentsOf, type Developments } from '../forecast/development.ts'
 import { contributionsIn } from '../protect/contributions.ts'
 import { asOfDay, delaysOf, type DelayLines } from '../tabulate/delays.ts'
 import { rememberKept, type Remembered } from './build-concentration.ts'
+import { buildSignals } from './build-signals.ts'
 import { buildYear, type ChoosePattern, type YearInHand } from './build-year.ts'
 import type { FactSource } from './fact-source.ts'
 import { protectYear } from './protect-year.ts'
@@ -59,9 +60,12 @@ export async function buildRelease(source: FactSource, options: BuildOptions): P
   const noted = (facts: FactColumns): void => { lines.push(...delaysOf(facts, asOfDay(asOf))) }
   const built = await buildYears(source, years, { areas, kept, noted }, options)
   const name = areas.at(-1)!.find((area) => area.area === gemeente)?.name
-  const [budget, contracts, initiatives, compared, sources] = await Promise.all([source.budget(), source.contracts(), source.initiatives(), source.compared(), source.sources()])
+  const [budget, contracts, initiatives, told, compared, sources] = await Promise.all([source.budget(), source.contracts(), source.initiatives(), source.signals(), source.compared(), source.sources()])
   if (name === undefined) throw refusals.noGemeente(gemeente)
-  const release = draftRelease({ gemeente, name, id, asOf, years: built, keptYears: kept, areas, budget, contracts, initiatives, learnt: learn(lines, asOf, rules), compared, sources, rules, mappingVersion: MAPPING_VERSION })
+  const signals = buildSignals(told, { gemeente, rules, lastYear: years.at(-1)!, earlier: options.earlier.map(({ release }) => release), keptYears: kept, say })
+  const release = draftRelease({
+    gemeente, name, id, asOf, years: built, keptYears: kept, areas, budget, contracts, initiatives, learnt: learn(lines, asOf, rules), signals, compared, sources, rules, mappingVersion: MAPPING_VERSION,
+  })
   say(`Publicatie ${id} staat klaar als concept: ${release.tables.spending.length.toLocaleString('nl-NL')} rijen met uitgaven`)
   return release
 }

@@ -1,6 +1,7 @@
 import type { FactColumns } from '../facts/columns.ts'
 import type { YearHistory } from '../facts/history.ts'
 import type { ComparedFigure, ContractLine, Initiative } from '../facts/registers.ts'
+import type { SignalFacts } from '../facts/signals.ts'
 import type { ReleaseSource } from '../release/manifest.ts'
 import type { AreaRow, BudgetRow } from '../release/tables.ts'
 
@@ -18,6 +19,7 @@ export interface FactSource {
   budget(): Promise<readonly BudgetRow[]>
   contracts(): Promise<readonly ContractLine[]>
   initiatives(): Promise<readonly Initiative[]>
+  signals(): Promise<SignalFacts>
   compared(): Promise<readonly ComparedFigure[]>
   sources(): Promise<readonly ReleaseSource[]>
   /** Last booking date among the facts, YYYY-MM-DD; empty without facts. */

@@ -37,12 +37,16 @@ export interface Draft {
   readonly initiatives: readonly Initiative[]
   /** How months fill up and what was forecast then; null where no days of booking are known. */
   readonly learnt: Developments | null
+  readonly signals: SignalTables
   readonly compared: readonly ComparedFigure[]
   readonly sources: readonly ReleaseSource[]
   readonly rules: Rules
   /** Version of the table that turned kostenregels into products. */
   readonly mappingVersion: string
 }
+
+/** What a release says of signals. */
+export type SignalTables = Pick<ReleaseTables, 'signals' | 'signalCards' | 'signalNotes'>
 
 /** A year taken over whole from an earlier release. */
 export interface KeptYear {
@@ -55,7 +59,7 @@ export function draftRelease(draft: Draft): Release {
   return sealRelease(manifestOf(draft), tablesOf(draft))
 }
 
-function tablesOf({ gemeente, years, keptYears, areas, budget, contracts, initiatives, compared, asOf, learnt }: Draft): ReleaseTables {
+function tablesOf({ gemeente, years, keptYears, areas, budget, contracts, initiatives, compared, asOf, learnt, signals }: Draft): ReleaseTables {
   const cells = years.flatMap(publishedCells)
   const spending = byYear(spendingRows(cells), keptYears.flatMap(keptRows('spending')))
   return {
@@ -70,6 +74,7 @@ function tablesOf({ gemeente, years, keptYears, areas, budget, contracts, initia
     initiatives: initiativeRows(initiatives),
     initiativeFigures: initiativeFigureRows(initiatives, asOf),
     forecast: byYear(forecastOf(learnt, { spending, budget }, years, keptYears), keptYears.flatMap(keptForecast)),
+    ...signals,
     comparison: comparisonRows(compared),
   }
 }

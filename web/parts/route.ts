@@ -6,7 +6,7 @@ export interface Place {
 }
 
 export type Route =
-  | { readonly page: 'overzicht' | 'geld' | 'concentratie' | 'wijken' | 'aanbod' | 'vergelijken' | 'over' }
+  | { readonly page: 'overzicht' | 'geld' | 'concentratie' | 'wijken' | 'signalen' | 'aanbod' | 'vergelijken' | 'over' }
   | { readonly page: 'wijk'; readonly code: string }
   | { readonly page: 'onbekend' }
 
@@ -16,6 +16,7 @@ const FIXED: Readonly<Record<string, Route>> = {
   '/de-10-procent': { page: 'concentratie' },
   '/wijken': { page: 'wijken' },
   '/aanbod': { page: 'aanbod' },
+  '/signalen': { page: 'signalen' },
   '/vergelijken': { page: 'vergelijken' },
   '/over-de-cijfers': { page: 'over' },
 }

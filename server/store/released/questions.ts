@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely'
 import type { AuditSummary } from '../../release/gate-report.ts'
 import type { GemeenteCode } from '../../units/areas.ts'
 import type { Tables } from '../tables.ts'
-import type { AreaQuery, BudgetQuery, ConcentrationQuery, ForecastQuery, FormQuery, InitiativeFigureQuery, PlaceQuery, ReleaseKey, SpendingQuery, SupplyQuery } from './store.ts'
+import type { AreaQuery, BudgetQuery, ConcentrationQuery, ForecastQuery, FormQuery, InitiativeFigureQuery, PlaceQuery, ReleaseKey, SignalQuery, SpendingQuery, SupplyQuery } from './store.ts'
 
 type Released = Kysely<Tables>
 
@@ -55,6 +55,21 @@ export const stackingOf = (db: Released, q: PlaceQuery) =>
 export const concentrationOf = (db: Released, q: ConcentrationQuery) =>
   db.selectFrom('released.concentration').select([...PLACE, 'wet', 'denominator', 'measure', 'point', 'value', 'status', 'as_of as asOf'])
     .where((one) => one.and(given({ ...ofPlace(q), wet: q.wet, denominator: q.denominator }))).orderBy('row_order')
+
+/** Signals per area and period. */
+export const signalsOf = (db: Released, q: SignalQuery) =>
+  db.selectFrom('released.signal')
+    .select(['signal', ...PLACE, 'view', 'period_kind as periodKind', 'period', 'numerator', 'denominator', 'value', 'status', 'centre', 'lower', 'upper', 'chart', 'standing', 'rule', 'side', 'phase', 'as_of as asOf'])
+    .where((one) => one.and(given({ ...ofPlace(q), signal: q.signal, view: q.view }))).orderBy('row_order')
+
+/** What signals mean. */
+export const signalCardsOf = (db: Released, q: ReleaseKey) =>
+  db.selectFrom('released.signal_card').select(['code', 'name', 'principle', 'counted', 'per', 'better', 'unfinished', 'numerator', 'denominator', 'source', 'not_said as notSaid', 'question'])
+    .where((one) => one.and(ofRelease(q))).orderBy('row_order')
+
+/** Targets and events beside signals. */
+export const signalNotesOf = (db: Released, q: ReleaseKey) =>
+  db.selectFrom('released.signal_note').select(['signal', 'area', 'kind', 'date', 'value', 'text']).where((one) => one.and(ofRelease(q))).orderBy('row_order')
 
 /** Begroting and jaarrekening. */
 export const budgetOf = (db: Released, q: BudgetQuery) =>

@@ -1,6 +1,7 @@
 import type { AuditSummary, GateReport } from '../../release/gate-report.ts'
 import type { Manifest } from '../../release/manifest.ts'
-import type { AreaRow, BudgetRow, ComparisonRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, SpendingRow, StackingRow, SupplyRow } from '../../release/tables.ts'
+import type { AreaRow, BudgetRow, ComparisonRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, SignalNoteRow, SignalRow, SpendingRow, StackingRow, SupplyRow } from '../../release/tables.ts'
+import type { SignalCard } from '../../release/signals/cards.ts'
 import type { TableLevel, GemeenteCode } from '../../units/areas.ts'
 import type { Wet } from '../../units/wet.ts'
 
@@ -58,6 +59,10 @@ export interface ForecastQuery extends ReleaseKey {
   readonly wet?: Wet | 'alle' | undefined
   readonly kind?: ForecastRow['kind'] | undefined
 }
+export interface SignalQuery extends PlaceQuery {
+  readonly signal?: string | undefined
+  readonly view?: SignalRow['view'] | undefined
+}
 export interface AreaQuery extends ReleaseKey { readonly level?: TableLevel | undefined }
 
 /** The questions a reader can ask, all over the login that can see releases and nothing else. Rows come in the fixed order of the release. */
@@ -77,5 +82,8 @@ export interface ReleasedStore {
   initiatives(query: ReleaseKey): Promise<readonly InitiativeRow[]>
   initiativeFigures(query: InitiativeFigureQuery): Promise<readonly InitiativeFigureRow[]>
   forecast(query: ForecastQuery): Promise<readonly ForecastRow[]>
+  signals(query: SignalQuery): Promise<readonly SignalRow[]>
+  signalCards(query: ReleaseKey): Promise<readonly SignalCard[]>
+  signalNotes(query: ReleaseKey): Promise<readonly SignalNoteRow[]>
   comparison(query: BudgetQuery): Promise<readonly ComparisonRow[]>
 }
