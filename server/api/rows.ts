@@ -1,9 +1,9 @@
 import type { GebiedEigenschappen } from '../contract/areas.ts'
 import type { Publicatie } from '../contract/releases.ts'
-import type { Begroting, Concentratie, Indeling, Leveringsvorm, Signaal, Signaalafspraak, Signaalkaart, Stapeling, Uitgave } from '../contract/rows.ts'
+import type { Aanbod, Begroting, Concentratie, Indeling, Initiatief, InitiatievenCijfer, Leveringsvorm, Prognose, Signaal, Signaalafspraak, Signaalkaart, Stapeling, Uitgave } from '../contract/rows.ts'
 import type { Manifest, ReleaseYear } from '../release/manifest.ts'
+import type { AreaRow, BudgetRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, Measures, Place, PublishedStatus, ReleaseTables, SignalNoteRow, SignalRow, SpendingRow, StackingRow, SupplyRow } from '../release/tables.ts'
 import type { SignalCard } from '../release/signals/cards.ts'
-import type { AreaRow, BudgetRow, ConcentrationRow, FormRow, LabelRow, Measures, Place, PublishedStatus, ReleaseTables, SignalNoteRow, SignalRow, SpendingRow, StackingRow } from '../release/tables.ts'
 import type { ReleaseRecord } from '../store/released/store.ts'
 import { toets } from './gate-report.ts'
 
@@ -36,7 +36,49 @@ export const concentratie = (row: ConcentrationRow): Concentratie => ({
 
 export const begroting = (row: BudgetRow): Begroting => ({ jaar: row.year, soort: row.report, taakveld: row.taakveld, bedrag: row.amount })
 
+export const prognose = (row: ForecastRow): Prognose => ({
+  jaar: row.year,
+  wet: row.wet,
+  soort: row.kind,
+  maand: row.month,
+  maat: FORECAST_MEASURES[row.measure],
+  waarde: shown(row.value, row.status),
+  status: STATUS[row.status],
+  reden: row.reason && REASONS[row.reason],
+  standVan: row.asOf,
+})
+
 export const indeling = (row: LabelRow): Indeling => ({ soort: row.kind, code: row.code, naam: row.name, wet: row.wet })
+
+export const aanbod = (row: SupplyRow): Aanbod => ({
+  jaar: row.year,
+  wet: row.wet,
+  product: row.product,
+  gecontracteerd: row.contracted,
+  volume: row.volume,
+  eenheid: row.unit as Aanbod['eenheid'],
+  gebruikt: shown(row.used, row.usedStatus),
+  gebruiktStatus: STATUS[row.usedStatus],
+  deel: shown(row.share, row.usedStatus),
+  reden: row.because && NO_SHARE[row.because],
+  standVan: row.asOf,
+})
+
+export const initiatief = (row: InitiativeRow): Initiatief =>
+  ({ code: row.initiative, naam: row.name, wijk: row.wijk, thema: row.theme, start: row.fromDate, einde: row.toDate, bewijs: row.evidence, bedrag: row.amount })
+
+export const initiatievenCijfer = (row: InitiativeFigureRow): InitiatievenCijfer => ({
+  maat: INITIATIVE_MEASURES[row.measure],
+  maanden: row.months,
+  jaar: row.year,
+  bewijs: row.evidence,
+  waarde: row.value,
+  onder: row.low,
+  boven: row.high,
+  aantal: row.count,
+  bedrag: row.amount,
+  reden: row.because && BECAUSE[row.because],
+})
 
 export const signaal = (row: SignalRow): Signaal => ({
   signaal: row.signal,
@@ -101,6 +143,10 @@ export const TABLE_NAMES: Readonly<Record<keyof ReleaseTables, string>> = {
   stacking: 'stapeling',
   concentration: 'concentratie',
   budget: 'begroting',
+  supply: 'aanbod',
+  initiatives: 'initiatieven',
+  initiativeFigures: 'initiatievencijfers',
+  forecast: 'prognose',
   signals: 'signalen',
   signalCards: 'signaalkaarten',
   signalNotes: 'signaalafspraken',
@@ -108,6 +154,20 @@ export const TABLE_NAMES: Readonly<Record<keyof ReleaseTables, string>> = {
 
 const STATUS = { shown: 'getoond', suppressed: 'afgeschermd', absent: 'nietBekend' } as const satisfies Record<PublishedStatus, string>
 const MEASURES = { top: 'top', lorenz: 'lorenz', half: 'helft', gini: 'gini', households: 'huishoudens' } as const satisfies Record<ConcentrationRow['measure'], string>
+const BECAUSE = {
+  'no-data': 'geenGegevens', 'zero-total': 'bedragNul', 'too-few': 'teWeinig', 'no-variation': 'geenSpreiding', 'no-basis': 'nietTeBepalen', suppressed: 'afgeschermd',
+} as const satisfies Record<NonNullable<InitiativeFigureRow['because']>, string>
+const NO_SHARE = {
+  'stands-ready': 'beschikbaarheid', 'part-year': 'jaarLoopt', 'no-data': 'geenBedrag', 'zero-total': 'bedragNul', suppressed: 'afgeschermd', 'no-basis': 'nietTeBepalen', 'too-few': 'nietTeBepalen', 'no-variation': 'nietTeBepalen',
+} as const satisfies Record<NonNullable<SupplyRow['because']>, string>
+const INITIATIVE_MEASURES = { survival: 'overleving', evidence: 'bewijs' } as const satisfies Record<InitiativeFigureRow['measure'], string>
+const FORECAST_MEASURES = {
+  completeness: 'compleet', declared: 'binnen', soFar: 'totNu', expected: 'verwacht', low: 'laag', high: 'hoog', runRate: 'doorgetrokken',
+  budget: 'begroot', lump: 'vast', chanceOver: 'kansOpMeer', years: 'jaren', outcome: 'uitkomst',
+} as const satisfies Record<ForecastRow['measure'], string>
+const REASONS = {
+  'no-data': 'geenGegevens', 'zero-total': 'totaalNul', 'too-few': 'teWeinig', 'no-variation': 'geenSpreiding', 'no-basis': 'geenBasis', suppressed: 'afgeschermd',
+} as const satisfies Record<NonNullable<ForecastRow['reason']>, string>
 const CHARTS = { p: 'p', u: 'u', xmr: 'xmr', 'p-prime': 'pAccent', 'u-prime': 'uAccent', funnel: 'trechter' } as const satisfies Record<SignalRow['chart'], string>
 const STANDINGS = { full: 'volledig', provisional: 'voorlopig', 'no-limits': 'zonderGrenzen', 'too-few': 'teWeinig', hidden: 'afgeschermd', 'few-areas': 'weinigGebieden' } as const satisfies Record<SignalRow['standing'], string>
 const SIGNAL_RULES = { outside: 'buitenGrens', shift: 'verschuiving', trend: 'trend', 'near-limit': 'bijGrens' } as const

@@ -39,12 +39,38 @@ export type ConcentratieQuery = Static<typeof ConcentratieQuery>
 export const BegrotingQuery = Type.Object({ publicatie: optional.publicatie, jaar: optional.jaar, csvVorm }, strict)
 export type BegrotingQuery = Static<typeof BegrotingQuery>
 
+export const PrognoseQuery = Type.Object({
+  publicatie: optional.publicatie,
+  jaar: optional.jaar,
+  wet: Type.Optional(WetOfAlle),
+  soort: Type.Optional(OneOf(['maand', 'jaar', 'terugblik'] as const, 'Alleen rijen van deze soort.')),
+  csvVorm,
+}, strict)
+export type PrognoseQuery = Static<typeof PrognoseQuery>
+
 export const GebiedenQuery = Type.Object({ publicatie: optional.publicatie, niveau: optional.niveau, csvVorm }, strict)
 export type GebiedenQuery = Static<typeof GebiedenQuery>
 
 export const IndelingenQuery = Type.Object({ publicatie: optional.publicatie, csvVorm }, strict)
 export type IndelingenQuery = Static<typeof IndelingenQuery>
 
+export const AanbodQuery = Type.Object({
+  publicatie: optional.publicatie, jaar: optional.jaar,
+  wet: Type.Optional(Wet),
+  product: Type.Optional(Code('Alleen deze voorziening, bijvoorbeeld wmo-01.')),
+  csvVorm,
+}, strict)
+export type AanbodQuery = Static<typeof AanbodQuery>
+
+export const InitiatievenQuery = Type.Object({ publicatie: optional.publicatie, csvVorm }, strict)
+export type InitiatievenQuery = Static<typeof InitiatievenQuery>
+
+export const InitiatievenCijfersQuery = Type.Object({
+  publicatie: optional.publicatie, jaar: optional.jaar,
+  maat: Type.Optional(OneOf(['overleving', 'bewijs'] as const, 'Alleen rijen van deze maat.')),
+  csvVorm,
+}, strict)
+export type InitiatievenCijfersQuery = Static<typeof InitiatievenCijfersQuery>
 export const SignalenQuery = Type.Object({
   ...optional,
   signaal: Type.Optional(Type.String({ pattern: '^[0-9a-z][0-9a-z-]{0,39}$', description: 'Alleen dit signaal, bijvoorbeeld bezwaren.' })),

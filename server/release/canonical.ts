@@ -20,12 +20,11 @@ function canonicalText(manifest: Manifest, tables: ReleaseTables): string {
   return textOf(manifest, tables, COLUMNS)
 }
 
-type Columns = Readonly<Record<keyof ReleaseTables, readonly string[]>>
-/** A release from before a table existed has none of it. */
-type PackedTables = Partial<Record<keyof ReleaseTables, PackedTable>>
+type Columns = Readonly<Partial<Record<keyof ReleaseTables, readonly string[]>>>
+type PackedTables = Readonly<Partial<Record<keyof ReleaseTables, PackedTable>>>
 
-function textOf(manifest: Manifest, tables: ReleaseTables, columns: Partial<Columns>): string {
-  const packed = Object.fromEntries(names().flatMap((name) => (columns[name] === undefined ? [] : [[name, pack(columns[name], tables[name])]])))
+function textOf(manifest: Manifest, tables: ReleaseTables, columns: Columns): string {
+  const packed = Object.fromEntries(names().filter((name) => name in columns).map((name) => [name, pack(columns[name]!, tables[name])]))
   return JSON.stringify({ manifest: sorted(manifest), tables: sorted(packed) })
 }
 
@@ -44,10 +43,10 @@ export function parseRelease(bytes: Uint8Array, expectedHash?: string): Release 
   return { manifest, tables: unpacked, hash, bytes }
 }
 
-/** The tables and columns that a release was written with: those of now, without what was added to the lists since. */
-function ownColumns(tables: PackedTables): Partial<Columns> {
+/** The tables and columns that a release was written with: those of now, without what was added to the list since. */
+function ownColumns(tables: PackedTables): Columns {
   const kept = (name: keyof ReleaseTables, { columns }: PackedTable): readonly string[] => COLUMNS[name].filter((column) => column !== 'asOf' || columns.includes(column))
-  return Object.fromEntries(names().flatMap((name) => (tables[name] === undefined ? [] : [[name, kept(name, tables[name])]])))
+  return Object.fromEntries(names().flatMap((name) => (tables[name] ? [[name, kept(name, tables[name])]] : [])))
 }
 
 const names = (): (keyof ReleaseTables)[] => Object.keys(COLUMNS) as (keyof ReleaseTables)[]
@@ -57,8 +56,9 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 const pack = (columns: readonly string[], rows: readonly object[]): PackedTable =>
   ({ columns, rows: rows.map((row) => columns.map((column) => sorted(Reflect.get(row, column)))) })
 
+/** All tables of now; one that the release was written without is empty. */
 function unpackAll(tables: PackedTables): ReleaseTables {
-  return Object.fromEntries(names().map((name) => [name, tables[name] === undefined ? [] : unpack(tables[name], COLUMNS[name])])) as unknown as ReleaseTables
+  return Object.fromEntries(names().map((name) => [name, tables[name] ? unpack(tables[name], COLUMNS[name]) : []])) as unknown as ReleaseTables
 }
 
 /** Rows with all columns of now; one that the release was written without is empty. */

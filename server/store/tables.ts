@@ -1,15 +1,18 @@
 import type { Generated } from 'kysely'
+import type { ConceptTables } from './tables/concept.ts'
+import type { FactsTables } from './tables/facts.ts'
+import type { RegisterTables } from './tables/registers.ts'
+import type { ReleasedTables } from './tables/released.ts'
 import type { Outcome } from '../facts/end-reasons.ts'
 import type { AreaGeometry } from '../facts/rows.ts'
 import type { GateReport } from '../release/gate-report.ts'
 import type { Manifest, ReleaseState } from '../release/manifest.ts'
-import type { SignalCard } from '../release/signals/cards.ts'
-import type { BudgetRow, ConcentrationRow, LabelRow, PublishedStatus, SignalNoteRow, SignalRow, SpendingRow } from '../release/tables.ts'
+import type { BudgetRow, ConcentrationRow, ForecastRow, LabelRow, PublishedStatus, SpendingRow } from '../release/tables.ts'
 import type { AreaLevel, GemeenteCode, TableLevel } from '../units/areas.ts'
 import type { DeliveryForm, Wet } from '../units/wet.ts'
 
 /** Every table as Kysely knows it, by schema and name. The SQL in sql/migrations is the source; sql/schema.sql is its dump. */
-export interface Tables {
+export interface Tables extends FactsTables, RegisterTables, ConceptTables, ReleasedTables {
   'app.migration': AppMigrationTable
   'facts.key_check': FactsKeyCheckTable
   'facts.delivery': FactsDeliveryTable
@@ -30,7 +33,6 @@ export interface Tables {
   'facts.contract': FactsContractTable
   'facts.initiative': FactsInitiativeTable
   'facts.story': FactsStoryTable
-  'facts.signal_note': FactsSignalNoteTable
   'concept.release': ConceptReleaseTable
   'concept.report': ReportTable
   'concept.signature': ConceptSignatureTable
@@ -44,9 +46,7 @@ export interface Tables {
   'released.stacking': ReleasedStackingTable
   'released.concentration': ReleasedConcentrationTable
   'released.budget': ReleasedBudgetTable
-  'released.signal': ReleasedSignalTable
-  'released.signal_card': ReleasedSignalCardTable
-  'released.signal_note': ReleasedSignalNoteTable
+  'released.forecast': ReleasedForecastTable
   'audit.event': AuditEventTable
 }
 
@@ -437,72 +437,19 @@ interface ReleasedBudgetTable {
   amount: number
 }
 
-interface FactsSignalNoteTable {
-  gemeente: string
-  delivery: number
-  record: number
-  signal: string
-  area: string
-  kind: SignalNoteRow['kind']
-  date: string
-  value: number | null
-  text: string
-}
-
-interface ReleasedSignalTable {
+interface ReleasedForecastTable {
   gemeente: string
   release: string
   row_order: number
-  signal: string
-  area: string
-  level: TableLevel
   year: number
-  view: SignalRow['view']
-  period_kind: SignalRow['periodKind']
-  period: string
-  numerator: number | null
-  denominator: number | null
+  wet: Wet | 'alle'
+  kind: ForecastRow['kind']
+  month: number
+  measure: ForecastRow['measure']
   value: number | null
   status: PublishedStatus
-  centre: number | null
-  lower: number | null
-  upper: number | null
-  chart: SignalRow['chart']
-  standing: SignalRow['standing']
-  rule: SignalRow['rule']
-  side: SignalRow['side']
-  phase: SignalRow['phase']
+  reason: ForecastRow['reason']
   as_of: string | null
-}
-
-interface ReleasedSignalCardTable {
-  gemeente: string
-  release: string
-  row_order: number
-  code: string
-  name: string
-  principle: string
-  counted: SignalCard['counted']
-  per: number
-  better: SignalCard['better']
-  unfinished: number
-  numerator: string
-  denominator: string
-  source: string
-  not_said: string
-  question: string
-}
-
-interface ReleasedSignalNoteTable {
-  gemeente: string
-  release: string
-  row_order: number
-  signal: string
-  area: string
-  kind: SignalNoteRow['kind']
-  date: string
-  value: number | null
-  text: string
 }
 
 interface AuditEventTable {

@@ -1,6 +1,6 @@
 import type { Manifest } from '../../server/release/manifest.ts'
 import { DEFAULT_RULES } from '../../server/protect/rules.ts'
-import type { AreaRow, BudgetRow, ConcentrationRow, FormRow, LabelRow, Measures, PublishedStatus, ReleaseTables, SignalNoteRow, SignalRow, SpendingRow, StackingRow } from '../../server/release/tables.ts'
+import type { AreaRow, BudgetRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, Measures, PublishedStatus, ReleaseTables, SignalNoteRow, SignalRow, SpendingRow, StackingRow, SupplyRow } from '../../server/release/tables.ts'
 import type { SignalCard } from '../../server/release/signals/cards.ts'
 import type { ReleasedStore, ReleaseRecord } from '../../server/store/released/store.ts'
 import { gemeenteCode } from '../../server/units/areas.ts'
@@ -54,6 +54,12 @@ const concentration: ConcentrationRow[] = everywhere.filter(({ level }) => level
   }))
 const budget: BudgetRow[] = YEARS.flatMap((year) => [{ year, report: 'begroting', taakveld: '6.1', amount: 1_234_500 }, { year, report: 'realisatie', taakveld: '6.1', amount: 2_300_000_000 }])
 
+const forecast: ForecastRow[] = YEARS.flatMap((year) => (['wmo', 'alle'] as const).flatMap((wet, n): ForecastRow[] => [
+  { year, wet, kind: 'maand', month: 3, measure: 'completeness', value: 0.94, status: 'shown', reason: null, asOf: null },
+  { year, wet, kind: 'jaar', month: 3, measure: 'expected', value: n === 0 ? HIDDEN.value : null, status: n === 0 ? 'suppressed' : 'absent', reason: n === 0 ? 'suppressed' : 'too-few', asOf: null },
+  { year, wet, kind: 'terugblik', month: 9, measure: 'low', value: 61_200_000, status: 'shown', reason: null, asOf: '2024-12-31' },
+]))
+
 const ring = [[[6.5, 52.7], [6.6, 52.7], [6.6, 52.8], [6.5, 52.8], [6.5, 52.7]]]
 const area = (code: string, level: AreaRow['level'], name: string, parent: string | null): AreaRow =>
   ({ area: code, level, name, parent, inhabitants: 1_200, households: level === 'buurt' ? null : 640, geometry: level === 'buurt' ? null : { type: 'Polygon', coordinates: ring } })
@@ -69,6 +75,23 @@ const labels: LabelRow[] = [
   { kind: 'product', code: 'wmo-01', name: 'Hulp bij het huishouden', wet: 'wmo' },
 ]
 
+const supply: SupplyRow[] = YEARS.flatMap((year): SupplyRow[] => {
+  const own = { year, wet: 'wmo', contracted: 400_000, volume: 9_000, unit: 'uur', asOf: null } as const
+  return [
+    { ...own, product: 'wmo-01', used: 300_000, usedStatus: 'shown', share: 0.75, because: null },
+    { ...own, product: 'wmo-02', used: HIDDEN.amount, usedStatus: 'suppressed', share: HIDDEN.value, because: 'suppressed' },
+    { ...own, product: 'wmo-17', used: 1_000, usedStatus: 'shown', share: null, because: 'stands-ready', volume: null, unit: null },
+  ]
+})
+const initiatives: InitiativeRow[] = [
+  { initiative: 'buurttafel', name: '=Buurttafel; "Zuid"', wijk: null, theme: 'ontmoeting', fromDate: '2022-01-01', toDate: null, evidence: 'onbekend', amount: null },
+  { initiative: 'vroeg-erbij', name: 'Vroeg erbij', wijk: WIJKEN[0], theme: 'schulden', fromDate: '2022-03-01', toDate: '2023-02-28', evidence: 'goede aanwijzingen', amount: 12_500 },
+]
+const initiativeFigures: InitiativeFigureRow[] = [
+  { measure: 'survival', months: 12, year: null, evidence: null, value: 0.5, low: 0.2, high: 0.8, count: 2, amount: null, because: null },
+  { measure: 'evidence', months: null, year: 2024, evidence: 'onbekend', value: null, low: null, high: null, count: 1, amount: 0, because: 'zero-total' },
+]
+
 const signals: SignalRow[] = everywhere.filter(({ level }) => level !== 'buurt').map((place, n): SignalRow => {
   const status = statusOf(n)
   const [numerator, denominator, value] = status === 'suppressed' ? [HIDDEN.households, HIDDEN.households, HIDDEN.value] : status === 'absent' ? [null, null, null] : [45, 4_400, 10.2]
@@ -79,7 +102,6 @@ const signalCards: SignalCard[] = [{ code: 'klachten', name: 'Klachten', princip
 const signalNotes: SignalNoteRow[] = [{ signal: 'klachten', area: GEMEENTE, kind: 'doel', date: '2024-01-01', value: 8, text: 'Doel' }, { signal: 'klachten', area: GEMEENTE, kind: 'gebeurtenis', date: '2024-02-01', value: null, text: 'Balie dicht' }]
 
 /** The tables behind the fake store, with the hidden figures in them. */
-export const TABLES: ReleaseTables = { labels, areas, spending, forms, stacking, concentration, budget, signals, signalCards, signalNotes }
 
 const manifest = (id: string): Manifest => ({
   format: 1,
@@ -92,6 +114,9 @@ const manifest = (id: string): Manifest => ({
   catalogueVersion: '2026-11', mappingVersion: '2026-11',
   sources: [{ kind: 'wmo323', deliveries: 24 }, { kind: 'huishoudens', deliveries: 1 }],
 })
+
+/** The tables behind the fake store, with the hidden figures in them. */
+export const TABLES: ReleaseTables = { labels, areas, spending, forms, stacking, concentration, budget, supply, initiatives, initiativeFigures, forecast, signals, signalCards, signalNotes }
 
 /** A release record of the fake store. */
 export function record(id: string, state: ReleaseRecord['state'] = 'gepubliceerd', hash = id.replace('-', '').padStart(64, 'a')): ReleaseRecord {
@@ -138,6 +163,10 @@ export function fakeStore(records: ReleaseRecord[] = [record('2026-3', 'ingetrok
     stacking: ({ gemeente: _g, release: _r, ...wanted }) => match(stacking, wanted as Partial<StackingRow>),
     concentration: ({ gemeente: _g, release: _r, ...wanted }) => match(concentration, wanted as Partial<ConcentrationRow>),
     budget: ({ year }) => match(budget, { year } as Partial<BudgetRow>),
+    supply: ({ gemeente: _g, release: _r, ...wanted }) => match(supply, wanted as Partial<SupplyRow>),
+    initiatives: () => answer(initiatives),
+    initiativeFigures: ({ measure, year }) => match(initiativeFigures, { measure, year } as Partial<InitiativeFigureRow>),
+    forecast: ({ gemeente: _g, release: _r, ...wanted }) => match(forecast, wanted as Partial<ForecastRow>),
     signals: ({ gemeente: _g, release: _r, ...wanted }) => match(signals, wanted as Partial<SignalRow>),
     signalCards: () => answer(signalCards),
     signalNotes: () => answer(signalNotes),

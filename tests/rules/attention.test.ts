@@ -12,6 +12,8 @@ import { lookAt, type Planted } from '../drill/attention/town.ts'
 const FULL = import.meta.env.MODE === 'drill'
 const [QUIET, PLANTED] = FULL ? [1_000, 200] : [40, 20]
 
+const PATIENCE = FULL ? 900_000 : 60_000
+
 const chosenIn = (seed: number, planted: Planted = {}) => choose(lookAt(generator(seed), planted)).chosen
 const seeds = (from: number, towns: number): number[] => Array.from({ length: towns }, (_, at) => from + at)
 const say = (line: string): void => { if (FULL) process.stdout.write(`${line}\n`) }
@@ -23,7 +25,7 @@ describe('What the overview finds', () => {
     const kinds = ['signal', 'forecast', 'wijk', 'concentration'].map((kind) => `${kind} ${(shown.flat().filter((one) => one.kind === kind).length / QUIET).toFixed(3)}`)
     say(`quiet towns: ${mean.toFixed(3)} things on average (${kinds.join(', ')}), ${((100 * shown.filter(({ length }) => length > 0).length) / QUIET).toFixed(1)}% show any`)
     expect(mean).toBeLessThan(0.75)
-  })
+  }, PATIENCE)
 
   it.each<readonly [name: string, planted: Planted, kind: Candidate['kind'], at: string, least: number]>([
     ['a wijk that spends 45% less on youth care', { wijk: { law: 1, wijk: 8, times: 0.55 } }, 'wijk', '1.8', 0.5],
@@ -35,7 +37,7 @@ describe('What the overview finds', () => {
     const found = seeds(10_000, PLANTED).filter((seed) => chosenIn(seed, planted).some((one) => one.kind === kind && (kind === 'forecast' || one.at === at))).length
     say(`${name}: found in ${((100 * found) / PLANTED).toFixed(1)}%`)
     expect(found / PLANTED).toBeGreaterThan(least)
-  })
+  }, PATIENCE)
 })
 
 const candidates = fc.array(fc.record({ kind: fc.constantFrom('signal', 'wijk', 'forecast', 'supply' as const), chance: fc.double({ min: 0, max: 1, noNaN: true }) }), { maxLength: 60 })

@@ -3,6 +3,7 @@ import type { Concentratie, Uitgave } from './rows.ts'
 
 type Status = Uitgave['bedragStatus']
 
+/** A figure with its status. */
 /** A published figure as a cell. */
 export function cellOf(value: number | null, status: Status, asOf: string | null): Cell {
   if (status === 'afgeschermd') return SUPPRESSED

@@ -6,7 +6,7 @@ export interface Place {
 }
 
 export type Route =
-  | { readonly page: 'overzicht' | 'geld' | 'concentratie' | 'wijken' | 'signalen' | 'over' }
+  | { readonly page: 'overzicht' | 'geld' | 'concentratie' | 'wijken' | 'signalen' | 'aanbod' | 'over' }
   | { readonly page: 'wijk'; readonly code: string }
   | { readonly page: 'onbekend' }
 
@@ -15,6 +15,7 @@ const FIXED: Readonly<Record<string, Route>> = {
   '/geld': { page: 'geld' },
   '/de-10-procent': { page: 'concentratie' },
   '/wijken': { page: 'wijken' },
+  '/aanbod': { page: 'aanbod' },
   '/signalen': { page: 'signalen' },
   '/over-de-cijfers': { page: 'over' },
 }
