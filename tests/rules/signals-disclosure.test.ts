@@ -4,6 +4,7 @@ import { DEFAULT_RULES } from '../../server/protect/rules.ts'
 import { protectSignal, type SignalCount } from '../../server/protect/counts/signals.ts'
 import { leakingSignals, unroundedSignals } from '../../server/release/signals/attacks.ts'
 import type { SignalRow } from '../../server/release/tables.ts'
+import { hiddenNumerators, possibleValues } from '../drill/signals/worlds.ts'
 import { published, signalTown, TOWN } from '../drill/signals/town.ts'
 
 const count = (key: string, numerator: number, denominator: number | null = 400): SignalCount => ({ key, numerator, denominator, isKnown: false })
@@ -73,6 +74,19 @@ describe('The signals of a release', () => {
     const rounded = (exact: number): number => Math.max(10, Math.floor(exact / 5 + 0.5) * 5)
     return { ...row, status: 'shown', numerator: rounded(numerator), denominator: rounded(denominator) }
   }
+})
+
+const EVERY = import.meta.env.MODE === 'drill' ? 5 : 500
+
+describe('A hidden count of a signal', () => {
+  const town = signalTown(3)
+  const all = hiddenNumerators(town)
+  it('could have had five values or more: as many worlds would have been published as exactly the same rows, verdicts too', () => {
+    expect(all.length).toBeGreaterThan(150)
+    const found = all.filter((_, at) => at % EVERY === 0).map((hidden) => possibleValues(town, hidden, { wanted: 5, tries: 250, seed: 11 }).size)
+    if (EVERY === 5) process.stdout.write(`values found for ${found.length} of ${all.length} hidden counts: ${found.join(' ')}\n`)
+    expect(Math.min(...found)).toBe(5)
+  }, 600_000)
 })
 
 const PER: Readonly<Record<string, number>> = { klachten: 1_000, crisisplaatsingen: 1_000 }
