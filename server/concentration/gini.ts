@@ -1,3 +1,4 @@
+import { known, unknown, type Maybe } from '../statistics/undefined.ts'
 import type { Curve } from './curve.ts'
 
 /**
@@ -15,3 +16,10 @@ export function gini(curve: Curve): number {
 /** Gini of all households, those without spending included: 1 - (Nu / N)(1 - G of users), an exact identity (METHODS 1.1). */
 export const giniOfAll = (giniOfUsers: number, users: number, households: number): number =>
   1 - (users / households) * (1 - giniOfUsers)
+
+/**
+ * Gini with the correction for a sample, n / (n - 1) times the uncorrected one (DescTools `Gini`): only to compare with sources that
+ * use it. Undefined for a single household.
+ */
+export const giniCorrected = (uncorrected: number, households: number): Maybe<number> =>
+  households < 2 ? unknown('too-few') : known((uncorrected * households) / (households - 1))
