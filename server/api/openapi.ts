@@ -47,4 +47,5 @@ export const EMPTY_STORE: ReleasedStore = {
   stacking: async () => [],
   concentration: async () => [],
   budget: async () => [],
+  topGroup: async () => [],
 }

@@ -1,8 +1,8 @@
 import type { GebiedEigenschappen } from '../contract/areas.ts'
 import type { Publicatie } from '../contract/releases.ts'
-import type { Begroting, Concentratie, Indeling, Leveringsvorm, Stapeling, Uitgave } from '../contract/rows.ts'
+import type { Begroting, Concentratie, Indeling, Leveringsvorm, Stapeling, Topgroep, Uitgave } from '../contract/rows.ts'
 import type { Manifest, ReleaseYear } from '../release/manifest.ts'
-import type { AreaRow, BudgetRow, ConcentrationRow, FormRow, LabelRow, Measures, Place, PublishedStatus, ReleaseTables, SpendingRow, StackingRow } from '../release/tables.ts'
+import type { AreaRow, BudgetRow, ConcentrationRow, FormRow, LabelRow, Measures, Place, PublishedStatus, ReleaseTables, SpendingRow, StackingRow, TopGroupRow } from '../release/tables.ts'
 import type { ReleaseRecord } from '../store/released/store.ts'
 import { toets } from './gate-report.ts'
 
@@ -34,6 +34,10 @@ export const concentratie = (row: ConcentrationRow): Concentratie => ({
 })
 
 export const begroting = (row: BudgetRow): Begroting => ({ jaar: row.year, soort: row.report, taakveld: row.taakveld, bedrag: row.amount })
+
+export const topgroep = (row: TopGroupRow): Topgroep => ({
+  ...place(row), onderdeel: row.part, code: row.code, maat: row.measure, waarde: shown(row.value, row.status), status: STATUS[row.status], standVan: row.asOf,
+})
 
 export const indeling = (row: LabelRow): Indeling => ({ soort: row.kind, code: row.code, naam: row.name, wet: row.wet })
 
@@ -72,6 +76,7 @@ export const TABLE_NAMES: Readonly<Record<keyof ReleaseTables, string>> = {
   stacking: 'stapeling',
   concentration: 'concentratie',
   budget: 'begroting',
+  topGroup: 'topgroep',
 }
 
 const STATUS = { shown: 'getoond', suppressed: 'afgeschermd', absent: 'nietBekend' } as const satisfies Record<PublishedStatus, string>

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox'
+import { TOPGROEP_ONDERDELEN } from './rows.ts'
 import { Gebied, Jaar, Niveau, OneOf, PublicatieId, Wet, WetOfAlle } from './words.ts'
 
 const strict = { additionalProperties: false }
@@ -38,6 +39,9 @@ export type ConcentratieQuery = Static<typeof ConcentratieQuery>
 
 export const BegrotingQuery = Type.Object({ publicatie: optional.publicatie, jaar: optional.jaar, csvVorm }, strict)
 export type BegrotingQuery = Static<typeof BegrotingQuery>
+
+export const TopgroepQuery = Type.Object({ publicatie: optional.publicatie, jaar: optional.jaar, onderdeel: Type.Optional(OneOf(TOPGROEP_ONDERDELEN, 'Alleen dit onderdeel.')), csvVorm }, strict)
+export type TopgroepQuery = Static<typeof TopgroepQuery>
 
 export const GebiedenQuery = Type.Object({ publicatie: optional.publicatie, niveau: optional.niveau, csvVorm }, strict)
 export type GebiedenQuery = Static<typeof GebiedenQuery>

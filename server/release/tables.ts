@@ -1,3 +1,4 @@
+import type { TopMeasure, TopPart } from '../concentration/top/figure.ts'
 import type { AreaGeometry } from '../facts/rows.ts'
 import type { TableLevel } from '../units/areas.ts'
 import type { DeliveryForm, Wet } from '../units/wet.ts'
@@ -68,6 +69,17 @@ export interface ConcentrationRow extends Place {
   readonly asOf: string | null
 }
 
+/** Who the dearest tenth of the user households of a gemeente are, one figure a row. What each part and measure says: TOP_PARTS and TOP_MEASURES. */
+export interface TopGroupRow extends Place {
+  readonly part: TopPart
+  readonly code: string
+  readonly measure: TopMeasure
+  readonly value: number | null
+  readonly status: PublishedStatus
+  /** As in Measures. */
+  readonly asOf: string | null
+}
+
 /** Begroting and jaarrekening per taakveld (public figures of the gemeente itself; whole euros). */
 export interface BudgetRow {
   readonly year: number
@@ -104,4 +116,6 @@ export interface ReleaseTables {
   readonly stacking: readonly StackingRow[]
   readonly concentration: readonly ConcentrationRow[]
   readonly budget: readonly BudgetRow[]
+  /** None in a release from before this table. */
+  readonly topGroup: readonly TopGroupRow[]
 }

@@ -3,7 +3,7 @@ import type { Outcome } from '../facts/end-reasons.ts'
 import type { AreaGeometry } from '../facts/rows.ts'
 import type { GateReport } from '../release/gate-report.ts'
 import type { Manifest, ReleaseState } from '../release/manifest.ts'
-import type { BudgetRow, ConcentrationRow, LabelRow, PublishedStatus, SpendingRow } from '../release/tables.ts'
+import type { BudgetRow, ConcentrationRow, LabelRow, PublishedStatus, SpendingRow, TopGroupRow } from '../release/tables.ts'
 import type { AreaLevel, GemeenteCode, TableLevel } from '../units/areas.ts'
 import type { DeliveryForm, Wet } from '../units/wet.ts'
 
@@ -41,6 +41,7 @@ export interface Tables {
   'released.form': ReleasedFormTable
   'released.stacking': ReleasedStackingTable
   'released.concentration': ReleasedConcentrationTable
+  'released.top_group': ReleasedTopGroupTable
   'released.budget': ReleasedBudgetTable
   'audit.event': AuditEventTable
 }
@@ -417,6 +418,21 @@ interface ReleasedConcentrationTable {
   denominator: ConcentrationRow['denominator']
   measure: ConcentrationRow['measure']
   point: number | null
+  value: number | null
+  status: PublishedStatus
+  as_of: string | null
+}
+
+interface ReleasedTopGroupTable {
+  gemeente: string
+  release: string
+  row_order: number
+  area: string
+  level: 'gemeente'
+  year: number
+  part: TopGroupRow['part']
+  code: string
+  measure: TopGroupRow['measure']
   value: number | null
   status: PublishedStatus
   as_of: string | null

@@ -1,6 +1,6 @@
 import type { Manifest } from '../../server/release/manifest.ts'
 import { DEFAULT_RULES } from '../../server/protect/rules.ts'
-import type { AreaRow, BudgetRow, ConcentrationRow, FormRow, LabelRow, Measures, PublishedStatus, ReleaseTables, SpendingRow, StackingRow } from '../../server/release/tables.ts'
+import type { AreaRow, BudgetRow, ConcentrationRow, FormRow, LabelRow, Measures, PublishedStatus, ReleaseTables, SpendingRow, StackingRow, TopGroupRow } from '../../server/release/tables.ts'
 import type { ReleasedStore, ReleaseRecord } from '../../server/store/released/store.ts'
 import { gemeenteCode } from '../../server/units/areas.ts'
 import { WETTEN } from '../../server/units/wet.ts'
@@ -53,6 +53,11 @@ const concentration: ConcentrationRow[] = everywhere.filter(({ level }) => level
   }))
 const budget: BudgetRow[] = YEARS.flatMap((year) => [{ year, report: 'begroting', taakveld: '6.1', amount: 1_234_500 }, { year, report: 'realisatie', taakveld: '6.1', amount: 2_300_000_000 }])
 
+const topGroup: TopGroupRow[] = YEARS.flatMap((year, at) => (['wmo', 'jeugdwet', 'participatiewet'] as const).map((code, n): TopGroupRow => {
+  const status = statusOf(at + n)
+  return { area: GEMEENTE, level: 'gemeente', year, part: 'wet', code, measure: 'vanGroep', value: status === 'shown' ? 0.31 : status === 'absent' ? null : HIDDEN.value, status, asOf: null }
+}))
+
 const ring = [[[6.5, 52.7], [6.6, 52.7], [6.6, 52.8], [6.5, 52.8], [6.5, 52.7]]]
 const area = (code: string, level: AreaRow['level'], name: string, parent: string | null): AreaRow =>
   ({ area: code, level, name, parent, inhabitants: 1_200, households: level === 'buurt' ? null : 640, geometry: level === 'buurt' ? null : { type: 'Polygon', coordinates: ring } })
@@ -69,7 +74,7 @@ const labels: LabelRow[] = [
 ]
 
 /** The tables behind the fake store, with the hidden figures in them. */
-export const TABLES: ReleaseTables = { labels, areas, spending, forms, stacking, concentration, budget }
+export const TABLES: ReleaseTables = { labels, areas, spending, forms, stacking, concentration, budget, topGroup }
 
 const manifest = (id: string): Manifest => ({
   format: 1,
@@ -128,6 +133,7 @@ export function fakeStore(records: ReleaseRecord[] = [record('2026-3', 'ingetrok
     stacking: ({ gemeente: _g, release: _r, ...wanted }) => match(stacking, wanted as Partial<StackingRow>),
     concentration: ({ gemeente: _g, release: _r, ...wanted }) => match(concentration, wanted as Partial<ConcentrationRow>),
     budget: ({ year }) => match(budget, { year } as Partial<BudgetRow>),
+    topGroup: ({ year, part }) => match(topGroup, { year, part } as Partial<TopGroupRow>),
   }
   return store
 }

@@ -15,6 +15,7 @@ export function releasedStore(db: Kysely<Tables>): ReleasedStore {
     stacking: (query) => ask.stackingOf(db, query).execute(),
     concentration: (query) => ask.concentrationOf(db, query).execute(),
     budget: (query) => ask.budgetOf(db, query).execute(),
+    topGroup: (query) => ask.topGroupOf(db, query).execute(),
   }
 }
 
