@@ -1,3 +1,5 @@
+import { USUAL, type Interval } from '../statistics/intervals/interval.ts'
+import { wilson } from '../statistics/intervals/proportion.ts'
 import { known, unknown, type Maybe } from '../statistics/undefined.ts'
 import { topGroup, type Costing } from './top-group.ts'
 
@@ -24,6 +26,7 @@ export interface Persistence {
   readonly outcomes: Outcomes
   /** Share of last year's dearest households that is among the dearest again. */
   readonly share: number
+  readonly interval: Interval
   /** The share that chance alone would give: still a user, and then anywhere among the users. */
   readonly chance: Maybe<number>
   readonly newInTop: number
@@ -42,13 +45,16 @@ export function persistence(households: readonly TwoYears[], percent: number): M
   if (top.length === 0) return unknown('no-data')
   const again = new Set(topGroup(after, percent).map(({ key }) => key))
   const outcomes = outcomesOf(top, again)
+  const interval = wilson(outcomes.stillTop, top.length, USUAL)
+  if (interval.value === null) return interval
   const users = { before: usersOf(before).length, after: usersOf(after).length }
   return known({
     users,
     top: { before: top.length, after: again.size },
     outcomes,
     share: outcomes.stillTop / top.length,
-    chance: users.after === 0 ? unknown('no-data') : known((usersOf(before).filter(({ household }) => amountOf(household.after) > 0).length / users.before) * (again.size / users.after)),
+    interval: interval.value,
+    chance: users.after === 0 ? unknown('no-data') : known((stillUsing(before) / users.before) * (again.size / users.after)),
     newInTop: again.size - outcomes.stillTop,
     ...spendingOf(top, sumOf(usersOf(after).map(({ amount }) => amount))),
   })
@@ -61,6 +67,7 @@ interface InYear extends Costing {
 const yearOf = (households: readonly TwoYears[], year: 'before' | 'after'): readonly InYear[] =>
   households.map((household) => ({ key: household.key, amount: amountOf(household[year]), household }))
 const usersOf = (year: readonly InYear[]): readonly InYear[] => year.filter(({ amount }) => amount > 0)
+const stillUsing = (before: readonly InYear[]): number => usersOf(before).filter(({ household }) => amountOf(household.after) > 0).length
 const amountOf = (state: number | string): number => (typeof state === 'number' ? state : 0)
 const sumOf = (amounts: readonly number[]): number => amounts.reduce((sum, amount) => sum + amount, 0)
 

@@ -1,8 +1,12 @@
 import { midRanks } from './mid-ranks.ts'
 import { known, unknown, type Maybe } from './undefined.ts'
 
-/** Mean of the values; NaN for none, so callers ask first whether there are any. */
-export const mean = (values: ArrayLike<number>): number => Array.prototype.reduce.call<ArrayLike<number>, [(sum: number, value: number) => number, number], number>(values, (sum, value) => sum + value, 0) / values.length
+/** Mean of one or more values. */
+export function mean(values: ArrayLike<number>): number {
+  let sum = 0
+  for (let at = 0; at < values.length; at++) sum += values[at]!
+  return sum / values.length
+}
 
 /** Covariance over the whole population, divided by n and not by n - 1: a full registration is no sample. */
 export function covariance(a: ArrayLike<number>, b: ArrayLike<number>): number {

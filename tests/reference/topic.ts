@@ -32,3 +32,6 @@ export const byRow = <Asked extends object>(asks: readonly (keyof Asked & string
 
 export const isByRow = (answer: Answer): answer is ByRow =>
   typeof answer === 'object' && answer !== null && 'kind' in answer && answer.kind === 'by-row'
+
+/** An interval as the cases have it: low, high. */
+export const lowHigh = (interval: { readonly low: number; readonly high: number } | null): readonly number[] | null => interval && [interval.low, interval.high]

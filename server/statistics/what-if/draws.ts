@@ -34,7 +34,7 @@ export interface Range {
 
 /** Range of the results of a scenario, or of a difference between two. */
 export function rangeOf(results: Float64Array): Range {
-  const sorted = results.toSorted()
+  const sorted = Array.from(results.toSorted())
   const at = (p: number): number => quantileSorted(sorted, p) as number
   return { p10: at(0.1), p50: at(0.5), p90: at(0.9) }
 }

@@ -1,5 +1,5 @@
 import { stacking } from '../../../server/concentration/stacking.ts'
-import { topicOf } from '../topic.ts'
+import { lowHigh, topicOf } from '../topic.ts'
 
 export const topic = topicOf<{ readonly columns: readonly string[]; readonly rows: readonly (readonly number[])[] }>({
   input: { columns: true, rows: true },
@@ -14,7 +14,7 @@ export const topic = topicOf<{ readonly columns: readonly string[]; readonly row
       shareOfMultiThatIsInTop: stacked.topInMulti.value,
       spendShareOfMulti: stacked.spendingOfMulti,
       riskRatio: stacked.ratio.value && stacked.ratio.value.ratio,
-      riskRatioCI95: stacked.ratio.value && stacked.ratio.value.interval,
+      riskRatioCI95: lowHigh(stacked.ratio.value && stacked.ratio.value.interval),
     }
   },
 })

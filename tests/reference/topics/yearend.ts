@@ -1,5 +1,5 @@
 import { chanceOver, yearEnd, yearEndInterval } from '../../../server/statistics/forecast/year-end.ts'
-import { topicOf } from '../topic.ts'
+import { lowHigh, topicOf } from '../topic.ts'
 
 interface Input {
   readonly previousYears: readonly (readonly number[])[]
@@ -18,7 +18,7 @@ export const topic = topicOf<Input>({
     return {
       ytd: made.soFar, runRate: made.runRate, cumulativeShareByYear: made.shares, pooledShareForecast: pooled(previousYears, ytdUltimates),
       meanLogRatio: made.logRatio.mean, sdLogRatio: made.logRatio.sd, forecast: made.forecast, relativeSE: made.spread.value && made.spread.value.relative,
-      interval80: yearEndInterval(made).value, probabilityOverBudget: chanceOver(made, budget).value, forecastMinusBudget: made.forecast - budget,
+      interval80: lowHigh(yearEndInterval(made).value), probabilityOverBudget: chanceOver(made, budget).value, forecastMinusBudget: made.forecast - budget,
     }
   },
 })
