@@ -57,7 +57,7 @@ describe('The reference harness', () => {
     expect(verdict({ input: { values: [7], weight: 1 } })).toEqual(['sum/one: unknown field in input: weight'])
   })
   it.each<[JsonObject, number, number]>([
-    [{ abs: 0.01 }, 7.0099, 7.0101], [{ rel: 0.01 }, 7.07, 7.08], [{ mean: 'about', quantiles: 'within a half' }, 7.4999, 7.5001],
+    [{ abs: 0.01 }, 7.0099, 7.0101], [{ rel: 0.01 }, 7.07, 7.08], [{ abs: 0.01, rel: 0.01 }, 7.07, 7.08], [{ mean: 'about', quantiles: 'within a half' }, 7.4999, 7.5001],
   ])('holds a tolerance of %o just below and just above', (tolerance, inside, outside) => {
     expect(verdict({ tolerance, expected: { total: inside } })).toEqual([])
     expect(verdict({ tolerance, expected: { total: outside } })).toHaveLength(1)
@@ -83,6 +83,7 @@ describe('The reference harness', () => {
   })
   it('stops at a file of another form', () => {
     expect(() => verdict({ answer: 1 })).toThrow('unknown field answer')
+    expect(() => verdict({ tolerance: { absolute: 1 } })).toThrow('unknown field absolute')
     write('a.json', { topic: 'sum', cases: [] })
     expect(() => readCases(folder)).toThrow('no topic or no cases')
     write('a.json', { topic: 'sum', cases: [{ id: 'one', input: {} }] })

@@ -26,14 +26,13 @@ function fieldsOf({ expected }: Case) {
 
 /** The tolerance of a case, else of its kind: 1e-6 of an amount of money, 1e-8 for shares and ratios, which is exact for counts. */
 function allowedIn(field: string, { tolerance, expected }: Case, topic: Topic): Allowed {
-  const { abs, rel, ...words } = tolerance
-  if (Object.keys(words).length > 0) {
+  if (Object.values(tolerance).some((one) => typeof one === 'string')) {
     if (!topic.inWords) throw new Error('a tolerance in words that the topic cannot read')
-    const within = topic.inWords(field, expected as JsonObject, words)
+    const within = topic.inWords(field, expected as JsonObject, tolerance)
     return () => within
   }
-  if (typeof abs === 'number') return () => abs
-  if (typeof rel === 'number') return (value) => relative(value, rel)
+  const { abs, rel } = tolerance
+  if (typeof abs === 'number' || typeof rel === 'number') return (value) => Math.max(Number(abs ?? 0), relative(value, Number(rel ?? 0)))
   return (value) => (topic.money?.includes(field) ? relative(value, 1e-6) : 1e-8)
 }
 

@@ -15,6 +15,7 @@ export interface Case {
 type Raw = Omit<Case, 'tolerance'> & { readonly tolerance?: JsonObject }
 
 const FILE_FIELDS = ['topic', 'cases']
+const TOLERANCES = ['abs', 'rel', 'mean', 'quantiles']
 const CASE_FIELDS = ['id', 'source', 'input', 'expected', 'tolerance', 'note']
 
 /** Every case of every JSON file in a folder. Throws for a folder without cases and for anything that is not in the form of its README. */
@@ -36,6 +37,7 @@ function casesOf(file: string, content: JsonObject): Raw[] {
   if (typeof topic !== 'string' || !Array.isArray(cases) || cases.length === 0) throw new Error(`${file}: no topic or no cases`)
   return cases.map((one: JsonObject) => {
     known(`${file} ${String(one['id'])}`, one, CASE_FIELDS)
+    known(`${file} ${String(one['id'])} tolerance`, (one['tolerance'] ?? {}) as JsonObject, TOLERANCES)
     for (const field of ['id', 'input', 'expected']) if (!(field in one)) throw new Error(`${file} ${String(one['id'])}: no ${field}`)
     return { ...one, topic } as unknown as Raw
   })

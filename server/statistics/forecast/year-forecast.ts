@@ -1,4 +1,4 @@
-import { known, unknown, type Maybe } from '../undefined.ts'
+import { unknown, type Maybe } from '../undefined.ts'
 import { chainLadder, type ProjectedMonth } from './chain-ladder.ts'
 import { mackErrors } from './mack.ts'
 import { enoughRows, linksAt, type Triangle } from './triangle.ts'

@@ -1,4 +1,4 @@
-import { yearEndInterval } from '../../../server/statistics/forecast/year-end.ts'
+import { yearEndInterval, type YearEnd } from '../../../server/statistics/forecast/year-end.ts'
 import { knownAt, yearForecast } from '../../../server/statistics/forecast/year-forecast.ts'
 import { inventedTown } from './town.ts'
 
@@ -6,19 +6,24 @@ import { inventedTown } from './town.ts'
 export interface Coverage {
   readonly asked: number
   readonly inside: number
+  /** The same with the degrees of freedom of the years alone, as METHODS 2.5 has it (docs/decisions/0008). */
+  readonly insideByYears: number
 }
 
-/** How often the 80% interval of the year-end forecast holds the truth, over invented towns with five years behind them, after so many months. */
-export function coverageOf(towns: number, months: number, years = 5): Coverage {
-  const hits = Array.from({ length: towns }, (_, seed) => holds(seed + 1, months, years)).filter((hit) => hit !== null)
-  return { asked: hits.length, inside: hits.filter(Boolean).length }
+/** How often the 80% interval of the year-end forecast holds the truth, over invented towns with so many years behind them, after so many months. */
+export function coverageOf(towns: number, months: number, years: number): Coverage {
+  const asked = Array.from({ length: towns }, (_, seed) => forecastOf(seed + 1, months, years)).filter((one) => one !== null)
+  const inside = (change: (made: YearEnd) => YearEnd): number => asked.filter(({ made, actual }) => holds(change(made), actual)).length
+  return { asked: asked.length, inside: inside((made) => made), insideByYears: inside(({ spread, ...made }) => ({ ...made, spread: spread.value === null ? spread : { value: { ...spread.value, degrees: years - 1 } } })) }
 }
 
-function holds(seed: number, months: number, years: number): boolean | null {
+function forecastOf(seed: number, months: number, years: number): { readonly made: YearEnd; readonly actual: number } | null {
   const claims = inventedTown(seed, years + 1)
-  const forecast = yearForecast(knownAt(claims, 12 * years + months - 1))
-  const interval = forecast.value && yearEndInterval(forecast.value).value
-  if (!interval) return null
-  const actual = claims.slice(12 * years).reduce((sum, row) => sum + row.at(-1)!, 0)
-  return interval.low <= actual && actual <= interval.high
+  const made = yearForecast(knownAt(claims, 12 * years + months - 1)).value
+  return made && { made, actual: claims.slice(12 * years).reduce((sum, row) => sum + row.at(-1)!, 0) }
+}
+
+function holds(made: YearEnd, actual: number): boolean {
+  const interval = yearEndInterval(made).value
+  return interval !== null && interval.low <= actual && actual <= interval.high
 }
