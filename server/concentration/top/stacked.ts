@@ -34,6 +34,6 @@ function stackedValues({ group, both, multi, users }: Counts): Readonly<Record<(
   const ratio = users > group && both <= group && multi >= both ? riskRatio({ count: both, of: group }, { count: multi - both, of: users - group }).value : null
   return {
     huishoudensInGroep: both, huishoudens: multi, vanGroep: wholePercent(both / group), inGroep: wholePercent(both / multi),
-    verhouding: ratio && oneDecimal(ratio.ratio), laag: ratio && oneDecimal(ratio.interval[0]), hoog: ratio && oneDecimal(ratio.interval[1]),
+    verhouding: ratio && oneDecimal(ratio.ratio), laag: ratio && oneDecimal(ratio.interval.low), hoog: ratio && oneDecimal(ratio.interval.high),
   }
 }

@@ -1,11 +1,9 @@
 import { USUAL } from '../../statistics/intervals/interval.ts'
 import { wilson } from '../../statistics/intervals/proportion.ts'
+import { DISTRICT_MINIMUM } from '../top-by-district.ts'
 import { showableClasses } from './classes.ts'
 import { inFives, oneDecimal, topFigure, wholePercent, type TopFigure, type TopMeasure, type TopRules } from './figure.ts'
 import { topSize, type Users } from './users.ts'
-
-/** METHODS 1.6: no comparison for fewer user households; the minimum of the group itself is that of every count. */
-const WIJK_USERS = 30
 
 export interface WijkQuestion {
   readonly users: Users
@@ -21,7 +19,7 @@ export function wijkFigures({ users, counted, hiddenBefore }: WijkQuestion, rule
   const inWijk = (wijk: string, isTop: boolean): Float64Array => users.total.map((amount, at) => ((users.wijk[at] ?? '') === wijk && at < top === isTop ? amount : 0))
   const classes = wijken.map((code) => {
     const [inside, outside] = [inWijk(code, true), inWijk(code, false)]
-    return { code, inside, outside, mayShow: counted.has(code) && !hiddenBefore.has(code) && countOf(inside) + countOf(outside) >= WIJK_USERS }
+    return { code, inside, outside, mayShow: counted.has(code) && !hiddenBefore.has(code) && countOf(inside) + countOf(outside) >= DISTRICT_MINIMUM.users }
   })
   const shown = showableClasses({ classes, boundary: -1, counts: true }, rules)
   const whole = { group: inFives(top, rules), users: inFives(users.key.length, rules) }
