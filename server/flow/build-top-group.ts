@@ -79,23 +79,24 @@ const isShownNow = ({ figures }: ConcentrationGroup, measure: Figure['measure'],
   figures.some((figure) => figure.denominator === 'gebruikers' && figure.measure === measure && figure.point === point && figure.status === 'shown' && figure.asOf === undefined)
 
 /**
- * Households with two laws or more are the sum of combinations. That sum may be told when no combination of the gemeente is hidden, or the
- * hidden ones are at least two that together pass the rules; the same holds for the rest, which is one law each. And a reader who knows all
- * counts may not learn how many persons without a known household use more laws.
+ * Households with two laws or more are the sum of combinations, those with one law of the rest. Either sum may be told when the combinations
+ * of the gemeente that are hidden in it are together a figure that passes the rules, and their number keeps as many possible values as
+ * rounding leaves (DISCLOSURE 3.6). The same holds for the persons without a known household, who are in the combinations and not in the group.
  */
 function multiMayShow({ laws }: UserHouseholds, { table, coordinates }: Tabulation, amountShown: Uint8Array, rules: Rules): boolean {
   const cells = [...coordinates.keys()].filter((cell) => coordinates[cell]!.published && coordinates[cell]!.family.table === 'stapeling' && coordinates[cell]!.family.level === 'gemeente')
-  const isMulti = (cell: number): boolean => coordinates[cell]!.item.includes('+')
-  const isHidden = (cell: number): boolean => amountShown[cell] === 0
-  const isCovered = [cells.filter(isMulti), cells.filter((cell) => !isMulti(cell))].every((side) => {
-    const hidden = side.filter(isHidden).map((cell) => table.cells[cell]!)
-    return hidden.length === 0 || (hidden.length > 1 && !breaksRules(unionOf(hidden), rules))
+  const multi = laws.filter((count) => count >= 2).length
+  return [true, false].every((isMulti) => {
+    const side = cells.filter((cell) => coordinates[cell]!.item.includes('+') === isMulti)
+    const [hidden, shown] = [side.filter((cell) => amountShown[cell] === 0), side.filter((cell) => amountShown[cell] === 1)].map((some) => some.map((cell) => table.cells[cell]!)) as [Cell[], Cell[]]
+    const households = isMulti ? multi : laws.length - multi
+    const unplaced = sum([...hidden, ...shown].map(({ users }) => users)) - households
+    const known = rounded(households, rules) - sum(shown.map(({ users }) => rounded(users, rules)))
+    const isWide = (least: number, about: number): boolean => about + slack - Math.max(least, about - slack) + 1 >= rules.countRounding
+    const slack = Math.floor(rules.countRounding / 2) * (shown.length + 2)
+    if (hidden.length > 0) return !breaksRules(unionOf(hidden), rules) && isWide(hidden.length, known)
+    return unplaced === 0 || isWide(1, -known)
   })
-  const multi = cells.filter(isMulti).map((cell) => table.cells[cell]!.users)
-  const [shown, own] = [sum(multi.map((count) => rounded(count, rules))), rounded(laws.filter((count) => count >= 2).length, rules)]
-  const unplaced = sum(multi) - laws.filter((count) => count >= 2).length
-  const slack = Math.floor(rules.countRounding / 2)
-  return isCovered && (unplaced === 0 || shown + slack * multi.length - (own - slack) + 1 >= rules.countRounding)
 }
 
 type Cell = Tabulation['table']['cells'][number]

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, double, integer, property, record, tuple } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mayRenew } from '../../server/concentration/top/beside.ts'
 import { showableClasses, type TopClass } from '../../server/concentration/top/classes.ts'
@@ -29,7 +29,7 @@ const question = (users: Users, more: Partial<TopQuestion> = {}): TopQuestion =>
 const valuesOf = (figures: readonly TopFigure[], part: TopFigure['part'], measure: TopFigure['measure']) => new Map(figures.filter((one) => one.part === part && one.measure === measure).map(({ code, value }) => [code, value]))
 
 /** A town in which some laws and wijken are rare, and spending has a long tail. */
-const towns = fc.record({ rare: fc.tuple(...LAWS.map(() => fc.double({ min: 0, max: 0.5, noNaN: true }))), seed: fc.integer({ min: 1, max: 1e9 }), size: fc.integer({ min: 100, max: 700 }) }).map(({ rare, seed, size }) => {
+const towns = record({ rare: tuple(...LAWS.map(() => double({ min: 0, max: 0.5, noNaN: true }))), seed: integer({ min: 1, max: 1e9 }), size: integer({ min: 100, max: 700 }) }).map(({ rare, seed, size }) => {
   let state = seed
   const draw = (): number => (state = (state * 48271) % 2147483647) / 2147483647
   return usersOf(Array.from({ length: size }, () => {
@@ -56,7 +56,7 @@ const magnitude = (amounts: readonly number[]) => {
 
 describe('Figures about the dearest tenth, attacked together with totals, combinations and the share of the tenth', () => {
   it('leave every hidden law as wide as the rules ask, both inside the group and outside it', () => {
-    fc.assert(fc.property(towns, (users) => {
+    assert(property(towns, (users) => {
       const figures = topFigures(question(users), RULES)
       const shown = new Set([...valuesOf(figures, 'wet', 'vanGroep')].filter(([, value]) => value !== null).map(([code]) => code))
       const classes = LAWS.map((law): Sums => {
@@ -75,7 +75,7 @@ describe('Figures about the dearest tenth, attacked together with totals, combin
     }), { numRuns: 300 })
   })
   it('leave every hidden wijk at least five possible counts, and never hide one alone', () => {
-    fc.assert(fc.property(towns, (users) => {
+    assert(property(towns, (users) => {
       const shown = new Set([...valuesOf(topFigures(question(users), RULES), 'wijk', 'huishoudensInGroep')].filter(([, value]) => value !== null).map(([code]) => code))
       const count = (wijk: string | null, top: boolean): number => users.wijk.filter((one, at) => one === wijk && (!top || at < topSize(users))).length
       const classes = WIJKEN.map((wijk): Sums => ({ code: wijk ?? '', inside: count(wijk, true), whole: count(wijk, false), need: 0, breaks: count(wijk, true) < 10 || count(wijk, false) - count(wijk, true) < 10 }))
@@ -87,7 +87,7 @@ describe('Figures about the dearest tenth, attacked together with totals, combin
     }), { numRuns: 300 })
   })
   it('never make the sum of what is hidden a figure that breaks the rules', () => {
-    fc.assert(fc.property(towns, (users) => {
+    assert(property(towns, (users) => {
       const shown = valuesOf(topFigures(question(users), RULES), 'wet', 'vanGroep')
       const hidden = LAWS.filter((law) => shown.get(law) === null)
       if (hidden.length === 0 || hidden.length === [...shown.keys()].length) return
@@ -97,7 +97,7 @@ describe('Figures about the dearest tenth, attacked together with totals, combin
     }), { numRuns: 200 })
   })
   it('say about households nothing that does not follow from counts in fives', () => {
-    fc.assert(fc.property(towns, (users) => {
+    assert(property(towns, (users) => {
       const figures = stackedFigures(users, true, RULES)
       const value = (code: string, measure: string): number | null => figures.find((one) => one.code === code && one.measure === measure)!.value
       const [both, multi, group] = [value('2+', 'huishoudensInGroep'), value('2+', 'huishoudens'), value('alle', 'huishoudensInGroep')]
@@ -107,7 +107,7 @@ describe('Figures about the dearest tenth, attacked together with totals, combin
     }), { numRuns: 100 })
   })
   it('show nothing at all where the share of the tenth is hidden', () => {
-    fc.assert(fc.property(towns, (users) => {
+    assert(property(towns, (users) => {
       expect(topFigures(question(users, { group: 'hidden' }), RULES).filter(({ status }) => status === 'shown')).toEqual([])
     }), { numRuns: 20 })
   })
@@ -169,8 +169,8 @@ describe('What became of the group', () => {
     expect(outcomes(60, 4, 2, 3, 1)).toEqual(['top 60', 'gebruiker+geen+vertrokken+onbekend 10'])
   })
   it('always adds up to the group, in classes of ten', () => {
-    const some = fc.integer({ min: 0, max: 60 })
-    fc.assert(fc.property(some, some, some, some, some, (...all) => {
+    const some = integer({ min: 0, max: 60 })
+    assert(property(some, some, some, some, some, (...all) => {
       const found = merged({ stillTop: all[0], userNotTop: all[1], noSpending: all[2], left: all[3], unknown: all[4] }, 10)
       if (found === null) return
       expect(found.reduce((sum, { count }) => sum + count, 0)).toBe(all.reduce((sum, count) => sum + count, 0))

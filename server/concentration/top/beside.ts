@@ -42,7 +42,7 @@ function differenceOf(now: Mark = NONE, then: Mark = NONE): number {
 function marksOf(part: TopPart, { users, staying }: Standing): ReadonlyMap<number, Mark> {
   const top = topSize(users)
   const each = (mark: (at: number) => Mark): ReadonlyMap<number, Mark> => new Map(Array.from(users.key, (key, at) => [key, mark(at)]))
-  const amounts = (at: number, part: number): number[] => [...users.byLaw.values()].map((law) => law[at]! * part)
+  const amounts = (at: number, share: number): number[] => [...users.byLaw.values()].map((law) => law[at]! * share)
   switch (part) {
     case 'wet': return each((at) => ({ state: '', amounts: [...amounts(at, partInTop(users, at)), ...amounts(at, 1)] }))
     case 'gini': return each((at) => ({ state: '', amounts: amounts(at, 1) }))
