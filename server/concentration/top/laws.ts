@@ -17,7 +17,11 @@ export interface LawQuestion {
 /** Where the spending on the group goes, law by law, and how much of every law goes to the group. A law without households has no figure. */
 export function lawFigures({ users, before, hiddenBefore }: LawQuestion, rules: TopRules): readonly TopFigure[] {
   const laws = lawsOf(users)
-  const classes = laws.map((law) => ({ ...sidesOf(users, law), code: law, mayShow: !hiddenBefore.has(law) && (before === null || changesAreSafe(insideOf(before, law), insideOf(users, law), rules)) }))
+  const classes = laws.map((law): TopClass => {
+    const sides = sidesOf(users, law)
+    const isSpent = sumOf(sides.inside) > 0 && sumOf(sides.outside) > 0
+    return { ...sides, code: law, mayShow: isSpent && !hiddenBefore.has(law) && (before === null || changesAreSafe(insideOf(before, law), insideOf(users, law), rules)) }
+  })
   const shown = showableClasses({ classes, boundary: boundaryOf(users), counts: false }, rules)
   const top = topByLaw(users.byLaw, TOP_PERCENT).value
   return laws.flatMap((law) => {

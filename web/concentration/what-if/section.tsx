@@ -41,7 +41,7 @@ function useBasis({ year }: View): Basis | null {
   const share = valueOf(topOf(group, { onderdeel: 'blijven', code: 'groep', maat: 'aandeelUitgaven' }))
   const topShare = valueOf(concentrationOf(concentration, { jaar: year, noemer: 'gebruikers', maat: 'top', punt: 0.1 }))
   const money = valueOf(amountOf(spending[0]))
-  return households === null || share === null || topShare === null || money === null ? null : { households, spending: (share * money) / households, topShare }
+  return households === null || share === null || share === 0 || topShare === null || money === null ? null : { households, spending: (share * money) / households, topShare }
 }
 
 function WhatIf({ basis }: { readonly basis: Basis }) {

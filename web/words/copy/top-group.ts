@@ -20,6 +20,7 @@ export const TOP_GROUP = {
   staying: {
     title: 'Blijven het dezelfde huishoudens?',
     first: (year: number) => `Voor ${year} is er geen heel jaar ervoor om mee te vergelijken, of het jaar is nog niet compleet. Kies een ander jaar.`,
+    chance: 'Het streepje is wat u bij toeval zou zien.',
     regression: [
       'Wie dit jaar heel duur is, kost volgend jaar vaak minder, ook als niemand iets doet. Een deel van de kosten is toeval: een ongeluk, een verhuizing, een opname die stopt.',
       'Daarom is een daling geen bewijs dat een aanpak werkt. Vergelijk altijd met huishoudens die net zo duur waren en de aanpak niet kregen.',
@@ -70,6 +71,10 @@ export function ratioSentence({ ratio, low, high }: RatioWords): string {
   if (low.value <= 1 && high.value >= 1) return `De duurste 10 procent gebruikt ongeveer even vaak meer dan één wet als de anderen (${times} keer zo vaak, marge ${from} tot ${to}).`
   return `De duurste 10 procent gebruikt ${times} keer zo vaak meer dan één wet als de anderen (marge ${from} tot ${to}).`
 }
+
+/** Between which ends the share that stays would lie in a town like this one. */
+export const marginSentence = (low: Cell, high: Cell): string =>
+  low.kind === 'shown' && high.kind === 'shown' ? `Voor wie blijft is de marge ${percentInWords(low.value)} tot ${percentInWords(high.value)}.` : ''
 
 /** What the same households cost a year later, with what may be expected by itself (METHODS 1.5). */
 export function changeSentence(change: Cell, share: Cell): string {
