@@ -54,4 +54,5 @@ export const EMPTY_STORE: ReleasedStore = {
   signals: async () => [],
   signalCards: async () => [],
   signalNotes: async () => [],
+  topGroup: async () => [],
 }
