@@ -1491,6 +1491,44 @@ comment on column released.supply.share is 'Used as a part of contracted, in who
 comment on column released.supply.because is 'Why there is no share.';
 comment on column released.supply.as_of is 'Null for a figure of now; else the date of the facts of the earlier release that it was kept from.';
 
+create table released.top_group (
+  gemeente text not null,
+  release text not null,
+  row_order integer not null,
+  area text not null,
+  level text not null,
+  year smallint not null,
+  part text not null,
+  code text not null,
+  measure text not null,
+  value double precision,
+  status text not null,
+  as_of date,
+  constraint top_group_pkey PRIMARY KEY (gemeente, release, row_order),
+  constraint top_group_gemeente_release_fkey FOREIGN KEY (gemeente, release) REFERENCES released.release(gemeente, id),
+  constraint top_group_check CHECK (((value IS NOT NULL) = (status = 'shown'::text))),
+  constraint top_group_level_check CHECK ((level = 'gemeente'::text)),
+  constraint top_group_part_check CHECK ((part = ANY (ARRAY['wet'::text, 'combinatie'::text, 'wijk'::text, 'blijven'::text, 'gini'::text]))),
+  constraint top_group_status_check CHECK ((status = ANY (ARRAY['shown'::text, 'suppressed'::text, 'absent'::text])))
+);
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON released.top_group FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+grant select on released.top_group to raadszicht_public;
+grant insert, select on released.top_group to raadszicht_publish;
+grant select on released.top_group to raadszicht_staff;
+comment on table released.top_group is 'Who the dearest tenth of the user households are, one figure a row.';
+comment on column released.top_group.gemeente is 'CBS code of the gemeente.';
+comment on column released.top_group.release is 'Name of the release.';
+comment on column released.top_group.row_order is 'Place of the row in the table of the release, from 0.';
+comment on column released.top_group.area is 'CBS code of the gemeente: the group is drawn from the whole of it.';
+comment on column released.top_group.level is 'Always gemeente.';
+comment on column released.top_group.year is 'Year the figure is about.';
+comment on column released.top_group.part is 'What the figure is about: wet, combinatie (number of laws), wijk, blijven (what became of the group of last year) or gini (by law).';
+comment on column released.top_group.code is 'Law, number of laws, wijk, or what became of a household.';
+comment on column released.top_group.measure is 'Which figure: a share, a count, a ratio or an end of its interval.';
+comment on column released.top_group.value is 'The figure; null unless shown.';
+comment on column released.top_group.status is 'shown, suppressed or absent.';
+comment on column released.top_group.as_of is 'Date of the facts of the earlier release that the figure was kept from; null for a figure of this one.';
+
 create table released.withdrawal (
   gemeente text not null,
   release text not null,

@@ -54,5 +54,6 @@ export const EMPTY_STORE: ReleasedStore = {
   signals: async () => [],
   signalCards: async () => [],
   signalNotes: async () => [],
+  topGroup: async () => [],
   comparison: async () => [],
 }

@@ -1,8 +1,8 @@
 import type { GebiedEigenschappen } from '../contract/areas.ts'
 import type { Publicatie } from '../contract/releases.ts'
-import type { Aanbod, Begroting, Concentratie, Indeling, Initiatief, InitiatievenCijfer, Leveringsvorm, Prognose, Signaal, Signaalafspraak, Signaalkaart, Stapeling, Uitgave, Vergelijking } from '../contract/rows.ts'
+import type { Aanbod, Begroting, Concentratie, Indeling, Initiatief, InitiatievenCijfer, Leveringsvorm, Prognose, Signaal, Signaalafspraak, Signaalkaart, Stapeling, Topgroep, Uitgave, Vergelijking } from '../contract/rows.ts'
 import type { Manifest, ReleaseYear } from '../release/manifest.ts'
-import type { AreaRow, BudgetRow, ComparisonRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, Measures, Place, PublishedStatus, ReleaseTables, SignalNoteRow, SignalRow, SpendingRow, StackingRow, SupplyRow } from '../release/tables.ts'
+import type { AreaRow, BudgetRow, ComparisonRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, Measures, Place, PublishedStatus, ReleaseTables, SignalNoteRow, SignalRow, SpendingRow, StackingRow, SupplyRow, TopGroupRow } from '../release/tables.ts'
 import type { SignalCard } from '../release/signals/cards.ts'
 import type { ReleaseRecord } from '../store/released/store.ts'
 import { toets } from './gate-report.ts'
@@ -46,6 +46,10 @@ export const prognose = (row: ForecastRow): Prognose => ({
   status: STATUS[row.status],
   reden: row.reason && REASONS[row.reason],
   standVan: row.asOf,
+})
+
+export const topgroep = (row: TopGroupRow): Topgroep => ({
+  ...place(row), onderdeel: row.part, code: row.code, maat: row.measure, waarde: shown(row.value, row.status), status: STATUS[row.status], standVan: row.asOf,
 })
 
 export const indeling = (row: LabelRow): Indeling => ({ soort: row.kind, code: row.code, naam: row.name, wet: row.wet })
@@ -152,6 +156,7 @@ export const TABLE_NAMES: Readonly<Record<keyof ReleaseTables, string>> = {
   signals: 'signalen',
   signalCards: 'signaalkaarten',
   signalNotes: 'signaalafspraken',
+  topGroup: 'topgroep',
   comparison: 'vergelijking',
 }
 

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox'
+import { TOPGROEP_ONDERDELEN } from './rows.ts'
 import { Gebied, Jaar, Niveau, OneOf, PublicatieId, Wet, WetOfAlle } from './words.ts'
 
 const strict = { additionalProperties: false }
@@ -47,6 +48,8 @@ export const PrognoseQuery = Type.Object({
   csvVorm,
 }, strict)
 export type PrognoseQuery = Static<typeof PrognoseQuery>
+export const TopgroepQuery = Type.Object({ publicatie: optional.publicatie, jaar: optional.jaar, onderdeel: Type.Optional(OneOf(TOPGROEP_ONDERDELEN, 'Alleen dit onderdeel.')), csvVorm }, strict)
+export type TopgroepQuery = Static<typeof TopgroepQuery>
 
 export const GebiedenQuery = Type.Object({ publicatie: optional.publicatie, niveau: optional.niveau, csvVorm }, strict)
 export type GebiedenQuery = Static<typeof GebiedenQuery>

@@ -71,6 +71,19 @@ export const Prognose = Type.Object({
   standVan: StandVan,
 }, strict)
 export type Prognose = Static<typeof Prognose>
+export const TOPGROEP_ONDERDELEN = ['wet', 'combinatie', 'wijk', 'blijven', 'gini'] as const
+export const TOPGROEP_MATEN = ['vanGroep', 'inGroep', 'vanGebruikers', 'huishoudens', 'huishoudensInGroep', 'verhouding', 'aandeel', 'laag', 'hoog', 'kans', 'verandering', 'aandeelUitgaven', 'bijdrage', 'coefficient'] as const
+
+export const Topgroep = Type.Object({
+  ...plaats,
+  onderdeel: OneOf(TOPGROEP_ONDERDELEN, 'Waar het over gaat: per wet, aantal wetten tegelijk (combinatie), per wijk, of de groep van vorig jaar blijft (blijven), of de Gini per wet.'),
+  code: Type.String({ description: 'De wet, 2+ (twee of meer wetten), de wijk, of wat er met huishoudens gebeurde: top, gebruiker, geen, vertrokken, onbekend. Uitkomsten die apart te klein zijn, staan samen met een plus ertussen. Bij een onderdeel als geheel: alle of groep.' }),
+  maat: OneOf(TOPGROEP_MATEN, 'Welk cijfer. vanGroep: aandeel van de groep. inGroep: andersom, welk deel ervan in de groep valt. vanGebruikers: aandeel van alle huishoudens met een voorziening. laag en hoog: de marge van 95 procent bij verhouding of aandeel.'),
+  waarde: Nullable(Type.Number({ description: 'Aandeel tussen 0 en 1, aantal huishoudens op vijf afgerond, verhouding, of verandering (-0,2 is een vijfde minder).' })),
+  status: Status,
+  standVan: StandVan,
+}, strict)
+export type Topgroep = Static<typeof Topgroep>
 
 export const Indeling = Type.Object({
   soort: OneOf(['wet', 'taakveld', 'product', 'leveringsvorm'] as const, 'Waarvan dit een naam is.'),
@@ -182,5 +195,5 @@ export const Vergelijking = Type.Object({
 export type Vergelijking = Static<typeof Vergelijking>
 
 /** The tables of a release by the name of their resource. */
-export const ROWS = { uitgaven: Uitgave, leveringsvormen: Leveringsvorm, stapeling: Stapeling, concentratie: Concentratie, begroting: Begroting, indelingen: Indeling, aanbod: Aanbod, initiatieven: Initiatief, initiatievencijfers: InitiatievenCijfer, prognose: Prognose, signalen: Signaal, signaalkaarten: Signaalkaart, signaalafspraken: Signaalafspraak, vergelijking: Vergelijking } as const
+export const ROWS = { uitgaven: Uitgave, leveringsvormen: Leveringsvorm, stapeling: Stapeling, concentratie: Concentratie, begroting: Begroting, indelingen: Indeling, aanbod: Aanbod, initiatieven: Initiatief, initiatievencijfers: InitiatievenCijfer, prognose: Prognose, signalen: Signaal, signaalkaarten: Signaalkaart, signaalafspraken: Signaalafspraak, topgroep: Topgroep, vergelijking: Vergelijking } as const
 export type TableName = keyof typeof ROWS

@@ -18,7 +18,9 @@ import { asOfDay, delaysOf, type DelayLines } from '../tabulate/delays.ts'
 import { rememberKept, type Remembered } from './build-concentration.ts'
 import { buildSignals } from './build-signals.ts'
 import { buildYear, type ChoosePattern, type YearInHand } from './build-year.ts'
+import type { FollowedYear } from './build-top-group.ts'
 import type { FactSource } from './fact-source.ts'
+import { followYear } from './follow-year.ts'
 import { protectYear } from './protect-year.ts'
 import { recalledPattern } from './recalled-pattern.ts'
 import { recallYear, type RecalledYear } from './recall-year.ts'
@@ -100,7 +102,8 @@ async function buildYears(source: FactSource, years: readonly number[], { areas,
     if (whole !== undefined) return whole
     const recalled = await recallYear(source, years[at]!, { releases: earlier, areas: areas[at]!, rules })
     say(`${years[at]}: ${dutch(recalled.facts.length)} regels opgeteld tot ${dutch(recalled.made.table.cells.length)} cellen`)
-    return { recalled, chosen: settled(choose(recalled.made, years[at]!, recalled.recall)) }
+    const followed = await followYear(source, recalled, earlier)
+    return { recalled, followed, chosen: settled(choose(recalled.made, years[at]!, recalled.recall)) }
   }
   const built: ProtectedYear[] = []
   let before: Remembered = new Map()
@@ -113,7 +116,7 @@ async function buildYears(source: FactSource, years: readonly number[], { areas,
       continue
     }
     noted(begun.recalled.facts)
-    const one = buildYear(begun.recalled, await begun.chosen, { areas: areas[at]!, rules, minimumVisible, say, before, inspect })
+    const one = buildYear(begun.recalled, await begun.chosen, { areas: areas[at]!, rules, minimumVisible, say, before, followed: begun.followed, inspect })
     built.push(one.year)
     before = one.remembered
   }
@@ -121,7 +124,7 @@ async function buildYears(source: FactSource, years: readonly number[], { areas,
 }
 
 /** A year of which the figures are being chosen. */
-interface BegunYear { readonly recalled: RecalledYear; readonly chosen: Promise<Pattern> }
+interface BegunYear { readonly recalled: RecalledYear; readonly followed: FollowedYear; readonly chosen: Promise<Pattern> }
 
 /** Each in order, with its number, while the next has begun. */
 async function* oneAhead<T>(count: number, begin: (at: number) => Promise<T>): AsyncGenerator<[at: number, value: T]> {

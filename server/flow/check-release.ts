@@ -19,6 +19,7 @@ import { attackConcentration, type AttackedGroups } from './attack-concentration
 import { attackBeside } from './attack-beside.ts'
 import { attackCounts } from './attack-counts.ts'
 import { attackSignals } from './attack-signals.ts'
+import { attackTopGroup } from './attack-top-group.ts'
 import { attackWithAccounts } from './attack-with-accounts.ts'
 import { auditYear, type AuditYear, type YearFindings } from './audit-year.ts'
 import { buildRelease } from './build-release.ts'
@@ -96,7 +97,7 @@ interface Beside { readonly tables: ReleaseTables; readonly before: AttackedGrou
 /** All attacks on one year of an artefact, after what an attack on it by itself found. */
 function attackYear(inHand: YearInHand, found: YearFindings, { tables, before, solver }: Beside): { readonly findings: YearFindings; readonly groups: AttackedGroups } {
   const { outcome, groups } = attackConcentration(inHand, tables, before, DEFAULT_RULES)
-  const attacks = [...found.attacks, ...attackBeside(inHand, DEFAULT_RULES, solver), [13, attackCounts(inHand, tables, DEFAULT_RULES)], [15, outcome], [19, attackWithAccounts({ ...inHand.made, pattern: inHand.pattern, seen: inHand.recall?.memory.seen }, DEFAULT_RULES)]] as const
+  const attacks = [...found.attacks, ...attackBeside(inHand, DEFAULT_RULES, solver), [13, attackCounts(inHand, tables, DEFAULT_RULES)], [15, together(outcome, attackTopGroup(inHand, tables, DEFAULT_RULES))], [19, attackWithAccounts({ ...inHand.made, pattern: inHand.pattern, seen: inHand.recall?.memory.seen }, DEFAULT_RULES)]] as const
   return { findings: { ...found, attacks: new Map<number, AttackOutcome | null>(attacks) }, groups }
 }
 
@@ -110,6 +111,7 @@ function attackRows({ tables }: Release, { facts }: SignalFacts): Outcomes {
   ])
 }
 
+/** Attacks under one number. */
 const together = (...outcomes: readonly AttackOutcome[]): AttackOutcome =>
   ({ tries: outcomes.reduce((sum, { tries }) => sum + tries, 0), found: outcomes.reduce((sum, { found }) => sum + found, 0) })
 

@@ -1,4 +1,4 @@
-import type { AreaRow, BudgetRow, ComparisonRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, ReleaseTables, SignalNoteRow, SignalRow, SpendingRow, StackingRow, SupplyRow } from './tables.ts'
+import type { AreaRow, BudgetRow, ComparisonRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, ReleaseTables, SignalNoteRow, SignalRow, SpendingRow, StackingRow, SupplyRow, TopGroupRow } from './tables.ts'
 import type { SignalCard } from './signals/cards.ts'
 
 const measures = ['amount', 'amountStatus', 'households', 'householdsStatus', 'asOf'] as const
@@ -20,5 +20,6 @@ export const COLUMNS = {
   signals: ['signal', ...place, 'view', 'periodKind', 'period', 'numerator', 'denominator', 'value', 'status', 'centre', 'lower', 'upper', 'chart', 'standing', 'rule', 'side', 'phase', 'asOf'] satisfies (keyof SignalRow)[],
   signalCards: ['code', 'name', 'principle', 'counted', 'per', 'better', 'unfinished', 'numerator', 'denominator', 'source', 'notSaid', 'question'] satisfies (keyof SignalCard)[],
   signalNotes: ['signal', 'area', 'kind', 'date', 'value', 'text'] satisfies (keyof SignalNoteRow)[],
+  topGroup: [...place, 'part', 'code', 'measure', 'value', 'status', 'asOf'] satisfies (keyof TopGroupRow)[],
   comparison: ['year', 'indicator', 'code', 'name', 'amount', 'source'] satisfies (keyof ComparisonRow)[],
 } as const satisfies Record<keyof ReleaseTables, readonly string[]>

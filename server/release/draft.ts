@@ -19,7 +19,7 @@ import { combinationsIn } from './joining/combinations.ts'
 import { refusals } from './refusal.ts'
 import type { Release } from './release.ts'
 import { supplyRows } from './supply-rows.ts'
-import type { AreaRow, BudgetRow, ConcentrationRow, ForecastRow, Measures, ReleaseTables, SupplyRow } from './tables.ts'
+import type { AreaRow, BudgetRow, ConcentrationRow, ForecastRow, Measures, ReleaseTables, SupplyRow, TopGroupRow } from './tables.ts'
 
 /** What a release is made of. `years` ascending; everything about spending in it is protected. */
 export interface Draft {
@@ -68,13 +68,14 @@ function tablesOf({ gemeente, years, keptYears, areas, budget, contracts, initia
     spending,
     forms: byYear(formRows(cells), keptYears.flatMap(keptRows('forms'))),
     stacking: byYear(stackingRows(cells), keptYears.flatMap(keptRows('stacking'))),
-    concentration: byYear(years.flatMap(concentrationRows), keptYears.flatMap(keptConcentration)),
+    concentration: byYear(years.flatMap(concentrationRows), keptYears.flatMap(keptFigures('concentration'))),
     budget: budgetRows(budget),
     supply: byYear(supplyRows(contracts, spending, years), keptYears.flatMap(keptSupply)),
     initiatives: initiativeRows(initiatives),
     initiativeFigures: initiativeFigureRows(initiatives, asOf),
     forecast: byYear(forecastOf(learnt, { spending, budget }, years, keptYears), keptYears.flatMap(keptForecast)),
     ...signals,
+    topGroup: byYear(years.flatMap(topGroupRows), keptYears.flatMap(keptFigures('topGroup'))),
     comparison: comparisonRows(compared),
   }
 }
@@ -95,8 +96,8 @@ const byYear = <Row extends { readonly year: number }>(own: readonly Row[], kept
 const keptRows = <Name extends 'spending' | 'forms' | 'stacking'>(name: Name) => ({ year, release: { manifest, tables } }: KeptYear): ReleaseTables[Name][number][] =>
   tables[name].filter((row) => row.year === year).map((row) => ({ ...row, asOf: row.amountStatus === 'shown' ? row.asOf ?? manifest.asOf : row.asOf }))
 
-const keptConcentration = ({ year, release: { manifest, tables } }: KeptYear): ConcentrationRow[] =>
-  tables.concentration.filter((row) => row.year === year).map((row) => ({ ...row, asOf: row.status === 'shown' ? row.asOf ?? manifest.asOf : row.asOf }))
+const keptFigures = <Name extends 'concentration' | 'topGroup'>(name: Name) => ({ year, release: { manifest, tables } }: KeptYear): ReleaseTables[Name][number][] =>
+  tables[name].filter((row) => row.year === year).map((row) => ({ ...row, asOf: row.status === 'shown' ? row.asOf ?? manifest.asOf : row.asOf }))
 
 const keptSupply = ({ year, release: { manifest, tables } }: KeptYear): SupplyRow[] =>
   tables.supply.filter((row) => row.year === year).map((row) => ({ ...row, asOf: row.usedStatus === 'shown' ? row.asOf ?? manifest.asOf : row.asOf }))
@@ -122,6 +123,10 @@ function measuresOf({ amount, households }: ProtectedCell, countShown: boolean):
 
 function concentrationRows({ year, concentration }: ProtectedYear): ConcentrationRow[] {
   return concentration.flatMap(({ area, level, wet, figures }) => figures.map((figure) => ({ area, level, year, wet, ...figure, asOf: figure.asOf ?? null })))
+}
+
+function topGroupRows({ year, topGroup: { area, figures } }: ProtectedYear): TopGroupRow[] {
+  return figures.map((figure) => ({ area, level: 'gemeente', year, ...figure, asOf: figure.asOf ?? null }))
 }
 
 function budgetRows(budget: readonly BudgetRow[]): BudgetRow[] {

@@ -1,4 +1,5 @@
 import type { ComparedFigure, Evidence, Initiative } from '../facts/registers.ts'
+import type { TopMeasure, TopPart } from '../concentration/top/figure.ts'
 import type { AreaGeometry } from '../facts/rows.ts'
 import type { NoShare } from '../statistics/supply.ts'
 import type { Because } from '../statistics/undefined.ts'
@@ -67,6 +68,17 @@ export interface ConcentrationRow extends Place {
   readonly denominator: 'gebruikers' | 'alle'
   readonly measure: 'top' | 'lorenz' | 'half' | 'gini' | 'households'
   readonly point: number | null
+  readonly value: number | null
+  readonly status: PublishedStatus
+  /** As in Measures. */
+  readonly asOf: string | null
+}
+
+/** Who the dearest tenth of the user households of a gemeente are, one figure a row. What each part and measure says: TOP_PARTS and TOP_MEASURES. */
+export interface TopGroupRow extends Place {
+  readonly part: TopPart
+  readonly code: string
+  readonly measure: TopMeasure
   readonly value: number | null
   readonly status: PublishedStatus
   /** As in Measures. */
@@ -218,5 +230,6 @@ export interface ReleaseTables {
   readonly signals: readonly SignalRow[]
   readonly signalCards: readonly SignalCard[]
   readonly signalNotes: readonly SignalNoteRow[]
+  readonly topGroup: readonly TopGroupRow[]
   readonly comparison: readonly ComparisonRow[]
 }

@@ -1,6 +1,6 @@
 import type { Manifest } from '../../server/release/manifest.ts'
 import { DEFAULT_RULES } from '../../server/protect/rules.ts'
-import type { AreaRow, BudgetRow, ComparisonRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, Measures, PublishedStatus, ReleaseTables, SignalNoteRow, SignalRow, SpendingRow, StackingRow, SupplyRow } from '../../server/release/tables.ts'
+import type { AreaRow, BudgetRow, ComparisonRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, Measures, PublishedStatus, ReleaseTables, SignalNoteRow, SignalRow, SpendingRow, StackingRow, SupplyRow, TopGroupRow } from '../../server/release/tables.ts'
 import type { SignalCard } from '../../server/release/signals/cards.ts'
 import type { ReleasedStore, ReleaseRecord } from '../../server/store/released/store.ts'
 import { gemeenteCode } from '../../server/units/areas.ts'
@@ -59,6 +59,10 @@ const forecast: ForecastRow[] = YEARS.flatMap((year) => (['wmo', 'alle'] as cons
   { year, wet, kind: 'jaar', month: 3, measure: 'expected', value: n === 0 ? HIDDEN.value : null, status: n === 0 ? 'suppressed' : 'absent', reason: n === 0 ? 'suppressed' : 'too-few', asOf: null },
   { year, wet, kind: 'terugblik', month: 9, measure: 'low', value: 61_200_000, status: 'shown', reason: null, asOf: '2024-12-31' },
 ]))
+const topGroup: TopGroupRow[] = YEARS.flatMap((year, at) => (['wmo', 'jeugdwet', 'participatiewet'] as const).map((code, n): TopGroupRow => {
+  const status = statusOf(at + n)
+  return { area: GEMEENTE, level: 'gemeente', year, part: 'wet', code, measure: 'vanGroep', value: status === 'shown' ? 0.31 : status === 'absent' ? null : HIDDEN.value, status, asOf: null }
+}))
 
 const ring = [[[6.5, 52.7], [6.6, 52.7], [6.6, 52.8], [6.5, 52.8], [6.5, 52.7]]]
 const area = (code: string, level: AreaRow['level'], name: string, parent: string | null): AreaRow =>
@@ -104,6 +108,7 @@ const signalNotes: SignalNoteRow[] = [{ signal: 'klachten', area: GEMEENTE, kind
 const comparison: ComparisonRow[] = [{ year: 2024, indicator: 'jeugd', code: 'GM9902', name: 'Buurgemeente', amount: 345, source: 'CBS, Iv3' }, { year: 2024, indicator: 'jeugd', code: GEMEENTE, name: 'Voorbeeldstad', amount: 402, source: 'eigen jaarrekening' }]
 
 /** The tables behind the fake store, with the hidden figures in them. */
+export const TABLES: ReleaseTables = { labels, areas, spending, forms, stacking, concentration, budget, topGroup, supply, initiatives, initiativeFigures, forecast, signals, signalCards, signalNotes, comparison }
 
 const manifest = (id: string): Manifest => ({
   format: 1,
@@ -118,7 +123,6 @@ const manifest = (id: string): Manifest => ({
 })
 
 /** The tables behind the fake store, with the hidden figures in them. */
-export const TABLES: ReleaseTables = { labels, areas, spending, forms, stacking, concentration, budget, supply, initiatives, initiativeFigures, forecast, signals, signalCards, signalNotes, comparison }
 
 /** A release record of the fake store. */
 export function record(id: string, state: ReleaseRecord['state'] = 'gepubliceerd', hash = id.replace('-', '').padStart(64, 'a')): ReleaseRecord {
@@ -172,6 +176,7 @@ export function fakeStore(records: ReleaseRecord[] = [record('2026-3', 'ingetrok
     signals: ({ gemeente: _g, release: _r, ...wanted }) => match(signals, wanted as Partial<SignalRow>),
     signalCards: () => answer(signalCards),
     signalNotes: () => answer(signalNotes),
+    topGroup: ({ year, part }) => match(topGroup, { year, part } as Partial<TopGroupRow>),
     comparison: ({ year }) => match(comparison, { year } as Partial<ComparisonRow>),
   }
   return store

@@ -36,6 +36,10 @@ export const TABLES: ReleaseTables = {
     { ...wijk, wet: 'alle', denominator: 'gebruikers', measure: 'top', point: 0.1, value: 0.412_345_678_901_234_5, status: 'shown', asOf: null },
     { ...wijk, wet: 'wmo', denominator: 'alle', measure: 'gini', point: null, value: null, status: 'suppressed', asOf: '2025-12-31' },
   ],
+  topGroup: [
+    { area: GEMEENTE, level: 'gemeente', year: 2025, part: 'wet', code: 'wmo', measure: 'vanGroep', value: 0.43, status: 'shown', asOf: null },
+    { area: GEMEENTE, level: 'gemeente', year: 2025, part: 'blijven', code: 'groep', measure: 'aandeel', value: null, status: 'absent', asOf: null },
+  ],
   budget: [{ year: 2025, report: 'begroting', taakveld: '6.3', amount: 9_000_000_000 }],
   supply: [
     { year: 2025, wet: 'wmo', product: 'wmo-01', contracted: 9_000_000_000, volume: 120_000, unit: 'minuut', used: 8_100_000_000, usedStatus: 'shown', share: 0.9, because: null, asOf: '2025-12-31' },

@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely'
 import type { AuditSummary } from '../../release/gate-report.ts'
 import type { GemeenteCode } from '../../units/areas.ts'
 import type { Tables } from '../tables.ts'
-import type { AreaQuery, BudgetQuery, ConcentrationQuery, ForecastQuery, FormQuery, InitiativeFigureQuery, PlaceQuery, ReleaseKey, SignalQuery, SpendingQuery, SupplyQuery } from './store.ts'
+import type { AreaQuery, BudgetQuery, ConcentrationQuery, ForecastQuery, FormQuery, InitiativeFigureQuery, PlaceQuery, ReleaseKey, SignalQuery, SpendingQuery, SupplyQuery, TopGroupQuery } from './store.ts'
 
 type Released = Kysely<Tables>
 
@@ -94,6 +94,10 @@ export const initiativeFiguresOf = (db: Released, q: InitiativeFigureQuery) =>
 export const forecastOf = (db: Released, q: ForecastQuery) =>
   db.selectFrom('released.forecast').select(['year', 'wet', 'kind', 'month', 'measure', 'value', 'status', 'reason', 'as_of as asOf'])
     .where((one) => one.and(given({ ...ofRelease(q), year: q.year, wet: q.wet, kind: q.kind }))).orderBy('row_order')
+/** Who the dearest tenth of the households are. */
+export const topGroupOf = (db: Released, q: TopGroupQuery) =>
+  db.selectFrom('released.top_group').select([...PLACE, 'part', 'code', 'measure', 'value', 'status', 'as_of as asOf'])
+    .where((one) => one.and(given({ ...ofRelease(q), year: q.year, part: q.part }))).orderBy('row_order')
 
 /** Open figures of gemeenten. */
 export const comparisonOf = (db: Released, q: BudgetQuery) =>

@@ -22,6 +22,7 @@ export function releasedStore(db: Kysely<Tables>): ReleasedStore {
     signals: (query) => ask.signalsOf(db, query).execute(),
     signalCards: (query) => ask.signalCardsOf(db, query).execute(),
     signalNotes: (query) => ask.signalNotesOf(db, query).execute(),
+    topGroup: (query) => ask.topGroupOf(db, query).execute(),
     comparison: (query) => ask.comparisonOf(db, query).execute(),
   }
 }

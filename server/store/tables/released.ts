@@ -3,7 +3,7 @@ import type { Generated } from 'kysely'
 import type { AreaGeometry } from '../../facts/rows.ts'
 import type { GateReport } from '../../release/gate-report.ts'
 import type { Manifest } from '../../release/manifest.ts'
-import type { BudgetRow, ComparisonRow, ConcentrationRow, ForecastRow, InitiativeFigureRow, InitiativeRow, LabelRow, PublishedStatus, SignalNoteRow, SignalRow, SpendingRow, SupplyRow } from '../../release/tables.ts'
+import type { BudgetRow, ComparisonRow, ConcentrationRow, ForecastRow, InitiativeFigureRow, InitiativeRow, LabelRow, PublishedStatus, SignalNoteRow, SignalRow, SpendingRow, SupplyRow, TopGroupRow } from '../../release/tables.ts'
 import type { GemeenteCode, TableLevel } from '../../units/areas.ts'
 import type { DeliveryForm, Wet } from '../../units/wet.ts'
 
@@ -23,6 +23,7 @@ export interface ReleasedTables {
   'released.signal': ReleasedSignalTable
   'released.signal_card': ReleasedSignalCardTable
   'released.signal_note': ReleasedSignalNoteTable
+  'released.top_group': ReleasedTopGroupTable
   'released.supply': ReleasedSupplyTable
   'released.initiative': ReleasedInitiativeTable
   'released.initiative_figure': ReleasedInitiativeFigureTable
@@ -270,6 +271,21 @@ interface ReleasedSignalNoteTable {
   date: string
   value: number | null
   text: string
+}
+
+interface ReleasedTopGroupTable {
+  gemeente: string
+  release: string
+  row_order: number
+  area: string
+  level: 'gemeente'
+  year: number
+  part: TopGroupRow['part']
+  code: string
+  measure: TopGroupRow['measure']
+  value: number | null
+  status: PublishedStatus
+  as_of: string | null
 }
 
 interface ReleasedComparisonTable {

@@ -20,6 +20,7 @@ export function memorySource(years: readonly FactColumns[], before: Standings = 
         return { lastDelivery, facts, line: Int32Array.from({ length: facts.length }, (_, line) => line) }
       }),
     }),
+    whereabouts: async (year) => ({ here: new Set(years.find((one) => one.year === year)?.unitKey ?? []), merged: new Set() }),
     years: async () => years.map(({ year }) => year),
     facts: async (year) => years.find((one) => one.year === year)!,
     areas: async (year) => townAreas(years.find((one) => one.year === year)!),
