@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { PAGES } from '../../server/api/pages.ts'
 import { nextIndex } from '../../web/parts/tabs.tsx'
 import { hrefTo, hrefWith, matchRoute, oneOf, searchWith } from '../../web/parts/route.ts'
+import { NAVIGATION } from '../../web/words/copy/navigation.ts'
 
 const at = (pathname: string, search = '') => ({ pathname, search, hash: '' })
 
 describe('Addresses of pages', () => {
+  it('are served, every one of the menu', () => {
+    expect(NAVIGATION.map(({ href }) => href).filter((href) => !PAGES.has(href))).toEqual([])
+  })
   it('names every page by its own address', () => {
     expect(['/', '/geld', '/de-10-procent', '/wijken', '/aanbod', '/vergelijken', '/over-de-cijfers'].map((path) => matchRoute(path).page)).toEqual(['overzicht', 'geld', 'concentratie', 'wijken', 'aanbod', 'vergelijken', 'over'])
   })
