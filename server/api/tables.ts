@@ -1,12 +1,12 @@
 import type { Static, TObject } from 'typebox'
 import { GebiedEigenschappen } from '../contract/areas.ts'
-import { BegrotingQuery, ConcentratieQuery, GebiedenQuery, IndelingenQuery, LeveringsvormenQuery, StapelingQuery, TopgroepQuery, UitgavenQuery } from '../contract/queries.ts'
+import { AanbodQuery, BegrotingQuery, ConcentratieQuery, GebiedenQuery, IndelingenQuery, InitiatievenCijfersQuery, InitiatievenQuery, LeveringsvormenQuery, StapelingQuery, TopgroepQuery, UitgavenQuery } from '../contract/queries.ts'
 import { ROWS, type TableName } from '../contract/rows.ts'
 import type { ReleasedStore, ReleaseKey } from '../store/released/store.ts'
 import type { TableLevel } from '../units/areas.ts'
 import { columnsOf, type Column, type Row } from './encode/columns.ts'
 import { toGeoJson } from './encode/geojson.ts'
-import { begroting, concentratie, gebied, indeling, leveringsvorm, stapeling, topgroep, uitgave } from './rows.ts'
+import { aanbod, begroting, concentratie, gebied, indeling, initiatief, initiatievenCijfer, leveringsvorm, stapeling, topgroep, uitgave } from './rows.ts'
 
 /** What was found: the rows, and the areas with their borders where that is what was asked. */
 export interface Found { readonly rows: readonly Row[], readonly geojson?: () => Buffer }
@@ -46,11 +46,22 @@ export const TABLES: readonly TableResource[] = [
   table('indelingen', 'Namen van de codes',
     'De namen van wetten, taakvelden, voorzieningen en leveringsvormen zoals ze bij deze publicatie horen.',
     IndelingenQuery, async (store, key) => (await store.labels(key)).map(indeling)),
+  table('aanbod', 'Wat is ingekocht en wat is gebruikt, per voorziening',
+    'Afgesproken bedrag en volume per jaar en voorziening, over alle aanbieders, naast wat er in de hele gemeente is gebruikt.',
+    AanbodQuery, async (store, key, q) => (await store.supply({ ...key, year: q.jaar, wet: q.wet, product: q.product })).map(aanbod)),
+  table('initiatieven', 'Initiatieven van de gemeente',
+    'Wat er liep en loopt, met begin, einde, mate van bewijs en bedrag per jaar.',
+    InitiatievenQuery, async (store, key) => (await store.initiatives(key)).map(initiatief)),
+  table('initiatievencijfers', 'Hoe lang initiatieven leven en hoe zeker het is dat zij werken',
+    'Deel van de initiatieven dat na zoveel maanden nog loopt, met marge, en deel van het geld per mate van bewijs en jaar.',
+    InitiatievenCijfersQuery, async (store, key, q) => (await store.initiativeFigures({ ...key, measure: q.maat && MEASURES[q.maat], year: q.jaar })).map(initiatievenCijfer)),
   table('topgroep', 'Wie de duurste 10 procent zijn, als groep',
     'Waar het geld van de duurste 10 procent van de huishoudens met een voorziening heen gaat, waar zij wonen, hoeveel wetten zij gebruiken en of het volgend jaar dezelfde zijn. Alleen voor de hele gemeente, nooit over één huishouden.',
     TopgroepQuery, async (store, key, q) => (await store.topGroup({ ...key, year: q.jaar, part: q.onderdeel })).map(topgroep)),
   areas(),
 ]
+
+const MEASURES = { overleving: 'survival', bewijs: 'evidence' } as const
 
 function table<Query extends TObject>(name: TableName, summary: string, description: string, query: Query, ask: Ask<Query>): TableResource {
   const find = async (store: ReleasedStore, key: ReleaseKey, asked: Static<Query>): Promise<Found> => ({ rows: await ask(store, key, asked) })

@@ -53,9 +53,9 @@ export async function buildRelease(source: FactSource, options: BuildOptions): P
   const areas = (await allAreas(source, years)).map((own, at) => kept.find(({ year }) => year === years[at])?.release.tables.areas ?? own)
   const built = await buildYears(source, years, { areas, kept }, options)
   const name = areas.at(-1)!.find((area) => area.area === gemeente)?.name
-  const [budget, sources, asOf] = await Promise.all([source.budget(), source.sources(), source.asOf()])
+  const [budget, contracts, initiatives, sources, asOf] = await Promise.all([source.budget(), source.contracts(), source.initiatives(), source.sources(), source.asOf()])
   if (name === undefined) throw refusals.noGemeente(gemeente)
-  const release = draftRelease({ gemeente, name, id, asOf, years: built, keptYears: kept, areas, budget, sources, rules, mappingVersion: MAPPING_VERSION })
+  const release = draftRelease({ gemeente, name, id, asOf, years: built, keptYears: kept, areas, budget, contracts, initiatives, sources, rules, mappingVersion: MAPPING_VERSION })
   say(`Publicatie ${id} staat klaar als concept: ${release.tables.spending.length.toLocaleString('nl-NL')} rijen met uitgaven`)
   return release
 }

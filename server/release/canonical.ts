@@ -20,14 +20,10 @@ function canonicalText(manifest: Manifest, tables: ReleaseTables): string {
   return textOf(manifest, tables, COLUMNS)
 }
 
-/** Tables that a release may be without: it is from before them. */
-const LATER: readonly (keyof ReleaseTables)[] = ['topGroup']
-
-type PackedTables = Readonly<Partial<Record<keyof ReleaseTables, PackedTable>>>
 type Columns = Readonly<Record<keyof ReleaseTables, readonly string[]>>
 
 function textOf(manifest: Manifest, tables: ReleaseTables, columns: Columns): string {
-  const packed = Object.fromEntries(names().filter((name) => columns[name].length > 0).map((name) => [name, pack(columns[name], tables[name])]))
+  const packed = Object.fromEntries(names().filter((name) => name in columns).map((name) => [name, pack(columns[name], tables[name])]))
   return JSON.stringify({ manifest: sorted(manifest), tables: sorted(packed) })
 }
 
@@ -37,7 +33,7 @@ function textOf(manifest: Manifest, tables: ReleaseTables, columns: Columns): st
  */
 export function parseRelease(bytes: Uint8Array, expectedHash?: string): Release {
   const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  const { manifest, tables } = JSON.parse(text) as { manifest: Manifest; tables: PackedTables }
+  const { manifest, tables } = JSON.parse(text) as { manifest: Manifest; tables: Record<keyof ReleaseTables, PackedTable> }
   if (manifest?.format !== 1 || !tables) throw new Error('not a release of format 1')
   const hash = sha256(bytes)
   if (expectedHash !== undefined && hash !== expectedHash) throw new Error('these bytes are not the release with this hash')
@@ -46,11 +42,14 @@ export function parseRelease(bytes: Uint8Array, expectedHash?: string): Release 
   return { manifest, tables: unpacked, hash, bytes }
 }
 
-/** The columns that a release was written with: those of now, without what was added to the list since; none of a table that came later. */
-function ownColumns(tables: PackedTables): Columns {
-  const kept = (name: keyof ReleaseTables): readonly string[] => (tables[name] === undefined && LATER.includes(name) ? [] : COLUMNS[name].filter((column) => column !== 'asOf' || tables[name]!.columns.includes(column)))
-  return Object.fromEntries(names().map((name) => [name, kept(name)])) as unknown as Columns
+/** The tables and columns that a release was written with: those of now, without what was added to the list since. */
+function ownColumns(tables: Record<keyof ReleaseTables, PackedTable>): Columns {
+  const kept = (name: keyof ReleaseTables): readonly string[] => COLUMNS[name].filter((column) => column !== 'asOf' || tables[name].columns.includes(column))
+  return Object.fromEntries(names().filter((name) => name in tables).map((name) => [name, kept(name)])) as unknown as Columns
 }
+
+/** A table that a release was written without. */
+const NOTHING: PackedTable = { columns: [], rows: [] }
 
 const names = (): (keyof ReleaseTables)[] => Object.keys(COLUMNS) as (keyof ReleaseTables)[]
 
@@ -59,8 +58,8 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 const pack = (columns: readonly string[], rows: readonly object[]): PackedTable =>
   ({ columns, rows: rows.map((row) => columns.map((column) => sorted(Reflect.get(row, column)))) })
 
-function unpackAll(tables: PackedTables): ReleaseTables {
-  return Object.fromEntries(names().map((name) => [name, tables[name] === undefined ? [] : unpack(tables[name], COLUMNS[name])])) as unknown as ReleaseTables
+function unpackAll(tables: Record<keyof ReleaseTables, PackedTable>): ReleaseTables {
+  return Object.fromEntries(names().map((name) => [name, unpack(tables[name] ?? NOTHING, COLUMNS[name])])) as unknown as ReleaseTables
 }
 
 /** Rows with all columns of now; one that the release was written without is empty. */

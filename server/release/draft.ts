@@ -1,5 +1,6 @@
 import type { Cell } from '../facts/cell.ts'
 import { CATALOGUE_VERSION } from '../facts/catalogue.ts'
+import type { ContractLine, Initiative } from '../facts/registers.ts'
 import type { PublishedCell as ProtectedCell } from '../protect/protected.ts'
 import type { Rules } from '../protect/rules.ts'
 import type { Visibility } from '../protect/visibility.ts'
@@ -7,13 +8,15 @@ import { isCombinationCode, isInvented, type GemeenteCode } from '../units/areas
 import { areaRows } from './areas.ts'
 import { sealRelease } from './canonical.ts'
 import { formRows, spendingRows, stackingRows, type PublishedCell } from './cell-rows.ts'
+import { initiativeFigureRows, initiativeRows } from './initiative-rows.ts'
 import { labelRows } from './labels.ts'
 import type { Manifest, ReleaseSource, ReleaseYear } from './manifest.ts'
 import type { ProtectedYear } from './protected-year.ts'
 import { combinationsIn } from './joining/combinations.ts'
 import { refusals } from './refusal.ts'
 import type { Release } from './release.ts'
-import type { AreaRow, BudgetRow, ConcentrationRow, Measures, ReleaseTables, TopGroupRow } from './tables.ts'
+import { supplyRows } from './supply-rows.ts'
+import type { AreaRow, BudgetRow, ConcentrationRow, Measures, ReleaseTables, SupplyRow, TopGroupRow } from './tables.ts'
 
 /** What a release is made of. `years` ascending; everything about spending in it is protected. */
 export interface Draft {
@@ -27,6 +30,8 @@ export interface Draft {
   /** Areas by year, oldest first. */
   readonly areas: readonly (readonly AreaRow[])[]
   readonly budget: readonly BudgetRow[]
+  readonly contracts: readonly ContractLine[]
+  readonly initiatives: readonly Initiative[]
   readonly sources: readonly ReleaseSource[]
   readonly rules: Rules
   /** Version of the table that turned kostenregels into products. */
@@ -44,7 +49,7 @@ export function draftRelease(draft: Draft): Release {
   return sealRelease(manifestOf(draft), tablesOf(draft))
 }
 
-function tablesOf({ gemeente, years, keptYears, areas, budget }: Draft): ReleaseTables {
+function tablesOf({ gemeente, years, keptYears, areas, budget, contracts, initiatives, asOf }: Draft): ReleaseTables {
   const cells = years.flatMap(publishedCells)
   const spending = byYear(spendingRows(cells), keptYears.flatMap(keptRows('spending')))
   return {
@@ -55,6 +60,9 @@ function tablesOf({ gemeente, years, keptYears, areas, budget }: Draft): Release
     stacking: byYear(stackingRows(cells), keptYears.flatMap(keptRows('stacking'))),
     concentration: byYear(years.flatMap(concentrationRows), keptYears.flatMap(keptFigures('concentration'))),
     budget: budgetRows(budget),
+    supply: byYear(supplyRows(contracts, spending, years), keptYears.flatMap(keptSupply)),
+    initiatives: initiativeRows(initiatives),
+    initiativeFigures: initiativeFigureRows(initiatives, asOf),
     topGroup: byYear(years.flatMap(topGroupRows), keptYears.flatMap(keptFigures('topGroup'))),
   }
 }
@@ -67,6 +75,9 @@ const keptRows = <Name extends 'spending' | 'forms' | 'stacking'>(name: Name) =>
 
 const keptFigures = <Name extends 'concentration' | 'topGroup'>(name: Name) => ({ year, release: { manifest, tables } }: KeptYear): ReleaseTables[Name][number][] =>
   tables[name].filter((row) => row.year === year).map((row) => ({ ...row, asOf: row.status === 'shown' ? row.asOf ?? manifest.asOf : row.asOf }))
+
+const keptSupply = ({ year, release: { manifest, tables } }: KeptYear): SupplyRow[] =>
+  tables.supply.filter((row) => row.year === year).map((row) => ({ ...row, asOf: row.usedStatus === 'shown' ? row.asOf ?? manifest.asOf : row.asOf }))
 
 const keptCombinations = ({ year, release: { tables } }: KeptYear): AreaRow[] => {
   const used = new Set(combinationsIn(tables, year))

@@ -6,6 +6,9 @@ import { dotsChart } from './dots.ts'
 import { linesChart } from './lines.ts'
 import { lorenzChart } from './lorenz.ts'
 import { pairsChart } from './pairs.ts'
+import { supplyChart } from './supply.ts'
+import { survivalChart } from './survival.ts'
+import { timelineChart } from './timeline.ts'
 
 /** Every chart without rows: what the build compiles to a dataflow. Rows come in at runtime under the same data names. */
 export const CHARTS = {
@@ -17,6 +20,9 @@ export const CHARTS = {
   lorenz: lorenzChart([], []),
   namedBars: namedBarsChart([]),
   pairs: pairsChart([]),
+  supply: supplyChart([]),
+  survival: survivalChart([], []),
+  timeline: timelineChart([]),
 } as const satisfies Readonly<Record<string, TopLevelSpec>>
 
 export type ChartName = keyof typeof CHARTS

@@ -1,11 +1,11 @@
 import type { Gebieden, GebiedEigenschappen } from '../../server/contract/areas.ts'
 import type { Toetsrapport } from '../../server/contract/gate.ts'
 import type { Publicatie, Publicaties } from '../../server/contract/releases.ts'
-import type { Begroting, Concentratie, Indeling, Leveringsvorm, Stapeling, Topgroep, Uitgave } from '../../server/contract/rows.ts'
+import type { Aanbod, Begroting, Concentratie, Indeling, Initiatief, InitiatievenCijfer, Leveringsvorm, Stapeling, Topgroep, Uitgave } from '../../server/contract/rows.ts'
 import { isUnplaced } from '../words/names.ts'
 import { addressOf, load, type Question } from './load.ts'
 
-export type { Begroting, Concentratie, Gebieden, GebiedEigenschappen, Indeling, Leveringsvorm, Publicatie, Publicaties, Stapeling, Toetsrapport, Topgroep, Uitgave }
+export type { Aanbod, Begroting, Concentratie, Gebieden, GebiedEigenschappen, Indeling, Initiatief, InitiatievenCijfer, Leveringsvorm, Publicatie, Publicaties, Stapeling, Toetsrapport, Topgroep, Uitgave }
 
 interface Tables {
   readonly uitgaven: Uitgave
@@ -14,6 +14,9 @@ interface Tables {
   readonly concentratie: Concentratie
   readonly begroting: Begroting
   readonly indelingen: Indeling
+  readonly aanbod: Aanbod
+  readonly initiatieven: Initiatief
+  readonly initiatievencijfers: InitiatievenCijfer
   readonly topgroep: Topgroep
 }
 export type Resource = keyof Tables

@@ -12,4 +12,7 @@ export const DATAFLOWS: Readonly<Record<ChartName, () => Promise<Dataflow>>> = {
   lorenz: () => import('virtual:grafiek/lorenz'),
   namedBars: () => import('virtual:grafiek/namedBars'),
   pairs: () => import('virtual:grafiek/pairs'),
+  supply: () => import('virtual:grafiek/supply'),
+  survival: () => import('virtual:grafiek/survival'),
+  timeline: () => import('virtual:grafiek/timeline'),
 }
