@@ -76,10 +76,12 @@ export function ratioSentence({ ratio, low, high }: RatioWords): string {
 export const marginSentence = (low: Cell, high: Cell): string =>
   low.kind === 'shown' && high.kind === 'shown' ? `Voor wie blijft is de marge ${percentInWords(low.value)} tot ${percentInWords(high.value)}.` : ''
 
-/** What the same households cost a year later, with what may be expected by itself (METHODS 1.5). */
-export function changeSentence(change: Cell, share: Cell): string {
-  if (change.kind !== 'shown') return share.kind === 'shown' ? `Naar de groep van vorig jaar ging dit jaar ${percentInWords(share.value)} van de uitgaven.` : ''
-  const way = change.value < 0 ? 'minder' : 'meer'
-  const first = change.value === 0 ? 'Wie er nog woont, kostte dit jaar samen evenveel als vorig jaar.' : `Wie er nog woont, kostte dit jaar samen ${percentInWords(Math.abs(change.value))} ${way} dan vorig jaar.`
-  return `${first}${share.kind === 'shown' ? ` Naar de hele groep ging dit jaar ${percentInWords(share.value)} van de uitgaven.` : ''}`
+interface SpendingWords { readonly year: number; readonly change: Cell; readonly share: Cell; /** Share of the group in the year it was chosen on. */ readonly before: Cell }
+
+/** What the same households cost a year later; a fall is to be expected by itself (METHODS 1.5). */
+export function changeSentence({ year, change, share, before }: SpendingWords): string {
+  const way = change.kind === 'shown' && change.value < 0 ? 'minder' : 'meer'
+  const own = change.kind !== 'shown' ? '' : change.value === 0 ? `Wie er nog woont, kostte in ${year} samen evenveel.` : `Wie er nog woont, kostte in ${year} samen ${percentInWords(Math.abs(change.value))} ${way}.`
+  const both = share.kind !== 'shown' ? '' : before.kind === 'shown' ? `In ${year - 1} ging ${percentInWords(before.value)} van de uitgaven naar deze groep, in ${year} ${percentInWords(share.value)}.` : `In ${year} ging ${percentInWords(share.value)} van de uitgaven naar deze groep.`
+  return [both, own].filter((text) => text !== '').join(' ')
 }
