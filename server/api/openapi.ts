@@ -50,5 +50,9 @@ export const EMPTY_STORE: ReleasedStore = {
   supply: async () => [],
   initiatives: async () => [],
   initiativeFigures: async () => [],
+  forecast: async () => [],
+  signals: async () => [],
+  signalCards: async () => [],
+  signalNotes: async () => [],
   topGroup: async () => [],
 }

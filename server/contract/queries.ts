@@ -40,6 +40,15 @@ export type ConcentratieQuery = Static<typeof ConcentratieQuery>
 export const BegrotingQuery = Type.Object({ publicatie: optional.publicatie, jaar: optional.jaar, csvVorm }, strict)
 export type BegrotingQuery = Static<typeof BegrotingQuery>
 
+export const PrognoseQuery = Type.Object({
+  publicatie: optional.publicatie,
+  jaar: optional.jaar,
+  wet: Type.Optional(WetOfAlle),
+  soort: Type.Optional(OneOf(['maand', 'jaar', 'terugblik'] as const, 'Alleen rijen van deze soort.')),
+  csvVorm,
+}, strict)
+export type PrognoseQuery = Static<typeof PrognoseQuery>
+
 export const TopgroepQuery = Type.Object({ publicatie: optional.publicatie, jaar: optional.jaar, onderdeel: Type.Optional(OneOf(TOPGROEP_ONDERDELEN, 'Alleen dit onderdeel.')), csvVorm }, strict)
 export type TopgroepQuery = Static<typeof TopgroepQuery>
 
@@ -66,6 +75,16 @@ export const InitiatievenCijfersQuery = Type.Object({
   csvVorm,
 }, strict)
 export type InitiatievenCijfersQuery = Static<typeof InitiatievenCijfersQuery>
+export const SignalenQuery = Type.Object({
+  ...optional,
+  signaal: Type.Optional(Type.String({ pattern: '^[0-9a-z][0-9a-z-]{0,39}$', description: 'Alleen dit signaal, bijvoorbeeld bezwaren.' })),
+  weergave: Type.Optional(OneOf(['periode', 'trechter'] as const, 'Alleen de reeksen, of alleen gebieden naast elkaar.')),
+  csvVorm,
+}, strict)
+export type SignalenQuery = Static<typeof SignalenQuery>
+
+export const SignaalnaslagQuery = Type.Object({ publicatie: optional.publicatie, csvVorm }, strict)
+export type SignaalnaslagQuery = Static<typeof SignaalnaslagQuery>
 
 /** Resources without parameters: whatever is asked beside the path is a mistake. */
 export const NoQuery = Type.Object({}, strict)

@@ -27,6 +27,8 @@ export interface FactColumns {
   readonly amount: Float64Array
   /** Number of the provider that declared the line, -1 where the gemeente pays itself; left out where nobody knows. The numbers mean nothing by themselves. */
   readonly provider?: Int32Array
+  /** Day of booking per line, in days since 2000-01-01; left out where nobody knows. */
+  readonly booked?: Int32Array
   readonly unitCount: number
   /** 1 where the unit is a household, 0 where the household of a person is not known. */
   readonly unitIsHousehold: Uint8Array

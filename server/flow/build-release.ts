@@ -1,4 +1,5 @@
 import { MAPPING_VERSION } from '../ingest/kostenregels/mapping.ts'
+import { needOf } from '../protect/intervals/need.ts'
 import { openSolver } from '../protect/intervals/solver.ts'
 import type { Pattern } from '../protect/pattern.ts'
 import type { Rules } from '../protect/rules.ts'
@@ -9,8 +10,13 @@ import { refusals } from '../release/refusal.ts'
 import type { Release } from '../release/release.ts'
 import type { AreaRow } from '../release/tables.ts'
 import { MINIMUM_VISIBLE, type MinimumVisible } from '../release/visible-enough.ts'
+import type { FactColumns } from '../facts/columns.ts'
 import type { GemeenteCode } from '../units/areas.ts'
+import { developmentsOf, type Developments } from '../forecast/development.ts'
+import { contributionsIn } from '../protect/contributions.ts'
+import { asOfDay, delaysOf, type DelayLines } from '../tabulate/delays.ts'
 import { rememberKept, type Remembered } from './build-concentration.ts'
+import { buildSignals } from './build-signals.ts'
 import { buildYear, type ChoosePattern, type YearInHand } from './build-year.ts'
 import type { FollowedYear } from './build-top-group.ts'
 import type { FactSource } from './fact-source.ts'
@@ -51,13 +57,25 @@ export async function buildRelease(source: FactSource, options: BuildOptions): P
   if (years.length === 0) throw refusals.noFacts()
   const kept = (options.keepYears ?? []).map((year) => keptYear(year, options.earlier))
   const areas = (await allAreas(source, years)).map((own, at) => kept.find(({ year }) => year === years[at])?.release.tables.areas ?? own)
-  const built = await buildYears(source, years, { areas, kept }, options)
+  const lines: DelayLines[] = []
+  const asOf = await source.asOf()
+  const noted = (facts: FactColumns): void => { lines.push(...delaysOf(facts, asOfDay(asOf))) }
+  const built = await buildYears(source, years, { areas, kept, noted }, options)
   const name = areas.at(-1)!.find((area) => area.area === gemeente)?.name
-  const [budget, contracts, initiatives, sources, asOf] = await Promise.all([source.budget(), source.contracts(), source.initiatives(), source.sources(), source.asOf()])
+  const [budget, contracts, initiatives, told, sources] = await Promise.all([source.budget(), source.contracts(), source.initiatives(), source.signals(), source.sources()])
   if (name === undefined) throw refusals.noGemeente(gemeente)
-  const release = draftRelease({ gemeente, name, id, asOf, years: built, keptYears: kept, areas, budget, contracts, initiatives, sources, rules, mappingVersion: MAPPING_VERSION })
+  const signals = buildSignals(told, { gemeente, rules, lastYear: years.at(-1)!, earlier: options.earlier.map(({ release }) => release), keptYears: kept, say })
+  const release = draftRelease({
+    gemeente, name, id, asOf, years: built, keptYears: kept, areas, budget, contracts, initiatives, learnt: learn(lines, asOf, rules), signals, sources, rules, mappingVersion: MAPPING_VERSION,
+  })
   say(`Publicatie ${id} staat klaar als concept: ${release.tables.spending.length.toLocaleString('nl-NL')} rijen met uitgaven`)
   return release
+}
+
+/** What a forecast may be made of: from all lines, without any line in it. Null where no days of booking are known. */
+function learn(lines: readonly DelayLines[], asOf: string, rules: Rules): Developments | null {
+  if (lines.length === 0) return null
+  return developmentsOf(lines, asOfDay(asOf), (totals) => needOf(contributionsIn(totals), rules))
 }
 
 async function allAreas(source: FactSource, years: readonly number[]): Promise<readonly (readonly AreaRow[])[]> {
@@ -67,7 +85,7 @@ async function allAreas(source: FactSource, years: readonly number[]): Promise<r
 }
 
 /** What stands around the years: areas by year, and the years that are not built. */
-interface Surroundings { readonly areas: readonly (readonly AreaRow[])[]; readonly kept: readonly KeptYear[] }
+interface Surroundings { readonly areas: readonly (readonly AreaRow[])[]; readonly kept: readonly KeptYear[]; readonly noted: (facts: FactColumns) => void }
 
 function keptYear(year: number, earlier: readonly EarlierRelease[]): KeptYear {
   const last = earlier.findLast(holdsYear(year))
@@ -76,7 +94,7 @@ function keptYear(year: number, earlier: readonly EarlierRelease[]): KeptYear {
 }
 
 /** Years in order, while the next one is already being protected: two years of facts are in memory. */
-async function buildYears(source: FactSource, years: readonly number[], { areas, kept }: Surroundings, options: BuildOptions): Promise<ProtectedYear[]> {
+async function buildYears(source: FactSource, years: readonly number[], { areas, kept, noted }: Surroundings, options: BuildOptions): Promise<ProtectedYear[]> {
   const { rules, earlier, say, minimumVisible = MINIMUM_VISIBLE, inspect = () => {} } = options
   const choose = options.choose ?? (await choosing(rules))
   const begin = async (at: number): Promise<BegunYear | KeptYear> => {
@@ -91,10 +109,13 @@ async function buildYears(source: FactSource, years: readonly number[], { areas,
   let before: Remembered = new Map()
   for await (const [at, begun] of oneAhead(years.length, begin)) {
     if ('release' in begun) {
-      before = rememberKept(begun, await source.facts(begun.year))
+      const facts = await source.facts(begun.year)
+      noted(facts)
+      before = rememberKept(begun, facts)
       say(`${begun.year}: de cijfers van publicatie ${begun.release.manifest.id} blijven staan`)
       continue
     }
+    noted(begun.recalled.facts)
     const one = buildYear(begun.recalled, await begun.chosen, { areas: areas[at]!, rules, minimumVisible, say, before, followed: begun.followed, inspect })
     built.push(one.year)
     before = one.remembered

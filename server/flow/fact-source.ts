@@ -1,7 +1,8 @@
 import type { FactColumns } from '../facts/columns.ts'
 import type { YearHistory } from '../facts/history.ts'
-import type { ContractLine, Initiative } from '../facts/registers.ts'
 import type { Whereabouts } from '../facts/whereabouts.ts'
+import type { ContractLine, Initiative } from '../facts/registers.ts'
+import type { SignalFacts } from '../facts/signals.ts'
 import type { ReleaseSource } from '../release/manifest.ts'
 import type { AreaRow, BudgetRow } from '../release/tables.ts'
 
@@ -21,6 +22,7 @@ export interface FactSource {
   budget(): Promise<readonly BudgetRow[]>
   contracts(): Promise<readonly ContractLine[]>
   initiatives(): Promise<readonly Initiative[]>
+  signals(): Promise<SignalFacts>
   sources(): Promise<readonly ReleaseSource[]>
   /** Last booking date among the facts, YYYY-MM-DD; empty without facts. */
   asOf(): Promise<string>

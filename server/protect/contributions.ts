@@ -21,6 +21,9 @@ export function contributionsOf(spending: LeafSpending): (leaves: Int32Array) =>
   }
 }
 
+/** What the primary rules ask about a group of households, from the net total of each. */
+export const contributionsIn = (totals: Float64Array): Contributions => summary(totals, Int32Array.from(totals, (_, at) => at), totals.length)
+
 function summary(total: Float64Array, touched: Int32Array, contributors: number): Contributions {
   let [users, top1, top2, absolute] = [0, 0, 0, 0]
   for (let i = 0; i < contributors; i++) {

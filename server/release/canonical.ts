@@ -20,10 +20,11 @@ function canonicalText(manifest: Manifest, tables: ReleaseTables): string {
   return textOf(manifest, tables, COLUMNS)
 }
 
-type Columns = Readonly<Record<keyof ReleaseTables, readonly string[]>>
+type Columns = Readonly<Partial<Record<keyof ReleaseTables, readonly string[]>>>
+type PackedTables = Readonly<Partial<Record<keyof ReleaseTables, PackedTable>>>
 
 function textOf(manifest: Manifest, tables: ReleaseTables, columns: Columns): string {
-  const packed = Object.fromEntries(names().filter((name) => name in columns).map((name) => [name, pack(columns[name], tables[name])]))
+  const packed = Object.fromEntries(names().filter((name) => name in columns).map((name) => [name, pack(columns[name]!, tables[name])]))
   return JSON.stringify({ manifest: sorted(manifest), tables: sorted(packed) })
 }
 
@@ -33,7 +34,7 @@ function textOf(manifest: Manifest, tables: ReleaseTables, columns: Columns): st
  */
 export function parseRelease(bytes: Uint8Array, expectedHash?: string): Release {
   const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  const { manifest, tables } = JSON.parse(text) as { manifest: Manifest; tables: Record<keyof ReleaseTables, PackedTable> }
+  const { manifest, tables } = JSON.parse(text) as { manifest: Manifest; tables: PackedTables }
   if (manifest?.format !== 1 || !tables) throw new Error('not a release of format 1')
   const hash = sha256(bytes)
   if (expectedHash !== undefined && hash !== expectedHash) throw new Error('these bytes are not the release with this hash')
@@ -43,13 +44,10 @@ export function parseRelease(bytes: Uint8Array, expectedHash?: string): Release 
 }
 
 /** The tables and columns that a release was written with: those of now, without what was added to the list since. */
-function ownColumns(tables: Record<keyof ReleaseTables, PackedTable>): Columns {
-  const kept = (name: keyof ReleaseTables): readonly string[] => COLUMNS[name].filter((column) => column !== 'asOf' || tables[name].columns.includes(column))
-  return Object.fromEntries(names().filter((name) => name in tables).map((name) => [name, kept(name)])) as unknown as Columns
+function ownColumns(tables: PackedTables): Columns {
+  const kept = (name: keyof ReleaseTables, { columns }: PackedTable): readonly string[] => COLUMNS[name].filter((column) => column !== 'asOf' || columns.includes(column))
+  return Object.fromEntries(names().flatMap((name) => (tables[name] ? [[name, kept(name, tables[name])]] : [])))
 }
-
-/** A table that a release was written without. */
-const NOTHING: PackedTable = { columns: [], rows: [] }
 
 const names = (): (keyof ReleaseTables)[] => Object.keys(COLUMNS) as (keyof ReleaseTables)[]
 
@@ -58,8 +56,9 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 const pack = (columns: readonly string[], rows: readonly object[]): PackedTable =>
   ({ columns, rows: rows.map((row) => columns.map((column) => sorted(Reflect.get(row, column)))) })
 
-function unpackAll(tables: Record<keyof ReleaseTables, PackedTable>): ReleaseTables {
-  return Object.fromEntries(names().map((name) => [name, unpack(tables[name] ?? NOTHING, COLUMNS[name])])) as unknown as ReleaseTables
+/** All tables of now; one that the release was written without is empty. */
+function unpackAll(tables: PackedTables): ReleaseTables {
+  return Object.fromEntries(names().map((name) => [name, tables[name] ? unpack(tables[name], COLUMNS[name]) : []])) as unknown as ReleaseTables
 }
 
 /** Rows with all columns of now; one that the release was written without is empty. */

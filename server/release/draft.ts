@@ -1,12 +1,14 @@
 import type { Cell } from '../facts/cell.ts'
 import { CATALOGUE_VERSION } from '../facts/catalogue.ts'
 import type { ContractLine, Initiative } from '../facts/registers.ts'
+import type { Developments } from '../forecast/development.ts'
 import type { PublishedCell as ProtectedCell } from '../protect/protected.ts'
 import type { Rules } from '../protect/rules.ts'
 import type { Visibility } from '../protect/visibility.ts'
 import { isCombinationCode, isInvented, type GemeenteCode } from '../units/areas.ts'
 import { areaRows } from './areas.ts'
 import { sealRelease } from './canonical.ts'
+import { forecastRows } from './forecast-rows.ts'
 import { formRows, spendingRows, stackingRows, type PublishedCell } from './cell-rows.ts'
 import { initiativeFigureRows, initiativeRows } from './initiative-rows.ts'
 import { labelRows } from './labels.ts'
@@ -16,7 +18,7 @@ import { combinationsIn } from './joining/combinations.ts'
 import { refusals } from './refusal.ts'
 import type { Release } from './release.ts'
 import { supplyRows } from './supply-rows.ts'
-import type { AreaRow, BudgetRow, ConcentrationRow, Measures, ReleaseTables, SupplyRow, TopGroupRow } from './tables.ts'
+import type { AreaRow, BudgetRow, ConcentrationRow, ForecastRow, Measures, ReleaseTables, SupplyRow, TopGroupRow } from './tables.ts'
 
 /** What a release is made of. `years` ascending; everything about spending in it is protected. */
 export interface Draft {
@@ -32,11 +34,17 @@ export interface Draft {
   readonly budget: readonly BudgetRow[]
   readonly contracts: readonly ContractLine[]
   readonly initiatives: readonly Initiative[]
+  /** How months fill up and what was forecast then; null where no days of booking are known. */
+  readonly learnt: Developments | null
+  readonly signals: SignalTables
   readonly sources: readonly ReleaseSource[]
   readonly rules: Rules
   /** Version of the table that turned kostenregels into products. */
   readonly mappingVersion: string
 }
+
+/** What a release says of signals. */
+export type SignalTables = Pick<ReleaseTables, 'signals' | 'signalCards' | 'signalNotes'>
 
 /** A year taken over whole from an earlier release. */
 export interface KeptYear {
@@ -49,7 +57,7 @@ export function draftRelease(draft: Draft): Release {
   return sealRelease(manifestOf(draft), tablesOf(draft))
 }
 
-function tablesOf({ gemeente, years, keptYears, areas, budget, contracts, initiatives, asOf }: Draft): ReleaseTables {
+function tablesOf({ gemeente, years, keptYears, areas, budget, contracts, initiatives, asOf, learnt, signals }: Draft): ReleaseTables {
   const cells = years.flatMap(publishedCells)
   const spending = byYear(spendingRows(cells), keptYears.flatMap(keptRows('spending')))
   return {
@@ -60,12 +68,24 @@ function tablesOf({ gemeente, years, keptYears, areas, budget, contracts, initia
     stacking: byYear(stackingRows(cells), keptYears.flatMap(keptRows('stacking'))),
     concentration: byYear(years.flatMap(concentrationRows), keptYears.flatMap(keptFigures('concentration'))),
     budget: budgetRows(budget),
+    topGroup: byYear(years.flatMap(topGroupRows), keptYears.flatMap(keptFigures('topGroup'))),
     supply: byYear(supplyRows(contracts, spending, years), keptYears.flatMap(keptSupply)),
     initiatives: initiativeRows(initiatives),
     initiativeFigures: initiativeFigureRows(initiatives, asOf),
-    topGroup: byYear(years.flatMap(topGroupRows), keptYears.flatMap(keptFigures('topGroup'))),
+    forecast: byYear(forecastOf(learnt, { spending, budget }, years, keptYears), keptYears.flatMap(keptForecast)),
+    ...signals,
   }
 }
+
+/** The forecast of the years of this release; those taken over whole keep theirs. */
+function forecastOf(learnt: Developments | null, shown: Pick<ReleaseTables, 'spending' | 'budget'>, years: readonly ProtectedYear[], kept: readonly KeptYear[]): readonly ForecastRow[] {
+  const newest = Math.max(...[...years, ...kept].map(({ year }) => year))
+  const throughMonth = years.find(({ year }) => year === newest)?.throughMonth ?? 12
+  return forecastRows(learnt, shown, { newest, throughMonth }).filter(({ year }) => years.some((own) => own.year === year))
+}
+
+const keptForecast = ({ year, release: { manifest, tables } }: KeptYear): ForecastRow[] =>
+  tables.forecast.filter((row) => row.year === year).map((row) => ({ ...row, asOf: row.status === 'shown' ? row.asOf ?? manifest.asOf : row.asOf }))
 
 /** Rows in the order of their years; those of one year stay in theirs. */
 const byYear = <Row extends { readonly year: number }>(own: readonly Row[], kept: readonly Row[]): Row[] => [...own, ...kept].sort((a, b) => a.year - b.year)

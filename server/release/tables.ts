@@ -3,7 +3,9 @@ import type { TopMeasure, TopPart } from '../concentration/top/figure.ts'
 import type { AreaGeometry } from '../facts/rows.ts'
 import type { NoShare } from '../statistics/supply.ts'
 import type { Because } from '../statistics/undefined.ts'
+import type { ForecastFigure } from '../forecast/figure.ts'
 import type { TableLevel } from '../units/areas.ts'
+import type { SignalCard } from './signals/cards.ts'
 import type { DeliveryForm, Wet } from '../units/wet.ts'
 
 /** A published figure in a row: its value and its status. A value is there exactly when the status is shown. */
@@ -91,6 +93,16 @@ export interface BudgetRow {
   readonly amount: number
 }
 
+/** One figure of the forecast: completeness per month, the whole year with its margin, and what was forecast then. See ForecastFigure. */
+export interface ForecastRow extends Omit<ForecastFigure, 'figure'> {
+  readonly value: number | null
+  readonly status: PublishedStatus
+  /** Why there is no value (METHODS 0); null when there is. */
+  readonly reason: Because | null
+  /** As in Measures. */
+  readonly asOf: string | null
+}
+
 /** An area with what everyone may know about it. */
 export interface AreaRow {
   readonly area: string
@@ -130,6 +142,39 @@ export interface SupplyRow {
   readonly asOf: string | null
 }
 
+/**
+ * One signal in one area and period. Counts are rounded, and `value` follows from the rounded counts, as do `centre`, `lower` and `upper` from
+ * rounded totals; `rule`, `side` and `standing` are judged by exact figures. Money of the gemeente itself is in whole thousands of euros.
+ */
+export interface SignalRow extends Place {
+  readonly signal: string
+  /** `periode`: a point of the series of the area. `trechter`: a whole year of the area beside those of the other areas. */
+  readonly view: 'periode' | 'trechter'
+  readonly periodKind: 'jaar' | 'kwartaal' | 'maand'
+  readonly period: string
+  readonly numerator: number | null
+  /** Null as well where nothing is counted out of anything. */
+  readonly denominator: number | null
+  /** Per so many as the card of the signal says. */
+  readonly value: number | null
+  readonly status: PublishedStatus
+  readonly centre: number | null
+  readonly lower: number | null
+  readonly upper: number | null
+  readonly chart: 'p' | 'u' | 'xmr' | 'p-prime' | 'u-prime' | 'funnel'
+  /**
+   * What the series may be used for: limits (`full`, `provisional`), a line without limits (`no-limits`), nothing for too few events
+   * (`too-few`), or too much of it is hidden to be judged (`hidden`). For a funnel: `few-areas` where it cannot tell spread from chance.
+   */
+  readonly standing: 'full' | 'provisional' | 'no-limits' | 'too-few' | 'hidden' | 'few-areas'
+  readonly rule: 'outside' | 'shift' | 'trend' | 'near-limit' | null
+  readonly side: 'high' | 'low' | null
+  /** `voorlopig`: more is still to come for this period; it has no figure yet. */
+  readonly phase: 'definitief' | 'voorlopig'
+  /** As in Measures. */
+  readonly asOf: string | null
+}
+
 /** An initiative as the gemeente keeps it; its yearly amount in whole euros. No household stands in it. */
 export interface InitiativeRow extends Omit<Initiative, 'from' | 'to' | 'amount'> {
   readonly fromDate: string
@@ -156,6 +201,16 @@ export interface InitiativeFigureRow {
   readonly because: Because | null
 }
 
+/** A target of the council or an event beside a signal. */
+export interface SignalNoteRow {
+  readonly signal: string
+  readonly area: string
+  readonly kind: 'doel' | 'gebeurtenis'
+  readonly date: string
+  readonly value: number | null
+  readonly text: string
+}
+
 /** All tables of a release, rows in their fixed order. */
 export interface ReleaseTables {
   readonly labels: readonly LabelRow[]
@@ -168,6 +223,10 @@ export interface ReleaseTables {
   readonly supply: readonly SupplyRow[]
   readonly initiatives: readonly InitiativeRow[]
   readonly initiativeFigures: readonly InitiativeFigureRow[]
+  readonly forecast: readonly ForecastRow[]
+  readonly signals: readonly SignalRow[]
+  readonly signalCards: readonly SignalCard[]
+  readonly signalNotes: readonly SignalNoteRow[]
   /** None in a release from before this table. */
   readonly topGroup: readonly TopGroupRow[]
 }

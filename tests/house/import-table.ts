@@ -4,7 +4,7 @@ export interface Room {
   readonly packages: readonly string[]
 }
 
-const PURE = ['units', 'facts', 'balance', 'statistics', 'contract', 'ingest', 'tabulate', 'concentration', 'protect', 'release'] as const
+const PURE = ['units', 'facts', 'balance', 'statistics', 'contract', 'ingest', 'tabulate', 'concentration', 'forecast', 'protect', 'release'] as const
 
 export const ROOMS: Readonly<Record<string, Room>> = {
   'server/units': { imports: [], packages: [] },
@@ -15,8 +15,9 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'server/ingest': { imports: ['units', 'facts'], packages: ['saxes', 'csv-parse', 'node:crypto', 'node:stream', 'node:zlib'] },
   'server/tabulate': { imports: ['units', 'facts'], packages: [] },
   'server/concentration': { imports: ['units', 'statistics'], packages: ['d3-array'] },
+  'server/forecast': { imports: ['units', 'statistics', 'tabulate'], packages: [] },
   'server/protect': { imports: ['units', 'facts', 'tabulate'], packages: ['highs'] },
-  'server/release': { imports: ['units', 'facts', 'statistics', 'tabulate', 'concentration', 'protect'], packages: ['node:crypto'] },
+  'server/release': { imports: ['units', 'facts', 'statistics', 'tabulate', 'concentration', 'forecast', 'protect'], packages: ['node:crypto'] },
   'server/store': { imports: [...PURE], packages: ['kysely', 'pg', 'pg-copy-streams', 'node:*'] },
   'server/flow': { imports: [...PURE, 'store'], packages: ['node:*'] },
   'server/api': { imports: ['units', 'contract', 'release', 'store/released'], packages: ['fastify', '@fastify/*', 'apache-arrow', 'typebox', 'node:*'] },

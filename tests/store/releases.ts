@@ -53,6 +53,17 @@ export const TABLES: ReleaseTables = {
     { measure: 'survival', months: 12, year: null, evidence: null, value: 0.475, low: 0.301, high: 0.622, count: 18, amount: null, because: null },
     { measure: 'evidence', months: null, year: 2025, evidence: 'onbekend', value: null, low: null, high: null, count: 1, amount: 0, because: 'zero-total' },
   ],
+  forecast: [
+    { year: 2025, wet: 'alle', kind: 'jaar', month: 6, measure: 'expected', value: 62_100_000, status: 'shown', reason: null, asOf: null },
+    { year: 2025, wet: 'wmo', kind: 'maand', month: 6, measure: 'completeness', value: 0.94, status: 'shown', reason: null, asOf: '2025-03-31' },
+    { year: 2025, wet: 'schuldhulp', kind: 'terugblik', month: 3, measure: 'low', value: null, status: 'absent', reason: 'too-few', asOf: null },
+  ],
+  signals: [
+    { ...wijk, signal: 'klachten', view: 'periode', periodKind: 'kwartaal', period: '2025-K1', numerator: 45, denominator: 4_400, value: 10.2, status: 'shown', centre: 10.5, lower: 5.8, upper: 15.1, chart: 'u', standing: 'provisional', rule: 'outside', side: 'low', phase: 'definitief', asOf: null },
+    { ...wijk, signal: 'klachten', view: 'periode', periodKind: 'kwartaal', period: '2025-K2', numerator: null, denominator: null, value: null, status: 'suppressed', centre: null, lower: null, upper: null, chart: 'u', standing: 'provisional', rule: null, side: null, phase: 'voorlopig', asOf: '2025-03-31' },
+  ],
+  signalCards: [{ code: 'klachten', name: 'Klachten', principle: 'Eerlijk', counted: 'events', per: 1_000, better: 'none', unfinished: 0, numerator: 'Klachten', denominator: 'Huishoudens', source: 'Register', notSaid: 'Of mensen tevreden zijn', question: 'Waarom?' }],
+  signalNotes: [{ signal: 'klachten', area: GEMEENTE, kind: 'doel', date: '2025-01-01', value: 8, text: 'Doel' }, { signal: 'klachten', area: GEMEENTE, kind: 'gebeurtenis', date: '2025-02-01', value: null, text: 'Balie dicht' }],
 }
 
 /** A sealed release with this name. */

@@ -1,11 +1,11 @@
 import type { Gebieden, GebiedEigenschappen } from '../../server/contract/areas.ts'
 import type { Toetsrapport } from '../../server/contract/gate.ts'
 import type { Publicatie, Publicaties } from '../../server/contract/releases.ts'
-import type { Aanbod, Begroting, Concentratie, Indeling, Initiatief, InitiatievenCijfer, Leveringsvorm, Stapeling, Topgroep, Uitgave } from '../../server/contract/rows.ts'
+import type { Aanbod, Begroting, Concentratie, Indeling, Initiatief, InitiatievenCijfer, Leveringsvorm, Prognose, Signaal, Signaalafspraak, Signaalkaart, Stapeling, Topgroep, Uitgave } from '../../server/contract/rows.ts'
 import { isUnplaced } from '../words/names.ts'
 import { addressOf, load, type Question } from './load.ts'
 
-export type { Aanbod, Begroting, Concentratie, Gebieden, GebiedEigenschappen, Indeling, Initiatief, InitiatievenCijfer, Leveringsvorm, Publicatie, Publicaties, Stapeling, Toetsrapport, Topgroep, Uitgave }
+export type { Aanbod, Begroting, Concentratie, Gebieden, GebiedEigenschappen, Indeling, Initiatief, InitiatievenCijfer, Leveringsvorm, Prognose, Publicatie, Publicaties, Signaal, Signaalafspraak, Signaalkaart, Stapeling, Toetsrapport, Topgroep, Uitgave }
 
 interface Tables {
   readonly uitgaven: Uitgave
@@ -14,10 +14,14 @@ interface Tables {
   readonly concentratie: Concentratie
   readonly begroting: Begroting
   readonly indelingen: Indeling
+  readonly topgroep: Topgroep
   readonly aanbod: Aanbod
   readonly initiatieven: Initiatief
   readonly initiatievencijfers: InitiatievenCijfer
-  readonly topgroep: Topgroep
+  readonly prognose: Prognose
+  readonly signalen: Signaal
+  readonly signaalkaarten: Signaalkaart
+  readonly signaalafspraken: Signaalafspraak
 }
 export type Resource = keyof Tables
 

@@ -4,6 +4,7 @@ import type { Concentratie, Topgroep, Uitgave } from './rows.ts'
 type Status = Uitgave['bedragStatus']
 
 /** A figure with its status. */
+/** A published figure as a cell. */
 export function cellOf(value: number | null, status: Status, asOf: string | null): Cell {
   if (status === 'afgeschermd') return SUPPRESSED
   return status === 'getoond' && value !== null ? shown(value, asOf) : ABSENT

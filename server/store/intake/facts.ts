@@ -37,16 +37,16 @@ export async function factHistory(db: Pick<Database, 'pool'>, gemeente: Gemeente
 }
 
 function placed(lines: Lines, register: Register, gemeente: GemeenteCode, year: Year): FactColumns {
-  const { length, product, month, amount, provider } = lines
-  return { gemeente, year, length, product, month, amount, provider, ...unitsOf(lines, placeAll(register.rows, year), register.buurten) }
+  const { length, product, month, amount, provider, booked } = lines
+  return { gemeente, year, length, product, month, amount, provider, booked, ...unitsOf(lines, placeAll(register.rows, year), register.buurten) }
 }
 
 /** Some of the lines, in the order of their numbers. */
-function linesAt({ person, product, month, amount, wijk, delivery, provider, wijken }: Lines, line: Int32Array): Lines {
+function linesAt({ person, product, month, amount, wijk, delivery, provider, booked, wijken }: Lines, line: Int32Array): Lines {
   return {
     length: line.length, person: line.map((at) => person[at]!), product: Int16Array.from(line, (at) => product[at]!), month: Uint8Array.from(line, (at) => month[at]!),
     amount: Float64Array.from(line, (at) => amount[at]!), wijk: line.map((at) => wijk[at]!), delivery: line.map((at) => delivery[at]!),
-    provider: line.map((at) => provider[at]!), wijken,
+    provider: line.map((at) => provider[at]!), booked: line.map((at) => booked[at]!), wijken,
   }
 }
 
@@ -64,14 +64,16 @@ interface Lines {
   readonly wijken: readonly string[]
   /** Number of the provider, -1 for none. */
   readonly provider: Int32Array
+  /** Day of booking, since 2000-01-01. */
+  readonly booked: Int32Array
 }
 
 /**
- * Fields: person, product (place in the catalogue), first day, cents, wijk, delivery, provider. COPY takes no parameters. What is paid is
+ * Fields: person, product (place in the catalogue), first day, cents, wijk, delivery, provider, day of booking. COPY takes no parameters. What is paid is
  * what was declared minus what was rejected; a rejection counts from the delivery in which both it and its declaration are there.
  */
 export const linesQuery = (gemeente: GemeenteCode, year: Year, lastDelivery: number): string =>
-  `select c.person, p.place, c.from_date, c.amount_cents, c.wijk, greatest(c.delivery, d.delivery), c.provider from facts.cost c
+  `select c.person, p.place, c.from_date, c.amount_cents, c.wijk, greatest(c.delivery, d.delivery), c.provider, c.booked from facts.cost c
   left join (values ${PRODUCTS.map((product, place) => `(${escapeLiteral(product.code)}, ${place})`).join(', ')}) as p (code, place) on p.code = c.product
   left join lateral (select min(o.delivery) as delivery from facts.cost o
     where c.rejected and o.gemeente = c.gemeente and o.sender = c.sender and o.reference = c.reverses) as d on true
@@ -79,11 +81,11 @@ export const linesQuery = (gemeente: GemeenteCode, year: Year, lastDelivery: num
   and (not c.rejected or d.delivery is not null) and greatest(c.delivery, d.delivery) <= ${Math.trunc(lastDelivery)}`
 
 async function loadLines(pool: pg.Pool, gemeente: GemeenteCode, year: Year, lastDelivery: number): Promise<Lines> {
-  const [person, product, month, wijk, delivery, provider] = [growingInt32(), growingInt32(), growingInt32(), growingInt32(), growingInt32(), growingInt32()]
+  const [person, product, month, wijk, delivery, provider, booked] = [growingInt32(), growingInt32(), growingInt32(), growingInt32(), growingInt32(), growingInt32(), growingInt32()]
   const amount = growingFloat64()
   const monthOf = monthsOf(year)
   const [wijken, providers] = [numbered(), numbered()]
-  await copyOut(pool, linesQuery(gemeente, year, lastDelivery), 7, (row) => {
+  await copyOut(pool, linesQuery(gemeente, year, lastDelivery), 8, (row) => {
     person.push(int32(row, 0))
     product.push(productOf(row))
     month.push(monthOf(int32(row, 2)))
@@ -91,11 +93,12 @@ async function loadLines(pool: pg.Pool, gemeente: GemeenteCode, year: Year, last
     wijk.push(isNull(row, 4) ? -1 : wijken.numberOf(text(row, 4)))
     delivery.push(int32(row, 5))
     provider.push(isNull(row, 6) ? -1 : providers.numberOf(text(row, 6)))
+    booked.push(int32(row, 7))
   })
   const persons = person.done()
   return {
     length: persons.length, person: persons, product: Int16Array.from(product.done()), month: Uint8Array.from(month.done()),
-    amount: amount.done(), wijk: wijk.done(), delivery: delivery.done(), wijken: wijken.texts, provider: provider.done(),
+    amount: amount.done(), wijk: wijk.done(), delivery: delivery.done(), wijken: wijken.texts, provider: provider.done(), booked: booked.done(),
   }
 }
 

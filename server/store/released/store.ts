@@ -1,6 +1,7 @@
 import type { AuditSummary, GateReport } from '../../release/gate-report.ts'
 import type { Manifest } from '../../release/manifest.ts'
-import type { AreaRow, BudgetRow, ConcentrationRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, SpendingRow, StackingRow, SupplyRow, TopGroupRow } from '../../release/tables.ts'
+import type { AreaRow, BudgetRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, SignalNoteRow, SignalRow, SpendingRow, StackingRow, SupplyRow, TopGroupRow } from '../../release/tables.ts'
+import type { SignalCard } from '../../release/signals/cards.ts'
 import type { TableLevel, GemeenteCode } from '../../units/areas.ts'
 import type { Wet } from '../../units/wet.ts'
 
@@ -53,6 +54,15 @@ export interface InitiativeFigureQuery extends ReleaseKey {
   readonly measure?: InitiativeFigureRow['measure'] | undefined
   readonly year?: number | undefined
 }
+export interface ForecastQuery extends ReleaseKey {
+  readonly year?: number | undefined
+  readonly wet?: Wet | 'alle' | undefined
+  readonly kind?: ForecastRow['kind'] | undefined
+}
+export interface SignalQuery extends PlaceQuery {
+  readonly signal?: string | undefined
+  readonly view?: SignalRow['view'] | undefined
+}
 export interface TopGroupQuery extends ReleaseKey {
   readonly year?: number | undefined
   readonly part?: TopGroupRow['part'] | undefined
@@ -72,8 +82,12 @@ export interface ReleasedStore {
   stacking(query: PlaceQuery): Promise<readonly StackingRow[]>
   concentration(query: ConcentrationQuery): Promise<readonly ConcentrationRow[]>
   budget(query: BudgetQuery): Promise<readonly BudgetRow[]>
+  topGroup(query: TopGroupQuery): Promise<readonly TopGroupRow[]>
   supply(query: SupplyQuery): Promise<readonly SupplyRow[]>
   initiatives(query: ReleaseKey): Promise<readonly InitiativeRow[]>
   initiativeFigures(query: InitiativeFigureQuery): Promise<readonly InitiativeFigureRow[]>
-  topGroup(query: TopGroupQuery): Promise<readonly TopGroupRow[]>
+  forecast(query: ForecastQuery): Promise<readonly ForecastRow[]>
+  signals(query: SignalQuery): Promise<readonly SignalRow[]>
+  signalCards(query: ReleaseKey): Promise<readonly SignalCard[]>
+  signalNotes(query: ReleaseKey): Promise<readonly SignalNoteRow[]>
 }

@@ -89,5 +89,5 @@ export const TERMS: readonly Term[] = [
 ]
 
 export const TABLE_NAMES: Readonly<Record<string, string>> = {
-  uitgaven: 'Uitgaven', leveringsvormen: 'Leveringsvormen', stapeling: 'Stapeling van wetten', concentratie: 'Verdeling over huishoudens', begroting: 'Begroting en jaarrekening', topgroep: 'De duurste 10 procent als groep', indelingen: 'Namen van codes', gebieden: 'Gebieden en grenzen',
+  uitgaven: 'Uitgaven', leveringsvormen: 'Leveringsvormen', stapeling: 'Stapeling van wetten', concentratie: 'Verdeling over huishoudens', begroting: 'Begroting en jaarrekening', topgroep: 'De duurste 10 procent als groep', signalen: 'Signalen', signaalkaarten: 'Wat signalen tellen', signaalafspraken: 'Afspraken bij signalen', indelingen: 'Namen van codes', gebieden: 'Gebieden en grenzen',
 }
