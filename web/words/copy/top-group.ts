@@ -43,8 +43,8 @@ export const TOP_GROUP = {
   },
   stacking: {
     title: 'Duur is niet hetzelfde als meer wetten',
-    group: 'Van de duurste 10 procent gebruikt meer dan één wet',
-    multi: 'Van wie meer dan één wet gebruikt, hoort bij de duurste 10 procent',
+    group: 'Duurste 10%: meer dan één wet',
+    multi: 'Meer dan één wet: bij duurste 10%',
     explanation: [
       'Dit zijn twee verschillende vragen. Noem altijd welke u bedoelt.',
       'Eén plaatsing van een kind kan een huishouden al duur maken, met maar één wet. En veel huishoudens met meer wetten kosten niet veel.',
@@ -57,6 +57,7 @@ export const TOP_GROUP = {
     explanation: [
       'Elke regel is een wijk, op volgorde van naam. De volle stip is het deel van de duurste 10 procent dat daar woont, de open stip het deel van alle huishoudens met een voorziening.',
       'Liggen de stippen dicht bij elkaar, dan heeft de wijk gewoon haar deel. Kleine verschillen zijn vaak toeval; de tabel geeft de marge. Ligt 1 binnen de marge, dan valt er niets op.',
+      'Van elke twintig wijken ligt er gemiddeld één buiten de marge door toeval alleen.',
       'Het verschil zegt niet waarom. In een wijk met bijvoorbeeld een gezinshuis of beschermd wonen horen de kosten hoger te zijn.',
     ],
   },
