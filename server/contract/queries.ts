@@ -48,7 +48,6 @@ export const PrognoseQuery = Type.Object({
   csvVorm,
 }, strict)
 export type PrognoseQuery = Static<typeof PrognoseQuery>
-
 export const TopgroepQuery = Type.Object({ publicatie: optional.publicatie, jaar: optional.jaar, onderdeel: Type.Optional(OneOf(TOPGROEP_ONDERDELEN, 'Alleen dit onderdeel.')), csvVorm }, strict)
 export type TopgroepQuery = Static<typeof TopgroepQuery>
 

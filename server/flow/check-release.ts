@@ -111,6 +111,7 @@ function attackRows({ tables }: Release, { facts }: SignalFacts): Outcomes {
   ])
 }
 
+/** Attacks under one number. */
 const together = (...outcomes: readonly AttackOutcome[]): AttackOutcome =>
   ({ tries: outcomes.reduce((sum, { tries }) => sum + tries, 0), found: outcomes.reduce((sum, { found }) => sum + found, 0) })
 

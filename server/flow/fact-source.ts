@@ -1,8 +1,8 @@
 import type { FactColumns } from '../facts/columns.ts'
 import type { YearHistory } from '../facts/history.ts'
-import type { Whereabouts } from '../facts/whereabouts.ts'
 import type { ContractLine, Initiative } from '../facts/registers.ts'
 import type { SignalFacts } from '../facts/signals.ts'
+import type { Whereabouts } from '../facts/whereabouts.ts'
 import type { ReleaseSource } from '../release/manifest.ts'
 import type { AreaRow, BudgetRow } from '../release/tables.ts'
 

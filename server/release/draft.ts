@@ -68,12 +68,12 @@ function tablesOf({ gemeente, years, keptYears, areas, budget, contracts, initia
     stacking: byYear(stackingRows(cells), keptYears.flatMap(keptRows('stacking'))),
     concentration: byYear(years.flatMap(concentrationRows), keptYears.flatMap(keptFigures('concentration'))),
     budget: budgetRows(budget),
-    topGroup: byYear(years.flatMap(topGroupRows), keptYears.flatMap(keptFigures('topGroup'))),
     supply: byYear(supplyRows(contracts, spending, years), keptYears.flatMap(keptSupply)),
     initiatives: initiativeRows(initiatives),
     initiativeFigures: initiativeFigureRows(initiatives, asOf),
     forecast: byYear(forecastOf(learnt, { spending, budget }, years, keptYears), keptYears.flatMap(keptForecast)),
     ...signals,
+    topGroup: byYear(years.flatMap(topGroupRows), keptYears.flatMap(keptFigures('topGroup'))),
   }
 }
 

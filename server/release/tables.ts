@@ -227,6 +227,5 @@ export interface ReleaseTables {
   readonly signals: readonly SignalRow[]
   readonly signalCards: readonly SignalCard[]
   readonly signalNotes: readonly SignalNoteRow[]
-  /** None in a release from before this table. */
   readonly topGroup: readonly TopGroupRow[]
 }

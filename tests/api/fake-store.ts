@@ -59,7 +59,6 @@ const forecast: ForecastRow[] = YEARS.flatMap((year) => (['wmo', 'alle'] as cons
   { year, wet, kind: 'jaar', month: 3, measure: 'expected', value: n === 0 ? HIDDEN.value : null, status: n === 0 ? 'suppressed' : 'absent', reason: n === 0 ? 'suppressed' : 'too-few', asOf: null },
   { year, wet, kind: 'terugblik', month: 9, measure: 'low', value: 61_200_000, status: 'shown', reason: null, asOf: '2024-12-31' },
 ]))
-
 const topGroup: TopGroupRow[] = YEARS.flatMap((year, at) => (['wmo', 'jeugdwet', 'participatiewet'] as const).map((code, n): TopGroupRow => {
   const status = statusOf(at + n)
   return { area: GEMEENTE, level: 'gemeente', year, part: 'wet', code, measure: 'vanGroep', value: status === 'shown' ? 0.31 : status === 'absent' ? null : HIDDEN.value, status, asOf: null }
@@ -107,6 +106,7 @@ const signalCards: SignalCard[] = [{ code: 'klachten', name: 'Klachten', princip
 const signalNotes: SignalNoteRow[] = [{ signal: 'klachten', area: GEMEENTE, kind: 'doel', date: '2024-01-01', value: 8, text: 'Doel' }, { signal: 'klachten', area: GEMEENTE, kind: 'gebeurtenis', date: '2024-02-01', value: null, text: 'Balie dicht' }]
 
 /** The tables behind the fake store, with the hidden figures in them. */
+export const TABLES: ReleaseTables = { labels, areas, spending, forms, stacking, concentration, budget, topGroup, supply, initiatives, initiativeFigures, forecast, signals, signalCards, signalNotes }
 
 const manifest = (id: string): Manifest => ({
   format: 1,
@@ -121,7 +121,6 @@ const manifest = (id: string): Manifest => ({
 })
 
 /** The tables behind the fake store, with the hidden figures in them. */
-export const TABLES: ReleaseTables = { labels, areas, spending, forms, stacking, concentration, budget, supply, initiatives, initiativeFigures, forecast, signals, signalCards, signalNotes, topGroup }
 
 /** A release record of the fake store. */
 export function record(id: string, state: ReleaseRecord['state'] = 'gepubliceerd', hash = id.replace('-', '').padStart(64, 'a')): ReleaseRecord {
@@ -168,7 +167,6 @@ export function fakeStore(records: ReleaseRecord[] = [record('2026-3', 'ingetrok
     stacking: ({ gemeente: _g, release: _r, ...wanted }) => match(stacking, wanted as Partial<StackingRow>),
     concentration: ({ gemeente: _g, release: _r, ...wanted }) => match(concentration, wanted as Partial<ConcentrationRow>),
     budget: ({ year }) => match(budget, { year } as Partial<BudgetRow>),
-    topGroup: ({ year, part }) => match(topGroup, { year, part } as Partial<TopGroupRow>),
     supply: ({ gemeente: _g, release: _r, ...wanted }) => match(supply, wanted as Partial<SupplyRow>),
     initiatives: () => answer(initiatives),
     initiativeFigures: ({ measure, year }) => match(initiativeFigures, { measure, year } as Partial<InitiativeFigureRow>),
@@ -176,6 +174,7 @@ export function fakeStore(records: ReleaseRecord[] = [record('2026-3', 'ingetrok
     signals: ({ gemeente: _g, release: _r, ...wanted }) => match(signals, wanted as Partial<SignalRow>),
     signalCards: () => answer(signalCards),
     signalNotes: () => answer(signalNotes),
+    topGroup: ({ year, part }) => match(topGroup, { year, part } as Partial<TopGroupRow>),
   }
   return store
 }

@@ -14,7 +14,6 @@ interface Tables {
   readonly concentratie: Concentratie
   readonly begroting: Begroting
   readonly indelingen: Indeling
-  readonly topgroep: Topgroep
   readonly aanbod: Aanbod
   readonly initiatieven: Initiatief
   readonly initiatievencijfers: InitiatievenCijfer
@@ -22,6 +21,7 @@ interface Tables {
   readonly signalen: Signaal
   readonly signaalkaarten: Signaalkaart
   readonly signaalafspraken: Signaalafspraak
+  readonly topgroep: Topgroep
 }
 export type Resource = keyof Tables
 

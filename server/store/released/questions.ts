@@ -94,7 +94,6 @@ export const initiativeFiguresOf = (db: Released, q: InitiativeFigureQuery) =>
 export const forecastOf = (db: Released, q: ForecastQuery) =>
   db.selectFrom('released.forecast').select(['year', 'wet', 'kind', 'month', 'measure', 'value', 'status', 'reason', 'as_of as asOf'])
     .where((one) => one.and(given({ ...ofRelease(q), year: q.year, wet: q.wet, kind: q.kind }))).orderBy('row_order')
-
 /** Who the dearest tenth of the households are. */
 export const topGroupOf = (db: Released, q: TopGroupQuery) =>
   db.selectFrom('released.top_group').select([...PLACE, 'part', 'code', 'measure', 'value', 'status', 'as_of as asOf'])

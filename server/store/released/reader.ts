@@ -15,7 +15,6 @@ export function releasedStore(db: Kysely<Tables>): ReleasedStore {
     stacking: (query) => ask.stackingOf(db, query).execute(),
     concentration: (query) => ask.concentrationOf(db, query).execute(),
     budget: (query) => ask.budgetOf(db, query).execute(),
-    topGroup: (query) => ask.topGroupOf(db, query).execute(),
     supply: (query) => ask.supplyOf(db, query).execute(),
     initiatives: (query) => ask.initiativesOf(db, query).execute(),
     initiativeFigures: (query) => ask.initiativeFiguresOf(db, query).execute(),
@@ -23,6 +22,7 @@ export function releasedStore(db: Kysely<Tables>): ReleasedStore {
     signals: (query) => ask.signalsOf(db, query).execute(),
     signalCards: (query) => ask.signalCardsOf(db, query).execute(),
     signalNotes: (query) => ask.signalNotesOf(db, query).execute(),
+    topGroup: (query) => ask.topGroupOf(db, query).execute(),
   }
 }
 

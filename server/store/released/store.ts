@@ -82,7 +82,6 @@ export interface ReleasedStore {
   stacking(query: PlaceQuery): Promise<readonly StackingRow[]>
   concentration(query: ConcentrationQuery): Promise<readonly ConcentrationRow[]>
   budget(query: BudgetQuery): Promise<readonly BudgetRow[]>
-  topGroup(query: TopGroupQuery): Promise<readonly TopGroupRow[]>
   supply(query: SupplyQuery): Promise<readonly SupplyRow[]>
   initiatives(query: ReleaseKey): Promise<readonly InitiativeRow[]>
   initiativeFigures(query: InitiativeFigureQuery): Promise<readonly InitiativeFigureRow[]>
@@ -90,4 +89,5 @@ export interface ReleasedStore {
   signals(query: SignalQuery): Promise<readonly SignalRow[]>
   signalCards(query: ReleaseKey): Promise<readonly SignalCard[]>
   signalNotes(query: ReleaseKey): Promise<readonly SignalNoteRow[]>
+  topGroup(query: TopGroupQuery): Promise<readonly TopGroupRow[]>
 }

@@ -24,6 +24,7 @@ export interface ReleasedTables {
   'released.signal': ReleasedSignalTable
   'released.signal_card': ReleasedSignalCardTable
   'released.signal_note': ReleasedSignalNoteTable
+  'released.top_group': ReleasedTopGroupTable
   'released.supply': ReleasedSupplyTable
   'released.initiative': ReleasedInitiativeTable
   'released.initiative_figure': ReleasedInitiativeFigureTable
@@ -285,4 +286,19 @@ interface ReleasedSignalNoteTable {
   date: string
   value: number | null
   text: string
+}
+
+interface ReleasedTopGroupTable {
+  gemeente: string
+  release: string
+  row_order: number
+  area: string
+  level: 'gemeente'
+  year: number
+  part: TopGroupRow['part']
+  code: string
+  measure: TopGroupRow['measure']
+  value: number | null
+  status: PublishedStatus
+  as_of: string | null
 }

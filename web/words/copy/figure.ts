@@ -18,7 +18,7 @@ const MONEY = ['wmo323', 'jw323', 'kostenregels']
 const HOUSEHOLDS = [...MONEY, 'huishoudens', 'gebieden']
 const KINDS: Readonly<Record<string, readonly string[]>> = {
   begroting: ['begroting'], aanbod: [...MONEY, 'contracten'], initiatieven: ['initiatieven'], initiatievencijfers: ['initiatieven'], signalen: ['signalen', 'signaalafspraken'],
-  concentratie: HOUSEHOLDS, stapeling: HOUSEHOLDS, topgroep: HOUSEHOLDS,
+  prognose: [...MONEY, 'begroting'], concentratie: HOUSEHOLDS, stapeling: HOUSEHOLDS, topgroep: HOUSEHOLDS,
 }
 
 /** What a figure rests on: the table it comes from, and whether it divides by the households or inhabitants of an area. */
