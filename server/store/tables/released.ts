@@ -18,7 +18,6 @@ export interface ReleasedTables {
   'released.form': ReleasedFormTable
   'released.stacking': ReleasedStackingTable
   'released.concentration': ReleasedConcentrationTable
-  'released.top_group': ReleasedTopGroupTable
   'released.budget': ReleasedBudgetTable
   'released.forecast': ReleasedForecastTable
   'released.signal': ReleasedSignalTable
@@ -140,21 +139,6 @@ interface ReleasedConcentrationTable {
   denominator: ConcentrationRow['denominator']
   measure: ConcentrationRow['measure']
   point: number | null
-  value: number | null
-  status: PublishedStatus
-  as_of: string | null
-}
-
-interface ReleasedTopGroupTable {
-  gemeente: string
-  release: string
-  row_order: number
-  area: string
-  level: 'gemeente'
-  year: number
-  part: TopGroupRow['part']
-  code: string
-  measure: TopGroupRow['measure']
   value: number | null
   status: PublishedStatus
   as_of: string | null
