@@ -5,7 +5,10 @@ import { differenceChart } from './difference.ts'
 import { dotsChart } from './dots.ts'
 import { linesChart } from './lines.ts'
 import { lorenzChart } from './lorenz.ts'
+import { marginsChart } from './margins.ts'
+import { monthsChart } from './months.ts'
 import { pairsChart } from './pairs.ts'
+import { waterfallChart } from './waterfall.ts'
 
 /** Every chart without rows: what the build compiles to a dataflow. Rows come in at runtime under the same data names. */
 export const CHARTS = {
@@ -16,7 +19,10 @@ export const CHARTS = {
   lines: linesChart([], []),
   lorenz: lorenzChart([], []),
   namedBars: namedBarsChart([]),
+  margins: marginsChart([]),
+  months: monthsChart([], []),
   pairs: pairsChart([]),
+  waterfall: waterfallChart([]),
 } as const satisfies Readonly<Record<string, TopLevelSpec>>
 
 export type ChartName = keyof typeof CHARTS

@@ -1,11 +1,11 @@
 import type { Gebieden, GebiedEigenschappen } from '../../server/contract/areas.ts'
 import type { Toetsrapport } from '../../server/contract/gate.ts'
 import type { Publicatie, Publicaties } from '../../server/contract/releases.ts'
-import type { Begroting, Concentratie, Indeling, Leveringsvorm, Stapeling, Uitgave } from '../../server/contract/rows.ts'
+import type { Begroting, Concentratie, Indeling, Leveringsvorm, Prognose, Stapeling, Uitgave } from '../../server/contract/rows.ts'
 import { isUnplaced } from '../words/names.ts'
 import { addressOf, load, type Question } from './load.ts'
 
-export type { Begroting, Concentratie, Gebieden, GebiedEigenschappen, Indeling, Leveringsvorm, Publicatie, Publicaties, Stapeling, Toetsrapport, Uitgave }
+export type { Begroting, Concentratie, Gebieden, GebiedEigenschappen, Indeling, Leveringsvorm, Prognose, Publicatie, Publicaties, Stapeling, Toetsrapport, Uitgave }
 
 interface Tables {
   readonly uitgaven: Uitgave
@@ -13,6 +13,7 @@ interface Tables {
   readonly stapeling: Stapeling
   readonly concentratie: Concentratie
   readonly begroting: Begroting
+  readonly prognose: Prognose
   readonly indelingen: Indeling
 }
 export type Resource = keyof Tables

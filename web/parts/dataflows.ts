@@ -10,6 +10,9 @@ export const DATAFLOWS: Readonly<Record<ChartName, () => Promise<Dataflow>>> = {
   dots: () => import('virtual:grafiek/dots'),
   lines: () => import('virtual:grafiek/lines'),
   lorenz: () => import('virtual:grafiek/lorenz'),
+  margins: () => import('virtual:grafiek/margins'),
+  months: () => import('virtual:grafiek/months'),
   namedBars: () => import('virtual:grafiek/namedBars'),
   pairs: () => import('virtual:grafiek/pairs'),
+  waterfall: () => import('virtual:grafiek/waterfall'),
 }
