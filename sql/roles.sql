@@ -9,14 +9,15 @@ revoke all on all tables in schema app, facts, concept, released, audit from pub
   raadszicht_ingest, raadszicht_publish, raadszicht_staff, raadszicht_public, raadszicht_audit;
 revoke all on all functions in schema app, facts, concept, released, audit from public;
 
--- ingest: lands deliveries. It adds facts and cannot change or remove them, nor see a release.
+-- ingest: lands deliveries. It adds facts and cannot change or remove them, nor count them itself, nor see a release.
 grant usage on schema facts, audit to raadszicht_ingest;
 grant select, insert on all tables in schema facts to raadszicht_ingest;
+revoke insert on facts.arriving from raadszicht_ingest;
 grant insert on audit.event to raadszicht_ingest;
 
 -- publish: reads facts by number (never the pseudonyms), keeps concepts, adds releases.
 grant usage on schema facts, concept, released, audit to raadszicht_publish;
-grant select on facts.delivery, facts.clearing, facts.residence, facts.cost, facts.area, facts.budget to raadszicht_publish;
+grant select on facts.delivery, facts.clearing, facts.residence, facts.cost, facts.area, facts.budget, facts.contract, facts.initiative to raadszicht_publish;
 grant select, insert, update on concept.release to raadszicht_publish;
 grant select, insert on concept.report, concept.signature to raadszicht_publish;
 grant select, insert on all tables in schema released to raadszicht_publish;

@@ -37,6 +37,23 @@ end
 $function$;
 comment on function app.refuse_change() is 'Trigger function: refuses UPDATE, DELETE and TRUNCATE on tables that only grow.';
 
+CREATE OR REPLACE FUNCTION facts.count_arriving_facts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  insert into facts.arriving as a (gemeente, delivery, wet, year, month, lines, amount_cents)
+    select gemeente, delivery, wet, extract(year from from_date)::smallint as year, extract(month from from_date)::smallint as month, sum(lines), sum(amount_cents)
+    from (select gemeente, delivery, wet, from_date, count(*) as lines, sum(amount_cents) as amount_cents from arrived group by gemeente, delivery, wet, from_date) d
+    group by 1, 2, 3, 4, 5
+  on conflict (gemeente, delivery, wet, year, month) do update set lines = a.lines + excluded.lines, amount_cents = a.amount_cents + excluded.amount_cents;
+  return null;
+end
+$function$;
+comment on function facts.count_arriving_facts() is 'Trigger function: counts cost lines per delivery, law and month as they arrive.';
+
 CREATE OR REPLACE FUNCTION facts.keep_removed_facts()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -73,22 +90,25 @@ comment on function facts.refuse_unbalanced_delivery() is 'Trigger function: ref
 CREATE OR REPLACE FUNCTION facts.refuse_unbalanced_facts()
  RETURNS trigger
  LANGUAGE plpgsql
- SET search_path TO 'pg_catalog'
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
+  if not exists (select from facts.arriving where gemeente = new.gemeente and delivery = new.delivery) then
+    return null;
+  end if;
   if exists (
-    with landed as (select gemeente, delivery, wet, year, extract(month from from_date)::smallint as month, count(*) as lines, sum(amount_cents) as amount_cents
-      from arrived group by gemeente, delivery, wet, year, extract(month from from_date)),
-    booked as (select b.* from (select distinct gemeente, delivery from landed) t join facts.clearing b on b.gemeente = t.gemeente and b.delivery = t.delivery)
-    select from landed full join booked using (gemeente, delivery, wet, year, month)
-    where landed.lines is distinct from booked.lines or landed.amount_cents is distinct from booked.amount_cents)
+    select from (select wet, year, month, lines, amount_cents from facts.arriving where gemeente = new.gemeente and delivery = new.delivery) arrived
+    full join (select wet, year, month, lines, amount_cents from facts.clearing where gemeente = new.gemeente and delivery = new.delivery) booked using (wet, year, month)
+    where arrived.lines is distinct from booked.lines or arrived.amount_cents is distinct from booked.amount_cents)
   then
     raise exception 'the facts of a delivery are not what it brought' using errcode = 'RZ002';
   end if;
+  delete from facts.arriving where gemeente = new.gemeente and delivery = new.delivery;
   return null;
 end
 $function$;
-comment on function facts.refuse_unbalanced_facts() is 'Trigger function: refuses cost lines of one statement that do not come to what the clearing of their delivery says, per law and month.';
+comment on function facts.refuse_unbalanced_facts() is 'Trigger function: refuses, at commit, cost lines of one transaction that do not come to what the clearing of their delivery says, per law and month.';
 
 create table app.migration (
   name text not null,
@@ -277,6 +297,28 @@ comment on column facts.area.parent is 'CBS code of the area around it; null for
 comment on column facts.area.inhabitants is 'Inhabitants as counted by CBS; null when not given.';
 comment on column facts.area.households is 'Households as counted by CBS; null when not given.';
 comment on column facts.area.geometry is 'Border as GeoJSON geometry (WGS84); null from a source without borders.';
+
+create table facts.arriving (
+  gemeente text not null,
+  delivery integer not null,
+  wet text not null,
+  year smallint not null,
+  month smallint not null,
+  lines integer not null,
+  amount_cents bigint not null,
+  constraint arriving_pkey PRIMARY KEY (gemeente, delivery, wet, year, month),
+  constraint arriving_month_check CHECK (((month >= 1) AND (month <= 12)))
+);
+CREATE CONSTRAINT TRIGGER cost_balances AFTER INSERT OR UPDATE ON facts.arriving DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION facts.refuse_unbalanced_facts();
+grant select on facts.arriving to raadszicht_ingest;
+comment on table facts.arriving is 'What has arrived in facts.cost in the transaction that is under way, counted by the database itself. Empty for everybody else, and after it.';
+comment on column facts.arriving.gemeente is 'CBS code of the gemeente.';
+comment on column facts.arriving.delivery is 'Number of the delivery.';
+comment on column facts.arriving.wet is 'Law: wmo, jeugdwet, participatiewet or schuldhulp.';
+comment on column facts.arriving.year is 'Year of delivery of care.';
+comment on column facts.arriving.month is 'Month of delivery of care, 1 to 12.';
+comment on column facts.arriving.lines is 'Number of lines, credits and rejections included.';
+comment on column facts.arriving.amount_cents is 'Their sum in whole cents, credits and rejections with a minus.';
 
 create table facts.budget (
   gemeente text not null,
@@ -467,6 +509,7 @@ create table facts.contract (
   constraint contract_pkey PRIMARY KEY (gemeente, delivery, record)
 );
 grant insert, select on facts.contract to raadszicht_ingest;
+grant select on facts.contract to raadszicht_publish;
 comment on table facts.contract is 'What was contracted with a provider for a product and year. For a contract, product and year the latest delivery counts.';
 comment on column facts.contract.gemeente is 'CBS code of the gemeente.';
 comment on column facts.contract.delivery is 'Number of the delivery that said so.';
@@ -499,15 +542,15 @@ create table facts.cost (
   reverses text,
   rejected boolean not null default false,
   constraint cost_pkey PRIMARY KEY (gemeente, delivery, record),
-  constraint cost_gemeente_sender_reference_key UNIQUE (gemeente, sender, reference),
+  constraint cost_reference UNIQUE (gemeente, reference, sender),
   constraint cost_amount_cents_check CHECK (((amount_cents >= '-1000000000000'::bigint) AND (amount_cents <= '1000000000000'::bigint))),
   constraint cost_check CHECK ((to_date >= from_date)),
   constraint cost_check1 CHECK (((year)::numeric = EXTRACT(year FROM from_date))),
   constraint cost_check2 CHECK (((NOT rejected) OR (reverses IS NOT NULL)))
 );
 CREATE INDEX cost_reverses ON facts.cost USING btree (gemeente, sender, reverses) WHERE (reverses IS NOT NULL);
-CREATE INDEX cost_year ON facts.cost USING btree (gemeente, year);
-CREATE TRIGGER cost_balances AFTER INSERT ON facts.cost REFERENCING NEW TABLE AS arrived FOR EACH STATEMENT EXECUTE FUNCTION facts.refuse_unbalanced_facts();
+CREATE INDEX cost_year ON facts.cost USING brin (gemeente, year) WITH (autosummarize='on');
+CREATE TRIGGER cost_arrives AFTER INSERT ON facts.cost REFERENCING NEW TABLE AS arrived FOR EACH STATEMENT EXECUTE FUNCTION facts.count_arriving_facts();
 CREATE TRIGGER cost_removed AFTER DELETE ON facts.cost REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION facts.keep_removed_facts();
 grant insert, select on facts.cost to raadszicht_ingest;
 grant select on facts.cost to raadszicht_publish;
@@ -607,6 +650,7 @@ create table facts.initiative (
   constraint initiative_check CHECK ((to_date >= from_date))
 );
 grant insert, select on facts.initiative to raadszicht_ingest;
+grant select on facts.initiative to raadszicht_publish;
 comment on table facts.initiative is 'One initiative, with how sure it is that it works. For an initiative the latest delivery counts.';
 comment on column facts.initiative.gemeente is 'CBS code of the gemeente.';
 comment on column facts.initiative.delivery is 'Number of the delivery that said so.';
@@ -962,6 +1006,76 @@ comment on column released.form.households is 'Number of households, rounded; nu
 comment on column released.form.households_status is 'shown, suppressed or absent.';
 comment on column released.form.as_of is 'Date of the facts of the earlier release that the figures were kept from; null for figures of this one.';
 
+create table released.initiative (
+  gemeente text not null,
+  release text not null,
+  row_order integer not null,
+  initiative text not null,
+  name text not null,
+  wijk text,
+  theme text not null,
+  from_date date not null,
+  to_date date,
+  evidence text not null,
+  amount bigint,
+  constraint initiative_pkey PRIMARY KEY (gemeente, release, row_order),
+  constraint initiative_gemeente_release_fkey FOREIGN KEY (gemeente, release) REFERENCES released.release(gemeente, id)
+);
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON released.initiative FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+grant select on released.initiative to raadszicht_public;
+grant insert, select on released.initiative to raadszicht_publish;
+grant select on released.initiative to raadszicht_staff;
+comment on table released.initiative is 'The initiatives of the gemeente, as its register says.';
+comment on column released.initiative.gemeente is 'CBS code of the gemeente.';
+comment on column released.initiative.release is 'Name of the release.';
+comment on column released.initiative.row_order is 'Place of the row in the table of the release, from 0.';
+comment on column released.initiative.initiative is 'Code of the initiative.';
+comment on column released.initiative.name is 'Its name.';
+comment on column released.initiative.wijk is 'CBS code of the wijk; null for the whole gemeente.';
+comment on column released.initiative.theme is 'Theme, a word of a closed list.';
+comment on column released.initiative.from_date is 'First day.';
+comment on column released.initiative.to_date is 'Last day; null while it runs.';
+comment on column released.initiative.evidence is 'How sure it is that it works, a word of a closed list.';
+comment on column released.initiative.amount is 'What the gemeente gives a year, in whole euros; null where it is not said.';
+
+create table released.initiative_figure (
+  gemeente text not null,
+  release text not null,
+  row_order integer not null,
+  measure text not null,
+  months smallint,
+  year smallint,
+  evidence text,
+  value double precision,
+  low double precision,
+  high double precision,
+  count integer not null,
+  amount bigint,
+  because text,
+  constraint initiative_figure_pkey PRIMARY KEY (gemeente, release, row_order),
+  constraint initiative_figure_gemeente_release_fkey FOREIGN KEY (gemeente, release) REFERENCES released.release(gemeente, id),
+  constraint initiative_figure_check CHECK (((value IS NULL) = (because IS NOT NULL))),
+  constraint initiative_figure_measure_check CHECK ((measure = ANY (ARRAY['survival'::text, 'evidence'::text])))
+);
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON released.initiative_figure FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+grant select on released.initiative_figure to raadszicht_public;
+grant insert, select on released.initiative_figure to raadszicht_publish;
+grant select on released.initiative_figure to raadszicht_staff;
+comment on table released.initiative_figure is 'What follows from the register of initiatives, one figure a row.';
+comment on column released.initiative_figure.gemeente is 'CBS code of the gemeente.';
+comment on column released.initiative_figure.release is 'Name of the release.';
+comment on column released.initiative_figure.row_order is 'Place of the row in the table of the release, from 0.';
+comment on column released.initiative_figure.measure is 'survival: share still running after so many months. evidence: part of the money of a year with this level of evidence.';
+comment on column released.initiative_figure.months is 'Months since the first day, for survival.';
+comment on column released.initiative_figure.year is 'Calendar year, for evidence.';
+comment on column released.initiative_figure.evidence is 'Level of evidence, for evidence.';
+comment on column released.initiative_figure.value is 'The share, 0 to 1; null with the reason in because.';
+comment on column released.initiative_figure.low is 'Lower end of the interval of 95 per cent; null where there is none.';
+comment on column released.initiative_figure.high is 'Upper end of the interval of 95 per cent; null where there is none.';
+comment on column released.initiative_figure.count is 'Initiatives that were followed so long, or that had this level of evidence.';
+comment on column released.initiative_figure.amount is 'Money for these initiatives in the year, in whole euros, by the part of the year that they ran.';
+comment on column released.initiative_figure.because is 'Why there is no share.';
+
 create table released.label (
   gemeente text not null,
   release text not null,
@@ -1125,6 +1239,49 @@ comment on column released.stacking.amount_status is 'shown, suppressed or absen
 comment on column released.stacking.households is 'Number of households, rounded; null unless shown.';
 comment on column released.stacking.households_status is 'shown, suppressed or absent.';
 comment on column released.stacking.as_of is 'Date of the facts of the earlier release that the figures were kept from; null for figures of this one.';
+
+create table released.supply (
+  gemeente text not null,
+  release text not null,
+  row_order integer not null,
+  year smallint not null,
+  wet text not null,
+  product text not null,
+  contracted bigint,
+  volume bigint,
+  unit text,
+  used bigint,
+  used_status text not null,
+  share double precision,
+  because text,
+  as_of date,
+  constraint supply_pkey PRIMARY KEY (gemeente, release, row_order),
+  constraint supply_gemeente_release_fkey FOREIGN KEY (gemeente, release) REFERENCES released.release(gemeente, id),
+  constraint supply_check CHECK (((used IS NOT NULL) = (used_status = 'shown'::text))),
+  constraint supply_check1 CHECK (((share IS NULL) = (because IS NOT NULL))),
+  constraint supply_check2 CHECK (((share IS NULL) OR (used_status = 'shown'::text))),
+  constraint supply_used_status_check CHECK ((used_status = ANY (ARRAY['shown'::text, 'suppressed'::text, 'absent'::text]))),
+  constraint supply_wet_check CHECK ((wet = ANY (ARRAY['wmo'::text, 'jeugdwet'::text, 'participatiewet'::text, 'schuldhulp'::text])))
+);
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON released.supply FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+grant select on released.supply to raadszicht_public;
+grant insert, select on released.supply to raadszicht_publish;
+grant select on released.supply to raadszicht_staff;
+comment on table released.supply is 'What was contracted of a product for a year, over all providers, beside what was used of it.';
+comment on column released.supply.gemeente is 'CBS code of the gemeente.';
+comment on column released.supply.release is 'Name of the release.';
+comment on column released.supply.row_order is 'Place of the row in the table of the release, from 0.';
+comment on column released.supply.year is 'Year the figure is about.';
+comment on column released.supply.wet is 'Law of the product.';
+comment on column released.supply.product is 'Code of the product.';
+comment on column released.supply.contracted is 'Contracted amount in whole euros; null where a contract does not say it.';
+comment on column released.supply.volume is 'Contracted volume; null where a contract does not say it, or where contracts count in other units.';
+comment on column released.supply.unit is 'In what the volume is counted.';
+comment on column released.supply.used is 'The figure of released.spending for the whole gemeente; null unless shown.';
+comment on column released.supply.used_status is 'shown, suppressed or absent.';
+comment on column released.supply.share is 'Used as a part of contracted, in whole per cents; null with the reason in because.';
+comment on column released.supply.because is 'Why there is no share.';
+comment on column released.supply.as_of is 'Null for a figure of now; else the date of the facts of the earlier release that it was kept from.';
 
 create table released.withdrawal (
   gemeente text not null,

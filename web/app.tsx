@@ -15,6 +15,7 @@ const SpendingPage = lazy(() => import('./spending/page.tsx'))
 const ConcentrationPage = lazy(() => import('./concentration/page.tsx'))
 const AreasPage = lazy(() => import('./areas/page.tsx'))
 const ProfilePage = lazy(() => import('./areas/profile-page.tsx'))
+const SupplyPage = lazy(() => import('./supply/page.tsx'))
 const AboutPage = lazy(() => import('./about/page.tsx'))
 
 /** The whole of the pages: frame, release, room. */
@@ -69,6 +70,7 @@ function Room({ route }: { readonly route: Route }): ReactNode {
     case 'concentratie': return <ConcentrationPage />
     case 'wijken': return <AreasPage />
     case 'wijk': return <ProfilePage code={route.code} />
+    case 'aanbod': return <SupplyPage />
     case 'over': return <AboutPage />
     case 'onbekend': return <Notice {...NOT_FOUND} link />
     default: return route satisfies never

@@ -47,5 +47,8 @@ export const EMPTY_STORE: ReleasedStore = {
   stacking: async () => [],
   concentration: async () => [],
   budget: async () => [],
+  supply: async () => [],
+  initiatives: async () => [],
+  initiativeFigures: async () => [],
   forecast: async () => [],
 }

@@ -1,8 +1,8 @@
 import type { GebiedEigenschappen } from '../contract/areas.ts'
 import type { Publicatie } from '../contract/releases.ts'
-import type { Begroting, Concentratie, Indeling, Leveringsvorm, Prognose, Stapeling, Uitgave } from '../contract/rows.ts'
+import type { Aanbod, Begroting, Concentratie, Indeling, Initiatief, InitiatievenCijfer, Leveringsvorm, Prognose, Stapeling, Uitgave } from '../contract/rows.ts'
 import type { Manifest, ReleaseYear } from '../release/manifest.ts'
-import type { AreaRow, BudgetRow, ConcentrationRow, ForecastRow, FormRow, LabelRow, Measures, Place, PublishedStatus, ReleaseTables, SpendingRow, StackingRow } from '../release/tables.ts'
+import type { AreaRow, BudgetRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, Measures, Place, PublishedStatus, ReleaseTables, SpendingRow, StackingRow, SupplyRow } from '../release/tables.ts'
 import type { ReleaseRecord } from '../store/released/store.ts'
 import { toets } from './gate-report.ts'
 
@@ -49,6 +49,36 @@ export const prognose = (row: ForecastRow): Prognose => ({
 
 export const indeling = (row: LabelRow): Indeling => ({ soort: row.kind, code: row.code, naam: row.name, wet: row.wet })
 
+export const aanbod = (row: SupplyRow): Aanbod => ({
+  jaar: row.year,
+  wet: row.wet,
+  product: row.product,
+  gecontracteerd: row.contracted,
+  volume: row.volume,
+  eenheid: row.unit as Aanbod['eenheid'],
+  gebruikt: shown(row.used, row.usedStatus),
+  gebruiktStatus: STATUS[row.usedStatus],
+  deel: shown(row.share, row.usedStatus),
+  reden: row.because && NO_SHARE[row.because],
+  standVan: row.asOf,
+})
+
+export const initiatief = (row: InitiativeRow): Initiatief =>
+  ({ code: row.initiative, naam: row.name, wijk: row.wijk, thema: row.theme, start: row.fromDate, einde: row.toDate, bewijs: row.evidence, bedrag: row.amount })
+
+export const initiatievenCijfer = (row: InitiativeFigureRow): InitiatievenCijfer => ({
+  maat: INITIATIVE_MEASURES[row.measure],
+  maanden: row.months,
+  jaar: row.year,
+  bewijs: row.evidence,
+  waarde: row.value,
+  onder: row.low,
+  boven: row.high,
+  aantal: row.count,
+  bedrag: row.amount,
+  reden: row.because && BECAUSE[row.because],
+})
+
 export const gebied = (row: AreaRow): GebiedEigenschappen => ({
   code: row.area,
   naam: row.name,
@@ -84,11 +114,21 @@ export const TABLE_NAMES: Readonly<Record<keyof ReleaseTables, string>> = {
   stacking: 'stapeling',
   concentration: 'concentratie',
   budget: 'begroting',
+  supply: 'aanbod',
+  initiatives: 'initiatieven',
+  initiativeFigures: 'initiatievencijfers',
   forecast: 'prognose',
 }
 
 const STATUS = { shown: 'getoond', suppressed: 'afgeschermd', absent: 'nietBekend' } as const satisfies Record<PublishedStatus, string>
 const MEASURES = { top: 'top', lorenz: 'lorenz', half: 'helft', gini: 'gini', households: 'huishoudens' } as const satisfies Record<ConcentrationRow['measure'], string>
+const BECAUSE = {
+  'no-data': 'geenGegevens', 'zero-total': 'bedragNul', 'too-few': 'teWeinig', 'no-variation': 'geenSpreiding', 'no-basis': 'nietTeBepalen', suppressed: 'afgeschermd',
+} as const satisfies Record<NonNullable<InitiativeFigureRow['because']>, string>
+const NO_SHARE = {
+  'stands-ready': 'beschikbaarheid', 'part-year': 'jaarLoopt', 'no-data': 'geenBedrag', 'zero-total': 'bedragNul', suppressed: 'afgeschermd', 'no-basis': 'nietTeBepalen', 'too-few': 'nietTeBepalen', 'no-variation': 'nietTeBepalen',
+} as const satisfies Record<NonNullable<SupplyRow['because']>, string>
+const INITIATIVE_MEASURES = { survival: 'overleving', evidence: 'bewijs' } as const satisfies Record<InitiativeFigureRow['measure'], string>
 const FORECAST_MEASURES = {
   completeness: 'compleet', declared: 'binnen', soFar: 'totNu', expected: 'verwacht', low: 'laag', high: 'hoog', runRate: 'doorgetrokken',
   budget: 'begroot', lump: 'vast', chanceOver: 'kansOpMeer', years: 'jaren', outcome: 'uitkomst',

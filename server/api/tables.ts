@@ -1,12 +1,12 @@
 import type { Static, TObject } from 'typebox'
 import { GebiedEigenschappen } from '../contract/areas.ts'
-import { BegrotingQuery, ConcentratieQuery, GebiedenQuery, IndelingenQuery, LeveringsvormenQuery, PrognoseQuery, StapelingQuery, UitgavenQuery } from '../contract/queries.ts'
+import { AanbodQuery, BegrotingQuery, ConcentratieQuery, GebiedenQuery, IndelingenQuery, InitiatievenCijfersQuery, InitiatievenQuery, LeveringsvormenQuery, PrognoseQuery, StapelingQuery, UitgavenQuery } from '../contract/queries.ts'
 import { ROWS, type TableName } from '../contract/rows.ts'
 import type { ReleasedStore, ReleaseKey } from '../store/released/store.ts'
 import type { TableLevel } from '../units/areas.ts'
 import { columnsOf, type Column, type Row } from './encode/columns.ts'
 import { toGeoJson } from './encode/geojson.ts'
-import { begroting, concentratie, gebied, indeling, leveringsvorm, prognose, stapeling, uitgave } from './rows.ts'
+import { aanbod, begroting, concentratie, gebied, indeling, initiatief, initiatievenCijfer, leveringsvorm, prognose, stapeling, uitgave } from './rows.ts'
 
 /** What was found: the rows, and the areas with their borders where that is what was asked. */
 export interface Found { readonly rows: readonly Row[], readonly geojson?: () => Buffer }
@@ -49,8 +49,19 @@ export const TABLES: readonly TableResource[] = [
   table('indelingen', 'Namen van de codes',
     'De namen van wetten, taakvelden, voorzieningen en leveringsvormen zoals ze bij deze publicatie horen.',
     IndelingenQuery, async (store, key) => (await store.labels(key)).map(indeling)),
+  table('aanbod', 'Wat is ingekocht en wat is gebruikt, per voorziening',
+    'Afgesproken bedrag en volume per jaar en voorziening, over alle aanbieders, naast wat er in de hele gemeente is gebruikt.',
+    AanbodQuery, async (store, key, q) => (await store.supply({ ...key, year: q.jaar, wet: q.wet, product: q.product })).map(aanbod)),
+  table('initiatieven', 'Initiatieven van de gemeente',
+    'Wat er liep en loopt, met begin, einde, mate van bewijs en bedrag per jaar.',
+    InitiatievenQuery, async (store, key) => (await store.initiatives(key)).map(initiatief)),
+  table('initiatievencijfers', 'Hoe lang initiatieven leven en hoe zeker het is dat zij werken',
+    'Deel van de initiatieven dat na zoveel maanden nog loopt, met marge, en deel van het geld per mate van bewijs en jaar.',
+    InitiatievenCijfersQuery, async (store, key, q) => (await store.initiativeFigures({ ...key, measure: q.maat && MEASURES[q.maat], year: q.jaar })).map(initiatievenCijfer)),
   areas(),
 ]
+
+const MEASURES = { overleving: 'survival', bewijs: 'evidence' } as const
 
 function table<Query extends TObject>(name: TableName, summary: string, description: string, query: Query, ask: Ask<Query>): TableResource {
   const find = async (store: ReleasedStore, key: ReleaseKey, asked: Static<Query>): Promise<Found> => ({ rows: await ask(store, key, asked) })

@@ -1,4 +1,4 @@
-import type { PrintedReceipt, ToldReceipt } from './import.ts'
+import type { PrintedReceipt, ToldReceipt } from './receiver.ts'
 
 const STATUS = {
   accepted: 'aangenomen',

@@ -1,8 +1,9 @@
 import type { ReconciledRow, ReconciledYear } from '../balance/reconcile.ts'
+import { taakveldInWords } from '../flow/balance-answers.ts'
 import { inColumns } from './columns.ts'
 import { euros } from './receipt-words.ts'
 
-const HEAD = ['taakveld', 'oordeel', 'jaarrekening', 'leveringen', 'personeel', 'subsidies', 'overdrachten', 'overig', 'onverklaard'] as const
+const HEAD = ['taakveld', 'naam', 'oordeel', 'jaarrekening', 'leveringen', 'personeel', 'subsidies', 'overdrachten', 'overig', 'onverklaard'] as const
 const UNKNOWN = 'niet bekend'
 
 /** Every jaarrekening beside the deliveries, for people. */
@@ -15,12 +16,12 @@ function yearText({ year, rows, ledger, explained, outOfReach, unexplained }: Re
   const words = outOfReach === null
     ? 'Welk deel subsidie, personeel of overdracht is, staat niet bij elk taakveld. Lever Iv3 per taakveld en categorie aan.\n'
     : `Buiten bereik van de leveringen: ${euros(outOfReach)}. Onverklaard: ${money(unexplained)}.\n`
-  return `${year}: jaarrekening ${euros(ledger)}, waarvan de leveringen ${euros(explained)} verklaren. ${words}${inColumns([HEAD, ...rows.map(cellsOf)], 2)}`
+  return `${year}: jaarrekening ${euros(ledger)}, waarvan de leveringen ${euros(explained)} verklaren. ${words}${inColumns([HEAD, ...rows.map(cellsOf)], 3)}`
 }
 
-function cellsOf({ taakveld, verdict, ledger, explained, outOfReach, unexplained }: ReconciledRow): readonly string[] {
+function cellsOf({ year, taakveld, verdict, ledger, explained, outOfReach, unexplained }: ReconciledRow): readonly string[] {
   const parts = [outOfReach?.personeel, outOfReach?.subsidies, outOfReach?.overdrachten, outOfReach?.overig]
-  return [taakveld, verdict, ...[ledger, explained, ...parts, unexplained].map(money)]
+  return [taakveld, taakveldInWords(taakveld, year), verdict, ...[ledger, explained, ...parts, unexplained].map(money)]
 }
 
 const money = (amount: number | null | undefined): string => (amount === null || amount === undefined ? UNKNOWN : euros(amount))

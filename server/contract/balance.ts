@@ -36,6 +36,7 @@ const BuitenBereik = Type.Object({ personeelCent: Cent, subsidiesCent: Cent, ove
 export const AansluitingRegel = Type.Object({
   jaar: Type.Integer(),
   taakveld: Type.String(),
+  naam: Type.String({ description: 'Hoe het taakveld heet in Iv3, in de indeling van dat jaar.' }),
   jaarrekeningCent: Nullable(Cent),
   verklaardCent: Type.Integer({ description: 'Wat de leveringen verklaren.' }),
   buitenBereik: Nullable(BuitenBereik),

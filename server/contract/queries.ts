@@ -54,5 +54,23 @@ export type GebiedenQuery = Static<typeof GebiedenQuery>
 export const IndelingenQuery = Type.Object({ publicatie: optional.publicatie, csvVorm }, strict)
 export type IndelingenQuery = Static<typeof IndelingenQuery>
 
+export const AanbodQuery = Type.Object({
+  publicatie: optional.publicatie, jaar: optional.jaar,
+  wet: Type.Optional(Wet),
+  product: Type.Optional(Code('Alleen deze voorziening, bijvoorbeeld wmo-01.')),
+  csvVorm,
+}, strict)
+export type AanbodQuery = Static<typeof AanbodQuery>
+
+export const InitiatievenQuery = Type.Object({ publicatie: optional.publicatie, csvVorm }, strict)
+export type InitiatievenQuery = Static<typeof InitiatievenQuery>
+
+export const InitiatievenCijfersQuery = Type.Object({
+  publicatie: optional.publicatie, jaar: optional.jaar,
+  maat: Type.Optional(OneOf(['overleving', 'bewijs'] as const, 'Alleen rijen van deze maat.')),
+  csvVorm,
+}, strict)
+export type InitiatievenCijfersQuery = Static<typeof InitiatievenCijfersQuery>
+
 /** Resources without parameters: whatever is asked beside the path is a mistake. */
 export const NoQuery = Type.Object({}, strict)

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { Gebied, Jaar, Niveau, Nullable, OneOf, Reden, StandVan, Status, Wet, WetOfAlle } from './words.ts'
+import { Bewijs, Dag, Eenheid, Gebied, Jaar, Niveau, Nullable, OneOf, Reden, StandVan, Status, Thema, Wet, WetOfAlle } from './words.ts'
 
 const plaats = { gebied: Gebied, niveau: Niveau, jaar: Jaar }
 const cijfers = {
@@ -80,6 +80,47 @@ export const Indeling = Type.Object({
 }, strict)
 export type Indeling = Static<typeof Indeling>
 
+export const Aanbod = Type.Object({
+  jaar: Jaar,
+  wet: Wet,
+  product: Type.String({ description: 'Code van de voorziening.' }),
+  gecontracteerd: Nullable(Type.Integer({ minimum: 0, description: 'Afgesproken bedrag in hele euro’s, over alle aanbieders. Leeg als een contract geen bedrag noemt.' })),
+  volume: Nullable(Type.Integer({ minimum: 0, description: 'Afgesproken hoeveelheid. Leeg als een contract die niet noemt, of als contracten in andere eenheden tellen.' })),
+  eenheid: Nullable(Eenheid),
+  gebruikt: Nullable(Type.Integer({ description: 'Netto uitgaven in hele euro’s: het cijfer van deze voorziening in de tabel uitgaven, voor de hele gemeente.' })),
+  gebruiktStatus: Status,
+  deel: Nullable(Type.Number({ minimum: 0, description: 'Gebruikt als deel van gecontracteerd, op hele procenten. Boven 1 als er meer is gebruikt. Leeg met een reden.' })),
+  reden: Nullable(OneOf(['beschikbaarheid', 'jaarLoopt', 'geenBedrag', 'bedragNul', 'afgeschermd', 'nietTeBepalen'] as const, 'Waarom er geen deel is. Beschikbaarheid: er wordt betaald om klaar te staan. JaarLoopt: het jaar is nog niet om. GeenBedrag: een contract noemt geen bedrag. BedragNul: het bedrag is nul. Afgeschermd: het gebruik is afgeschermd. NietTeBepalen: er is geen zinnig deel.')),
+  standVan: StandVan,
+}, strict)
+export type Aanbod = Static<typeof Aanbod>
+
+export const Initiatief = Type.Object({
+  code: Type.String({ description: 'Kenmerk van het initiatief.' }),
+  naam: Type.String(),
+  wijk: Nullable(Gebied),
+  thema: Thema,
+  start: Dag,
+  einde: Nullable(Dag),
+  bewijs: Bewijs,
+  bedrag: Nullable(Type.Integer({ minimum: 0, description: 'Wat de gemeente per jaar geeft, in hele euro’s. Leeg als dat niet bekend is.' })),
+}, strict)
+export type Initiatief = Static<typeof Initiatief>
+
+export const InitiatievenCijfer = Type.Object({
+  maat: OneOf(['overleving', 'bewijs'] as const, 'Overleving: deel van de initiatieven dat na zoveel maanden nog loopt. Bewijs: deel van het geld voor initiatieven in dat jaar met deze mate van bewijs.'),
+  maanden: Nullable(Type.Integer({ minimum: 0, maximum: 1_200, description: 'Bij overleving: maanden sinds de eerste dag.' })),
+  jaar: Nullable(Jaar),
+  bewijs: Nullable(Bewijs),
+  waarde: Nullable(Type.Number({ minimum: 0, maximum: 1, description: 'Aandeel tussen 0 en 1. Leeg met een reden.' })),
+  onder: Nullable(Type.Number({ minimum: 0, maximum: 1, description: 'Onderkant van de marge (95 procent). Leeg als die er niet is.' })),
+  boven: Nullable(Type.Number({ minimum: 0, maximum: 1, description: 'Bovenkant van de marge (95 procent). Leeg als die er niet is.' })),
+  aantal: Type.Integer({ minimum: 0, maximum: 1_000_000, description: 'Bij overleving: zoveel initiatieven zijn zo lang gevolgd. Bij bewijs: zoveel initiatieven liepen er.' }),
+  bedrag: Nullable(Type.Integer({ minimum: 0, description: 'Bij bewijs: geld in hele euro’s, naar het deel van het jaar dat initiatieven liepen.' })),
+  reden: Nullable(OneOf(['geenGegevens', 'teWeinig', 'geenSpreiding', 'bedragNul', 'nietTeBepalen', 'afgeschermd'] as const, 'Waarom er geen waarde is.')),
+}, strict)
+export type InitiatievenCijfer = Static<typeof InitiatievenCijfer>
+
 /** The tables of a release by the name of their resource. */
-export const ROWS = { uitgaven: Uitgave, leveringsvormen: Leveringsvorm, stapeling: Stapeling, concentratie: Concentratie, begroting: Begroting, prognose: Prognose, indelingen: Indeling } as const
+export const ROWS = { uitgaven: Uitgave, leveringsvormen: Leveringsvorm, stapeling: Stapeling, concentratie: Concentratie, begroting: Begroting, indelingen: Indeling, aanbod: Aanbod, initiatieven: Initiatief, initiatievencijfers: InitiatievenCijfer, prognose: Prognose } as const
 export type TableName = keyof typeof ROWS

@@ -13,6 +13,8 @@ export interface CostRow {
   readonly kind: 'cost'
   /** Line in the file where it stands, from 1. */
   readonly line: number
+  /** Within which references are unique: `wmo323 99999901` for a declaration and for its answer, `kostenregels` for cost lines. */
+  readonly sender: string
   /** Keyed hash of the reference a later credit or rejection points to; unique within (gemeente, sender). */
   readonly reference: string
   readonly person: Pseudonym

@@ -73,3 +73,13 @@ export const TAAKVELDEN: readonly Taakveld[] = [
   taakveld(2025, null, '6.91', 'Coördinatie en beleid Wmo', null),
   taakveld(2025, null, '6.92', 'Coördinatie en beleid Jeugd', null),
 ]
+
+/**
+ * The name of a code in a year, by the newest scheme until then that knows it; of a code that open data made by dropping the last part of several
+ * (6.75), the names of those. Null for a code that is in no scheme.
+ */
+export function taakveldName(code: string, year: number): string | null {
+  const known = TAAKVELDEN.filter((item) => item.from <= year)
+  const parts = known.filter((item) => item.code.startsWith(code) && (item.to === null || item.to >= year)).map(({ name }) => name)
+  return known.findLast((item) => item.code === code)?.name ?? (parts.length > 0 ? parts.join(', ') : null)
+}

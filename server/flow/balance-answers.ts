@@ -1,5 +1,7 @@
 import { differenceOf, type Clearing, type ClearingEntry, type ClearingSum, type DeliveryClearing, type MonthClearing } from '../balance/clearing.ts'
 import type { ReconciledRow, ReconciledYear } from '../balance/reconcile.ts'
+import { taakveldName } from '../facts/taakvelden.ts'
+import { labelRows } from '../release/labels.ts'
 import { unsigned } from '../balance/unsigned.ts'
 import type { Aansluiting, AansluitingJaar, AansluitingRegel, Natelling, NatellingLevering, NatellingMaand, Volledigheid } from '../contract/balance.ts'
 import type { SignedCompleteness } from './judge-completeness.ts'
@@ -34,8 +36,12 @@ const sums = ({ receivedLines, received, factLines, facts, removed, waiting, unk
 const yearOf = ({ year, ledger, explained, outOfReach, unexplained, rows }: ReconciledYear): AansluitingJaar =>
   ({ jaar: year, jaarrekeningCent: ledger, verklaardCent: explained, buitenBereikCent: outOfReach, onverklaardCent: unexplained, regels: rows.map(rowOf) })
 
+/** The name of a taakveld as the ledger or the catalogue writes it in a year; the code itself when nobody knows it. */
+export const taakveldInWords = (taakveld: string, year: number): string =>
+  taakveldName(taakveld, year) ?? labelRows([year]).find(({ kind, code }) => kind === 'taakveld' && code === taakveld)?.name ?? taakveld
+
 const rowOf = ({ year, taakveld, ledger, explained, outOfReach, unexplained, verdict }: ReconciledRow): AansluitingRegel => ({
-  jaar: year, taakveld, jaarrekeningCent: ledger, verklaardCent: explained,
+  jaar: year, taakveld, naam: taakveldInWords(taakveld, year), jaarrekeningCent: ledger, verklaardCent: explained,
   buitenBereik: outOfReach && { personeelCent: outOfReach.personeel, subsidiesCent: outOfReach.subsidies, overdrachtenCent: outOfReach.overdrachten, overigCent: outOfReach.overig },
   onverklaardCent: unexplained, oordeel: verdict,
 })

@@ -59,9 +59,9 @@ export async function buildRelease(source: FactSource, options: BuildOptions): P
   const noted = (facts: FactColumns): void => { lines.push(...delaysOf(facts, asOfDay(asOf))) }
   const built = await buildYears(source, years, { areas, kept, noted }, options)
   const name = areas.at(-1)!.find((area) => area.area === gemeente)?.name
-  const [budget, sources] = await Promise.all([source.budget(), source.sources()])
+  const [budget, contracts, initiatives, sources] = await Promise.all([source.budget(), source.contracts(), source.initiatives(), source.sources()])
   if (name === undefined) throw refusals.noGemeente(gemeente)
-  const release = draftRelease({ gemeente, name, id, asOf, years: built, keptYears: kept, areas, budget, learnt: learn(lines, asOf, rules), sources, rules, mappingVersion: MAPPING_VERSION })
+  const release = draftRelease({ gemeente, name, id, asOf, years: built, keptYears: kept, areas, budget, contracts, initiatives, learnt: learn(lines, asOf, rules), sources, rules, mappingVersion: MAPPING_VERSION })
   say(`Publicatie ${id} staat klaar als concept: ${release.tables.spending.length.toLocaleString('nl-NL')} rijen met uitgaven`)
   return release
 }

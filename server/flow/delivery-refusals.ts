@@ -1,6 +1,8 @@
 import type { Problem, Reading } from '../ingest/reading.ts'
 import { differingLines, opposesAnswer, opposesDeclaration, type Opposing } from '../store/intake/answers.ts'
 import * as ask from '../store/intake/questions.ts'
+import { creditFaults } from '../store/intake/credits.ts'
+import type { LandingPlace } from '../store/intake/land.ts'
 import type { Staging } from '../store/intake/staging.ts'
 import { remarks } from '../store/intake/words.ts'
 import type { Transaction } from '../store/transaction.ts'
@@ -29,11 +31,17 @@ async function conflictsOf(client: Transaction, { gemeente, reading, staging, re
   if (earlier) return [remarks.messageConflict(earlier, receipt)]
   const opposing = staging.kinds.has('answer') ? await opposesAnswer(client, gemeente) : await opposesDeclaration(client, gemeente, reading)
   if (opposing) return [remarkOf(opposing, receipt)]
-  if (!staging.kinds.has('cost')) return []
-  const taken = await ask.takenReferences(client, gemeente, reading.stream, MOST)
+  if (staging.costs === null) return []
+  const taken = await staging.costs.finish()
   if (taken.length > 0) return taken.map((item) => remarks.referenceTaken(item, receipt))
-  const differing = await differingLines(client, gemeente, reading.stream, MOST)
+  const differing = await differingLines(client, { gemeente, delivery: staging.costs.delivery ?? 0, stream: reading.stream }, MOST)
   return differing.map((item) => remarks.rejectionDiffers(item.line, item.earlier, receipt))
+}
+
+/** What is wrong with credits, asked once everything has landed and before it is kept: empty when all is well. */
+export async function creditRefusals(client: Transaction, place: LandingPlace, receipt: string): Promise<readonly Problem[]> {
+  const faults = await creditFaults(client, place, MOST)
+  return faults.map((fault) => (fault.what === 'elsewhere' ? remarks.creditElsewhere(fault, receipt) : remarks.creditTooLarge(fault, receipt)))
 }
 
 function remarkOf({ what, earlier }: Opposing, receipt: string): Problem {

@@ -1,5 +1,6 @@
 import type { FactColumns } from '../facts/columns.ts'
 import type { YearHistory } from '../facts/history.ts'
+import type { ContractLine, Initiative } from '../facts/registers.ts'
 import type { ReleaseSource } from '../release/manifest.ts'
 import type { AreaRow, BudgetRow } from '../release/tables.ts'
 
@@ -15,6 +16,8 @@ export interface FactSource {
   /** Areas of the vintage that counts in a year; the gemeente itself is among them. */
   areas(year: number): Promise<readonly AreaRow[]>
   budget(): Promise<readonly BudgetRow[]>
+  contracts(): Promise<readonly ContractLine[]>
+  initiatives(): Promise<readonly Initiative[]>
   sources(): Promise<readonly ReleaseSource[]>
   /** Last booking date among the facts, YYYY-MM-DD; empty without facts. */
   asOf(): Promise<string>

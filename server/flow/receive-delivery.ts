@@ -8,7 +8,7 @@ import { checkKey, rememberKey } from '../store/intake/key-check.ts'
 import { knownAreas } from '../store/intake/known-areas.ts'
 import { awaitedOf, landWholeRejection } from '../store/intake/answers.ts'
 import { keepReceived } from '../store/intake/clearing.ts'
-import { checkLandedTotal, landStaged, type LandingPlace } from '../store/intake/land.ts'
+import { checkLandedBudget, landStaged, type LandingPlace } from '../store/intake/land.ts'
 import * as ask from '../store/intake/questions.ts'
 import { keepReceipt, keepRefusal } from '../store/intake/receipts.ts'
 import { openStaging, type Staging } from '../store/intake/staging.ts'
@@ -16,7 +16,7 @@ import { remarks } from '../store/intake/words.ts'
 import { inTransaction, type Transaction } from '../store/transaction.ts'
 import type { GemeenteCode } from '../units/areas.ts'
 import { cents, type Cents } from '../units/cents.ts'
-import { refusalsOf } from './delivery-refusals.ts'
+import { creditRefusals, refusalsOf } from './delivery-refusals.ts'
 
 /** What is known about a file besides its bytes. */
 export interface DeliveryContext {
@@ -42,7 +42,7 @@ export interface Receipt {
 }
 
 /**
- * Receives one file: reads it as a stream, stages its rows, and lands it whole with its receipt, or not at all.
+ * Receives one file: reads it as a stream, and lands it whole with its receipt, or not at all.
  * Throws a StoreError for what is not the fault of the file (a wrong key, a full disk).
  */
 export async function receiveDelivery(db: Pools, bytes: AsyncIterable<Uint8Array>, context: DeliveryContext): Promise<Receipt> {
@@ -53,20 +53,16 @@ export async function receiveDelivery(db: Pools, bytes: AsyncIterable<Uint8Array
     const world: ReadContext = { ...context, areas, pseudonymise: pseudonymiser(context.key, context.gemeente) }
     return await inTransaction(db.pool('ingest'), (client) => receive(client, bytes, world, { ...context, file }))
   } catch (error) {
-    if (error instanceof RefusedFile) return keepRefused(db, error, context, file)
+    if (error instanceof NotLanded) return error.receipt(db)
     throw error
   }
 }
 
-/** Carries a refusal out of the transaction, so that everything staged is rolled back; it never leaves this file. */
-class RefusedFile extends Error {
-  readonly reading: Reading
-  readonly problems: readonly Problem[]
-  readonly receipt: string
-  constructor(reading: Reading, problems: readonly Problem[], receipt: string) {
-    super('refused')
-    this.reading = reading
-    this.problems = problems
+/** Carries the answer for a file that does not land out of the transaction, so that everything of it is taken back; it never leaves this file. */
+class NotLanded extends Error {
+  readonly receipt: (db: Pools) => Promise<Receipt>
+  constructor(receipt: (db: Pools) => Promise<Receipt>) {
+    super('not landed')
     this.receipt = receipt
   }
 }
@@ -74,15 +70,15 @@ class RefusedFile extends Error {
 type Arrival = DeliveryContext & { readonly file: string }
 
 async function receive(client: Transaction, bytes: AsyncIterable<Uint8Array>, world: ReadContext, arrival: Arrival): Promise<Receipt> {
-  const staging = openStaging(client)
+  const staging = openStaging(client, arrival.gemeente)
   const reading = await readAndStage(bytes, world, staging)
   await ask.lockGemeente(client, arrival.gemeente)
   const landed = await ask.deliveryWithBytes(client, arrival.gemeente, reading.sha256)
-  if (landed) return alreadyImported(landed, reading, arrival.file)
+  if (landed) throw new NotLanded(async () => alreadyImported(landed, reading, arrival.file))
   const receipt = randomUUID()
   const problems = await refusalsOf(client, { gemeente: arrival.gemeente, reading, staging, receipt })
-  if (problems.length > 0) throw new RefusedFile(reading, problems, receipt)
-  return land(client, reading, staging, arrival)
+  if (problems.length > 0) throw new NotLanded((db) => keepRefused(db, { reading, problems, receipt }, arrival))
+  return land(client, reading, staging, { ...arrival, receipt })
 }
 
 async function readAndStage(bytes: AsyncIterable<Uint8Array>, world: ReadContext, staging: Staging): Promise<Reading> {
@@ -101,16 +97,21 @@ async function readAndStage(bytes: AsyncIterable<Uint8Array>, world: ReadContext
   }
 }
 
-async function land(client: Transaction, reading: Reading, staging: Staging, arrival: Arrival): Promise<Receipt> {
+async function land(client: Transaction, reading: Reading, staging: Staging, arrival: Arrival & { readonly receipt: string }): Promise<Receipt> {
   const { gemeente, file } = arrival
-  const delivery = await ask.nextDelivery(client, gemeente)
+  const delivery = staging.costs?.delivery ?? await ask.nextDelivery(client, gemeente)
   const place = { gemeente, delivery, stream: reading.stream }
   await rememberKey(client, gemeente, arrival.key)
   await keepReceived(client, place, reading.received)
   await landStaged(client, staging.kinds, place)
   const whole = staging.kinds.has('answer') ? await landWholeRejection(client, place) : cents(0)
+  const refusals = staging.costs !== null || staging.kinds.has('answer') ? await creditRefusals(client, place, arrival.receipt) : []
+  if (refusals.length > 0) {
+    const problems = [...reading.problems, ...refusals]
+    throw new NotLanded((db) => keepRefused(db, { reading, problems, receipt: arrival.receipt }, arrival))
+  }
   const totalCents = reading.totalCents === null ? null : cents(reading.totalCents + whole)
-  await checkLandedTotal(client, place, staging.kinds, totalCents)
+  if (staging.kinds.has('budget')) await checkLandedBudget(client, place, totalCents)
   const { warnings, unknownCents } = await afterwards(client, place, reading, staging)
   const problems = [...reading.problems, ...warnings]
   const id = await keepReceipt(client, { gemeente, number: delivery, file, actor: arrival.actor ?? 'raadszicht', reading: { ...reading, totalCents }, unknownCents, problems })
@@ -122,9 +123,10 @@ async function land(client: Transaction, reading: Reading, staging: Staging, arr
 
 /** What can be said only once the lines have landed: whose household is not known, and which rejections wait for their declaration. */
 async function afterwards(client: Transaction, place: LandingPlace, reading: Reading, staging: Staging): Promise<{ warnings: readonly Problem[]; unknownCents: Cents }> {
-  const homeless = staging.kinds.has('cost') ? await ask.homelessOf(client, place) : null
-  const elsewhere = staging.kinds.has('cost') ? await ask.elsewhereOf(client, place) : 0
-  const lone = staging.kinds.has('cost') ? await ask.loneCreditsOf(client, place) : 0
+  const registered = staging.costs !== null && await ask.hasHouseholds(client, place)
+  const homeless = registered ? await ask.homelessOf(client, place) : null
+  const elsewhere = registered ? await ask.elsewhereOf(client, place) : 0
+  const lone = staging.costs !== null && staging.costs.credits > 0 ? await ask.loneCreditsOf(client, place) : 0
   const awaited = staging.kinds.has('answer') ? await awaitedOf(client, place) : null
   const warnings = [
     ...(homeless !== null && homeless.lines > 0 ? [remarks.householdUnknown(homeless)] : []),
@@ -142,10 +144,15 @@ function alreadyImported(landed: ask.LandedDelivery, reading: Reading, file: str
   }
 }
 
-async function keepRefused(db: Pools, refused: RefusedFile, context: DeliveryContext, file: string): Promise<Receipt> {
-  const { reading, problems, receipt } = refused
-  await inTransaction(db.pool('ingest'), (client) =>
-    keepRefusal(client, { gemeente: context.gemeente, id: receipt, file, actor: context.actor ?? 'raadszicht', reading, problems }))
+interface Refused {
+  readonly reading: Reading
+  readonly problems: readonly Problem[]
+  /** Name of the receipt. */
+  readonly receipt: string
+}
+
+async function keepRefused(db: Pools, { reading, problems, receipt }: Refused, { gemeente, file, actor = 'raadszicht' }: Arrival): Promise<Receipt> {
+  await inTransaction(db.pool('ingest'), (client) => keepRefusal(client, { gemeente, id: receipt, file, actor, reading, problems }))
   return {
     file, status: 'rejected', kind: reading.kind, records: reading.records, total_cents: reading.totalCents,
     unknown_cents: reading.unknownCents, delivery_id: null, problems,

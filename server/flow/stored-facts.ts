@@ -1,6 +1,7 @@
 import type { Database } from '../store/database.ts'
 import { areasOf, geometriesOf } from '../store/intake/areas.ts'
 import { factColumns, factHistory } from '../store/intake/facts.ts'
+import { contractsOf, initiativesOf } from '../store/intake/kept-registers.ts'
 import { asOf, budgetOf, lastDeliveryOf, sourcesOf, yearsOf } from '../store/intake/register-questions.ts'
 import type { GemeenteCode } from '../units/areas.ts'
 import { year } from '../units/year.ts'
@@ -20,6 +21,8 @@ export function storedFacts(db: Pick<Database, 'pool' | 'kysely'>, gemeente: Gem
       return areas.map(({ code, ...area }) => ({ area: code, ...area, geometry: borders.get(code) ?? null }))
     },
     budget: async () => (await budgetOf(db, gemeente)).map((row) => ({ ...row, amount: Math.round(row.amount / 100) })),
+    contracts: async () => contractsOf(db, gemeente, await lastDelivery()),
+    initiatives: async () => initiativesOf(db, gemeente, await lastDelivery()),
     sources: () => sourcesOf(db, gemeente),
     asOf: async () => (await asOf(db, gemeente)) ?? '',
   }

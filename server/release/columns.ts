@@ -1,4 +1,4 @@
-import type { AreaRow, BudgetRow, ConcentrationRow, ForecastRow, FormRow, LabelRow, ReleaseTables, SpendingRow, StackingRow } from './tables.ts'
+import type { AreaRow, BudgetRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, ReleaseTables, SpendingRow, StackingRow, SupplyRow } from './tables.ts'
 
 const measures = ['amount', 'amountStatus', 'households', 'householdsStatus', 'asOf'] as const
 const place = ['area', 'level', 'year'] as const
@@ -12,5 +12,8 @@ export const COLUMNS = {
   stacking: [...place, 'combination', 'laws', ...measures] satisfies (keyof StackingRow)[],
   concentration: [...place, 'wet', 'denominator', 'measure', 'point', 'value', 'status', 'asOf'] satisfies (keyof ConcentrationRow)[],
   budget: ['year', 'report', 'taakveld', 'amount'] satisfies (keyof BudgetRow)[],
+  supply: ['year', 'wet', 'product', 'contracted', 'volume', 'unit', 'used', 'usedStatus', 'share', 'because', 'asOf'] satisfies (keyof SupplyRow)[],
+  initiatives: ['initiative', 'name', 'wijk', 'theme', 'fromDate', 'toDate', 'evidence', 'amount'] satisfies (keyof InitiativeRow)[],
+  initiativeFigures: ['measure', 'months', 'year', 'evidence', 'value', 'low', 'high', 'count', 'amount', 'because'] satisfies (keyof InitiativeFigureRow)[],
   forecast: ['year', 'wet', 'kind', 'month', 'measure', 'value', 'status', 'reason', 'asOf'] satisfies (keyof ForecastRow)[],
 } as const satisfies Record<keyof ReleaseTables, readonly string[]>

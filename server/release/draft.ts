@@ -1,5 +1,6 @@
 import type { Cell } from '../facts/cell.ts'
 import { CATALOGUE_VERSION } from '../facts/catalogue.ts'
+import type { ContractLine, Initiative } from '../facts/registers.ts'
 import type { Developments } from '../forecast/development.ts'
 import type { PublishedCell as ProtectedCell } from '../protect/protected.ts'
 import type { Rules } from '../protect/rules.ts'
@@ -9,13 +10,15 @@ import { areaRows } from './areas.ts'
 import { sealRelease } from './canonical.ts'
 import { forecastRows } from './forecast-rows.ts'
 import { formRows, spendingRows, stackingRows, type PublishedCell } from './cell-rows.ts'
+import { initiativeFigureRows, initiativeRows } from './initiative-rows.ts'
 import { labelRows } from './labels.ts'
 import type { Manifest, ReleaseSource, ReleaseYear } from './manifest.ts'
 import type { ProtectedYear } from './protected-year.ts'
 import { combinationsIn } from './joining/combinations.ts'
 import { refusals } from './refusal.ts'
 import type { Release } from './release.ts'
-import type { AreaRow, BudgetRow, ConcentrationRow, ForecastRow, Measures, ReleaseTables } from './tables.ts'
+import { supplyRows } from './supply-rows.ts'
+import type { AreaRow, BudgetRow, ConcentrationRow, ForecastRow, Measures, ReleaseTables, SupplyRow } from './tables.ts'
 
 /** What a release is made of. `years` ascending; everything about spending in it is protected. */
 export interface Draft {
@@ -29,6 +32,8 @@ export interface Draft {
   /** Areas by year, oldest first. */
   readonly areas: readonly (readonly AreaRow[])[]
   readonly budget: readonly BudgetRow[]
+  readonly contracts: readonly ContractLine[]
+  readonly initiatives: readonly Initiative[]
   /** How months fill up and what was forecast then; null where no days of booking are known. */
   readonly learnt: Developments | null
   readonly sources: readonly ReleaseSource[]
@@ -48,7 +53,7 @@ export function draftRelease(draft: Draft): Release {
   return sealRelease(manifestOf(draft), tablesOf(draft))
 }
 
-function tablesOf({ gemeente, years, keptYears, areas, budget, learnt }: Draft): ReleaseTables {
+function tablesOf({ gemeente, years, keptYears, areas, budget, contracts, initiatives, asOf, learnt }: Draft): ReleaseTables {
   const cells = years.flatMap(publishedCells)
   const spending = byYear(spendingRows(cells), keptYears.flatMap(keptRows('spending')))
   return {
@@ -59,6 +64,9 @@ function tablesOf({ gemeente, years, keptYears, areas, budget, learnt }: Draft):
     stacking: byYear(stackingRows(cells), keptYears.flatMap(keptRows('stacking'))),
     concentration: byYear(years.flatMap(concentrationRows), keptYears.flatMap(keptConcentration)),
     budget: budgetRows(budget),
+    supply: byYear(supplyRows(contracts, spending, years), keptYears.flatMap(keptSupply)),
+    initiatives: initiativeRows(initiatives),
+    initiativeFigures: initiativeFigureRows(initiatives, asOf),
     forecast: byYear(forecastOf(learnt, { spending, budget }, years, keptYears), keptYears.flatMap(keptForecast)),
   }
 }
@@ -81,6 +89,9 @@ const keptRows = <Name extends 'spending' | 'forms' | 'stacking'>(name: Name) =>
 
 const keptConcentration = ({ year, release: { manifest, tables } }: KeptYear): ConcentrationRow[] =>
   tables.concentration.filter((row) => row.year === year).map((row) => ({ ...row, asOf: row.status === 'shown' ? row.asOf ?? manifest.asOf : row.asOf }))
+
+const keptSupply = ({ year, release: { manifest, tables } }: KeptYear): SupplyRow[] =>
+  tables.supply.filter((row) => row.year === year).map((row) => ({ ...row, asOf: row.usedStatus === 'shown' ? row.asOf ?? manifest.asOf : row.asOf }))
 
 const keptCombinations = ({ year, release: { tables } }: KeptYear): AreaRow[] => {
   const used = new Set(combinationsIn(tables, year))

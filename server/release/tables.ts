@@ -1,5 +1,8 @@
+import type { Evidence, Initiative } from '../facts/registers.ts'
 import type { AreaGeometry } from '../facts/rows.ts'
-import type { Because, ForecastFigure } from '../forecast/figure.ts'
+import type { NoShare } from '../statistics/supply.ts'
+import type { Because } from '../statistics/undefined.ts'
+import type { ForecastFigure } from '../forecast/figure.ts'
 import type { TableLevel } from '../units/areas.ts'
 import type { DeliveryForm, Wet } from '../units/wet.ts'
 
@@ -106,6 +109,52 @@ export interface LabelRow {
   readonly wet: Wet | null
 }
 
+/** What was contracted of a product for a year, over all providers, beside what was used of it in the whole gemeente. Whole euros. */
+export interface SupplyRow {
+  readonly year: number
+  readonly wet: Wet
+  readonly product: string
+  /** Null where a contract does not say its amount. */
+  readonly contracted: number | null
+  /** Null where a contract does not say it, or where contracts count in other units. */
+  readonly volume: number | null
+  readonly unit: string | null
+  /** The figure of table spending, nothing else. */
+  readonly used: number | null
+  readonly usedStatus: PublishedStatus
+  /** Used as a part of contracted, in whole per cents; null with the reason beside it. */
+  readonly share: number | null
+  readonly because: NoShare | null
+  /** As in Measures. */
+  readonly asOf: string | null
+}
+
+/** An initiative as the gemeente keeps it; its yearly amount in whole euros. No household stands in it. */
+export interface InitiativeRow extends Omit<Initiative, 'from' | 'to' | 'amount'> {
+  readonly fromDate: string
+  readonly toDate: string | null
+  readonly amount: number | null
+}
+
+/**
+ * What follows from the register of initiatives, one figure a row.
+ * `survival`: share still running after so many months, with its interval and the number followed that long.
+ * `evidence`: of the money for initiatives in a year, the part with this level of evidence, with its amount and the number of initiatives.
+ */
+export interface InitiativeFigureRow {
+  readonly measure: 'survival' | 'evidence'
+  readonly months: number | null
+  readonly year: number | null
+  readonly evidence: Evidence | null
+  /** 0 to 1; null with the reason beside it. */
+  readonly value: number | null
+  readonly low: number | null
+  readonly high: number | null
+  readonly count: number
+  readonly amount: number | null
+  readonly because: Because | null
+}
+
 /** All tables of a release, rows in their fixed order. */
 export interface ReleaseTables {
   readonly labels: readonly LabelRow[]
@@ -115,5 +164,8 @@ export interface ReleaseTables {
   readonly stacking: readonly StackingRow[]
   readonly concentration: readonly ConcentrationRow[]
   readonly budget: readonly BudgetRow[]
+  readonly supply: readonly SupplyRow[]
+  readonly initiatives: readonly InitiativeRow[]
+  readonly initiativeFigures: readonly InitiativeFigureRow[]
   readonly forecast: readonly ForecastRow[]
 }

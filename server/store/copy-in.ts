@@ -20,13 +20,28 @@ export const isStorable = (text: string): boolean => !/[\0\p{Surrogate}]/u.test(
 
 /** Starts a COPY into a table. */
 export function copyIn(client: pg.ClientBase, table: string, columns: readonly string[]): CopyIn {
-  const stream = client.query(from(`copy ${table} (${columns.join(', ')}) from stdin`))
+  const { send, end, abort } = openCopy(client, `copy ${table} (${columns.join(', ')}) from stdin`)
+  return { write: async (rows) => { if (rows.length > 0) await send(encodeRows(rows)) }, end, abort }
+}
+
+/** Sends a whole binary COPY: its bytes in pieces, so that the database works while the rest is on its way. */
+export async function copyBytes(client: pg.ClientBase, table: string, columns: readonly string[], bytes: Uint8Array): Promise<void> {
+  const { send, end } = openCopy(client, `copy ${table} (${columns.join(', ')}) from stdin (format binary)`)
+  for (let at = 0; at < bytes.length; at += PIECE) await send(bytes.subarray(at, at + PIECE))
+  await end()
+}
+
+const PIECE = 131_072
+
+/** A COPY that the database ended with an error takes nothing more: every next step throws that error. */
+function openCopy(client: pg.ClientBase, query: string): Pick<CopyIn, 'end' | 'abort'> & { send(content: string | Uint8Array): Promise<void> } {
+  const stream = client.query(from(query))
   let failure: Error | null = null
   stream.on('error', (error) => { failure = error })
   return {
-    write: async (rows) => {
+    send: async (content) => {
       if (failure) throw failure
-      if (rows.length > 0 && !stream.write(encodeRows(rows))) await drained(stream)
+      if (!stream.write(content)) await drained(stream)
       if (failure) throw failure
     },
     end: async () => {
@@ -45,10 +60,10 @@ export function copyIn(client: pg.ClientBase, table: string, columns: readonly s
 function drained(stream: Writable): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {
-      stream.off('drain', done).off('close', done)
+      stream.off('drain', done).off('close', done).off('error', done)
       resolve()
     }
-    stream.on('drain', done).on('close', done)
+    stream.on('drain', done).on('close', done).on('error', done)
   })
 }
 

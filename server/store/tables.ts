@@ -1,4 +1,8 @@
 import type { Generated } from 'kysely'
+import type { ConceptTables } from './tables/concept.ts'
+import type { FactsTables } from './tables/facts.ts'
+import type { RegisterTables } from './tables/registers.ts'
+import type { ReleasedTables } from './tables/released.ts'
 import type { Outcome } from '../facts/end-reasons.ts'
 import type { AreaGeometry } from '../facts/rows.ts'
 import type { GateReport } from '../release/gate-report.ts'
@@ -8,7 +12,7 @@ import type { AreaLevel, GemeenteCode, TableLevel } from '../units/areas.ts'
 import type { DeliveryForm, Wet } from '../units/wet.ts'
 
 /** Every table as Kysely knows it, by schema and name. The SQL in sql/migrations is the source; sql/schema.sql is its dump. */
-export interface Tables {
+export interface Tables extends FactsTables, RegisterTables, ConceptTables, ReleasedTables {
   'app.migration': AppMigrationTable
   'facts.key_check': FactsKeyCheckTable
   'facts.delivery': FactsDeliveryTable

@@ -3,14 +3,24 @@ import type { Brand } from './brand.ts'
 /** A calendar date as text, YYYY-MM-DD, without zone: it never passes through a Date of the machine. */
 export type DateText = Brand<string, 'date'>
 
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/
-
 /** True for a date that exists in the calendar: 2024-02-29 does, 2025-02-29 does not. */
 export function isDateText(text: string): text is DateText {
-  const match = DATE.exec(text)
-  if (!match) return false
-  const [y, m, d] = [Number(match[1]), Number(match[2]), Number(match[3])]
-  return m >= 1 && m <= 12 && d >= 1 && d <= daysInMonth(y, m)
+  if (text.length !== 10 || text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return false
+  const [y, m, d] = [numberIn(text, 0, 4), numberIn(text, 5, 7), numberIn(text, 8, 10)]
+  return y >= 0 && m >= 1 && m <= 12 && d >= 1 && d <= daysInMonth(y, m)
+}
+
+const [DASH, ZERO] = [45, 48]
+
+/** The digits between two places as a number, or -1 when one of them is no digit: a regular expression costs five times as much, and every line has four dates. */
+function numberIn(text: string, from: number, to: number): number {
+  let number = 0
+  for (let at = from; at < to; at++) {
+    const digit = text.charCodeAt(at) - ZERO
+    if (digit < 0 || digit > 9) return -1
+    number = number * 10 + digit
+  }
+  return number
 }
 
 /** The door to DateText. */

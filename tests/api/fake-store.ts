@@ -1,6 +1,6 @@
 import type { Manifest } from '../../server/release/manifest.ts'
 import { DEFAULT_RULES } from '../../server/protect/rules.ts'
-import type { AreaRow, BudgetRow, ConcentrationRow, ForecastRow, FormRow, LabelRow, Measures, PublishedStatus, ReleaseTables, SpendingRow, StackingRow } from '../../server/release/tables.ts'
+import type { AreaRow, BudgetRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, Measures, PublishedStatus, ReleaseTables, SpendingRow, StackingRow, SupplyRow } from '../../server/release/tables.ts'
 import type { ReleasedStore, ReleaseRecord } from '../../server/store/released/store.ts'
 import { gemeenteCode } from '../../server/units/areas.ts'
 import { WETTEN } from '../../server/units/wet.ts'
@@ -74,8 +74,25 @@ const labels: LabelRow[] = [
   { kind: 'product', code: 'wmo-01', name: 'Hulp bij het huishouden', wet: 'wmo' },
 ]
 
+const supply: SupplyRow[] = YEARS.flatMap((year): SupplyRow[] => {
+  const own = { year, wet: 'wmo', contracted: 400_000, volume: 9_000, unit: 'uur', asOf: null } as const
+  return [
+    { ...own, product: 'wmo-01', used: 300_000, usedStatus: 'shown', share: 0.75, because: null },
+    { ...own, product: 'wmo-02', used: HIDDEN.amount, usedStatus: 'suppressed', share: HIDDEN.value, because: 'suppressed' },
+    { ...own, product: 'wmo-17', used: 1_000, usedStatus: 'shown', share: null, because: 'stands-ready', volume: null, unit: null },
+  ]
+})
+const initiatives: InitiativeRow[] = [
+  { initiative: 'buurttafel', name: '=Buurttafel; "Zuid"', wijk: null, theme: 'ontmoeting', fromDate: '2022-01-01', toDate: null, evidence: 'onbekend', amount: null },
+  { initiative: 'vroeg-erbij', name: 'Vroeg erbij', wijk: WIJKEN[0], theme: 'schulden', fromDate: '2022-03-01', toDate: '2023-02-28', evidence: 'goede aanwijzingen', amount: 12_500 },
+]
+const initiativeFigures: InitiativeFigureRow[] = [
+  { measure: 'survival', months: 12, year: null, evidence: null, value: 0.5, low: 0.2, high: 0.8, count: 2, amount: null, because: null },
+  { measure: 'evidence', months: null, year: 2024, evidence: 'onbekend', value: null, low: null, high: null, count: 1, amount: 0, because: 'zero-total' },
+]
+
 /** The tables behind the fake store, with the hidden figures in them. */
-export const TABLES: ReleaseTables = { labels, areas, spending, forms, stacking, concentration, budget, forecast }
+export const TABLES: ReleaseTables = { labels, areas, spending, forms, stacking, concentration, budget, supply, initiatives, initiativeFigures, forecast }
 
 const manifest = (id: string): Manifest => ({
   format: 1,
@@ -134,6 +151,9 @@ export function fakeStore(records: ReleaseRecord[] = [record('2026-3', 'ingetrok
     stacking: ({ gemeente: _g, release: _r, ...wanted }) => match(stacking, wanted as Partial<StackingRow>),
     concentration: ({ gemeente: _g, release: _r, ...wanted }) => match(concentration, wanted as Partial<ConcentrationRow>),
     budget: ({ year }) => match(budget, { year } as Partial<BudgetRow>),
+    supply: ({ gemeente: _g, release: _r, ...wanted }) => match(supply, wanted as Partial<SupplyRow>),
+    initiatives: () => answer(initiatives),
+    initiativeFigures: ({ measure, year }) => match(initiativeFigures, { measure, year } as Partial<InitiativeFigureRow>),
     forecast: ({ gemeente: _g, release: _r, ...wanted }) => match(forecast, wanted as Partial<ForecastRow>),
   }
   return store

@@ -4,7 +4,7 @@ import { GebiedEigenschappen } from '../../server/contract/areas.ts'
 import { Publicatie } from '../../server/contract/releases.ts'
 import { ROWS } from '../../server/contract/rows.ts'
 import { columnsOf } from '../../server/api/encode/columns.ts'
-import { begroting, concentratie, gebied, indeling, leveringsvorm, prognose, publicatie, stapeling, uitgave } from '../../server/api/rows.ts'
+import { aanbod, begroting, concentratie, gebied, indeling, initiatief, initiatievenCijfer, leveringsvorm, prognose, publicatie, stapeling, uitgave } from '../../server/api/rows.ts'
 import type { ConcentrationRow, Measures } from '../../server/release/tables.ts'
 import { HIDDEN, record, TABLES } from './fake-store.ts'
 
@@ -32,6 +32,7 @@ describe('A row on its way out', () => {
   it('drops a value that came along with a suppressed status', () => {
     expect(form({ amount: HIDDEN.amount, amountStatus: 'suppressed' })).toMatchObject({ bedrag: null, huishoudens: 15 })
     expect(form({ households: HIDDEN.households, householdsStatus: 'suppressed' })).toMatchObject({ bedrag: 1_200, huishoudens: null })
+    expect(aanbod(TABLES.supply[1]!)).toMatchObject({ gebruikt: null, gebruiktStatus: 'afgeschermd', deel: null, reden: 'afgeschermd' })
     expect(concentratie(point({ value: HIDDEN.value, status: 'suppressed' }))).toMatchObject({ waarde: null, status: 'afgeschermd', punt: 0.1 })
   })
 
@@ -43,7 +44,9 @@ describe('A row on its way out', () => {
   it('fits the contract, for every row of every table', () => {
     const made = {
       uitgaven: TABLES.spending.map(uitgave), leveringsvormen: TABLES.forms.map(leveringsvorm), stapeling: TABLES.stacking.map(stapeling),
-      concentratie: TABLES.concentration.map(concentratie), begroting: TABLES.budget.map(begroting), prognose: TABLES.forecast.map(prognose), indelingen: TABLES.labels.map(indeling),
+      concentratie: TABLES.concentration.map(concentratie), begroting: TABLES.budget.map(begroting), indelingen: TABLES.labels.map(indeling),
+      aanbod: TABLES.supply.map(aanbod), initiatieven: TABLES.initiatives.map(initiatief), initiatievencijfers: TABLES.initiativeFigures.map(initiatievenCijfer),
+      prognose: TABLES.forecast.map(prognose),
     }
     for (const [name, schema] of Object.entries(ROWS)) for (const row of made[name as keyof typeof ROWS]) expect(Value.Check(schema, row), name).toBe(true)
     for (const row of TABLES.areas.map(gebied)) expect(Value.Check(GebiedEigenschappen, row)).toBe(true)

@@ -209,7 +209,7 @@ describe('What finance looks over', () => {
   it('lies beside the jaarrekening', async () => {
     await beheer.send('a.csv', GOOD)
     await beheer.send('begroting.csv', 'jaar;soort;taakveld;bedrag\n2024;realisatie;6.3;200,00\n')
-    expect(await ask<Aansluiting>('aansluiting')).toMatchObject({ jaren: [{ jaar: 2024, jaarrekeningCent: 20_000, verklaardCent: 12_300 }] })
+    expect(await ask<Aansluiting>('aansluiting')).toMatchObject({ jaren: [{ jaar: 2024, jaarrekeningCent: 20_000, verklaardCent: 12_300, regels: [{ taakveld: '6.3', naam: 'Inkomensregelingen' }] }] })
     await beheer.db.ask('truncate facts.budget')
   })
 

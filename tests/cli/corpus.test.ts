@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { PrintedReceipt } from '../../server/cli/import.ts'
+import type { PrintedReceipt } from '../../server/cli/receiver.ts'
 import { CORPUS } from '../drill/corpus/cases.ts'
 import { bsnsIn, control } from '../drill/corpus/rules.ts'
 import { AREAS } from '../store/deliveries.ts'

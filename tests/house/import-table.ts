@@ -17,7 +17,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'server/concentration': { imports: ['units', 'statistics'], packages: ['d3-array'] },
   'server/forecast': { imports: ['units', 'statistics', 'tabulate'], packages: [] },
   'server/protect': { imports: ['units', 'facts', 'tabulate'], packages: ['highs'] },
-  'server/release': { imports: ['units', 'facts', 'tabulate', 'concentration', 'forecast', 'protect'], packages: ['node:crypto'] },
+  'server/release': { imports: ['units', 'facts', 'statistics', 'tabulate', 'concentration', 'forecast', 'protect'], packages: ['node:crypto'] },
   'server/store': { imports: [...PURE], packages: ['kysely', 'pg', 'pg-copy-streams', 'node:*'] },
   'server/flow': { imports: [...PURE, 'store'], packages: ['node:*'] },
   'server/api': { imports: ['units', 'contract', 'release', 'store/released'], packages: ['fastify', '@fastify/*', 'apache-arrow', 'typebox', 'node:*'] },
@@ -27,6 +27,6 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'web/charts': { imports: ['contract', 'units', 'web/words'], packages: ['vega-lite', 'vega'] },
   'web/parts': { imports: ['contract', 'units', 'web/words', 'web/charts', 'web/data'], packages: ['react', 'react-dom', 'vega-*', '@fontsource-variable/source-sans-3'] },
   'web/data': { imports: ['contract', 'units', 'web/words'], packages: ['react', 'apache-arrow'] },
-  'web/words': { imports: ['contract', 'units'], packages: [] },
+  'web/words': { imports: ['contract', 'units', 'statistics'], packages: [] },
   'web/*': { imports: ['contract', 'units', 'statistics', 'web/charts', 'web/parts', 'web/data', 'web/words'], packages: ['react', 'react-dom'] },
 }

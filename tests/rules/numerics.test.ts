@@ -24,6 +24,7 @@ const FAR_OUT: readonly (readonly [name: string, computed: number, value: number
   ['gamma quantile, shape near 0', gammaQuantile(0.001, 0.05), 5.844632057286632e-61],
   ['beta quantile, large shapes', betaQuantile(0.025, 1_000, 90_000), 0.010321911726558497],
   ['t quantile, half degrees', tQuantile(0.975, 4.5), 2.6589123472044034],
+  ['t quantile, next to the middle', tQuantile(0.5 + 2 ** -30, 3), 2 ** -30 * Math.PI * Math.sqrt(3) / 2],
   ['t, 100 below', tCdf(-100, 3), 1.1022609615924553e-6],
   ['Poisson where jstat answers infinity', poissonCdf(160, 150), 0.8053986855071467],
   ['binomial, deep in its tail', binomialCdf(3, 1_000, 0.1), 4.0938124727936413e-41],

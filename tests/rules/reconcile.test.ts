@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { reconcile, type ExplainedAmount, type LedgerAmount } from '../../server/balance/reconcile.ts'
+import { taakveldInWords } from '../../server/flow/balance-answers.ts'
 import { reachOf } from '../../server/facts/categories.ts'
 import { cents } from '../../server/units/cents.ts'
 
@@ -55,4 +56,12 @@ describe('A year', () => {
     expect(reconcile(ledger, [...explained, delivered('pw-bijstand', 999, 2026)])).toEqual(reconcile(ledger, explained))
     expect(reconcile([], explained)).toEqual([])
   })
+})
+
+describe('The name of a taakveld', () => {
+  it.each([
+    ['6.71', 2022, 'Maatwerkdienstverlening 18+'], ['6.4', 2022, 'Begeleide participatie'], ['6.4', 2023, 'WSW en beschut werk'], ['6.71a', 2024, 'Hulp bij het huishouden (Wmo)'],
+    ['6.711', 2025, 'Huishoudelijke hulp (Wmo)'], ['6.71', 2025, 'Maatwerkdienstverlening 18+'], ['6.79', 2025, 'PGB Wmo, PGB Jeugd'], ['6.73', 2024, 'Pleegzorg, Gezinsgericht, Jeugdhulp met verblijf overig'],
+    ['schuldhulp', 2024, 'Schuldhulp'], ['onbekend-wmo', 2024, 'Wmo, taakveld niet bekend'], ['6.711', 2024, '6.711'], ['6.99', 2025, '6.99'],
+  ])('%s in %d is %s', (code, year, name) => expect(taakveldInWords(code, year)).toBe(name))
 })

@@ -15,6 +15,7 @@ import { topByDistrict } from '../../server/concentration/top-by-district.ts'
 import { topByLaw } from '../../server/concentration/top-by-law.ts'
 import { wholeGroup } from '../../server/concentration/top-group.ts'
 import { topShareOfAll } from '../../server/concentration/top-share.ts'
+import { spearman } from '../../server/statistics/correlation.ts'
 
 const curve = (values: readonly number[]): Curve => {
   const made = curveOf(values)
@@ -55,6 +56,20 @@ describe('Inequality does not depend on the unit or the order', () => {
   })
 })
 
+describe('Figures that need more than one household', () => {
+  it('are not there for one', () => {
+    expect(giniCorrected(0, 1)).toEqual({ value: null, because: 'too-few' })
+    expect(giniCorrected(0.5, 2)).toEqual({ value: 1 })
+    expect(spearman([1], [2])).toEqual({ value: null, because: 'too-few' })
+    expect(spearman([1, 2], [3, 3])).toEqual({ value: null, because: 'no-variation' })
+  })
+  it('follow the order and not the amounts', () => {
+    expect(spearman([1, 2, 3], [5, 50, 5000]).value).toBeCloseTo(1, 12)
+    expect(spearman([1, 2, 3], [9, 8, 1]).value).toBeCloseTo(-1, 12)
+    expect(spearman([1, 1, 2, 2], [1, 2, 1, 2]).value).toBeCloseTo(0, 12)
+  })
+})
+
 describe('Parts add up to the whole', () => {
   it('laws to the Gini, however many households tie', () => {
     fc.assert(fc.property(rows, (all) => {
@@ -75,6 +90,7 @@ describe('Parts add up to the whole', () => {
     expect(top.share).toBeCloseTo(80 / 120, 12)
     expect([...top.composition.values()]).toEqual([0.75, 0.25])
     expect([...top.landing.values()].map(({ value }) => value)).toEqual([0.75, 0.5])
+    expect([...topByLaw(new Map([['wmo', [10, 0]], ['jeugd', [0, 10]]]), 50).value!.composition.values()]).toEqual([1, 0])
     fc.assert(fc.property(rows, fc.integer({ min: 1, max: 100 }), (all, percent) => {
       expect(sum([...topByLaw(byLaw(all), percent).value!.composition.values()])).toBeCloseTo(1, 9)
     }))
@@ -193,6 +209,10 @@ describe('The dearest households by wijk', () => {
   it.each([[29, 6, null], [30, 6, 2], [31, 6, 0.6 / 0.31], [40, 4, null], [40, 5, 1.25]])('with %i users and %i dear ones: %s', (users, top, ratio) => {
     const part = topByDistrict(town(users, top), 10).get('A')!
     if (ratio === null) expect(part).toEqual({ value: null, because: 'too-few' })
-    else expect(part.value!.ratio).toBeCloseTo(ratio, 12)
+    else {
+      const { ratio: found, interval, ratioInterval, ofUsers } = part.value!
+      expect(found).toBeCloseTo(ratio, 12)
+      expect(ratioInterval).toEqual({ low: interval.low / ofUsers, high: interval.high / ofUsers })
+    }
   })
 })

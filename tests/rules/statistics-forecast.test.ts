@@ -2,13 +2,14 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { chainLadder, expectedCents, type ChainLadder } from '../../server/statistics/forecast/chain-ladder.ts'
 import { completenessByLag } from '../../server/statistics/forecast/completeness.ts'
+import { mackErrors } from '../../server/statistics/forecast/mack.ts'
 import { reserveQuantile } from '../../server/statistics/forecast/reserve-interval.ts'
 import { enoughRows, type Triangle } from '../../server/statistics/forecast/triangle.ts'
 import { chanceOver, yearEnd, yearEndInterval, type YearEnd, type YearSoFar } from '../../server/statistics/forecast/year-end.ts'
 import { yearEndFigures } from '../../server/statistics/forecast/year-end-figures.ts'
 import { backTest, knownAt, yearForecast } from '../../server/statistics/forecast/year-forecast.ts'
 import { cents } from '../../server/units/cents.ts'
-import { inventedTown } from '../drill/forecast/town.ts'
+import { inventedTown, LAGS } from '../drill/forecast/town.ts'
 
 const ladder = (triangle: Triangle, options = {}): ChainLadder => chainLadder(triangle, options).value!
 /** Rows by lags in whole cents, growing, as known at the end of the last row's month. */
@@ -74,6 +75,18 @@ describe('Chain ladder', () => {
     expect(development[0]).toMatchObject({ factor: null, variance: null })
     expect(months.map(({ because }) => because)).toEqual([null, null, 'no-basis'])
     expect([total.ultimate, total.errors]).toEqual([null, null])
+  })
+  it('counts a row that starts at 0 in the factor and not in the variance', () => {
+    const factor = 175 / 90
+    expect(ladder([[0, 40, 50], [60, 90, 110], [30, 45], [5]]).development[0]!.variance).toBeCloseTo(90 * (1.5 - factor) ** 2, 9)
+  })
+  it('lets a complete month stand at 0, and a month that credits took back', () => {
+    expect(ladder([[0, 0], [5, 6], [3]]).months[0]).toMatchObject({ ultimate: 0, because: null })
+    expect(completenessByLag(ladder([[10, 0], [20, 0], [5]]).development)).toEqual([{ toGo: 0, part: null }, { toGo: 1, part: 1 }])
+  })
+  it('learns nothing for the last lag from lags without variation', () => {
+    const flat = ladder([[10, 20, 20, 20], [30, 60, 60], [5, 10], [7]])
+    expect(flat.development.map(({ variance }) => variance)).toEqual([0, 0, 0])
   })
   it('says when there was no variation to learn from', () => {
     const flat = ladder([[10, 20, 20], [30, 60, 60], [5, 10], [7]])
@@ -186,5 +199,18 @@ describe('A forecast from claims alone', () => {
     expect(backTest(doctored)[2]!.forecast).not.toEqual(tested[2]!.forecast)
     expect(tested[0]!.actual).toBe(town.slice(12, 24).reduce((sum, row) => sum + row.at(-1)!, 0))
     expect(backTest(town.slice(0, 23))).toEqual([])
+    expect(backTest(knownAt(town, 35 + LAGS - 1)).at(-1)).toMatchObject({ year: 2, months: 9 })
+    expect(backTest(knownAt(town, 35 + LAGS - 2)).at(-1)).toMatchObject({ year: 1, months: 9 })
+  })
+  it('takes the error of the months of this year, and what it rests on', () => {
+    const claims = knownAt(inventedTown(1, 4), 41)
+    const { development, months } = ladder(claims)
+    const { spread, soFar, logRatio } = yearForecast(claims).value!
+    const error = mackErrors(claims.slice(36), development).total!.standard
+    expect(error).toBeLessThan(ladder(claims).total.errors!.standard)
+    expect(soFar).toBeCloseTo(months.slice(36).reduce((sum, { ultimate }) => sum + ultimate!, 0), 3)
+    expect(spread.value!.relative ** 2).toBeCloseTo((error / soFar) ** 2 + logRatio.sd! ** 2 * (1 + 1 / 3), 12)
+    const [ofMonths, ofYears] = [(error / soFar) ** 2, logRatio.sd! ** 2 * (1 + 1 / 3)]
+    expect(spread.value!.degrees).toBeCloseTo((ofMonths + ofYears) ** 2 / (ofMonths ** 2 / 40 + ofYears ** 2 / 2), 9)
   })
 })

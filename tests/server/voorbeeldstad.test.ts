@@ -325,6 +325,30 @@ function correlation(pairs: readonly (readonly [number, number])[]): number {
   return cross / Math.sqrt(sum(pairs.map(([x]) => (x - mx) ** 2)) * sum(pairs.map(([, y]) => (y - my) ** 2)))
 }
 
+describe('The contracts and initiatives of Voorbeeldstad', () => {
+  const texts = (kind: string) => [...generateVoorbeeldstad()].filter(({ books }) => books.kind === kind).map(({ text }) => text.trimEnd().split('\n').slice(1).map((line) => line.split(';')))
+
+  it('buy what will be used to 70 to 110 per cent, but for two products: respite care and crisis beds', () => {
+    for (const rows of texts('contracten')) {
+      const year = Number(rows[0]![3])
+      if (year === 2026) continue
+      const bought = new Map<string, number>()
+      for (const [, , product, , , , amount] of rows) bought.set(product!, (bought.get(product!) ?? 0) + Number(amount!.replace(',', '')))
+      const used = (product: string): number => sum(lines.filter((line) => line.product === product && line.year === year).map(({ cents }) => cents)) / bought.get(product)!
+      const outside = [...bought.keys()].filter((product) => used(product) < 0.7 || used(product) > 1.1)
+      expect([year, outside]).toEqual([year, year === 2022 ? ['jw-46'] : ['wmo-04', 'jw-46']])
+      if (year > 2022) expect(used('wmo-04')).toBeLessThan(0.5)
+    }
+  })
+  it('name forty initiatives since 2017, each once, of which most have stopped and some are younger than a year', () => {
+    const [rows] = texts('initiatieven')
+    expect([rows!.length, new Set(rows!.map(([code]) => code)).size]).toEqual([40, 40])
+    expect(rows!.filter(([, , , , , end]) => end !== '').length).toBeGreaterThan(25)
+    expect(rows!.filter(([, , , , start, end]) => end === '' && start! > '2025-10-01').length).toBeGreaterThanOrEqual(3)
+    expect(rows!.filter(([, , , , , , evidence]) => evidence === 'onbekend').length).toBeGreaterThan(10)
+  })
+})
+
 describe('The reader of the product', () => {
   it('accepts every file of a small Voorbeeldstad and finds the totals of the generator', async () => {
     const gemeente = gemeenteCode(GEMEENTE.code)

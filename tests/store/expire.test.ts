@@ -1,12 +1,16 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as later } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { buildConcept } from '../../server/cli/build.ts'
 import { placeAll } from '../../server/facts/placement.ts'
 import { checkRelease } from '../../server/flow/check-release.ts'
 import { publishRelease } from '../../server/flow/publish-release.ts'
+import { connectOnce } from '../../server/store/connect.ts'
+import { ADMIN } from '../../server/store/embedded/cluster.ts'
 import { expireFacts } from '../../server/store/intake/expire.ts'
 import { loadRegister, registerUpTo } from '../../server/store/intake/residences.ts'
+import { waitForOldSnapshots } from '../../server/store/old-snapshots.ts'
 import { year } from '../../server/units/year.ts'
 import { asAdmin, testDatabase, type TestDatabase } from './database.ts'
 import { AREAS, costs, deliver, GEMEENTE, households } from './deliveries.ts'
@@ -62,14 +66,47 @@ describe('Facts past their term', () => {
     expect([await count('facts.cost'), await count('facts.person')]).toEqual([1, 1])
   })
 
-  it('are in no file of a table any more', async () => {
+  it.each([
+    ['nobody', null], ['another writes in another database of the server', 'select pg_current_xact_id()'], ['another still reads here', 'select count(*) from facts.cost'],
+  ])('are in no file of a table any more, also while %s', async (_who, work) => {
     await deliver(db, costs(Array.from({ length: 100 }, (_, at) => ({ id: `k${at}`, person: at, month: '2020-12', cents: 1_000 }))))
     const names = (await db.ask<{ pseudonym: Buffer }>('select pseudonym from facts.person')).map((row) => row.pseudonym)
     await deliver(db, costs([{ id: 'stays', person: 200, month: '2021-01', cents: 1_000 }]))
     expect(await hits(names)).toBeGreaterThanOrEqual(100)
-    await expire(2021)
+    const end = work === null ? () => Promise.resolve() : await busy(work)
+    let done = false
+    const expiring = expire(2021).then(() => { done = true })
+    if (work !== null) {
+      await expect.poll(() => count('facts.person')).toBe(1)
+      await later(300)
+      expect(done).toBe(false)
+    }
+    await end()
+    await expiring
     expect(await hits(names)).toBe(0)
   }, 60_000)
+
+  it('stay in the files no longer than until the next time, when somebody went on for too long', async () => {
+    await deliver(db, costs([{ id: 'a', person: 1, month: '2020-12', cents: 1_000 }]))
+    const names = (await db.ask<{ pseudonym: Buffer }>('select pseudonym from facts.person')).map((row) => row.pseudonym)
+    const end = await busy('select pg_current_xact_id()')
+    await db.ask('delete from facts.cost')
+    await db.ask('delete from facts.person')
+    await expect(waitForOldSnapshots(db.pool('migrate'), 200)).rejects.toMatchObject({ code: 'BUSY' })
+    await end()
+    expect(await hits(names)).toBeGreaterThan(0)
+    expect(await expire(2021)).toBeNull()
+    expect(await hits(names)).toBe(0)
+  }, 60_000)
+
+  /** Begins work in a transaction of somebody else, here or where it says; answers how to end it. */
+  async function busy(work: string): Promise<() => Promise<void>> {
+    const here = work.includes('facts.')
+    const other = await connectOnce(here ? db.endpoint : { ...db.endpoint, database: 'postgres' }, { user: ADMIN, password: db.secrets.admin })
+    await other.query('begin isolation level repeatable read')
+    await other.query(work)
+    return () => other.end()
+  }
 
   /** How many of these bytes stand in the tables of our database; the log ahead of them is not looked at. */
   async function hits(needles: readonly Buffer[]): Promise<number> {

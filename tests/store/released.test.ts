@@ -39,6 +39,9 @@ describe('A published release', () => {
     expect(await store().stacking(q)).toEqual(TABLES.stacking)
     expect(await store().concentration(q)).toEqual(TABLES.concentration)
     expect(await store().budget(q)).toEqual(TABLES.budget)
+    expect(await store().supply(q)).toEqual(TABLES.supply)
+    expect(await store().initiatives(q)).toEqual(TABLES.initiatives)
+    expect(await store().initiativeFigures(q)).toEqual(TABLES.initiativeFigures)
   })
 
   it('is listed with its manifest, its hash and its row counts', async () => {
@@ -47,7 +50,7 @@ describe('A published release', () => {
     expect(record).toEqual({
       gemeente: GEMEENTE, id: '2025-1', hash: release.hash, state: 'gepubliceerd', publishedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/) as string,
       withdrawnAt: null, withdrawalReason: null, manifest: release.manifest, audit: report('2025-1').audit,
-      rows: { labels: 2, areas: 2, spending: 5, forms: 2, stacking: 1, concentration: 2, budget: 1 },
+      rows: { labels: 2, areas: 2, spending: 5, forms: 2, stacking: 1, concentration: 2, budget: 1, supply: 2, initiatives: 2, initiativeFigures: 2 },
     })
   })
 
@@ -67,11 +70,13 @@ describe('A published release', () => {
     expect(await store().concentration({ ...q, wet: 'alle', denominator: 'gebruikers' })).toEqual([TABLES.concentration[0]])
     expect(await store().areas({ ...q, level: 'wijk' })).toEqual([TABLES.areas[1]])
     expect(await store().budget({ ...q, year: 2024 })).toEqual([])
+    expect(await store().supply({ ...q, wet: 'jeugdwet', product: 'jw-46', year: 2025 })).toEqual([TABLES.supply[1]])
+    expect(await store().initiativeFigures({ ...q, measure: 'survival' })).toEqual([TABLES.initiativeFigures[0]])
     expect(await store().stacking({ ...key('2025-9') })).toEqual([])
     expect(await store().spending({ gemeente: gemeenteCode('GM9902'), release: '2025-1' })).toEqual([])
   })
 
-  it.each(['release', 'report', 'withdrawal', 'label', 'area', 'spending', 'form', 'stacking', 'concentration', 'budget'])('never changes: released.%s', async (table) => {
+  it.each(['release', 'report', 'withdrawal', 'label', 'area', 'spending', 'form', 'stacking', 'concentration', 'budget', 'supply', 'initiative', 'initiative_figure'])('never changes: released.%s', async (table) => {
     for (const login of ['migrate', 'publish', 'public', 'staff', 'ingest'] as const) {
       for (const change of [`update released.${table} set gemeente = 'GM0001'`, `delete from released.${table}`, `truncate released.${table} cascade`]) {
         await expect(db.pool(login).query(change)).rejects.toMatchObject({ code: expect.stringMatching(/^(42501|RZ001)$/) as string })
@@ -207,6 +212,7 @@ describe('The questions of readers as SQL', () => {
     return {
       areas: ask.areasOf(reader, { ...q, level: 'wijk' }), labels: ask.labelsOf(reader, q), spending: ask.spendingOf(reader, { ...q, area: 'WK990101', year: 2025, wet: 'wmo' }),
       forms: ask.formsOf(reader, q), stacking: ask.stackingOf(reader, q), concentration: ask.concentrationOf(reader, { ...q, denominator: 'alle' }), budget: ask.budgetOf(reader, q),
+      supply: ask.supplyOf(reader, { ...q, product: 'wmo-01' }), initiatives: ask.initiativesOf(reader, q), initiativeFigures: ask.initiativeFiguresOf(reader, { ...q, measure: 'evidence' }),
     }
   }
 

@@ -37,6 +37,18 @@ export const TABLES: ReleaseTables = {
     { ...wijk, wet: 'wmo', denominator: 'alle', measure: 'gini', point: null, value: null, status: 'suppressed', asOf: '2025-12-31' },
   ],
   budget: [{ year: 2025, report: 'begroting', taakveld: '6.3', amount: 9_000_000_000 }],
+  supply: [
+    { year: 2025, wet: 'wmo', product: 'wmo-01', contracted: 9_000_000_000, volume: 120_000, unit: 'minuut', used: 8_100_000_000, usedStatus: 'shown', share: 0.9, because: null, asOf: '2025-12-31' },
+    { year: 2025, wet: 'jeugdwet', product: 'jw-46', contracted: null, volume: null, unit: null, used: null, usedStatus: 'suppressed', share: null, because: 'stands-ready', asOf: null },
+  ],
+  initiatives: [
+    { initiative: 'buurttafel', name: 'Buurttafel\t"Noord"', wijk: 'WK990101', theme: 'ontmoeting', fromDate: '2023-09-01', toDate: '2024-08-31', evidence: 'goede aanwijzingen', amount: 12_500 },
+    { initiative: 'vroeg-erbij', name: 'Vroeg erbij', wijk: null, theme: 'schulden', fromDate: '2024-01-01', toDate: null, evidence: 'onbekend', amount: null },
+  ],
+  initiativeFigures: [
+    { measure: 'survival', months: 12, year: null, evidence: null, value: 0.475, low: 0.301, high: 0.622, count: 18, amount: null, because: null },
+    { measure: 'evidence', months: null, year: 2025, evidence: 'onbekend', value: null, low: null, high: null, count: 1, amount: 0, because: 'zero-total' },
+  ],
   forecast: [
     { year: 2025, wet: 'alle', kind: 'jaar', month: 6, measure: 'expected', value: 62_100_000, status: 'shown', reason: null, asOf: null },
     { year: 2025, wet: 'wmo', kind: 'maand', month: 6, measure: 'completeness', value: 0.94, status: 'shown', reason: null, asOf: '2025-03-31' },

@@ -3,7 +3,7 @@ import type { Melding, Ontvangstbewijs } from '../../server/contract/beheer.ts'
 import { dispositionOf, stateOf } from '../../web/beheer/send.ts'
 import { isDone, nextOf, queueAfter, type Entry } from '../../web/beheer/queue.ts'
 import { mailText, receiptInWords, sizeInWords, withoutPlace } from '../../web/words/copy/beheer.ts'
-import { clearedInWords, clearingInWords, completenessInWords, gapInWords, known, monthInWords, notJudgedInWords, outOfReach, signedInWords, sourceInWords, yearInWords } from '../../web/words/copy/balance.ts'
+import { clearedInWords, clearingInWords, completenessInWords, gapInWords, known, monthInWords, notJudgedInWords, outOfReach, signedInWords, sourceInWords, taakveldInWords, yearInWords } from '../../web/words/copy/balance.ts'
 import { eurosExact } from '../../web/words/numbers.ts'
 
 const receipt: Ontvangstbewijs = { bestand: 'a.csv', soort: 'kostenregels', status: 'aangenomen', regels: 1, bedragCent: -123_456, onbekendCent: 5, levering: 'x', meldingen: [] }
@@ -56,9 +56,10 @@ describe('The words of the balance', () => {
   })
 
   it('never put a number where the source has none', () => {
-    const row = { jaar: 2024, taakveld: '6.3', jaarrekeningCent: null, verklaardCent: 1, buitenBereik: null, onverklaardCent: null, oordeel: 'zonder boeking' } as const
+    const row = { jaar: 2024, taakveld: '6.3', naam: 'Inkomensregelingen', jaarrekeningCent: null, verklaardCent: 1, buitenBereik: null, onverklaardCent: null, oordeel: 'zonder boeking' } as const
     expect([known(outOfReach(row)), known(0).replaceAll('\u00a0', ' ')]).toEqual(['niet bekend', '€ 0,00'])
     expect(outOfReach({ ...row, buitenBereik: { personeelCent: 1, subsidiesCent: 2, overdrachtenCent: 3, overigCent: -1 } })).toBe(5)
+    expect([row, { ...row, taakveld: 'schuldhulp', naam: 'Schuldhulp' }, { ...row, taakveld: '6.99', naam: '6.99' }].map(taakveldInWords)).toEqual(['6.3 Inkomensregelingen', 'Schuldhulp', '6.99'])
     expect(yearInWords({ jaar: 2024, jaarrekeningCent: 1, verklaardCent: 1, buitenBereikCent: null, onverklaardCent: null, regels: [] })).toContain('niet te splitsen')
   })
 

@@ -32,6 +32,9 @@ const ROWS: Readonly<Record<ChartName, Readonly<Record<string, readonly object[]
     { name: 'Verwachting heel 2026', order: 1, from: 0, to: 62, low: 60, high: 64, expected: true, text: '€ 62 mln', colour: '#c4421a' },
   ] },
   pairs: { rows: [{ name: 'Alleen Wmo', order: 0, side: 'huishoudens', status: 'getoond', value: 0.5, text: '50%', colour: '#c9d0d7' }, { name: 'Nog twee', order: 1, side: 'geld', status: 'afgeschermd', value: null, text: 'afgeschermd', colour: '#0d3b66' }] },
+  supply: { rows: [{ name: 'Begeleiding', order: 0, status: 'getoond', value: 0.87, text: '87%', colour: '#0b6e75' }, { name: 'Beschermd wonen', order: 1, status: 'afgeschermd', value: null, text: 'afgeschermd', colour: '#0b6e75' }, { name: 'Crisishulp', order: 2, status: 'nietBekend', value: null, text: 'staat klaar, telt niet mee', colour: '#7b3f98' }] },
+  timeline: { rows: [{ name: 'Buurttafel', order: 0, from: 2023.7, to: 2026.5, runs: true, colour: '#46525e' }] },
+  survival: { points: [{ months: 0, value: 1, low: 1, high: 1 }, { months: 12, value: 0.54, low: 0.37, high: 0.68 }], marks: [{ kind: 'eigen', months: 12, value: 0.54, text: 'na een jaar: 54%' }, { kind: 'veelgehoord', months: 12, value: 0.2, text: 'veelgehoord: 20%' }] },
 }
 
 /** A chart drawn the way a browser does: compiled dataflow as JSON, interpreter, Dutch locale. */
@@ -44,7 +47,7 @@ async function drawn(name: ChartName, width = 600): Promise<string> {
 }
 
 const names = Object.keys(CHARTS) as ChartName[]
-const hatched: readonly ChartName[] = ['bars', 'namedBars', 'columns', 'dots', 'pairs']
+const hatched: readonly ChartName[] = ['bars', 'namedBars', 'columns', 'dots', 'pairs', 'supply']
 
 describe('Every chart', () => {
   it.each(names)('%s draws from a compiled dataflow with the interpreter', async (name) => {

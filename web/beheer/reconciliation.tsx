@@ -1,6 +1,6 @@
 import type { Aansluiting, AansluitingRegel } from '../../server/contract/balance.ts'
 import { DataTable, type Column } from '../parts/data-table.tsx'
-import { BALANCE, known, outOfReach, verdictInWords, yearInWords } from '../words/copy/balance.ts'
+import { BALANCE, known, outOfReach, taakveldInWords, verdictInWords, yearInWords } from '../words/copy/balance.ts'
 import { eurosExact } from '../words/numbers.ts'
 
 /** The jaarrekening beside the deliveries, newest year first. */
@@ -21,7 +21,7 @@ export function Reconciliation({ answer: { jaren } }: { readonly answer: Aanslui
 }
 
 const COLUMNS: readonly Column<AansluitingRegel>[] = [
-  { head: 'Taakveld', cell: ({ taakveld }) => taakveld },
+  { head: 'Taakveld', cell: taakveldInWords },
   { head: 'Oordeel', cell: verdictInWords },
   { head: 'Jaarrekening', numeric: true, cell: ({ jaarrekeningCent }) => known(jaarrekeningCent) },
   { head: 'Verklaard door leveringen', numeric: true, cell: ({ verklaardCent }) => eurosExact(verklaardCent) },

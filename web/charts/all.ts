@@ -8,6 +8,9 @@ import { lorenzChart } from './lorenz.ts'
 import { marginsChart } from './margins.ts'
 import { monthsChart } from './months.ts'
 import { pairsChart } from './pairs.ts'
+import { supplyChart } from './supply.ts'
+import { survivalChart } from './survival.ts'
+import { timelineChart } from './timeline.ts'
 import { waterfallChart } from './waterfall.ts'
 
 /** Every chart without rows: what the build compiles to a dataflow. Rows come in at runtime under the same data names. */
@@ -22,6 +25,9 @@ export const CHARTS = {
   margins: marginsChart([]),
   months: monthsChart([], []),
   pairs: pairsChart([]),
+  supply: supplyChart([]),
+  survival: survivalChart([], []),
+  timeline: timelineChart([]),
   waterfall: waterfallChart([]),
 } as const satisfies Readonly<Record<string, TopLevelSpec>>
 

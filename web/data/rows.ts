@@ -1,11 +1,11 @@
 import type { Gebieden, GebiedEigenschappen } from '../../server/contract/areas.ts'
 import type { Toetsrapport } from '../../server/contract/gate.ts'
 import type { Publicatie, Publicaties } from '../../server/contract/releases.ts'
-import type { Begroting, Concentratie, Indeling, Leveringsvorm, Prognose, Stapeling, Uitgave } from '../../server/contract/rows.ts'
+import type { Aanbod, Begroting, Concentratie, Indeling, Initiatief, InitiatievenCijfer, Leveringsvorm, Prognose, Stapeling, Uitgave } from '../../server/contract/rows.ts'
 import { isUnplaced } from '../words/names.ts'
 import { addressOf, load, type Question } from './load.ts'
 
-export type { Begroting, Concentratie, Gebieden, GebiedEigenschappen, Indeling, Leveringsvorm, Prognose, Publicatie, Publicaties, Stapeling, Toetsrapport, Uitgave }
+export type { Aanbod, Begroting, Concentratie, Gebieden, GebiedEigenschappen, Indeling, Initiatief, InitiatievenCijfer, Leveringsvorm, Prognose, Publicatie, Publicaties, Stapeling, Toetsrapport, Uitgave }
 
 interface Tables {
   readonly uitgaven: Uitgave
@@ -15,6 +15,9 @@ interface Tables {
   readonly begroting: Begroting
   readonly prognose: Prognose
   readonly indelingen: Indeling
+  readonly aanbod: Aanbod
+  readonly initiatieven: Initiatief
+  readonly initiatievencijfers: InitiatievenCijfer
 }
 export type Resource = keyof Tables
 

@@ -3,7 +3,8 @@ import type { Concentratie, Prognose, Uitgave } from './rows.ts'
 
 type Status = Uitgave['bedragStatus']
 
-function cellOf(value: number | null, status: Status, asOf: string | null): Cell {
+/** A figure with its status. */
+export function cellOf(value: number | null, status: Status, asOf: string | null): Cell {
   if (status === 'afgeschermd') return SUPPRESSED
   return status === 'getoond' && value !== null ? shown(value, asOf) : ABSENT
 }

@@ -14,5 +14,8 @@ export const DATAFLOWS: Readonly<Record<ChartName, () => Promise<Dataflow>>> = {
   months: () => import('virtual:grafiek/months'),
   namedBars: () => import('virtual:grafiek/namedBars'),
   pairs: () => import('virtual:grafiek/pairs'),
+  supply: () => import('virtual:grafiek/supply'),
+  survival: () => import('virtual:grafiek/survival'),
+  timeline: () => import('virtual:grafiek/timeline'),
   waterfall: () => import('virtual:grafiek/waterfall'),
 }

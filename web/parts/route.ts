@@ -6,7 +6,7 @@ export interface Place {
 }
 
 export type Route =
-  | { readonly page: 'overzicht' | 'geld' | 'concentratie' | 'wijken' | 'over' }
+  | { readonly page: 'overzicht' | 'geld' | 'concentratie' | 'wijken' | 'aanbod' | 'over' }
   | { readonly page: 'wijk'; readonly code: string }
   | { readonly page: 'onbekend' }
 
@@ -15,6 +15,7 @@ const FIXED: Readonly<Record<string, Route>> = {
   '/geld': { page: 'geld' },
   '/de-10-procent': { page: 'concentratie' },
   '/wijken': { page: 'wijken' },
+  '/aanbod': { page: 'aanbod' },
   '/over-de-cijfers': { page: 'over' },
 }
 const WIJK = /^\/wijken\/(WK\d{4}[0-9A-Z]{2})$/

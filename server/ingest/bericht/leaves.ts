@@ -13,25 +13,33 @@ const SHOWN: ReadonlyMap<string, string> = new Map([
 
 /** The texts of a message that were read last, each with its line. A leaf that is not there has the empty text: the walker has said so. */
 export class Leaves {
-  #texts = new Map<string, string>()
-  #lines = new Map<string, number>()
+  #kept = new Map<string, { text: string; line: number }>()
 
+  /** Every leaf has one place, written over again and again: a message has millions of leaves, of some thirty names. */
   keep(key: string, text: string, line: number): void {
-    this.#texts.set(key, text)
-    this.#lines.set(key, line)
+    const known = this.#kept.get(key)
+    if (known === undefined) {
+      this.#kept.set(key, { text, line })
+      return
+    }
+    known.text = text
+    known.line = line
   }
 
   /** Forgets leaves before a group that repeats. */
   forget(keys: readonly string[]): void {
-    for (const key of keys) this.#texts.delete(key)
+    for (const key of keys) {
+      const known = this.#kept.get(key)
+      if (known !== undefined) known.text = ''
+    }
   }
 
   text(key: string): string {
-    return this.#texts.get(key) ?? ''
+    return this.#kept.get(key)?.text ?? ''
   }
 
   at(key: string): At {
-    return { line: this.#lines.get(key) ?? null, field: SHOWN.get(key) ?? key }
+    return { line: this.#kept.get(key)?.line ?? null, field: SHOWN.get(key) ?? key }
   }
 
   /** Notes what a rule finds wrong with a leaf; true when the leaf is there and good. */

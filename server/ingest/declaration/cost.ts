@@ -35,7 +35,7 @@ type Own = Pick<CostRow, 'reference' | 'amount' | 'reverses' | 'rejected'> & { r
 
 /** Every field by name: a spread here costs a fifth of the reading of a file. */
 const costOf = (leaves: Leaves, world: World, line: Line, own: Own): CostRow => ({
-  kind: 'cost', line: line.line, reference: own.reference, person: line.person, wet: world.dialect.wet,
+  kind: 'cost', line: line.line, sender: world.ledger.stream, reference: own.reference, person: line.person, wet: world.dialect.wet,
   product: productOf(leaves, world.ledger, { dialect: world.dialect, key: 'ProductCategorie' }),
   from: dateText(leaves.text('productFrom')), to: dateText(leaves.text('productTo')), booked: dateText(own.booked), amount: own.amount,
   provider: providerOf(leaves, world.dialect), wijk: null, reverses: own.reverses, rejected: own.rejected,

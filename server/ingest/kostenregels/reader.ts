@@ -73,7 +73,7 @@ class Kostenregels implements RowReader {
     const product = this.#product(line, read.regeling)
     const unknown = (read.wijk === null && line.wijk !== '') || product.endsWith('-onbekend')
     this.#ledger.landAmount({
-      kind: 'cost', line: line.row.line, reference: this.#context.pseudonymise.reference(line.id), person: this.#context.pseudonymise.person(line.bsn), wet: read.regeling.wet, product,
+      kind: 'cost', line: line.row.line, sender: SENDER, reference: this.#context.pseudonymise.reference(line.id), person: this.#context.pseudonymise.person(line.bsn), wet: read.regeling.wet, product,
       from: read.month.from, to: read.month.to, booked: read.booked, amount: read.amount, provider: null, wijk: read.wijk, reverses: null, rejected: false,
     }, unknown)
   }

@@ -1,10 +1,8 @@
 import { PRODUCTS } from '../../facts/catalogue.ts'
+import { EVIDENCE, THEMES } from '../../facts/registers.ts'
 import { column, maybe, type Register } from './column.ts'
 import { agb, area, code, date, money, oneWord, period, prose, someOf, title, whole, wijk, yearOf } from './fields.ts'
 
-/** How sure it is that an initiative works, from weak to strong. */
-export const EVIDENCE = ['onbekend', 'beschreven', 'onderbouwd', 'eerste aanwijzingen', 'goede aanwijzingen', 'sterke aanwijzingen'] as const
-const THEMES = ['wonen', 'zorg', 'jeugd', 'werk en inkomen', 'schulden', 'ontmoeting', 'mantelzorg', 'overig'] as const
 const VOICES = ['wijkteam', 'clientenraad', 'college'] as const
 const UNITS = ['minuut', 'uur', 'etmaal', 'dagdeel', 'stuk', 'traject', 'plek'] as const
 

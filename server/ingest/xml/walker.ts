@@ -90,10 +90,10 @@ export class Walker implements XmlEvents {
   /** Place of an element among the children of its parent; -1 (and a problem) when it does not belong there. */
   #placeOf(parent: Frame, local: string, namespace: string): number {
     const { element } = parent
-    const place = (element.children ?? []).findIndex((child) => child.name === local)
+    const place = placeAmong(element.children ?? [], local, parent.cursor)
+    if (place >= 0 && this.#namespaces[element.children![place]!.home] === namespace) return place
     const at = { line: this.#xml.line, field: element.name }
     if (place < 0) this.#ledger.note('XML_UNKNOWN_ELEMENT', at, element.name)
-    else if (this.#namespaces[element.children?.[place]?.home ?? 'message'] === namespace) return place
     else this.#ledger.note('XML_NAMESPACE', { ...at, field: local })
     return -1
   }
@@ -148,4 +148,11 @@ export class Walker implements XmlEvents {
     this.#reportMissing(frame, end)
     this.#events.close(frame.element.key)
   }
+}
+
+/** Where a name stands among children, or -1: from the cursor on first, where it nearly always is. */
+function placeAmong(children: readonly Element[], name: string, cursor: number): number {
+  for (let place = cursor; place < children.length; place++) if (children[place]!.name === name) return place
+  for (let place = 0; place < cursor; place++) if (children[place]!.name === name) return place
+  return -1
 }

@@ -19,11 +19,11 @@ export interface FolderLock {
 }
 
 /**
- * Takes the data folder for this process alone, by a file made exclusively beside the cluster. A holder that lives keeps it,
+ * Takes the data folder (or by another name of that file, another folder) for this process alone, by a file made exclusively beside the cluster. A holder that lives keeps it,
  * whatever its age; the file of a process that is gone is taken over.
  */
-export function lockFolder(dataFolder: string): FolderLock {
-  const path = join(dataFolder, 'postgres.lock')
+export function lockFolder(dataFolder: string, name = 'postgres.lock'): FolderLock {
+  const path = join(dataFolder, name)
   const mine = JSON.stringify(myself())
   for (let attempt = 0; attempt < 5; attempt++) {
     if (create(path, mine, dataFolder)) return { release: () => releaseLock(path, mine) }

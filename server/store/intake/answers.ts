@@ -25,16 +25,16 @@ export interface Opposing {
 }
 
 /** True where a declared line and its rejection are not each other's opposite. */
-const NOT_OPPOSITE = `(s.amount_cents <> -c.amount_cents or s.wet <> c.wet or s.product <> c.product or s.from_date <> c.from_date or s.to_date <> c.to_date
-  or s.person is distinct from (select p.pseudonym from facts.person p where p.gemeente = $1 and p.number = c.person))`
+const NOT_OPPOSITE = `(s.amount_cents <> -c.amount_cents or s.wet <> c.wet or s.product <> c.product or s.from_date <> c.from_date or s.to_date <> c.to_date or s.person <> c.person)`
 
-/** The first staged lines that differ from the line they reject, or from the rejection that came before them. */
-export async function differingLines(client: pg.ClientBase, gemeente: GemeenteCode, stream: string, limit: number): Promise<readonly Differing[]> {
-  const linesWhere = (meets: string): string => `select s.record, s.line, d.id::text as earlier from pg_temp.staged_cost s
-    join facts.cost c on c.gemeente = $1 and c.sender = $2 and ${meets}
-    join facts.delivery d on d.gemeente = $1 and d.number = c.delivery where ${NOT_OPPOSITE}`
+/** The first lines of a delivery, landed in this transaction, that differ from the line they reject, or from the rejection that came before them. */
+export async function differingLines(client: pg.ClientBase, { gemeente, delivery, stream }: LandingPlace, limit: number): Promise<readonly Differing[]> {
+  const rejects = `select from facts.cost r where r.gemeente = $1 and r.sender = $2 and r.reverses is not null and r.rejected`
+  const linesWhere = (meets: string): string => `select s.record, s.line, d.id::text as earlier from facts.cost s
+    join facts.cost c on c.gemeente = $1 and c.sender = $2 and c.delivery <> $3 and ${meets}
+    join facts.delivery d on d.gemeente = $1 and d.number = c.delivery where s.gemeente = $1 and s.delivery = $3 and exists (${rejects}) and ${NOT_OPPOSITE}`
   const { rows } = await client.query<Differing>(`select line, earlier from (${linesWhere('s.rejected and c.reference = s.reverses')}
-    union all ${linesWhere('not s.rejected and c.rejected and c.reverses = s.reference')}) as both_ways order by record limit $3`, [gemeente, stream, limit])
+    union all ${linesWhere('not s.rejected and c.rejected and c.reverses = s.reference')}) as both_ways order by record limit $4`, [gemeente, stream, delivery, limit])
   return rows
 }
 

@@ -9,7 +9,7 @@ export interface BinaryRow {
 }
 
 /** Bytes before the first row: signature, flags, and the length of an extension that PostgreSQL leaves empty. */
-const SIGNATURE = Buffer.from('PGCOPY\n\xff\r\n\0', 'latin1')
+export const SIGNATURE = Buffer.from('PGCOPY\n\xff\r\n\0', 'latin1')
 const HEADER = SIGNATURE.length + 8
 
 /** Streams a query out of the database by binary COPY. The row object is the same every time: take from it what is needed. */

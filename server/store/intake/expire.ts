@@ -26,7 +26,8 @@ const TABLES = ['facts.cost', ...CARE, 'facts.residence', 'facts.person', 'facts
 
 /**
  * Removes what is known of persons from before a year: cost lines, care, residences, and whoever is named nowhere after that. Deliveries keep
- * their receipts; releases are not touched. One transaction, with a line in the audit that says how much went; null when there was nothing.
+ * their receipts; releases are not touched. One transaction, with a line in the audit that says how much went; null when there was nothing. The
+ * files are written anew either way: an earlier time may have been cut short before that.
  */
 export async function expireFacts(db: Database, gemeente: GemeenteCode, from: Year, actor: string): Promise<ExpiryReceipt | null> {
   const receipt = await inTransaction(db.pool('migrate'), async (client) => {
@@ -36,7 +37,7 @@ export async function expireFacts(db: Database, gemeente: GemeenteCode, from: Ye
     await keepEvent(client, { gemeente, actor, action: 'facts-expired', subject: id, detail: { from, ...gone } })
     return { id, gemeente, from, ...gone }
   })
-  if (receipt !== null) await rewrite(db, TABLES)
+  await rewrite(db, TABLES)
   return receipt
 }
 

@@ -13,12 +13,6 @@ export interface LandedDelivery {
   readonly receivedOn: string
 }
 
-/** A line whose reference is taken: by an earlier delivery, or (null) by a line before it in the same file. */
-export interface TakenReference {
-  readonly line: number
-  readonly takenBy: string | null
-}
-
 /** Lines, and their money, of persons who are in no household we know of. */
 export interface Homeless {
   readonly lines: number
@@ -47,34 +41,29 @@ export async function deliveryOfMessage(client: pg.ClientBase, gemeente: Gemeent
     `${LANDED} and kind = $2 and sender is not distinct from $3::text and message_id = $4`, [gemeente, kind, sender, messageId]))
 }
 
-/** The first staged lines whose reference is taken. */
-export async function takenReferences(client: pg.ClientBase, gemeente: GemeenteCode, sender: string, limit: number): Promise<readonly TakenReference[]> {
-  const earlier = await client.query<TakenReference>(`select s.line, d.id::text as "takenBy" from pg_temp.staged_cost s
-    join facts.cost c on c.gemeente = $1 and c.sender = $2 and c.reference = s.reference
-    join facts.delivery d on d.gemeente = $1 and d.number = c.delivery order by s.record limit $3`, [gemeente, sender, limit])
-  const within = await client.query<TakenReference>(`select line, null as "takenBy" from (
-      select line, record, row_number() over (partition by reference order by record) as turn from pg_temp.staged_cost) s
-    where turn > 1 order by record limit $1`, [limit])
-  return [...earlier.rows, ...within.rows].slice(0, limit)
-}
-
 /** The number the next delivery gets. */
 export async function nextDelivery(client: pg.ClientBase, gemeente: GemeenteCode): Promise<number> {
   const { rows } = await client.query<{ next: number }>('select coalesce(max(number), 0) + 1 as next from facts.delivery where gemeente = $1', [gemeente])
   return rows[0]?.next ?? 1
 }
 
-/** What of a delivery belongs to persons without a household; null while the gemeente has delivered no households at all. */
-export async function homelessOf(client: pg.ClientBase, { gemeente, delivery }: LandingPlace): Promise<Homeless | null> {
-  const { rows } = await client.query<{ registered: boolean; lines: number; total: number; unbooked: number }>(`
-    select exists (select from facts.residence where gemeente = $1) as registered, count(*)::int as lines,
+/** True when the gemeente has delivered households. */
+export async function hasHouseholds(client: pg.ClientBase, { gemeente }: LandingPlace): Promise<boolean> {
+  const { rows } = await client.query<{ registered: boolean }>('select exists (select from facts.residence where gemeente = $1) as registered', [gemeente])
+  return rows[0]?.registered === true
+}
+
+/** What of a delivery belongs to persons without a household. */
+export async function homelessOf(client: pg.ClientBase, { gemeente, delivery }: LandingPlace): Promise<Homeless> {
+  const { rows } = await client.query<{ lines: number; total: number; unbooked: number }>(`
+    select count(*)::int as lines,
       coalesce(sum(c.amount_cents), 0)::bigint as total,
       coalesce(sum(c.amount_cents) filter (where c.product not like '%-onbekend' and (c.sender <> 'kostenregels' or c.wijk is not null)), 0)::bigint as unbooked
     from facts.cost c
     where c.gemeente = $1 and c.delivery = $2
       and not exists (select from facts.residence r where r.gemeente = $1 and r.person = c.person)`, [gemeente, delivery])
-  const row = rows[0]
-  return row?.registered === true ? { lines: row.lines, total: cents(row.total), unbooked: cents(row.unbooked) } : null
+  const { lines, total, unbooked } = rows[0]!
+  return { lines, total: cents(total), unbooked: cents(unbooked) }
 }
 
 /** How many lines of a delivery name another wijk than every address their person had in that period; a person without an address is not meant. */

@@ -2,16 +2,18 @@ import type { DeliveredRow, RegisterRow } from '../../facts/rows.ts'
 import { REGISTERS } from '../../ingest/registers/registers.ts'
 import type { CopyValue } from '../copy-in.ts'
 
-export type Kind = DeliveredRow['kind']
+/** A row that is staged before it lands: every kind but cost lines, which land straight away. */
+export type StagedRow = Exclude<DeliveredRow, { kind: 'cost' }>
+export type StagedKind = StagedRow['kind']
 
 /** A column of a staged row: its name in the facts, its type there, and where it comes from. */
 export type Column<Row> = readonly [name: string, type: string, value: (row: Row) => CopyValue]
 
-type Columns = { readonly [K in Kind]: readonly Column<K extends RegisterRow['kind'] ? RegisterRow : Extract<DeliveredRow, { kind: K }>>[] }
+type Columns = { readonly [K in StagedKind]: readonly Column<K extends RegisterRow['kind'] ? RegisterRow : Extract<StagedRow, { kind: K }>>[] }
 
 /** The facts that rows of each kind become. */
-export const TABLES: Readonly<Record<Kind, string>> = {
-  cost: 'facts.cost', answer: 'facts.answer', assignment: 'facts.care_assignment', start: 'facts.care_start', stop: 'facts.care_stop',
+export const TABLES: Readonly<Record<StagedKind, string>> = {
+  answer: 'facts.answer', assignment: 'facts.care_assignment', start: 'facts.care_start', stop: 'facts.care_stop',
   residence: 'facts.residence', area: 'facts.area', budget: 'facts.budget', figure: 'facts.key_figure',
   signal: 'facts.signal', contract: 'facts.contract', initiative: 'facts.initiative', story: 'facts.story',
 }
@@ -42,24 +44,8 @@ const DELIVERED: readonly Column<Extract<DeliveredRow, { kind: 'start' | 'stop' 
   ['status', 'text', (row) => row.status],
 ]
 
-/** The columns of every kind of row. `person` and `household` are pseudonyms here and numbers in the facts. */
+/** The columns of every kind of row that is staged. `person` and `household` are pseudonyms here and numbers in the facts. */
 export const COLUMNS: Columns = {
-  cost: [
-    ['line', 'integer', (row) => row.line],
-    ['reference', 'text', (row) => row.reference],
-    ['person', 'bytea', (row) => row.person],
-    ['year', 'smallint', (row) => Number(row.from.slice(0, 4))],
-    ['wet', 'text', (row) => row.wet],
-    ['product', 'text', (row) => row.product],
-    ['from_date', 'date', (row) => row.from],
-    ['to_date', 'date', (row) => row.to],
-    ['booked', 'date', (row) => row.booked],
-    ['amount_cents', 'bigint', (row) => row.amount],
-    ['provider', 'text', (row) => row.provider],
-    ['wijk', 'text', (row) => row.wijk],
-    ['reverses', 'text', (row) => row.reverses],
-    ['rejected', 'boolean', (row) => mark(row.rejected)],
-  ],
   answer: [
     ['declared', 'text', (row) => row.declared],
     ['provider', 'text', (row) => row.provider],
@@ -125,11 +111,11 @@ export const COLUMNS: Columns = {
 }
 
 /** Names and types of the columns of a kind. */
-export const shapeOf = (kind: Kind): readonly (readonly [name: string, type: string])[] => COLUMNS[kind].map(([name, type]) => [name, type])
+export const shapeOf = (kind: StagedKind): readonly (readonly [name: string, type: string])[] => COLUMNS[kind].map(([name, type]) => [name, type])
 
 /** The values of a row in the order of its columns, after its place in the delivery. */
-export function valuesOf(row: DeliveredRow, record: number): readonly CopyValue[] {
-  const columns = COLUMNS[row.kind] as readonly Column<DeliveredRow>[]
+export function valuesOf(row: StagedRow, record: number): readonly CopyValue[] {
+  const columns = COLUMNS[row.kind] as readonly Column<StagedRow>[]
   const values: CopyValue[] = [record]
   for (const [, , value] of columns) values.push(value(row))
   return values

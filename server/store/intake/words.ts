@@ -1,7 +1,9 @@
 import type { Problem } from '../../ingest/reading.ts'
 import type { Cents } from '../../units/cents.ts'
 import type { Awaited } from './answers.ts'
-import type { Homeless, LandedDelivery, TakenReference } from './questions.ts'
+import type { CreditFault } from './credits.ts'
+import type { Homeless, LandedDelivery } from './questions.ts'
+import type { TakenReference } from './taken-references.ts'
 
 const refusal = (code: string, message: string, line: number | null = null, field: string | null = null): Problem => ({ code, severity: 'refusal', line, field, message })
 
@@ -49,11 +51,19 @@ export const remarks = {
   creditAlone: (lines: number): Problem => ({ code: 'CREDIT_ALONE', severity: 'warning', line: null, field: 'VorigReferentieNummer',
     message: `Van ${lines} ${lines === 1 ? 'credit' : 'credits'} is de regel die wordt teruggenomen niet ontvangen. Het bedrag telt wel mee, met een min. Lever de eerdere declaratie ook aan, of vraag de aanbieder welke regel is bedoeld.` }),
 
+  creditElsewhere: ({ line, earlier }: CreditFault, receipt: string): Problem => refusal('CREDIT_CONFLICT',
+    `Regel ${line}: een credit en de regel die zij terugneemt gaan niet over dezelfde persoon, hetzelfde product en dezelfde periode (${both(earlier, receipt)}). `
+    + 'Er is niets opgeslagen. Vraag de aanbieder om een bericht waarin de credit naar haar eigen regel wijst.', line, 'VorigReferentieNummer'),
+
+  creditTooLarge: ({ line, earlier }: CreditFault, receipt: string): Problem => refusal('CREDIT_EXCEEDS',
+    `Regel ${line}: van een regel wordt samen meer teruggenomen dan haar bedrag (${both(earlier, receipt)}). Een regel die al is afgewezen of teruggenomen, kan niet nog een keer terug. `
+    + 'Er is niets opgeslagen. Zoek uit welke credit of afwijzing klopt en vraag om een nieuw bericht.', line, 'IngediendBedrag'),
+
   wijkElsewhere: (lines: number): Problem => ({ code: 'WIJK_ELSEWHERE', severity: 'warning', line: null, field: 'wijkcode',
     message: `Van ${lines} ${lines === 1 ? 'regel' : 'regels'} is de wijk niet die van het adres in huishoudens. Het adres telt. Controleer de wijkcodes, of lever nieuwe huishoudens aan.` }),
 }
 
-const both = (earlier: string, receipt: string): string => `ontvangstbewijs ${earlier}; dit bestand: ${receipt}`
+const both = (earlier: string | null, receipt: string): string => (earlier === null ? `ontvangstbewijs ${receipt}` : `ontvangstbewijs ${earlier}; dit bestand: ${receipt}`)
 
 function euros(amount: Cents): string {
   return new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR' }).format(amount / 100).replaceAll('\u00a0', ' ')

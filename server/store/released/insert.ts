@@ -28,6 +28,7 @@ export async function insertWithdrawal(client: pg.ClientBase, gemeente: Gemeente
 const TABLES: Readonly<Record<TableName, string>> = {
   labels: 'released.label', areas: 'released.area', spending: 'released.spending', forms: 'released.form',
   stacking: 'released.stacking', concentration: 'released.concentration', budget: 'released.budget',
+  supply: 'released.supply', initiatives: 'released.initiative', initiativeFigures: 'released.initiative_figure',
   forecast: 'released.forecast',
 }
 

@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely'
 import type { AuditSummary } from '../../release/gate-report.ts'
 import type { GemeenteCode } from '../../units/areas.ts'
 import type { Tables } from '../tables.ts'
-import type { AreaQuery, BudgetQuery, ConcentrationQuery, ForecastQuery, FormQuery, PlaceQuery, ReleaseKey, SpendingQuery } from './store.ts'
+import type { AreaQuery, BudgetQuery, ConcentrationQuery, ForecastQuery, FormQuery, InitiativeFigureQuery, PlaceQuery, ReleaseKey, SpendingQuery, SupplyQuery } from './store.ts'
 
 type Released = Kysely<Tables>
 
@@ -61,6 +61,20 @@ export const budgetOf = (db: Released, q: BudgetQuery) =>
   db.selectFrom('released.budget').select(['year', 'report', 'taakveld', 'amount'])
     .where((one) => one.and(given({ ...ofRelease(q), year: q.year }))).orderBy('row_order')
 
+/** Contracted beside used. */
+export const supplyOf = (db: Released, q: SupplyQuery) =>
+  db.selectFrom('released.supply').select(['year', 'wet', 'product', 'contracted', 'volume', 'unit', 'used', 'used_status as usedStatus', 'share', 'because', 'as_of as asOf'])
+    .where((one) => one.and(given({ ...ofRelease(q), year: q.year, wet: q.wet, product: q.product }))).orderBy('row_order')
+
+/** The register of initiatives. */
+export const initiativesOf = (db: Released, q: ReleaseKey) =>
+  db.selectFrom('released.initiative').select(['initiative', 'name', 'wijk', 'theme', 'from_date as fromDate', 'to_date as toDate', 'evidence', 'amount'])
+    .where((one) => one.and(ofRelease(q))).orderBy('row_order')
+
+/** How long initiatives live, and how sure it is that they work. */
+export const initiativeFiguresOf = (db: Released, q: InitiativeFigureQuery) =>
+  db.selectFrom('released.initiative_figure').select(['measure', 'months', 'year', 'evidence', 'value', 'low', 'high', 'count', 'amount', 'because'])
+    .where((one) => one.and(given({ ...ofRelease(q), measure: q.measure, year: q.year }))).orderBy('row_order')
 /** Forecast of the year, and what was forecast then. */
 export const forecastOf = (db: Released, q: ForecastQuery) =>
   db.selectFrom('released.forecast').select(['year', 'wet', 'kind', 'month', 'measure', 'value', 'status', 'reason', 'as_of as asOf'])

@@ -15,6 +15,9 @@ export function releasedStore(db: Kysely<Tables>): ReleasedStore {
     stacking: (query) => ask.stackingOf(db, query).execute(),
     concentration: (query) => ask.concentrationOf(db, query).execute(),
     budget: (query) => ask.budgetOf(db, query).execute(),
+    supply: (query) => ask.supplyOf(db, query).execute(),
+    initiatives: (query) => ask.initiativesOf(db, query).execute(),
+    initiativeFigures: (query) => ask.initiativeFiguresOf(db, query).execute(),
     forecast: (query) => ask.forecastOf(db, query).execute(),
   }
 }

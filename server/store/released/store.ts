@@ -1,6 +1,6 @@
 import type { AuditSummary, GateReport } from '../../release/gate-report.ts'
 import type { Manifest } from '../../release/manifest.ts'
-import type { AreaRow, BudgetRow, ConcentrationRow, ForecastRow, FormRow, LabelRow, SpendingRow, StackingRow } from '../../release/tables.ts'
+import type { AreaRow, BudgetRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, SpendingRow, StackingRow, SupplyRow } from '../../release/tables.ts'
 import type { TableLevel, GemeenteCode } from '../../units/areas.ts'
 import type { Wet } from '../../units/wet.ts'
 
@@ -44,6 +44,15 @@ export interface ConcentrationQuery extends PlaceQuery {
   readonly denominator?: ConcentrationRow['denominator'] | undefined
 }
 export interface BudgetQuery extends ReleaseKey { readonly year?: number | undefined }
+export interface SupplyQuery extends ReleaseKey {
+  readonly year?: number | undefined
+  readonly wet?: Wet | undefined
+  readonly product?: string | undefined
+}
+export interface InitiativeFigureQuery extends ReleaseKey {
+  readonly measure?: InitiativeFigureRow['measure'] | undefined
+  readonly year?: number | undefined
+}
 export interface ForecastQuery extends ReleaseKey {
   readonly year?: number | undefined
   readonly wet?: Wet | 'alle' | undefined
@@ -64,5 +73,8 @@ export interface ReleasedStore {
   stacking(query: PlaceQuery): Promise<readonly StackingRow[]>
   concentration(query: ConcentrationQuery): Promise<readonly ConcentrationRow[]>
   budget(query: BudgetQuery): Promise<readonly BudgetRow[]>
+  supply(query: SupplyQuery): Promise<readonly SupplyRow[]>
+  initiatives(query: ReleaseKey): Promise<readonly InitiativeRow[]>
+  initiativeFigures(query: InitiativeFigureQuery): Promise<readonly InitiativeFigureRow[]>
   forecast(query: ForecastQuery): Promise<readonly ForecastRow[]>
 }

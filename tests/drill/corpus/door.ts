@@ -1,7 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { receiveFile, type PrintedReceipt } from '../../../server/cli/import.ts'
+import { receiveFile } from '../../../server/cli/import.ts'
+import { receiverHere, type PrintedReceipt } from '../../../server/cli/receiver.ts'
 import type { Database } from '../../../server/store/database.ts'
 import { GEMEENTE, KEY } from '../../store/deliveries.ts'
 
@@ -21,7 +22,7 @@ export const importDoor = (db: Database): Door => async (name, bytes) => {
   const folder = await mkdtemp(join(tmpdir(), 'raadszicht-corpus-'))
   try {
     await writeFile(join(folder, name), bytes)
-    const { printed } = await receiveFile(db, join(folder, name), { gemeente: GEMEENTE, key: KEY })
+    const { printed } = await receiveFile(receiverHere(db, { gemeente: GEMEENTE, key: KEY }), join(folder, name))
     return { receipt: printed, text: JSON.stringify(printed) }
   } finally {
     await rm(folder, { recursive: true, force: true })

@@ -72,7 +72,30 @@ const MEANING: readonly CorpusCase[] = [
   accept('of the Jeugdwet', 'jw.xml', message({ law: 'jw', lines: [{ category: '45', amount: '4321' }] }), 1, 4321),
   after('eerst.xml', declaration({ id: 'CONFLICT', lines: [{ reference: 'CF-1' }] }), refuse('another content under the same identification', 'daarna.xml', declaration({ id: 'CONFLICT', lines: [{ reference: 'CF-1', amount: '999' }] }), 'MESSAGE_ID_CONFLICT')),
   after('bron.xml', declaration({ id: 'TAKEN-1', lines: [{ reference: 'TK-1' }] }), refuse('a reference that was used before', 'weer.xml', declaration({ id: 'TAKEN-2', lines: [{ reference: 'TK-1' }] }), 'DUPLICATE_KEY')),
+  ...credits(),
 ]
+
+/** A line of 1000 cents, and what is taken back of it. */
+function credits(): readonly CorpusCase[] {
+  const debit = (own: string): string => declaration({ id: `${own}-D`, lines: [{ reference: `${own}-1` }] })
+  const credit = (own: string, line: GivenPrestatie = {}, bsn?: string): string =>
+    declaration({ id: `${own}-C`, ...(bsn ? { bsn } : {}), lines: [{ reference: `${own}-2`, mark: 'C', previous: `${own}-1`, ...line }] })
+  const twice = declaration({ id: 'CR6-T', lines: [{ reference: 'CR6-1' }, { reference: 'CR6-3', amount: '600', mark: 'C', previous: 'CR6-1' }] })
+  return [
+    refuse('a credit that names no line', 'cr0.xml', one({ mark: 'C', previous: null }), 'CREDIT_REFERENCE'),
+    refuse('a debit that names one', 'cr0d.xml', one({ previous: 'R-1' }), 'CREDIT_REFERENCE'),
+    after('cr1d.xml', debit('CR1'), accept('all of a line taken back', 'cr1.xml', credit('CR1'), 1, -1000)),
+    after('cr2d.xml', debit('CR2'), accept('a part of a line taken back', 'cr2.xml', credit('CR2', { amount: '400' }), 1, -400)),
+    after('cr3d.xml', debit('CR3'), refuse('a cent more taken back than there was', 'cr3.xml', credit('CR3', { amount: '1001' }), 'CREDIT_EXCEEDS')),
+    after('cr4d.xml', debit('CR4'), refuse('the line of another person taken back', 'cr4.xml', credit('CR4', {}, '999993653'), 'CREDIT_CONFLICT')),
+    after('cr5d.xml', debit('CR5'), refuse('another product taken back', 'cr5.xml', credit('CR5', { category: '01', code: '01A03' }), 'CREDIT_CONFLICT')),
+    after('cr6d.xml', twice, refuse('the rest of a line taken back twice', 'cr6.xml', credit('CR6', { amount: '401' }), 'CREDIT_EXCEEDS')),
+    after('cr7d.xml', debit('CR7'), refuse('another month taken back', 'cr7.xml', credit('CR7', { from: '2025-02-01', to: '2025-02-28' }), 'CREDIT_CONFLICT')),
+    after('cr8d.xml', credit('CR8', { amount: '2000' }).replace('CR8-C', 'CR8-X'), refuse('a line smaller than the credit that came before it', 'cr8.xml', debit('CR8'), 'CREDIT_EXCEEDS')),
+    after('cr9d.xml', answer({ id: 'CR9-A', declaration: 'CR9-D', submitted: 1000, granted: 0, lines: [{ reference: 'CR9-1' }] }), refuse('a rejected line taken back in its own message', 'cr9.xml',
+      declaration({ id: 'CR9-D', lines: [{ reference: 'CR9-1', amount: '1000' }, { reference: 'CR9-3', amount: '1' }, { reference: 'CR9-2', amount: '1', mark: 'C', previous: 'CR9-1' }] }), 'CREDIT_EXCEEDS')),
+  ]
+}
 
 const ANSWERS: readonly CorpusCase[] = [
   warn('an answer before its declaration', 'eerder325.xml', answer({ id: 'AN-1', declaration: 'LATER-1', lines: [{ reference: 'LT-1' }] }), 'DECLARATION_AWAITED', 1, -1000),

@@ -14,6 +14,7 @@ export const topic = topicOf<Input>({
   input: { cumulative: true, lastDiagonals: true, rows: true, lags: true },
   answers: (input) => {
     const made = laddered(input)
+    if (!made) return NONE
     const { months, total } = made
     const reserve = months.map(({ latest, ultimate }) => ultimate === null ? null : ultimate - latest)
     const totalReserve = total.ultimate === null ? null : total.ultimate - total.latest
@@ -33,12 +34,16 @@ export const topic = topicOf<Input>({
   },
 })
 
-/** The triangle without the empty cells at its right. */
-export function laddered({ cumulative, lastDiagonals }: Input): ChainLadder {
+/** A triangle that nothing can be made of. */
+const NONE = Object.fromEntries([
+  'developmentFactors', 'sigmaSquared', 'factorSE', 'latest', 'ultimate', 'reserve', 'mackSE', 'processSE', 'parameterSE', 'totalLatest', 'totalUltimate', 'totalReserve',
+  'totalMackSE', 'totalProcessSE', 'totalParameterSE', 'lognormalTotalReserve',
+].map((name) => [name, null]))
+
+/** The chain ladder of a case, its triangle without the empty cells at its right. */
+export function laddered({ cumulative, lastDiagonals }: Input): ChainLadder | null {
   const triangle = cumulative.map((row) => row.slice(0, row.findLastIndex((cell) => cell !== null) + 1) as number[])
-  const { value } = chainLadder(triangle, lastDiagonals === undefined ? {} : { lastDiagonals })
-  if (!value) throw new Error('no chain ladder')
-  return value
+  return chainLadder(triangle, lastDiagonals === undefined ? {} : { lastDiagonals }).value
 }
 
 const KINDS = ['standard', 'process', 'parameter'] as const

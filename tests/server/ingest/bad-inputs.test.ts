@@ -1,20 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { GIVEN, givenBytes } from '../../drill/corpus/given.ts'
 import { read } from './read.ts'
 
-interface Case {
-  readonly file: string
-  readonly title: string
-  readonly expect: 'accept' | 'reject' | 'accept_with_warning'
-  readonly code?: string
-  readonly line?: number
-  readonly lines?: readonly number[]
-  readonly max_ms?: number
-  readonly value?: { readonly records?: number; readonly total_cents?: number }
-  readonly message_must_contain?: readonly string[]
-}
-
-const folder = process.env['RAADSZICHT_OPEN_DATA']
 /** These need an earlier delivery: the flow decides, not a reader. */
 const LATER = new Set(['x52-same-bytes-as-x01.xml', 'x53-same-id-other-amount.xml'])
 /** Where the corpus allows another code than the one it suggests, and ours is that other one. */
@@ -22,12 +9,10 @@ const OURS: ReadonlyMap<string, string> = new Map([
   ['x08-latin1-declared.xml', 'ENCODING_UNSUPPORTED'], ['u01-gzip-20mb-of-zeros.csv.gz', 'ARCHIVE_RATIO'],
 ])
 
-const cases = (): readonly Case[] => (JSON.parse(readFileSync(`${folder}/badinputs/index.json`, 'utf8')) as { files: Case[] }).files
-
-describe.skipIf(folder === undefined)('The corpus of bad and borderline files', () => {
-  for (const item of folder === undefined ? [] : cases().filter(({ file }) => !LATER.has(file))) {
+describe.skipIf(GIVEN.length === 0)('The corpus of bad and borderline files', () => {
+  for (const item of GIVEN.filter(({ file }) => !LATER.has(file))) {
     it(`${item.file}: ${item.title} gives ${item.expect}`, async () => {
-      const bytes = readFileSync(`${folder}/badinputs/${item.file}`)
+      const bytes = givenBytes(item.file)
       const start = performance.now()
       const found = await read(bytes, { fileName: item.file })
       expect(found.status).toBe(item.expect)
@@ -40,7 +25,7 @@ describe.skipIf(folder === undefined)('The corpus of bad and borderline files', 
       expect(performance.now() - start).toBeLessThan(item.max_ms ?? 2_000)
     })
     it(`${item.file} says the same when it comes in pieces of seven bytes`, async () => {
-      const bytes = readFileSync(`${folder}/badinputs/${item.file}`).subarray(0, 60_000)
+      const bytes = givenBytes(item.file).subarray(0, 60_000)
       expect(await read(bytes, { chunk: 7, fileName: item.file })).toEqual(await read(bytes, { fileName: item.file }))
     })
   }

@@ -25,6 +25,8 @@ const SAMPLES: Readonly<Record<keyof typeof remarks, Problem>> = {
   answeredTwice: remarks.answeredTwice(DOTS, DOTS),
   declarationRejected: remarks.declarationRejected(DOTS, DOTS),
   declarationAwaited: remarks.declarationAwaited(TWO),
+  creditElsewhere: remarks.creditElsewhere({ what: 'elsewhere', line: 1, earlier: DOTS }, DOTS),
+  creditTooLarge: remarks.creditTooLarge({ what: 'exceeds', line: 1, earlier: DOTS }, DOTS),
   creditAlone: remarks.creditAlone(2),
   wijkElsewhere: remarks.wijkElsewhere(2),
   textUnstorable: remarks.textUnstorable(1),

@@ -64,6 +64,15 @@ describe('A release', () => {
     expect(release.tables.spending.length).toBe(published)
     expect(release.tables.spending.some(({ amountStatus }) => amountStatus === 'suppressed')).toBe(true)
   })
+  it('shows beside a contract what it shows as spent on that product, hidden where that is hidden', () => {
+    const spent = release.tables.spending.filter((row) => row.level === 'gemeente' && row.division === 'product' && row.periodKind === 'jaar' && row.year === 2024)
+    expect(release.tables.supply.map(({ year, product }) => [year, product])).toEqual([[2024, 'wmo-01'], [2024, 'jw-46']])
+    for (const { product, used, usedStatus } of release.tables.supply) {
+      const row = spent.find((one) => one.product === product)
+      expect([product, used, usedStatus]).toEqual([product, row ? row.amount : 0, row?.amountStatus ?? 'shown'])
+    }
+    expect(release.tables.supply[0]).toMatchObject({ contracted: 9_000_000, volume: 900, unit: 'uur', usedStatus: 'shown', share: expect.any(Number) as number })
+  })
   it('never has a row for what is in a wijk but in none of its buurten', () => {
     expect(release.tables.spending.filter(({ area }) => /^WK.*onbekend/.test(area))).toEqual([])
     expect(new TextDecoder().decode(release.bytes)).not.toMatch(/WK\d+-onbekend/)

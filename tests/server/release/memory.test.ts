@@ -126,6 +126,7 @@ describe('A year that cannot be laid beside what was shown', () => {
     const earlier = [seen(first, 0)]
     const second = await build(ofOne, [ofMany], earlier, { keepYears: [YEAR] })
     expect(second.tables.spending).toEqual(first.tables.spending.map((row) => ({ ...row, asOf: row.amountStatus === 'shown' ? first.manifest.asOf : null })))
+    expect(second.tables.supply).toEqual(first.tables.supply.map((row) => ({ ...row, asOf: row.usedStatus === 'shown' ? first.manifest.asOf : null })))
     expect(second.manifest.years).toEqual(first.manifest.years.map((year) => ({ ...year, keptFrom: '2026-1' })))
     expect((await build(ofOne, [ofMany], earlier, { keepYears: [YEAR] })).hash).toBe(second.hash)
     await expect(build(ofOne, [], [], { keepYears: [YEAR] })).rejects.toMatchObject({ code: 'NIETS_TE_BEHOUDEN' })
@@ -153,6 +154,14 @@ describe.each([2, 5, 8])('Quarter by quarter in town %i', (seed) => {
     expect(ofYear(last).length / ofYear(once).length).toBeGreaterThan(0.9)
     expect(value(last) / value(once)).toBeGreaterThan(0.95)
   }, 120_000)
+})
+
+describe('A release from before it had a table', () => {
+  it('can still be read, with that table empty', () => {
+    const old = JSON.parse(new TextDecoder().decode(first.bytes)) as { tables: Record<string, unknown> }
+    for (const name of ['supply', 'initiatives', 'initiativeFigures']) Reflect.deleteProperty(old.tables, name)
+    expect(parseRelease(new TextEncoder().encode(JSON.stringify(old))).tables).toEqual({ ...first.tables, supply: [], initiatives: [], initiativeFigures: [] })
+  })
 })
 
 describe('A release from before figures could be kept', () => {

@@ -1,6 +1,8 @@
 import type { FactColumns } from '../../../server/facts/columns.ts'
 import type { FactSource } from '../../../server/flow/fact-source.ts'
 import type { AreaRow } from '../../../server/release/tables.ts'
+import { cents } from '../../../server/units/cents.ts'
+import { dateText } from '../../../server/units/period.ts'
 import { TOWN } from './town.ts'
 
 /** The facts of a town after each delivery, the first at 0. Lines are only added: those of a standing come first in the next. */
@@ -21,6 +23,8 @@ export function memorySource(years: readonly FactColumns[], before: Standings = 
     facts: async (year) => years.find((one) => one.year === year)!,
     areas: async (year) => townAreas(years.find((one) => one.year === year)!),
     budget: async () => [{ year: 2024, report: 'begroting', taakveld: '6.3', amount: 1_000_000 }, { year: 2024, report: 'begroting', taakveld: '6.1', amount: 500_000 }],
+    contracts: async () => [{ product: 'wmo-01', year: 2024, volume: 900, unit: 'uur', amount: cents(9_000_000_00) }, { product: 'jw-46', year: 2024, volume: null, unit: null, amount: cents(100_000_00) }],
+    initiatives: async () => [{ initiative: 'buurttafel', name: 'Buurttafel', wijk: null, theme: 'ontmoeting', from: dateText('2023-09-01'), to: null, evidence: 'beschreven', amount: cents(12_500_00) }],
     sources: async () => [{ kind: 'wmo323', deliveries: 12 }],
     asOf: async () => '2025-02-28',
   }

@@ -57,6 +57,9 @@ export function yearInWords({ jaar, jaarrekeningCent, verklaardCent, buitenBerei
   return `${jaar}: jaarrekening ${eurosExact(jaarrekeningCent)}, waarvan ${eurosExact(verklaardCent)} verklaard; ${rest}`
 }
 
+/** "6.3 Inkomensregelingen"; what has no number goes by its name alone. */
+export const taakveldInWords = ({ taakveld, naam }: AansluitingRegel): string => (/^\d/.test(taakveld) && naam !== taakveld ? `${taakveld} ${naam}` : naam)
+
 const VERDICTS: Readonly<Record<AansluitingRegel['oordeel'], string>> = { sluit: 'sluit aan', verschil: 'verschil', 'niet te splitsen': 'niet te splitsen', 'zonder boeking': 'niet in de jaarrekening' }
 export const verdictInWords = ({ oordeel }: AansluitingRegel): string => VERDICTS[oordeel]
 

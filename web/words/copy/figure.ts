@@ -16,7 +16,7 @@ export const sourceName = (kind: string): string => SOURCES[kind] ?? kind
 
 const MONEY = ['wmo323', 'jw323', 'kostenregels']
 const HOUSEHOLDS = [...MONEY, 'huishoudens', 'gebieden']
-const KINDS: Readonly<Record<string, readonly string[]>> = { begroting: ['begroting'], concentratie: HOUSEHOLDS, stapeling: HOUSEHOLDS }
+const KINDS: Readonly<Record<string, readonly string[]>> = { begroting: ['begroting'], aanbod: [...MONEY, 'contracten'], initiatieven: ['initiatieven'], initiatievencijfers: ['initiatieven'], concentratie: HOUSEHOLDS, stapeling: HOUSEHOLDS }
 
 /** What a figure rests on: the table it comes from, and whether it divides by the households or inhabitants of an area. */
 export interface Rests {

@@ -1,0 +1,35 @@
+import type { Cents } from '../units/cents.ts'
+import type { DateText } from '../units/period.ts'
+
+/** One line of a contract: what was bought of a product for a year. Who delivers it is left out: no figure is about a provider. */
+export interface ContractLine {
+  readonly product: string
+  readonly year: number
+  /** Whole units; null where it is not said. */
+  readonly volume: number | null
+  readonly unit: string | null
+  readonly amount: Cents | null
+}
+
+/** How sure it is that an initiative works, from weak to strong. */
+export const EVIDENCE = ['onbekend', 'beschreven', 'onderbouwd', 'eerste aanwijzingen', 'goede aanwijzingen', 'sterke aanwijzingen'] as const
+export type Evidence = (typeof EVIDENCE)[number]
+
+/** What an initiative can be about. */
+export const THEMES = ['wonen', 'zorg', 'jeugd', 'werk en inkomen', 'schulden', 'ontmoeting', 'mantelzorg', 'overig'] as const
+export type Theme = (typeof THEMES)[number]
+
+/** An initiative as the gemeente keeps it. */
+export interface Initiative {
+  readonly initiative: string
+  readonly name: string
+  /** CBS code; null for the whole gemeente. */
+  readonly wijk: string | null
+  readonly theme: Theme
+  readonly from: DateText
+  /** Last day; null while it runs. */
+  readonly to: DateText | null
+  readonly evidence: Evidence
+  /** What the gemeente gives a year; null where it is not said. */
+  readonly amount: Cents | null
+}

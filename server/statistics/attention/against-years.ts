@@ -1,0 +1,16 @@
+import { deviation, mean } from 'd3-array'
+import { twoSided } from './moves.ts'
+
+/** Years to compare the last with. */
+export const LEAST_YEARS = 3
+
+/**
+ * How often a value at least this far from those of earlier years would be seen, were it another of them: Student's t with one year less
+ * than there are. `rounding` is the step in which the values were rounded: years that look alike by rounding alone may still differ by it.
+ * Null when there are too few years.
+ */
+export function chanceAgainstYears(value: number, earlier: readonly number[], rounding: number): number | null {
+  if (earlier.length < LEAST_YEARS) return null
+  const spread = Math.max(deviation(earlier)!, rounding / Math.sqrt(12))
+  return twoSided((value - mean(earlier)!) / (spread * Math.sqrt(1 + 1 / earlier.length)), earlier.length - 1)
+}

@@ -1,0 +1,45 @@
+import { benjaminiHochberg } from '../multiple-testing.ts'
+
+/** Something that may deserve attention. */
+export interface Candidate {
+  readonly kind: AttentionKind
+  /** How often at least this would be seen where nothing is the matter; null for what is no matter of chance (care that is bought and not used). */
+  readonly chance: number | null
+}
+
+/** What a candidate is about: a signal, the forecast beside the budget, money that moved in a wijk, concentration that moved, figures that are missing, supply nobody uses. */
+export type AttentionKind = 'signal' | 'forecast' | 'wijk' | 'concentration' | 'completeness' | 'supply'
+
+/** What was chosen, and of how many things that were looked at. */
+export interface Choice<Found extends Candidate> {
+  readonly chosen: readonly Found[]
+  readonly looked: number
+  /** How many stood out, the ones that were not chosen among them. */
+  readonly standingOut: number
+}
+
+/** At most so many things fit one evening. */
+export const MOST = 5
+/** Of one kind no more than two: a third says the same again. */
+export const MOST_OF_A_KIND = 2
+/** Of all that stands out, at most this share is expected to be chance. */
+export const FALSE_SHARE = 0.2
+
+/**
+ * What deserves attention: everything that was looked at goes in. What is no matter of chance comes out first; of the rest what stands out
+ * after correction for how many those were, least likely by chance first. Candidates of equal chance keep their order. Source: Benjamini
+ * & Hochberg 1995.
+ */
+export function choose<Found extends Candidate>(candidates: readonly Found[]): Choice<Found> {
+  const certain = candidates.filter(({ chance }) => chance === null)
+  const uncertain = candidates.flatMap((candidate) => (candidate.chance === null ? [] : [{ candidate, chance: candidate.chance }]))
+  const adjusted = benjaminiHochberg(uncertain.map(({ chance }) => chance))
+  const standing = [...certain, ...uncertain.filter((_, at) => adjusted[at]! <= FALSE_SHARE).toSorted((a, b) => a.chance - b.chance).map(({ candidate }) => candidate)]
+  const ofKind = new Map<AttentionKind, number>()
+  const chosen = standing.filter(({ kind }) => {
+    const many = (ofKind.get(kind) ?? 0) + 1
+    ofKind.set(kind, many)
+    return many <= MOST_OF_A_KIND
+  })
+  return { chosen: chosen.slice(0, MOST), looked: candidates.length, standingOut: standing.length }
+}

@@ -1,0 +1,35 @@
+import type { Kysely } from 'kysely'
+import type { ContractLine, Evidence, Initiative, Theme } from '../../facts/registers.ts'
+import type { GemeenteCode } from '../../units/areas.ts'
+import { cents } from '../../units/cents.ts'
+import { dateText } from '../../units/period.ts'
+import type { Database } from '../database.ts'
+import type { Tables } from '../tables.ts'
+
+type Store = Pick<Database, 'kysely'>
+
+/** The contract lines that count: of a contract, product and year the latest delivery, up to the last one that counts. */
+export async function contractsOf(db: Store, gemeente: GemeenteCode, last: number): Promise<readonly ContractLine[]> {
+  const rows = await contractsQuery(db.kysely('publish'), gemeente, last).execute()
+  return rows.map(({ amount, ...row }) => ({ ...row, amount: amount === null ? null : cents(amount) }))
+}
+
+/** The initiatives as they stand: of each the latest delivery. */
+export async function initiativesOf(db: Store, gemeente: GemeenteCode, last: number): Promise<readonly Initiative[]> {
+  const rows = await initiativesQuery(db.kysely('publish'), gemeente, last).execute()
+  return rows.map(({ from, to, amount, theme, evidence, ...row }) => ({
+    ...row, theme: theme as Theme, evidence: evidence as Evidence, from: dateText(from), to: to === null ? null : dateText(to), amount: amount === null ? null : cents(amount),
+  }))
+}
+
+export const contractsQuery = (db: Kysely<Tables>, gemeente: GemeenteCode, last: number) =>
+  db.selectFrom('facts.contract').distinctOn(['product', 'year', 'contract'])
+    .select(['product', 'year', 'volume', 'unit', 'amount_cents as amount'])
+    .where('gemeente', '=', gemeente).where('delivery', '<=', last)
+    .orderBy('product').orderBy('year').orderBy('contract').orderBy('delivery', 'desc').orderBy('record', 'desc')
+
+export const initiativesQuery = (db: Kysely<Tables>, gemeente: GemeenteCode, last: number) =>
+  db.selectFrom('facts.initiative').distinctOn('initiative')
+    .select(['initiative', 'name', 'wijk', 'theme', 'from_date as from', 'to_date as to', 'evidence', 'amount_cents as amount'])
+    .where('gemeente', '=', gemeente).where('delivery', '<=', last)
+    .orderBy('initiative').orderBy('delivery', 'desc').orderBy('record', 'desc')

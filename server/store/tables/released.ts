@@ -1,0 +1,212 @@
+import type { Generated } from 'kysely'
+import type { AreaGeometry } from '../../facts/rows.ts'
+import type { GateReport } from '../../release/gate-report.ts'
+import type { Manifest } from '../../release/manifest.ts'
+import type { BudgetRow, ConcentrationRow, ForecastRow, InitiativeFigureRow, InitiativeRow, LabelRow, PublishedStatus, SpendingRow, SupplyRow } from '../../release/tables.ts'
+import type { GemeenteCode, TableLevel } from '../../units/areas.ts'
+import type { DeliveryForm, Wet } from '../../units/wet.ts'
+
+/** What is published. */
+export interface ReleasedTables {
+  'released.release': ReleasedReleaseTable
+  'released.report': ReportTable
+  'released.withdrawal': ReleasedWithdrawalTable
+  'released.label': ReleasedLabelTable
+  'released.area': ReleasedAreaTable
+  'released.spending': ReleasedSpendingTable
+  'released.form': ReleasedFormTable
+  'released.stacking': ReleasedStackingTable
+  'released.concentration': ReleasedConcentrationTable
+  'released.budget': ReleasedBudgetTable
+  'released.forecast': ReleasedForecastTable
+  'released.supply': ReleasedSupplyTable
+  'released.initiative': ReleasedInitiativeTable
+  'released.initiative_figure': ReleasedInitiativeFigureTable
+}
+
+/** The same before and after publication. */
+export interface ReportTable {
+  gemeente: GemeenteCode
+  release: string
+  artefact: string
+  report: GateReport
+}
+
+interface ReleasedReleaseTable {
+  gemeente: GemeenteCode
+  id: string
+  hash: string
+  manifest: Manifest
+  rows: Record<string, number>
+  published_at: Generated<string>
+}
+
+interface ReleasedWithdrawalTable {
+  gemeente: string
+  release: string
+  reason: string
+  withdrawn_at: Generated<string>
+}
+
+interface ReleasedLabelTable {
+  gemeente: string
+  release: string
+  row_order: number
+  kind: LabelRow['kind']
+  code: string
+  name: string
+  wet: Wet | null
+}
+
+interface ReleasedAreaTable {
+  gemeente: string
+  release: string
+  row_order: number
+  area: string
+  level: TableLevel
+  name: string
+  parent: string | null
+  inhabitants: number | null
+  households: number | null
+  geometry: AreaGeometry | null
+}
+
+interface ReleasedSpendingTable {
+  gemeente: string
+  release: string
+  row_order: number
+  area: string
+  level: TableLevel
+  year: number
+  period_kind: SpendingRow['periodKind']
+  period: string
+  division: SpendingRow['division']
+  wet: Wet | null
+  taakveld: string | null
+  product: string | null
+  amount: number | null
+  amount_status: PublishedStatus
+  households: number | null
+  households_status: PublishedStatus
+  as_of: string | null
+}
+
+interface ReleasedFormTable {
+  gemeente: string
+  release: string
+  row_order: number
+  area: string
+  level: TableLevel
+  year: number
+  wet: Wet
+  form: DeliveryForm
+  amount: number | null
+  amount_status: PublishedStatus
+  households: number | null
+  households_status: PublishedStatus
+  as_of: string | null
+}
+
+interface ReleasedStackingTable {
+  gemeente: string
+  release: string
+  row_order: number
+  area: string
+  level: TableLevel
+  year: number
+  combination: string
+  laws: number
+  amount: number | null
+  amount_status: PublishedStatus
+  households: number | null
+  households_status: PublishedStatus
+  as_of: string | null
+}
+
+interface ReleasedConcentrationTable {
+  gemeente: string
+  release: string
+  row_order: number
+  area: string
+  level: TableLevel
+  year: number
+  wet: Wet | 'alle'
+  denominator: ConcentrationRow['denominator']
+  measure: ConcentrationRow['measure']
+  point: number | null
+  value: number | null
+  status: PublishedStatus
+  as_of: string | null
+}
+
+interface ReleasedBudgetTable {
+  gemeente: string
+  release: string
+  row_order: number
+  year: number
+  report: BudgetRow['report']
+  taakveld: string
+  amount: number
+}
+
+interface ReleasedSupplyTable {
+  gemeente: string
+  release: string
+  row_order: number
+  year: number
+  wet: Wet
+  product: string
+  contracted: number | null
+  volume: number | null
+  unit: string | null
+  used: number | null
+  used_status: PublishedStatus
+  share: number | null
+  because: SupplyRow['because']
+  as_of: string | null
+}
+
+interface ReleasedInitiativeTable {
+  gemeente: string
+  release: string
+  row_order: number
+  initiative: string
+  name: string
+  wijk: string | null
+  theme: InitiativeRow['theme']
+  from_date: string
+  to_date: string | null
+  evidence: InitiativeRow['evidence']
+  amount: number | null
+}
+
+interface ReleasedInitiativeFigureTable {
+  gemeente: string
+  release: string
+  row_order: number
+  measure: InitiativeFigureRow['measure']
+  months: number | null
+  year: number | null
+  evidence: InitiativeFigureRow['evidence']
+  value: number | null
+  low: number | null
+  high: number | null
+  count: number
+  amount: number | null
+  because: InitiativeFigureRow['because']
+}
+
+interface ReleasedForecastTable {
+  gemeente: string
+  release: string
+  row_order: number
+  year: number
+  wet: Wet | 'alle'
+  kind: ForecastRow['kind']
+  month: number
+  measure: ForecastRow['measure']
+  value: number | null
+  status: PublishedStatus
+  reason: ForecastRow['reason']
+  as_of: string | null
+}

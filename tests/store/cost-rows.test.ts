@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import type { CostRow } from '../../server/facts/rows.ts'
+import { binaryParser, int16, int32, int64, isNull, text, type BinaryRow } from '../../server/store/intake/copy-binary.ts'
+import { COST_COLUMNS, costChunk } from '../../server/store/intake/cost-rows.ts'
+import { cents } from '../../server/units/cents.ts'
+import { dateText } from '../../server/units/period.ts'
+
+const ROW: CostRow = {
+  kind: 'cost', line: 7, sender: 'kostenregels', reference: 'abc', person: new Uint8Array(32), wet: 'wmo', product: 'wmo-01', from: dateText('2025-03-01'), to: dateText('2025-03-31'),
+  booked: dateText('2025-04-08'), amount: cents(1234), provider: null, wijk: null, reverses: null, rejected: false,
+}
+const place = (column: (typeof COST_COLUMNS)[number]): number => COST_COLUMNS.indexOf(column)
+
+/** What the bytes of a part say, read by the parser of binary COPY. */
+function readBack<T>(rows: readonly CostRow[], take: (row: BinaryRow) => T): readonly T[] {
+  const chunk = costChunk('GM9901')
+  rows.forEach((row, at) => chunk.add(row, at + 1, at))
+  const found: T[] = []
+  binaryParser(COST_COLUMNS.length, (row) => found.push(take(row)))(Buffer.from(chunk.bytes(5, (person) => person + 100)))
+  return found
+}
+
+describe('The bytes of cost lines', () => {
+  it('say what the lines say, with the numbers of delivery and persons put in last', () => {
+    const full: CostRow = { ...ROW, provider: '99999901', wijk: 'WK990101' as CostRow['wijk'], reverses: 'x', rejected: true }
+    const found = readBack([ROW, full], (row) => [
+      int32(row, place('delivery')), int32(row, place('person')), int32(row, place('record')), int32(row, place('line')), int16(row, place('year')), row.bytes[row.start[place('rejected')]!],
+      ...(['gemeente', 'sender', 'reference', 'wet', 'product', 'provider', 'wijk', 'reverses'] as const).map((name) => (isNull(row, place(name)) ? null : text(row, place(name)))),
+    ])
+    expect(found).toEqual([
+      [5, 100, 1, 7, 2025, 0, 'GM9901', 'kostenregels', 'abc', 'wmo', 'wmo-01', null, null, null],
+      [5, 101, 2, 7, 2025, 1, 'GM9901', 'kostenregels', 'abc', 'wmo', 'wmo-01', '99999901', 'WK990101', 'x'],
+    ])
+  })
+
+  it('count days as PostgreSQL does, over leap days and the end of a century', () => {
+    const days = ['1999-12-31', '2000-01-01', '2000-02-28', '2000-02-29', '2000-03-01', '2015-01-01', '2024-02-29', '2024-03-01', '2024-12-31', '2100-02-28', '2100-03-01', '2100-12-31']
+    const found = readBack(days.map((day) => ({ ...ROW, from: dateText(day), to: dateText(day), booked: dateText(day) })), (row) => [int32(row, place('from_date')), int32(row, place('to_date')), int32(row, place('booked'))])
+    expect(found).toEqual(days.map((day) => Array.from({ length: 3 }, () => (Date.parse(day) - Date.parse('2000-01-01')) / 86_400_000)))
+  })
+
+  it('hold every amount to the cent, on both sides of 32 bits', () => {
+    const amounts = [0, 1, -1, 2 ** 31 - 1, 2 ** 31, -(2 ** 31), -(2 ** 31) - 1, 2 ** 32 - 1, 2 ** 32, -(2 ** 32), 10 ** 12, -(10 ** 12)]
+    expect(readBack(amounts.map((amount) => ({ ...ROW, amount: cents(amount) })), (row) => int64(row, place('amount_cents')))).toEqual(amounts)
+  })
+
+  it('take no text that no reader makes: longer than a hundred characters, or not plain ASCII', () => {
+    expect(readBack([{ ...ROW, reference: 'x'.repeat(100) }], (row) => text(row, place('reference')).length)).toEqual([100])
+    expect(() => readBack([{ ...ROW, reference: 'x'.repeat(101) }], () => 0)).toThrow('too long')
+    for (const bad of ['é', '\0', '\u007f', '\ud800']) expect(() => readBack([{ ...ROW, reference: bad }], () => 0)).toThrow('ASCII')
+  })
+
+  it('are full before a line no longer fits, and begin again when cleared', () => {
+    const chunk = costChunk('GM9901')
+    while (!chunk.isFull) chunk.add(ROW, 1, 0)
+    expect(chunk.rows).toBeGreaterThan(30_000)
+    expect(chunk.bytes(1, () => 1).length).toBeLessThanOrEqual(6 * 1_048_576)
+    chunk.clear()
+    expect([chunk.rows, chunk.isFull, chunk.bytes(1, () => 1).length]).toEqual([0, false, 21])
+  })
+})

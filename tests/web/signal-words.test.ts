@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { displayOf } from '../../server/statistics/control/display.ts'
+import type { Rule } from '../../server/statistics/control/flags.ts'
+import { verdictOf } from '../../server/statistics/control/verdict.ts'
+import { xmrChart } from '../../server/statistics/control/xmr.ts'
+import { wilson } from '../../server/statistics/intervals/proportion.ts'
+import { comparedWords, FUNNEL_NOTES, noneOf } from '../../web/words/comparing.ts'
+import { assuranceWords, detectableWords, displayWords, falseAlarmWords, verdictWords } from '../../web/words/signals.ts'
+
+const flat = (text: string | null): string | null => text && text.replaceAll('\u00a0', ' ')
+
+describe('A verdict in words', () => {
+  it('calls noise by its name and asks after the mean, as METHODS 3.6 has it', () => {
+    expect(verdictWords({ kind: 'ordinary' }, 'kwartaal', 'ordinary')).toEqual({
+      title: 'Gewone schommeling', why: 'De cijfers bewegen zoals we op toeval mogen verwachten.',
+      meaning: 'Eén hoger kwartaal is geen reden voor vragen over dat kwartaal, wel voor de vraag of het gemiddelde goed genoeg is.',
+    })
+    expect(verdictWords({ kind: 'ordinary' }, 'maand', 'ordinary').meaning).toMatch(/^Eén hogere maand is geen reden voor vragen over die maand/)
+  })
+
+  it.each<[Rule, 'special-high' | 'special-low', number, string]>([
+    ['outside', 'special-high', 1, 'De laatste maand ligt boven de bovenste grens.'],
+    ['outside', 'special-low', 1, 'De laatste maand ligt onder de onderste grens.'],
+    ['shift', 'special-low', 9, 'De cijfers liggen al negen maanden op rij onder het gemiddelde.'],
+    ['shift', 'special-high', 3, 'De cijfers liggen al zeven maanden op rij boven het gemiddelde.'],
+    ['trend', 'special-high', 7, 'De cijfers stijgen al zeven maanden op rij.'],
+    ['trend', 'special-low', 13, 'De cijfers dalen al 13 maanden op rij.'],
+    ['near-limit', 'special-high', 1, 'Van de laatste drie maanden liggen er twee of meer dicht bij de bovenste grens.'],
+  ])('names the rule that fired: %s, %s', (rule, kind, points, why) => {
+    const words = verdictWords({ kind, rule, points }, 'maand', 'concern')
+    expect(words.why).toBe(why)
+    expect(words.meaning).toBe('Hier is waarschijnlijk iets veranderd. Wat, dat vertelt de grafiek niet.')
+  })
+
+  it('differs in text for improvement, concern and where no direction is agreed', () => {
+    const titles = (['improvement', 'concern', 'neutral-high', 'neutral-low'] as const).map((meaning) => verdictWords({ kind: 'special-high', rule: 'outside', points: 1 }, 'jaar', meaning).title)
+    expect(new Set(titles).size).toBe(4)
+    expect(titles.every((title) => title.startsWith('Bijzonder: '))).toBe(true)
+  })
+
+  it('says what is missing instead of a verdict', () => {
+    const constant = verdictOf(xmrChart(Array.from({ length: 24 }, () => 7)), displayOf({ chart: 'xmr', points: 24, meanCount: 7 }))
+    expect(verdictWords(constant, 'maand', 'ordinary')).toMatchObject({ title: 'Geen oordeel', why: 'Alle cijfers zijn gelijk. Dan is niet te zeggen wat een gewone schommeling is.' })
+    for (const because of ['no-data', 'too-few', 'zero-total', 'no-basis', 'suppressed'] as const) expect(verdictWords({ kind: 'too-few', because }, 'maand', 'ordinary').why).toMatch(/\.$/)
+  })
+
+  it('never uses a causal verb, a judgement or a percentage', () => {
+    const rules: readonly Rule[] = ['outside', 'shift', 'trend', 'near-limit']
+    const all = rules.flatMap((rule) => (['improvement', 'concern', 'neutral-high'] as const).map((meaning) => Object.values(verdictWords({ kind: 'special-high', rule, points: 8 }, 'kwartaal', meaning)).join(' ')))
+    for (const text of all) expect(text).not.toMatch(/door |veroorzaak|leidt|beter|slechter|%|procent/i)
+  })
+})
+
+describe('Beside a chart', () => {
+  it('stand limits that are missing or provisional', () => {
+    expect(displayWords({ kind: 'chart' }, 'maand')).toBeNull()
+    expect(displayWords({ kind: 'provisional' }, 'kwartaal')).toBe('Voorlopig: de grenzen rusten op minder dan twintig kwartalen en kunnen nog verschuiven.')
+    expect(displayWords({ kind: 'run-chart', because: 'few-points' }, 'maand')).toBe('Nog geen grenzen: daarvoor zijn twaalf maanden nodig.')
+    expect(displayWords({ kind: 'run-chart', because: 'small-counts' }, 'maand')).toMatch(/^Geen grenzen: de aantallen zijn te klein/)
+    expect(displayWords({ kind: 'reason', because: 'too-few', instead: 'rarer-view' }, 'maand')).toMatch(/langere perioden of naar de hele gemeente/)
+    expect(displayWords({ kind: 'reason', because: 'no-data', instead: null }, 'maand')).toBe('Er zijn nog geen cijfers.')
+  })
+
+  it('stands what the target may count on', () => {
+    expect(assuranceWords('meets')).toContain('elke keer')
+    expect(assuranceWords('misses')).toContain('geen enkele keer')
+    expect(assuranceWords('by-chance')).toContain('toeval')
+  })
+
+  it.each([[150, 2.4, 5, 'twee meldingen per maand. Gevonden: vijf.'], [60, 0.96, 0, 'één melding per maand. Gevonden: geen.'], [10, 0.16, 1, 'nul meldingen per maand. Gevonden: één.']])('stands what noise alone gives: %s charts', (charts, expected, found, words) => {
+    expect(falseAlarmWords(charts, expected, found, 'maand')).toBe(`Bij ${charts} grafieken geeft toeval alleen al ongeveer ${words}`)
+  })
+
+  it('stands what it cannot show', () => {
+    expect(detectableWords('12 bezwaren', 'maand')).toBe('Een blijvende verandering van 12 bezwaren of meer valt meestal binnen zeven maanden op. Geen signaal betekent dus niet dat er niets veranderd is.')
+  })
+})
+
+describe('A wijk beside what was expected', () => {
+  const base = { given: 'leeftijd en huishoudens', expected: 473.7, observed: 492, side: 'high' } as const
+  it('is worded as METHODS 5 has it', () => {
+    expect(comparedWords({ ...base, beyond: 'within' })).toBe('Gegeven leeftijd en huishoudens in deze wijk was 474 verwacht, het werden 492: geen opvallend verschil.')
+    expect(comparedWords({ ...base, beyond: 'usual' })).toMatch(/iets meer dan toeval meestal geeft\.$/)
+    expect(comparedWords({ ...base, beyond: 'strict', side: 'low' })).toMatch(/duidelijk minder dan toeval geeft\.$/)
+  })
+  it('is never held against another wijk', () => {
+    expect(FUNNEL_NOTES.notEachOther).toContain('niet met een andere wijk')
+  })
+  it('leaves room where nothing was found', () => {
+    expect(flat(noneOf(20, wilson(0, 20, 0.95).value!))).toBe('0 van 20; kan tot 16 procent zijn')
+  })
+})

@@ -1,0 +1,49 @@
+import { BRAND, INK_SECOND, REST } from '../charts/style.ts'
+import type { TimelineRow } from '../charts/timeline.ts'
+import type { Initiatief } from '../data/rows.ts'
+import { knownOr } from '../data/select.ts'
+import { Key } from '../parts/chart-key.tsx'
+import { DataTable } from '../parts/data-table.tsx'
+import { Figure } from '../parts/figure.tsx'
+import { usePublication, useWijken } from '../parts/publication.tsx'
+import { INITIATIVES, showsItWorks } from '../words/copy/supply.ts'
+import { dateInWords } from '../words/dates.ts'
+import { registerFinding } from '../words/findings/supply.ts'
+import { capital, euros } from '../words/numbers.ts'
+
+/** The register itself, as a line in time and as a table. */
+export function RegisterFigure({ initiatives }: { readonly initiatives: readonly Initiatief[] }) {
+  const { release } = usePublication()
+  const wijken = useWijken()
+  const today = release.standVan
+  const place = (row: Initiatief): string => (row.wijk === null ? 'hele gemeente' : wijken.find(({ code }) => code === row.wijk)?.naam ?? row.wijk)
+  const begun = initiatives.filter(({ start }) => start <= today)
+  const running = begun.filter((row) => runsOn(row, today)).length
+  return (
+    <Figure id="register" wide title={registerFinding(begun.length, running)} unit={`Van begin tot einde, ${INITIATIVES.order}, stand ${dateInWords(today)}`} source={{ resource: 'initiatieven', question: { publicatie: release.id } }}
+      chart={{ name: 'timeline', rows: { rows: begun.map((row, order) => lineOf(row, order, today)) }, height: begun.length * 26 + 40 }}
+      description={`Een streep per initiatief, van begin tot einde. ${running} van de ${begun.length} lopen nog. De tabel noemt ze allemaal.`}
+      legend={LEVELS.map(([colour, words]) => <Key key={words} kind="vlak" colour={colour}>{words}</Key>)} note={LEVELS_IN_WORDS}
+      explanation={INITIATIVES.register.map((text) => <p key={text}>{text}</p>)}
+      table={<DataTable caption={INITIATIVES.order} hideCaption rows={initiatives} rowKey={(row) => row.code} columns={[
+        { head: 'Initiatief', cell: (row) => row.naam },
+        { head: 'Waar', cell: place },
+        { head: 'Thema', cell: (row) => capital(row.thema) },
+        { head: 'Begin', cell: (row) => dateInWords(row.start) },
+        { head: 'Einde', cell: (row) => (row.einde === null ? 'loopt nog' : dateInWords(row.einde)) },
+        { head: 'Bewijs', cell: (row) => row.bewijs },
+        { head: 'Bedrag per jaar', numeric: true, figure: (row) => knownOr(row.bedrag), write: euros },
+      ]} />} />
+  )
+}
+
+const LEVELS = [[BRAND, 'aanwijzingen dat het werkt'], [REST, 'beschreven of onderbouwd'], [INK_SECOND, 'bewijs onbekend']] as const
+const LEVELS_IN_WORDS = 'Donkerblauw: aanwijzingen dat het werkt. Lichtgrijs: beschreven of onderbouwd. Donkergrijs: bewijs onbekend. Pijl: loopt nog.'
+export const levelColour = (level: Initiatief['bewijs']): string => (showsItWorks(level) ? BRAND : level === 'onbekend' ? INK_SECOND : REST)
+
+const runsOn = ({ einde }: Initiatief, today: string): boolean => einde === null || einde > today
+/** "2024-07-01" is 2024.5: near enough to draw. */
+const inYears = (date: string): number => Number(date.slice(0, 4)) + (Number(date.slice(5, 7)) - 1 + Number(date.slice(8)) / 31) / 12
+
+const lineOf = (row: Initiatief, order: number, today: string): TimelineRow =>
+  ({ name: row.naam, order, from: inYears(row.start), to: inYears(runsOn(row, today) ? today : row.einde ?? today), runs: runsOn(row, today), colour: levelColour(row.bewijs) })

@@ -1,0 +1,103 @@
+import type { Assurance } from '../../server/statistics/control/assurance.ts'
+import type { Display } from '../../server/statistics/control/display.ts'
+import type { Rule } from '../../server/statistics/control/flags.ts'
+import type { Meaning } from '../../server/statistics/control/meaning.ts'
+import type { Verdict } from '../../server/statistics/control/verdict.ts'
+import type { Because } from '../../server/statistics/undefined.ts'
+import { capital, count, smallCount } from './numbers.ts'
+
+/** The period of which every point of a chart tells. */
+export type Period = 'maand' | 'kwartaal' | 'jaar'
+
+const PERIODS = {
+  maand: { the: 'de laatste maand', higher: 'Eén hogere maand', that: 'die maand', many: 'maanden' },
+  kwartaal: { the: 'het laatste kwartaal', higher: 'Eén hoger kwartaal', that: 'dat kwartaal', many: 'kwartalen' },
+  jaar: { the: 'het laatste jaar', higher: 'Eén hoger jaar', that: 'dat jaar', many: 'jaren' },
+} as const
+
+export interface VerdictWords {
+  readonly title: string
+  /** Which rule fired, or why there is no verdict. */
+  readonly why: string
+  /** How to read it. */
+  readonly meaning: string
+}
+
+/** A verdict as it stands beside its chart. `meaning` follows from the agreed direction; text and shape carry it, never colour alone. */
+export function verdictWords(verdict: Verdict, period: Period, meaning: Meaning): VerdictWords {
+  if (verdict.kind === 'ordinary') return ordinary(period)
+  if (verdict.kind === 'too-few') return { title: 'Geen oordeel', why: NO_VERDICT[verdict.because], meaning: 'Zonder oordeel zegt een hoger of lager punt nog niets.' }
+  return {
+    title: `Bijzonder: ${TITLES[meaning]}`,
+    why: whyOf(verdict.rule, verdict.kind === 'special-high', verdict.points, period),
+    meaning: 'Hier is waarschijnlijk iets veranderd. Wat, dat vertelt de grafiek niet.',
+  }
+}
+
+const TITLES: Readonly<Record<Meaning, string>> = {
+  ordinary: 'anders dan gewoonlijk',
+  improvement: 'de afgesproken kant op',
+  concern: 'tegen de afgesproken kant in',
+  'neutral-high': 'hoger dan gewoonlijk',
+  'neutral-low': 'lager dan gewoonlijk',
+}
+
+const NO_VERDICT: Readonly<Record<Because, string>> = {
+  'no-data': 'Er zijn nog geen cijfers.',
+  'too-few': 'Er zijn te weinig cijfers, of de aantallen zijn te klein, om toeval en verandering uit elkaar te houden.',
+  'no-variation': 'Alle cijfers zijn gelijk. Dan is niet te zeggen wat een gewone schommeling is.',
+  'zero-total': 'Er is niets om mee te delen: het totaal is nul.',
+  'no-basis': 'De cijfers waarop het oordeel zou rusten, ontbreken of kloppen niet met elkaar.',
+  suppressed: 'Een deel van de cijfers is afgeschermd.',
+}
+
+function ordinary(period: Period): VerdictWords {
+  const { higher, that } = PERIODS[period]
+  return {
+    title: 'Gewone schommeling',
+    why: 'De cijfers bewegen zoals we op toeval mogen verwachten.',
+    meaning: `${higher} is geen reden voor vragen over ${that}, wel voor de vraag of het gemiddelde goed genoeg is.`,
+  }
+}
+
+function whyOf(rule: Rule, high: boolean, points: number, period: Period): string {
+  const { the, many } = PERIODS[period]
+  switch (rule) {
+    case 'outside': return `${capital(the)} ligt ${high ? 'boven de bovenste' : 'onder de onderste'} grens.`
+    case 'shift': return `De cijfers liggen al ${smallCount(Math.max(7, points))} ${many} op rij ${high ? 'boven' : 'onder'} het gemiddelde.`
+    case 'trend': return `De cijfers ${high ? 'stijgen' : 'dalen'} al ${smallCount(Math.max(7, points))} ${many} op rij.`
+    case 'near-limit': return `Van de laatste drie ${many} liggen er twee of meer dicht bij de ${high ? 'bovenste' : 'onderste'} grens.`
+    default: return rule satisfies never
+  }
+}
+
+/** What is said of the limits beside a chart that has none, or only provisional ones; nothing where they hold. */
+export function displayWords(display: Display, period: Period): string | null {
+  const { many } = PERIODS[period]
+  switch (display.kind) {
+    case 'chart': return null
+    case 'provisional': return `Voorlopig: de grenzen rusten op minder dan twintig ${many} en kunnen nog verschuiven.`
+    case 'run-chart': return display.because === 'few-points' ? `Nog geen grenzen: daarvoor zijn twaalf ${many} nodig.` : 'Geen grenzen: de aantallen zijn te klein om toeval en verandering uit elkaar te houden.'
+    case 'reason': return display.instead === null ? NO_VERDICT[display.because] : 'Dit komt te weinig voor om per periode te tonen. Kijk naar langere perioden of naar de hele gemeente.'
+    default: return display satisfies never
+  }
+}
+
+const ASSURED: Readonly<Record<Assurance, string>> = {
+  meets: 'Als er niets verandert, wordt de norm elke keer gehaald.',
+  misses: 'Als er niets verandert, wordt de norm geen enkele keer gehaald.',
+  'by-chance': 'Als er niets verandert, wordt de norm de ene keer wel en de andere keer niet gehaald. Dat hangt dan van toeval af.',
+}
+
+/** The target beside the limits. */
+export const assuranceWords = (assurance: Assurance): string => ASSURED[assurance]
+
+/** What noise alone is expected to flag, beside what was found. */
+export const falseAlarmWords = (charts: number, expected: number, found: number, period: Period): string =>
+  `Bij ${count(charts)} grafieken geeft toeval alleen al ongeveer ${reports(Math.round(expected))} per ${period}. Gevonden: ${found === 0 ? 'geen' : smallCount(found)}.`
+
+const reports = (number: number): string => (number === 0 ? 'nul meldingen' : number === 1 ? 'één melding' : `${smallCount(number)} meldingen`)
+
+/** No signal is not: no change. `size` is the smallest change that shows, already written with its unit. */
+export const detectableWords = (size: string, period: Period): string =>
+  `Een blijvende verandering van ${size} of meer valt meestal binnen zeven ${PERIODS[period].many} op. Geen signaal betekent dus niet dat er niets veranderd is.`
