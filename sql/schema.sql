@@ -785,6 +785,7 @@ create table facts.signal (
   constraint signal_numerator_check CHECK ((numerator >= 0))
 );
 grant insert, select on facts.signal to raadszicht_ingest;
+grant select on facts.signal to raadszicht_publish;
 comment on table facts.signal is 'One outcome signal of one area and period, as the gemeente counts it. For a signal, area and period the latest delivery counts.';
 comment on column facts.signal.gemeente is 'CBS code of the gemeente.';
 comment on column facts.signal.delivery is 'Number of the delivery that said so.';
@@ -794,6 +795,32 @@ comment on column facts.signal.area is 'CBS code of the gemeente or of a wijk.';
 comment on column facts.signal.period is 'Year, quarter (2025-K1) or month (2025-03).';
 comment on column facts.signal.numerator is 'How often it happened.';
 comment on column facts.signal.denominator is 'Out of how many; null where that has no meaning.';
+
+create table facts.signal_note (
+  gemeente text not null,
+  delivery integer not null,
+  record integer not null,
+  signal text not null,
+  area text not null,
+  kind text not null,
+  date date not null,
+  value integer,
+  text text not null,
+  constraint signal_note_pkey PRIMARY KEY (gemeente, delivery, record),
+  constraint signal_note_kind_check CHECK ((kind = ANY (ARRAY['doel'::text, 'gebeurtenis'::text])))
+);
+grant insert, select on facts.signal_note to raadszicht_ingest;
+grant select on facts.signal_note to raadszicht_publish;
+comment on table facts.signal_note is 'A target of the council or an event beside a signal. For a signal, area, kind and date the latest delivery counts.';
+comment on column facts.signal_note.gemeente is 'CBS code of the gemeente.';
+comment on column facts.signal_note.delivery is 'Number of the delivery that said so.';
+comment on column facts.signal_note.record is 'Place of the record in the delivery, from 1.';
+comment on column facts.signal_note.signal is 'Code of the signal.';
+comment on column facts.signal_note.area is 'CBS code of the gemeente or of a wijk.';
+comment on column facts.signal_note.kind is 'doel (a target of the council) or gebeurtenis (an event).';
+comment on column facts.signal_note.date is 'From when, or when.';
+comment on column facts.signal_note.value is 'The target, in the unit of the signal; null for an event.';
+comment on column facts.signal_note.text is 'What was agreed or happened.';
 
 create table facts.story (
   gemeente text not null,
@@ -1145,6 +1172,133 @@ comment on column released.report.release is 'Name of the release.';
 comment on column released.report.artefact is 'SHA-256 (hex) of the bytes that were attacked.';
 comment on column released.report.report is 'What was tried and found, in numbers; never the name of a cell.';
 
+create table released.signal (
+  gemeente text not null,
+  release text not null,
+  row_order integer not null,
+  signal text not null,
+  area text not null,
+  level text not null,
+  year smallint not null,
+  view text not null,
+  period_kind text not null,
+  period text not null,
+  numerator integer,
+  denominator integer,
+  value double precision,
+  status text not null,
+  centre double precision,
+  lower double precision,
+  upper double precision,
+  chart text not null,
+  standing text not null,
+  rule text,
+  side text,
+  phase text not null,
+  as_of date,
+  constraint signal_pkey PRIMARY KEY (gemeente, release, row_order),
+  constraint signal_gemeente_release_fkey FOREIGN KEY (gemeente, release) REFERENCES released.release(gemeente, id),
+  constraint signal_status_check CHECK ((status = ANY (ARRAY['shown'::text, 'suppressed'::text, 'absent'::text]))),
+  constraint signal_view_check CHECK ((view = ANY (ARRAY['periode'::text, 'trechter'::text])))
+);
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON released.signal FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+grant select on released.signal to raadszicht_public;
+grant insert, select on released.signal to raadszicht_publish;
+grant select on released.signal to raadszicht_staff;
+comment on table released.signal is 'Signals per area and period, with limits and verdict.';
+comment on column released.signal.gemeente is 'CBS code of the gemeente.';
+comment on column released.signal.release is 'Name of the release.';
+comment on column released.signal.row_order is 'Place of the row in the table of the release, from 0.';
+comment on column released.signal.signal is 'Code of the signal, as on its card.';
+comment on column released.signal.area is 'CBS code of the gemeente or of a wijk.';
+comment on column released.signal.level is 'gemeente or wijk.';
+comment on column released.signal.year is 'Year the figure is about.';
+comment on column released.signal.view is 'periode (a point of a series) or trechter (a whole year beside other areas).';
+comment on column released.signal.period_kind is 'jaar, kwartaal or maand.';
+comment on column released.signal.period is 'Year, quarter (2025-K1) or month (2025-03).';
+comment on column released.signal.numerator is 'How often it happened, rounded; null unless shown. Money in thousands of euros.';
+comment on column released.signal.denominator is 'Out of how many, rounded; null unless shown, or where it has no meaning.';
+comment on column released.signal.value is 'Per so many as the card says, from the rounded counts; null unless shown.';
+comment on column released.signal.status is 'shown, suppressed or absent.';
+comment on column released.signal.centre is 'Centre of the chart, in the unit of the value; null without limits.';
+comment on column released.signal.lower is 'Lower limit of the chart; null without limits.';
+comment on column released.signal.upper is 'Upper limit of the chart; null without limits.';
+comment on column released.signal.chart is 'Kind of chart: p, u, xmr, p-prime, u-prime or funnel.';
+comment on column released.signal.standing is 'What the series may be used for: full, provisional, no-limits, too-few, hidden or few-areas.';
+comment on column released.signal.rule is 'What makes the point special: outside, shift, trend or near-limit; null for ordinary variation.';
+comment on column released.signal.side is 'high or low; null for ordinary variation.';
+comment on column released.signal.phase is 'definitief, or voorlopig where more is still to come.';
+comment on column released.signal.as_of is 'Date of the facts of the earlier release that the figures were kept from; null for figures of this one.';
+
+create table released.signal_card (
+  gemeente text not null,
+  release text not null,
+  row_order integer not null,
+  code text not null,
+  name text not null,
+  principle text not null,
+  counted text not null,
+  per integer not null,
+  better text not null,
+  unfinished smallint not null,
+  numerator text not null,
+  denominator text not null,
+  source text not null,
+  not_said text not null,
+  question text not null,
+  constraint signal_card_pkey PRIMARY KEY (gemeente, release, row_order),
+  constraint signal_card_gemeente_release_fkey FOREIGN KEY (gemeente, release) REFERENCES released.release(gemeente, id)
+);
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON released.signal_card FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+grant select on released.signal_card to raadszicht_public;
+grant insert, select on released.signal_card to raadszicht_publish;
+grant select on released.signal_card to raadszicht_staff;
+comment on table released.signal_card is 'What everyone must know of a signal before they read its figures.';
+comment on column released.signal_card.gemeente is 'CBS code of the gemeente.';
+comment on column released.signal_card.release is 'Name of the release.';
+comment on column released.signal_card.row_order is 'Place of the row in the table of the release, from 0.';
+comment on column released.signal_card.code is 'Code of the signal.';
+comment on column released.signal_card.name is 'What it is called.';
+comment on column released.signal_card.principle is 'Richtinggevend principe it belongs to.';
+comment on column released.signal_card.counted is 'cases, events or money.';
+comment on column released.signal_card.per is 'Figures are per so many.';
+comment on column released.signal_card.better is 'increase, decrease or none.';
+comment on column released.signal_card.unfinished is 'How many of the newest periods are not complete yet.';
+comment on column released.signal_card.numerator is 'What is counted.';
+comment on column released.signal_card.denominator is 'Out of what.';
+comment on column released.signal_card.source is 'Where it is counted.';
+comment on column released.signal_card.not_said is 'What the figure does not say.';
+comment on column released.signal_card.question is 'A question one may ask.';
+
+create table released.signal_note (
+  gemeente text not null,
+  release text not null,
+  row_order integer not null,
+  signal text not null,
+  area text not null,
+  kind text not null,
+  date date not null,
+  value integer,
+  text text not null,
+  constraint signal_note_pkey PRIMARY KEY (gemeente, release, row_order),
+  constraint signal_note_gemeente_release_fkey FOREIGN KEY (gemeente, release) REFERENCES released.release(gemeente, id),
+  constraint signal_note_kind_check CHECK ((kind = ANY (ARRAY['doel'::text, 'gebeurtenis'::text])))
+);
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON released.signal_note FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+grant select on released.signal_note to raadszicht_public;
+grant insert, select on released.signal_note to raadszicht_publish;
+grant select on released.signal_note to raadszicht_staff;
+comment on table released.signal_note is 'Targets of the council and events beside signals.';
+comment on column released.signal_note.gemeente is 'CBS code of the gemeente.';
+comment on column released.signal_note.release is 'Name of the release.';
+comment on column released.signal_note.row_order is 'Place of the row in the table of the release, from 0.';
+comment on column released.signal_note.signal is 'Code of the signal.';
+comment on column released.signal_note.area is 'CBS code of the gemeente or of a wijk.';
+comment on column released.signal_note.kind is 'doel (a target of the council) or gebeurtenis (an event).';
+comment on column released.signal_note.date is 'From when, or when.';
+comment on column released.signal_note.value is 'The target, in the unit of the signal; null for an event.';
+comment on column released.signal_note.text is 'What was agreed or happened.';
+
 create table released.spending (
   gemeente text not null,
   release text not null,
@@ -1282,6 +1436,44 @@ comment on column released.supply.used_status is 'shown, suppressed or absent.';
 comment on column released.supply.share is 'Used as a part of contracted, in whole per cents; null with the reason in because.';
 comment on column released.supply.because is 'Why there is no share.';
 comment on column released.supply.as_of is 'Null for a figure of now; else the date of the facts of the earlier release that it was kept from.';
+
+create table released.top_group (
+  gemeente text not null,
+  release text not null,
+  row_order integer not null,
+  area text not null,
+  level text not null,
+  year smallint not null,
+  part text not null,
+  code text not null,
+  measure text not null,
+  value double precision,
+  status text not null,
+  as_of date,
+  constraint top_group_pkey PRIMARY KEY (gemeente, release, row_order),
+  constraint top_group_gemeente_release_fkey FOREIGN KEY (gemeente, release) REFERENCES released.release(gemeente, id),
+  constraint top_group_check CHECK (((value IS NOT NULL) = (status = 'shown'::text))),
+  constraint top_group_level_check CHECK ((level = 'gemeente'::text)),
+  constraint top_group_part_check CHECK ((part = ANY (ARRAY['wet'::text, 'combinatie'::text, 'wijk'::text, 'blijven'::text, 'gini'::text]))),
+  constraint top_group_status_check CHECK ((status = ANY (ARRAY['shown'::text, 'suppressed'::text, 'absent'::text])))
+);
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON released.top_group FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+grant select on released.top_group to raadszicht_public;
+grant insert, select on released.top_group to raadszicht_publish;
+grant select on released.top_group to raadszicht_staff;
+comment on table released.top_group is 'Who the dearest tenth of the user households are, one figure a row.';
+comment on column released.top_group.gemeente is 'CBS code of the gemeente.';
+comment on column released.top_group.release is 'Name of the release.';
+comment on column released.top_group.row_order is 'Place of the row in the table of the release, from 0.';
+comment on column released.top_group.area is 'CBS code of the gemeente: the group is drawn from the whole of it.';
+comment on column released.top_group.level is 'Always gemeente.';
+comment on column released.top_group.year is 'Year the figure is about.';
+comment on column released.top_group.part is 'What the figure is about: wet, combinatie (number of laws), wijk, blijven (what became of the group of last year) or gini (by law).';
+comment on column released.top_group.code is 'Law, number of laws, wijk, or what became of a household.';
+comment on column released.top_group.measure is 'Which figure: a share, a count, a ratio or an end of its interval.';
+comment on column released.top_group.value is 'The figure; null unless shown.';
+comment on column released.top_group.status is 'shown, suppressed or absent.';
+comment on column released.top_group.as_of is 'Date of the facts of the earlier release that the figure was kept from; null for a figure of this one.';
 
 create table released.withdrawal (
   gemeente text not null,

@@ -51,4 +51,8 @@ export const EMPTY_STORE: ReleasedStore = {
   initiatives: async () => [],
   initiativeFigures: async () => [],
   forecast: async () => [],
+  signals: async () => [],
+  signalCards: async () => [],
+  signalNotes: async () => [],
+  topGroup: async () => [],
 }

@@ -1,8 +1,9 @@
 import type { GebiedEigenschappen } from '../contract/areas.ts'
 import type { Publicatie } from '../contract/releases.ts'
-import type { Aanbod, Begroting, Concentratie, Indeling, Initiatief, InitiatievenCijfer, Leveringsvorm, Prognose, Stapeling, Uitgave } from '../contract/rows.ts'
+import type { Aanbod, Begroting, Concentratie, Indeling, Initiatief, InitiatievenCijfer, Leveringsvorm, Prognose, Signaal, Signaalafspraak, Signaalkaart, Stapeling, Topgroep, Uitgave } from '../contract/rows.ts'
 import type { Manifest, ReleaseYear } from '../release/manifest.ts'
-import type { AreaRow, BudgetRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, Measures, Place, PublishedStatus, ReleaseTables, SpendingRow, StackingRow, SupplyRow } from '../release/tables.ts'
+import type { AreaRow, BudgetRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, Measures, Place, PublishedStatus, ReleaseTables, SignalNoteRow, SignalRow, SpendingRow, StackingRow, SupplyRow, TopGroupRow } from '../release/tables.ts'
+import type { SignalCard } from '../release/signals/cards.ts'
 import type { ReleaseRecord } from '../store/released/store.ts'
 import { toets } from './gate-report.ts'
 
@@ -47,6 +48,10 @@ export const prognose = (row: ForecastRow): Prognose => ({
   standVan: row.asOf,
 })
 
+export const topgroep = (row: TopGroupRow): Topgroep => ({
+  ...place(row), onderdeel: row.part, code: row.code, maat: row.measure, waarde: shown(row.value, row.status), status: STATUS[row.status], standVan: row.asOf,
+})
+
 export const indeling = (row: LabelRow): Indeling => ({ soort: row.kind, code: row.code, naam: row.name, wet: row.wet })
 
 export const aanbod = (row: SupplyRow): Aanbod => ({
@@ -78,6 +83,34 @@ export const initiatievenCijfer = (row: InitiativeFigureRow): InitiatievenCijfer
   bedrag: row.amount,
   reden: row.because && BECAUSE[row.because],
 })
+
+export const signaal = (row: SignalRow): Signaal => ({
+  signaal: row.signal,
+  ...place(row),
+  weergave: row.view,
+  periodeSoort: row.periodKind,
+  periode: row.period,
+  teller: shown(row.numerator, row.status),
+  noemer: shown(row.denominator, row.status),
+  waarde: shown(row.value, row.status),
+  status: STATUS[row.status],
+  midden: row.centre,
+  ondergrens: row.lower,
+  bovengrens: row.upper,
+  grafiek: CHARTS[row.chart],
+  stand: STANDINGS[row.standing],
+  regel: row.rule && SIGNAL_RULES[row.rule],
+  kant: row.side && SIDES[row.side],
+  fase: row.phase,
+  standVan: row.asOf,
+})
+
+export const signaalkaart = (card: SignalCard): Signaalkaart => ({
+  code: card.code, naam: card.name, principe: card.principle, soort: COUNTED[card.counted], per: card.per, beter: BETTER[card.better], onvolledig: card.unfinished,
+  teller: card.numerator, noemer: card.denominator, bron: card.source, zegtNiet: card.notSaid, vraag: card.question,
+})
+
+export const signaalafspraak = (row: SignalNoteRow): Signaalafspraak => ({ signaal: row.signal, gebied: row.area, soort: row.kind, datum: row.date, waarde: row.value, toelichting: row.text })
 
 export const gebied = (row: AreaRow): GebiedEigenschappen => ({
   code: row.area,
@@ -118,6 +151,10 @@ export const TABLE_NAMES: Readonly<Record<keyof ReleaseTables, string>> = {
   initiatives: 'initiatieven',
   initiativeFigures: 'initiatievencijfers',
   forecast: 'prognose',
+  signals: 'signalen',
+  signalCards: 'signaalkaarten',
+  signalNotes: 'signaalafspraken',
+  topGroup: 'topgroep',
 }
 
 const STATUS = { shown: 'getoond', suppressed: 'afgeschermd', absent: 'nietBekend' } as const satisfies Record<PublishedStatus, string>
@@ -136,6 +173,12 @@ const FORECAST_MEASURES = {
 const REASONS = {
   'no-data': 'geenGegevens', 'zero-total': 'totaalNul', 'too-few': 'teWeinig', 'no-variation': 'geenSpreiding', 'no-basis': 'geenBasis', suppressed: 'afgeschermd',
 } as const satisfies Record<NonNullable<ForecastRow['reason']>, string>
+const CHARTS = { p: 'p', u: 'u', xmr: 'xmr', 'p-prime': 'pAccent', 'u-prime': 'uAccent', funnel: 'trechter' } as const satisfies Record<SignalRow['chart'], string>
+const STANDINGS = { full: 'volledig', provisional: 'voorlopig', 'no-limits': 'zonderGrenzen', 'too-few': 'teWeinig', hidden: 'afgeschermd', 'few-areas': 'weinigGebieden' } as const satisfies Record<SignalRow['standing'], string>
+const SIGNAL_RULES = { outside: 'buitenGrens', shift: 'verschuiving', trend: 'trend', 'near-limit': 'bijGrens' } as const
+const SIDES = { high: 'hoog', low: 'laag' } as const
+const COUNTED = { cases: 'gevallen', events: 'gebeurtenissen', money: 'geld' } as const satisfies Record<SignalCard['counted'], string>
+const BETTER = { increase: 'hoger', decrease: 'lager', none: 'nietAfgesproken' } as const satisfies Record<SignalCard['better'], string>
 const CENTS = 100
 
 const shown = (value: number | null, status: PublishedStatus): number | null => status === 'shown' ? value : null

@@ -1,12 +1,12 @@
 import type { Static, TObject } from 'typebox'
 import { GebiedEigenschappen } from '../contract/areas.ts'
-import { AanbodQuery, BegrotingQuery, ConcentratieQuery, GebiedenQuery, IndelingenQuery, InitiatievenCijfersQuery, InitiatievenQuery, LeveringsvormenQuery, PrognoseQuery, StapelingQuery, UitgavenQuery } from '../contract/queries.ts'
+import { AanbodQuery, BegrotingQuery, ConcentratieQuery, GebiedenQuery, IndelingenQuery, InitiatievenCijfersQuery, InitiatievenQuery, LeveringsvormenQuery, PrognoseQuery, SignaalnaslagQuery, SignalenQuery, StapelingQuery, TopgroepQuery, UitgavenQuery } from '../contract/queries.ts'
 import { ROWS, type TableName } from '../contract/rows.ts'
 import type { ReleasedStore, ReleaseKey } from '../store/released/store.ts'
 import type { TableLevel } from '../units/areas.ts'
 import { columnsOf, type Column, type Row } from './encode/columns.ts'
 import { toGeoJson } from './encode/geojson.ts'
-import { aanbod, begroting, concentratie, gebied, indeling, initiatief, initiatievenCijfer, leveringsvorm, prognose, stapeling, uitgave } from './rows.ts'
+import { aanbod, begroting, concentratie, gebied, indeling, initiatief, initiatievenCijfer, leveringsvorm, prognose, signaal, signaalafspraak, signaalkaart, stapeling, topgroep, uitgave } from './rows.ts'
 
 /** What was found: the rows, and the areas with their borders where that is what was asked. */
 export interface Found { readonly rows: readonly Row[], readonly geojson?: () => Buffer }
@@ -58,6 +58,18 @@ export const TABLES: readonly TableResource[] = [
   table('initiatievencijfers', 'Hoe lang initiatieven leven en hoe zeker het is dat zij werken',
     'Deel van de initiatieven dat na zoveel maanden nog loopt, met marge, en deel van het geld per mate van bewijs en jaar.',
     InitiatievenCijfersQuery, async (store, key, q) => (await store.initiativeFigures({ ...key, measure: q.maat && MEASURES[q.maat], year: q.jaar })).map(initiatievenCijfer)),
+  table('signalen', 'Signalen per gebied en periode, met grenzen en oordeel',
+    'Wat er gebeurt met klachten, bezwaren, wachten en meer: per periode, met de grenzen van gewone schommeling, en wijken naast elkaar.',
+    SignalenQuery, async (store, key, q) => (await store.signals({ ...key, ...place(q), signal: q.signaal, view: q.weergave })).map(signaal)),
+  table('signaalkaarten', 'Wat een signaal telt, en wat het niet zegt',
+    'De kaart van elk signaal in deze publicatie: teller, noemer, bron, afgesproken richting en wat het cijfer niet zegt.',
+    SignaalnaslagQuery, async (store, key) => (await store.signalCards(key)).map(signaalkaart)),
+  table('signaalafspraken', 'Doelen van de raad en gebeurtenissen bij signalen',
+    'Doelen die de raad koos en gebeurtenissen die bij een signaal horen, met hun datum.',
+    SignaalnaslagQuery, async (store, key) => (await store.signalNotes(key)).map(signaalafspraak)),
+  table('topgroep', 'Wie de duurste 10 procent zijn, als groep',
+    'Waar het geld van de duurste 10 procent van de huishoudens met een voorziening heen gaat, waar zij wonen, hoeveel wetten zij gebruiken en of het volgend jaar dezelfde zijn. Alleen voor de hele gemeente, nooit over één huishouden.',
+    TopgroepQuery, async (store, key, q) => (await store.topGroup({ ...key, year: q.jaar, part: q.onderdeel })).map(topgroep)),
   areas(),
 ]
 

@@ -17,8 +17,10 @@ export interface ChangeRules {
  * May the same point be shown in two years? Not when fewer than the minimum joined or left the top, and one of these makes most of the
  * change in what the top spends: the difference of the two figures would be its bill (DISCLOSURE 3.7.5).
  */
-export function changeIsSafe(before: TopOfYear, after: TopOfYear, { minimumHouseholds, dominance }: ChangeRules): boolean {
-  const [old, now] = [members(before), members(after)]
+export const changeIsSafe = (before: TopOfYear, after: TopOfYear, rules: ChangeRules): boolean => changesAreSafe(members(before), members(after), rules)
+
+/** The same for any two groups of households, each with what it adds to the figure. */
+export function changesAreSafe(old: ReadonlyMap<number, number>, now: ReadonlyMap<number, number>, { minimumHouseholds, dominance }: ChangeRules): boolean {
   const everyone = [...new Set([...old.keys(), ...now.keys()])]
   const moved = everyone.filter((key) => old.has(key) !== now.has(key))
   if (moved.length >= minimumHouseholds) return true

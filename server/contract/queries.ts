@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox'
+import { TOPGROEP_ONDERDELEN } from './rows.ts'
 import { Gebied, Jaar, Niveau, OneOf, PublicatieId, Wet, WetOfAlle } from './words.ts'
 
 const strict = { additionalProperties: false }
@@ -47,6 +48,8 @@ export const PrognoseQuery = Type.Object({
   csvVorm,
 }, strict)
 export type PrognoseQuery = Static<typeof PrognoseQuery>
+export const TopgroepQuery = Type.Object({ publicatie: optional.publicatie, jaar: optional.jaar, onderdeel: Type.Optional(OneOf(TOPGROEP_ONDERDELEN, 'Alleen dit onderdeel.')), csvVorm }, strict)
+export type TopgroepQuery = Static<typeof TopgroepQuery>
 
 export const GebiedenQuery = Type.Object({ publicatie: optional.publicatie, niveau: optional.niveau, csvVorm }, strict)
 export type GebiedenQuery = Static<typeof GebiedenQuery>
@@ -71,6 +74,16 @@ export const InitiatievenCijfersQuery = Type.Object({
   csvVorm,
 }, strict)
 export type InitiatievenCijfersQuery = Static<typeof InitiatievenCijfersQuery>
+export const SignalenQuery = Type.Object({
+  ...optional,
+  signaal: Type.Optional(Type.String({ pattern: '^[0-9a-z][0-9a-z-]{0,39}$', description: 'Alleen dit signaal, bijvoorbeeld bezwaren.' })),
+  weergave: Type.Optional(OneOf(['periode', 'trechter'] as const, 'Alleen de reeksen, of alleen gebieden naast elkaar.')),
+  csvVorm,
+}, strict)
+export type SignalenQuery = Static<typeof SignalenQuery>
+
+export const SignaalnaslagQuery = Type.Object({ publicatie: optional.publicatie, csvVorm }, strict)
+export type SignaalnaslagQuery = Static<typeof SignaalnaslagQuery>
 
 /** Resources without parameters: whatever is asked beside the path is a mistake. */
 export const NoQuery = Type.Object({}, strict)

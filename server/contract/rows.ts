@@ -71,6 +71,19 @@ export const Prognose = Type.Object({
   standVan: StandVan,
 }, strict)
 export type Prognose = Static<typeof Prognose>
+export const TOPGROEP_ONDERDELEN = ['wet', 'combinatie', 'wijk', 'blijven', 'gini'] as const
+export const TOPGROEP_MATEN = ['vanGroep', 'inGroep', 'vanGebruikers', 'huishoudens', 'huishoudensInGroep', 'verhouding', 'aandeel', 'laag', 'hoog', 'kans', 'verandering', 'aandeelUitgaven', 'bijdrage', 'coefficient'] as const
+
+export const Topgroep = Type.Object({
+  ...plaats,
+  onderdeel: OneOf(TOPGROEP_ONDERDELEN, 'Waar het over gaat: per wet, aantal wetten tegelijk (combinatie), per wijk, of de groep van vorig jaar blijft (blijven), of de Gini per wet.'),
+  code: Type.String({ description: 'De wet, 2+ (twee of meer wetten), de wijk, of wat er met huishoudens gebeurde: top, gebruiker, geen, vertrokken, onbekend. Uitkomsten die apart te klein zijn, staan samen met een plus ertussen. Bij een onderdeel als geheel: alle of groep.' }),
+  maat: OneOf(TOPGROEP_MATEN, 'Welk cijfer. vanGroep: aandeel van de groep. inGroep: andersom, welk deel ervan in de groep valt. vanGebruikers: aandeel van alle huishoudens met een voorziening. laag en hoog: de marge van 95 procent bij verhouding of aandeel.'),
+  waarde: Nullable(Type.Number({ description: 'Aandeel tussen 0 en 1, aantal huishoudens op vijf afgerond, verhouding, of verandering (-0,2 is een vijfde minder).' })),
+  status: Status,
+  standVan: StandVan,
+}, strict)
+export type Topgroep = Static<typeof Topgroep>
 
 export const Indeling = Type.Object({
   soort: OneOf(['wet', 'taakveld', 'product', 'leveringsvorm'] as const, 'Waarvan dit een naam is.'),
@@ -121,6 +134,56 @@ export const InitiatievenCijfer = Type.Object({
 }, strict)
 export type InitiatievenCijfer = Static<typeof InitiatievenCijfer>
 
+const Signaalcode = Type.String({ pattern: '^[0-9a-z][0-9a-z-]{0,39}$', description: 'Code van het signaal; de kaart staat in signaalkaarten.' })
+
+export const Signaal = Type.Object({
+  signaal: Signaalcode,
+  ...plaats,
+  weergave: OneOf(['periode', 'trechter'] as const, 'Periode: een punt in de reeks van het gebied. Trechter: een heel jaar van het gebied naast dat van de andere.'),
+  periodeSoort: OneOf(['jaar', 'kwartaal', 'maand'] as const, 'Lengte van de periode.'),
+  periode: Type.String({ pattern: '^\\d{4}(-K[1-4]|-\\d{2})?$', description: 'Jaar (2025), kwartaal (2025-K1) of maand (2025-03).' }),
+  teller: Nullable(Type.Integer({ minimum: 0, description: 'Hoe vaak het voorkwam, afgerond op vijf. Geld: in duizenden euro’s. Leeg als het niet getoond wordt.' })),
+  noemer: Nullable(Type.Integer({ minimum: 0, description: 'Op hoeveel, afgerond op vijf. Geld: in duizenden euro’s. Leeg als het niet getoond wordt of niet bestaat.' })),
+  waarde: Nullable(Type.Number({ description: 'Teller gedeeld door noemer, per zoveel als de kaart zegt, uit de afgeronde aantallen.' })),
+  status: Status,
+  midden: Nullable(Type.Number({ description: 'Het gemiddelde van de reeks, of van de hele gemeente. Leeg zonder grenzen.' })),
+  ondergrens: Nullable(Type.Number({ description: 'Ondergrens van gewone schommeling. Leeg zonder grenzen.' })),
+  bovengrens: Nullable(Type.Number({ description: 'Bovengrens van gewone schommeling. Leeg zonder grenzen.' })),
+  grafiek: OneOf(['p', 'u', 'xmr', 'pAccent', 'uAccent', 'trechter'] as const, 'Soort grafiek: zie de beschrijving van de methode.'),
+  stand: OneOf(['volledig', 'voorlopig', 'zonderGrenzen', 'teWeinig', 'afgeschermd', 'weinigGebieden'] as const, 'Wat er over de reeks te zeggen is. Voorlopig: 12 tot en met 19 punten. Zonder grenzen: minder dan 12 punten. Te weinig: te weinig gevallen. Afgeschermd: te veel van de reeks is afgeschermd.'),
+  regel: Nullable(OneOf(['buitenGrens', 'verschuiving', 'trend', 'bijGrens'] as const, 'Waarom het punt bijzonder is. Leeg bij gewone schommeling.')),
+  kant: Nullable(OneOf(['hoog', 'laag'] as const, 'Aan welke kant. Leeg bij gewone schommeling.')),
+  fase: OneOf(['definitief', 'voorlopig'] as const, 'Voorlopig: over deze periode komt nog meer binnen. Er is nog geen cijfer.'),
+  standVan: StandVan,
+}, strict)
+export type Signaal = Static<typeof Signaal>
+
+export const Signaalkaart = Type.Object({
+  code: Signaalcode,
+  naam: Type.String(),
+  principe: Type.String({ description: 'Richtinggevend principe waar het signaal bij hoort.' }),
+  soort: OneOf(['gevallen', 'gebeurtenissen', 'geld'] as const, 'Gevallen op alle gevallen, gebeurtenissen op een omvang, of geld op geld.'),
+  per: Type.Integer({ minimum: 1, maximum: 1000, description: 'De waarde is per zoveel.' }),
+  beter: OneOf(['hoger', 'lager', 'nietAfgesproken'] as const, 'Welke kant beter is, als dat is afgesproken.'),
+  onvolledig: Type.Integer({ minimum: 0, maximum: 12, description: 'Hoeveel van de nieuwste periodes nog niet compleet zijn.' }),
+  teller: Type.String(),
+  noemer: Type.String(),
+  bron: Type.String(),
+  zegtNiet: Type.String({ description: 'Wat het cijfer niet zegt.' }),
+  vraag: Type.String({ description: 'Een vraag die u kunt stellen.' }),
+}, strict)
+export type Signaalkaart = Static<typeof Signaalkaart>
+
+export const Signaalafspraak = Type.Object({
+  signaal: Signaalcode,
+  gebied: Gebied,
+  soort: OneOf(['doel', 'gebeurtenis'] as const, 'Een doel van de raad, of iets wat er gebeurde.'),
+  datum: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'Vanaf wanneer, of wanneer.' }),
+  waarde: Nullable(Type.Integer({ description: 'Het doel, in de eenheid van het signaal. Leeg bij een gebeurtenis.' })),
+  toelichting: Type.String(),
+}, strict)
+export type Signaalafspraak = Static<typeof Signaalafspraak>
+
 /** The tables of a release by the name of their resource. */
-export const ROWS = { uitgaven: Uitgave, leveringsvormen: Leveringsvorm, stapeling: Stapeling, concentratie: Concentratie, begroting: Begroting, indelingen: Indeling, aanbod: Aanbod, initiatieven: Initiatief, initiatievencijfers: InitiatievenCijfer, prognose: Prognose } as const
+export const ROWS = { uitgaven: Uitgave, leveringsvormen: Leveringsvorm, stapeling: Stapeling, concentratie: Concentratie, begroting: Begroting, indelingen: Indeling, aanbod: Aanbod, initiatieven: Initiatief, initiatievencijfers: InitiatievenCijfer, prognose: Prognose, signalen: Signaal, signaalkaarten: Signaalkaart, signaalafspraken: Signaalafspraak, topgroep: Topgroep } as const
 export type TableName = keyof typeof ROWS

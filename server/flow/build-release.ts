@@ -16,8 +16,11 @@ import { developmentsOf, type Developments } from '../forecast/development.ts'
 import { contributionsIn } from '../protect/contributions.ts'
 import { asOfDay, delaysOf, type DelayLines } from '../tabulate/delays.ts'
 import { rememberKept, type Remembered } from './build-concentration.ts'
+import { buildSignals } from './build-signals.ts'
 import { buildYear, type ChoosePattern, type YearInHand } from './build-year.ts'
+import type { FollowedYear } from './build-top-group.ts'
 import type { FactSource } from './fact-source.ts'
+import { followYear } from './follow-year.ts'
 import { protectYear } from './protect-year.ts'
 import { recalledPattern } from './recalled-pattern.ts'
 import { recallYear, type RecalledYear } from './recall-year.ts'
@@ -59,9 +62,12 @@ export async function buildRelease(source: FactSource, options: BuildOptions): P
   const noted = (facts: FactColumns): void => { lines.push(...delaysOf(facts, asOfDay(asOf))) }
   const built = await buildYears(source, years, { areas, kept, noted }, options)
   const name = areas.at(-1)!.find((area) => area.area === gemeente)?.name
-  const [budget, contracts, initiatives, sources] = await Promise.all([source.budget(), source.contracts(), source.initiatives(), source.sources()])
+  const [budget, contracts, initiatives, told, sources] = await Promise.all([source.budget(), source.contracts(), source.initiatives(), source.signals(), source.sources()])
   if (name === undefined) throw refusals.noGemeente(gemeente)
-  const release = draftRelease({ gemeente, name, id, asOf, years: built, keptYears: kept, areas, budget, contracts, initiatives, learnt: learn(lines, asOf, rules), sources, rules, mappingVersion: MAPPING_VERSION })
+  const signals = buildSignals(told, { gemeente, rules, lastYear: years.at(-1)!, earlier: options.earlier.map(({ release }) => release), keptYears: kept, say })
+  const release = draftRelease({
+    gemeente, name, id, asOf, years: built, keptYears: kept, areas, budget, contracts, initiatives, learnt: learn(lines, asOf, rules), signals, sources, rules, mappingVersion: MAPPING_VERSION,
+  })
   say(`Publicatie ${id} staat klaar als concept: ${release.tables.spending.length.toLocaleString('nl-NL')} rijen met uitgaven`)
   return release
 }
@@ -96,7 +102,8 @@ async function buildYears(source: FactSource, years: readonly number[], { areas,
     if (whole !== undefined) return whole
     const recalled = await recallYear(source, years[at]!, { releases: earlier, areas: areas[at]!, rules })
     say(`${years[at]}: ${dutch(recalled.facts.length)} regels opgeteld tot ${dutch(recalled.made.table.cells.length)} cellen`)
-    return { recalled, chosen: settled(choose(recalled.made, years[at]!, recalled.recall)) }
+    const followed = await followYear(source, recalled, earlier)
+    return { recalled, followed, chosen: settled(choose(recalled.made, years[at]!, recalled.recall)) }
   }
   const built: ProtectedYear[] = []
   let before: Remembered = new Map()
@@ -109,7 +116,7 @@ async function buildYears(source: FactSource, years: readonly number[], { areas,
       continue
     }
     noted(begun.recalled.facts)
-    const one = buildYear(begun.recalled, await begun.chosen, { areas: areas[at]!, rules, minimumVisible, say, before, inspect })
+    const one = buildYear(begun.recalled, await begun.chosen, { areas: areas[at]!, rules, minimumVisible, say, before, followed: begun.followed, inspect })
     built.push(one.year)
     before = one.remembered
   }
@@ -117,7 +124,7 @@ async function buildYears(source: FactSource, years: readonly number[], { areas,
 }
 
 /** A year of which the figures are being chosen. */
-interface BegunYear { readonly recalled: RecalledYear; readonly chosen: Promise<Pattern> }
+interface BegunYear { readonly recalled: RecalledYear; readonly followed: FollowedYear; readonly chosen: Promise<Pattern> }
 
 /** Each in order, with its number, while the next has begun. */
 async function* oneAhead<T>(count: number, begin: (at: number) => Promise<T>): AsyncGenerator<[at: number, value: T]> {

@@ -16,6 +16,7 @@ import { tooLittleVisible, type MinimumVisible } from '../release/visible-enough
 import type { Tabulation } from '../tabulate/tabulate.ts'
 import { buildConcentration, concentrationGroups, groupCounts, groupsThen, remember, type PlacedGroup, type Remembered } from './build-concentration.ts'
 import { earlierCounts } from './earlier-counts.ts'
+import { buildTopGroup, type FollowedYear } from './build-top-group.ts'
 import type { Recall, RecalledYear } from './recall-year.ts'
 
 /** How a year is built. */
@@ -26,6 +27,8 @@ export interface YearOptions {
   readonly say: (line: string) => void
   /** What the year before it passed on. */
   readonly before: Remembered
+  /** The year with the one before it, household by household. */
+  readonly followed: FollowedYear
   /** Is shown the year as it was built, before any of it is thrown away; the gate attacks there. */
   readonly inspect: (inHand: YearInHand) => void
 }
@@ -51,7 +54,7 @@ export interface BuiltYear {
 }
 
 /** What was chosen ─▶ enough to see (may refuse) ─▶ counts ─▶ concentration: one year, with nothing in it but what may be seen. */
-export function buildYear({ facts, made, combinations, recall }: RecalledYear, chosen: Pattern, { areas, rules, minimumVisible, say, before, inspect }: YearOptions): BuiltYear {
+export function buildYear({ facts, made, combinations, recall }: RecalledYear, chosen: Pattern, { areas, rules, minimumVisible, say, before, followed, inspect }: YearOptions): BuiltYear {
   const pattern = withRemainders(chosen, made, rules)
   say(`${facts.year}: ${dutch(pattern.shown)} cellen getoond, ${dutch(pattern.primary + pattern.secondary)} afgeschermd`)
   if (chosen.lost.length > 0) say(`${facts.year}: ${dutch(chosen.lost.length)} cijfers die eerder te zien waren, breken nu een regel. Zij zijn gezien; wat nog af te schermen is, blijft afgeschermd`)
@@ -67,6 +70,7 @@ export function buildYear({ facts, made, combinations, recall }: RecalledYear, c
   const concentration = buildConcentration(groups, { countShown: counts.groups, areas, before, again, kept: new Set(kept.keys()), rules })
   const year = {
     year: facts.year, throughMonth: lastMonth(facts), coordinates: made.coordinates, combinations: combinationAreas(combinations, areas), visible: seen, concentration,
+    topGroup: buildTopGroup(followed, { made, amountShown: visible(pattern), concentration, rules }),
     cells: publishedCells(made.table, listedOnly(pattern, made), rules), countShown: counts.cells, kept,
   }
   return { year, remembered: remember(groups, concentration, areas, again) }

@@ -1,3 +1,4 @@
+import type { SignalFacts } from '../facts/signals.ts'
 import { openSolver, type Solver } from '../protect/intervals/solver.ts'
 import type { Pattern } from '../protect/pattern.ts'
 import { DEFAULT_RULES } from '../protect/rules.ts'
@@ -6,6 +7,7 @@ import type { AttackLine, AttackOutcome, GateReport } from '../release/gate-repo
 import { refusals } from '../release/refusal.ts'
 import type { Release } from '../release/release.ts'
 import { countsBesideHidden, everyoneInside, leaksOnScreen, repeatedRows, unroundedRows } from '../release/row-attacks.ts'
+import { leakingSignals, unroundedSignals } from '../release/signals/attacks.ts'
 import { servedPattern } from '../release/served.ts'
 import type { ReleaseTables } from '../release/tables.ts'
 import type { MinimumVisible } from '../release/visible-enough.ts'
@@ -16,6 +18,8 @@ import { gemeenteCode } from '../units/areas.ts'
 import { attackConcentration, type AttackedGroups } from './attack-concentration.ts'
 import { attackBeside } from './attack-beside.ts'
 import { attackCounts } from './attack-counts.ts'
+import { attackSignals } from './attack-signals.ts'
+import { attackTopGroup } from './attack-top-group.ts'
 import { attackWithAccounts } from './attack-with-accounts.ts'
 import { auditYear, type AuditYear, type YearFindings } from './audit-year.ts'
 import { buildRelease } from './build-release.ts'
@@ -75,7 +79,7 @@ export async function attackRelease(source: FactSource, release: Release, earlie
       say(`${inHand.facts.year}: aangevallen, niets gevonden`)
     },
   })
-  const report = gateReport(release, years, attackRows(release))
+  const report = gateReport(release, years, attackRows(release, await source.signals()))
   refuseFound(report.attacks)
   if (rebuilt.hash !== release.hash) throw refusals.notTheTruth()
   return report
@@ -93,18 +97,23 @@ interface Beside { readonly tables: ReleaseTables; readonly before: AttackedGrou
 /** All attacks on one year of an artefact, after what an attack on it by itself found. */
 function attackYear(inHand: YearInHand, found: YearFindings, { tables, before, solver }: Beside): { readonly findings: YearFindings; readonly groups: AttackedGroups } {
   const { outcome, groups } = attackConcentration(inHand, tables, before, DEFAULT_RULES)
-  const attacks = [...found.attacks, ...attackBeside(inHand, DEFAULT_RULES, solver), [13, attackCounts(inHand, tables, DEFAULT_RULES)], [15, outcome], [19, attackWithAccounts({ ...inHand.made, pattern: inHand.pattern, seen: inHand.recall?.memory.seen }, DEFAULT_RULES)]] as const
+  const attacks = [...found.attacks, ...attackBeside(inHand, DEFAULT_RULES, solver), [13, attackCounts(inHand, tables, DEFAULT_RULES)], [15, together(outcome, attackTopGroup(inHand, tables, DEFAULT_RULES))], [19, attackWithAccounts({ ...inHand.made, pattern: inHand.pattern, seen: inHand.recall?.memory.seen }, DEFAULT_RULES)]] as const
   return { findings: { ...found, attacks: new Map<number, AttackOutcome | null>(attacks) }, groups }
 }
 
 /** The attacks on the rows of an artefact as a whole. */
-function attackRows({ tables }: Release): Outcomes {
+function attackRows({ tables }: Release, { facts }: SignalFacts): Outcomes {
   const { minimumHouseholds, countRounding } = DEFAULT_RULES
   return new Map([
-    [12, repeatedRows(tables)], [13, unroundedRows(tables, DEFAULT_RULES)], [14, countsBesideHidden(tables)], [16, leaksOnScreen(tables)],
+    [12, repeatedRows(tables)], [14, countsBesideHidden(tables)], [16, together(leaksOnScreen(tables), leakingSignals(tables.signals))],
+    [13, together(unroundedRows(tables, DEFAULT_RULES), unroundedSignals(tables.signals, DEFAULT_RULES), attackSignals(facts, tables, DEFAULT_RULES))],
     [20, everyoneInside(tables, minimumHouseholds, countRounding)],
   ])
 }
+
+/** Attacks under one number. */
+const together = (...outcomes: readonly AttackOutcome[]): AttackOutcome =>
+  ({ tries: outcomes.reduce((sum, { tries }) => sum + tries, 0), found: outcomes.reduce((sum, { found }) => sum + found, 0) })
 
 /** One finding is enough. */
 function refuseFound(attacks: readonly AttackLine[]): void {

@@ -1,6 +1,8 @@
 import type { FactColumns } from '../facts/columns.ts'
 import type { YearHistory } from '../facts/history.ts'
 import type { ContractLine, Initiative } from '../facts/registers.ts'
+import type { SignalFacts } from '../facts/signals.ts'
+import type { Whereabouts } from '../facts/whereabouts.ts'
 import type { ReleaseSource } from '../release/manifest.ts'
 import type { AreaRow, BudgetRow } from '../release/tables.ts'
 
@@ -11,6 +13,8 @@ export interface FactSource {
   facts(year: number): Promise<FactColumns>
   /** The same, with how the year stood after each of these deliveries. */
   history(year: number, deliveries: readonly number[]): Promise<YearHistory>
+  /** Where the households of the year before are in a year, as the register stood after a delivery; null for now. */
+  whereabouts(year: number, delivery: number | null): Promise<Whereabouts>
   /** Number of the last delivery that is in these facts: what comes in later is not. */
   lastDelivery(): Promise<number>
   /** Areas of the vintage that counts in a year; the gemeente itself is among them. */
@@ -18,6 +22,7 @@ export interface FactSource {
   budget(): Promise<readonly BudgetRow[]>
   contracts(): Promise<readonly ContractLine[]>
   initiatives(): Promise<readonly Initiative[]>
+  signals(): Promise<SignalFacts>
   sources(): Promise<readonly ReleaseSource[]>
   /** Last booking date among the facts, YYYY-MM-DD; empty without facts. */
   asOf(): Promise<string>

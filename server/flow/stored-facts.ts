@@ -2,6 +2,8 @@ import type { Database } from '../store/database.ts'
 import { areasOf, geometriesOf } from '../store/intake/areas.ts'
 import { factColumns, factHistory } from '../store/intake/facts.ts'
 import { contractsOf, initiativesOf } from '../store/intake/kept-registers.ts'
+import { signalsOf } from '../store/intake/signals.ts'
+import { whereaboutsOf } from '../store/intake/residences.ts'
 import { asOf, budgetOf, lastDeliveryOf, sourcesOf, yearsOf } from '../store/intake/register-questions.ts'
 import type { GemeenteCode } from '../units/areas.ts'
 import { year } from '../units/year.ts'
@@ -16,6 +18,7 @@ export function storedFacts(db: Pick<Database, 'pool' | 'kysely'>, gemeente: Gem
     years: () => yearsOf(db, gemeente),
     facts: async (number) => factColumns(db, gemeente, year(number), await lastDelivery()),
     history: async (number, before) => factHistory(db, gemeente, year(number), { lastDelivery: await lastDelivery(), before }),
+    whereabouts: async (number, delivery) => whereaboutsOf(db.pool('publish'), gemeente, year(number), delivery ?? (await lastDelivery())),
     areas: async (number) => {
       const [areas, borders] = await Promise.all([areasOf(db, gemeente, year(number)), geometriesOf(db, gemeente, year(number))])
       return areas.map(({ code, ...area }) => ({ area: code, ...area, geometry: borders.get(code) ?? null }))
@@ -23,6 +26,7 @@ export function storedFacts(db: Pick<Database, 'pool' | 'kysely'>, gemeente: Gem
     budget: async () => (await budgetOf(db, gemeente)).map((row) => ({ ...row, amount: Math.round(row.amount / 100) })),
     contracts: async () => contractsOf(db, gemeente, await lastDelivery()),
     initiatives: async () => initiativesOf(db, gemeente, await lastDelivery()),
+    signals: async () => signalsOf(db, gemeente, await lastDelivery()),
     sources: () => sourcesOf(db, gemeente),
     asOf: async () => (await asOf(db, gemeente)) ?? '',
   }

@@ -34,5 +34,31 @@ function published(cell: TabulatedCell, status: number, rules: Rules): Published
   }
 }
 
+/** What may be seen of a signal in one area and period, or of all its periods together: both counts, rounded, or neither. */
+export interface PublishedSignal {
+  readonly key: string
+  readonly numerator: Cell
+  /** Absent where nothing is counted out of anything. */
+  readonly denominator: Cell
+}
+
+/** Counts of signals, each rounded as the rules say, or nothing at all. */
+export function publishedSignals(signals: readonly SignalTruth[], isShown: (at: number) => boolean, rules: Rules): Protected<readonly PublishedSignal[]> {
+  const rounded = (value: number): Cell => shown(roundHouseholds(count(value), rules))
+  return sealed(signals.map(({ key, numerator, denominator }, at) => {
+    if (!isShown(at)) return { key, numerator: SUPPRESSED, denominator: SUPPRESSED }
+    return { key, numerator: rounded(numerator), denominator: denominator === null ? NO_DENOMINATOR : rounded(denominator) }
+  }))
+}
+
+/** The exact counts of a signal behind the wall. */
+export interface SignalTruth {
+  readonly key: string
+  readonly numerator: number
+  readonly denominator: number | null
+}
+
+const NO_DENOMINATOR: Cell = { kind: 'absent', because: 'not-collected' }
+
 /** The one door. */
 const sealed = <T>(value: T): Protected<T> => value as Protected<T>

@@ -1,4 +1,5 @@
-import type { AreaRow, BudgetRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, ReleaseTables, SpendingRow, StackingRow, SupplyRow } from './tables.ts'
+import type { AreaRow, BudgetRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, ReleaseTables, SignalNoteRow, SignalRow, SpendingRow, StackingRow, SupplyRow, TopGroupRow } from './tables.ts'
+import type { SignalCard } from './signals/cards.ts'
 
 const measures = ['amount', 'amountStatus', 'households', 'householdsStatus', 'asOf'] as const
 const place = ['area', 'level', 'year'] as const
@@ -16,4 +17,8 @@ export const COLUMNS = {
   initiatives: ['initiative', 'name', 'wijk', 'theme', 'fromDate', 'toDate', 'evidence', 'amount'] satisfies (keyof InitiativeRow)[],
   initiativeFigures: ['measure', 'months', 'year', 'evidence', 'value', 'low', 'high', 'count', 'amount', 'because'] satisfies (keyof InitiativeFigureRow)[],
   forecast: ['year', 'wet', 'kind', 'month', 'measure', 'value', 'status', 'reason', 'asOf'] satisfies (keyof ForecastRow)[],
+  signals: ['signal', ...place, 'view', 'periodKind', 'period', 'numerator', 'denominator', 'value', 'status', 'centre', 'lower', 'upper', 'chart', 'standing', 'rule', 'side', 'phase', 'asOf'] satisfies (keyof SignalRow)[],
+  signalCards: ['code', 'name', 'principle', 'counted', 'per', 'better', 'unfinished', 'numerator', 'denominator', 'source', 'notSaid', 'question'] satisfies (keyof SignalCard)[],
+  signalNotes: ['signal', 'area', 'kind', 'date', 'value', 'text'] satisfies (keyof SignalNoteRow)[],
+  topGroup: [...place, 'part', 'code', 'measure', 'value', 'status', 'asOf'] satisfies (keyof TopGroupRow)[],
 } as const satisfies Record<keyof ReleaseTables, readonly string[]>

@@ -18,7 +18,7 @@ import { combinationsIn } from './joining/combinations.ts'
 import { refusals } from './refusal.ts'
 import type { Release } from './release.ts'
 import { supplyRows } from './supply-rows.ts'
-import type { AreaRow, BudgetRow, ConcentrationRow, ForecastRow, Measures, ReleaseTables, SupplyRow } from './tables.ts'
+import type { AreaRow, BudgetRow, ConcentrationRow, ForecastRow, Measures, ReleaseTables, SupplyRow, TopGroupRow } from './tables.ts'
 
 /** What a release is made of. `years` ascending; everything about spending in it is protected. */
 export interface Draft {
@@ -36,11 +36,15 @@ export interface Draft {
   readonly initiatives: readonly Initiative[]
   /** How months fill up and what was forecast then; null where no days of booking are known. */
   readonly learnt: Developments | null
+  readonly signals: SignalTables
   readonly sources: readonly ReleaseSource[]
   readonly rules: Rules
   /** Version of the table that turned kostenregels into products. */
   readonly mappingVersion: string
 }
+
+/** What a release says of signals. */
+export type SignalTables = Pick<ReleaseTables, 'signals' | 'signalCards' | 'signalNotes'>
 
 /** A year taken over whole from an earlier release. */
 export interface KeptYear {
@@ -53,7 +57,7 @@ export function draftRelease(draft: Draft): Release {
   return sealRelease(manifestOf(draft), tablesOf(draft))
 }
 
-function tablesOf({ gemeente, years, keptYears, areas, budget, contracts, initiatives, asOf, learnt }: Draft): ReleaseTables {
+function tablesOf({ gemeente, years, keptYears, areas, budget, contracts, initiatives, asOf, learnt, signals }: Draft): ReleaseTables {
   const cells = years.flatMap(publishedCells)
   const spending = byYear(spendingRows(cells), keptYears.flatMap(keptRows('spending')))
   return {
@@ -62,12 +66,14 @@ function tablesOf({ gemeente, years, keptYears, areas, budget, contracts, initia
     spending,
     forms: byYear(formRows(cells), keptYears.flatMap(keptRows('forms'))),
     stacking: byYear(stackingRows(cells), keptYears.flatMap(keptRows('stacking'))),
-    concentration: byYear(years.flatMap(concentrationRows), keptYears.flatMap(keptConcentration)),
+    concentration: byYear(years.flatMap(concentrationRows), keptYears.flatMap(keptFigures('concentration'))),
     budget: budgetRows(budget),
     supply: byYear(supplyRows(contracts, spending, years), keptYears.flatMap(keptSupply)),
     initiatives: initiativeRows(initiatives),
     initiativeFigures: initiativeFigureRows(initiatives, asOf),
     forecast: byYear(forecastOf(learnt, { spending, budget }, years, keptYears), keptYears.flatMap(keptForecast)),
+    ...signals,
+    topGroup: byYear(years.flatMap(topGroupRows), keptYears.flatMap(keptFigures('topGroup'))),
   }
 }
 
@@ -87,8 +93,8 @@ const byYear = <Row extends { readonly year: number }>(own: readonly Row[], kept
 const keptRows = <Name extends 'spending' | 'forms' | 'stacking'>(name: Name) => ({ year, release: { manifest, tables } }: KeptYear): ReleaseTables[Name][number][] =>
   tables[name].filter((row) => row.year === year).map((row) => ({ ...row, asOf: row.amountStatus === 'shown' ? row.asOf ?? manifest.asOf : row.asOf }))
 
-const keptConcentration = ({ year, release: { manifest, tables } }: KeptYear): ConcentrationRow[] =>
-  tables.concentration.filter((row) => row.year === year).map((row) => ({ ...row, asOf: row.status === 'shown' ? row.asOf ?? manifest.asOf : row.asOf }))
+const keptFigures = <Name extends 'concentration' | 'topGroup'>(name: Name) => ({ year, release: { manifest, tables } }: KeptYear): ReleaseTables[Name][number][] =>
+  tables[name].filter((row) => row.year === year).map((row) => ({ ...row, asOf: row.status === 'shown' ? row.asOf ?? manifest.asOf : row.asOf }))
 
 const keptSupply = ({ year, release: { manifest, tables } }: KeptYear): SupplyRow[] =>
   tables.supply.filter((row) => row.year === year).map((row) => ({ ...row, asOf: row.usedStatus === 'shown' ? row.asOf ?? manifest.asOf : row.asOf }))
@@ -114,6 +120,10 @@ function measuresOf({ amount, households }: ProtectedCell, countShown: boolean):
 
 function concentrationRows({ year, concentration }: ProtectedYear): ConcentrationRow[] {
   return concentration.flatMap(({ area, level, wet, figures }) => figures.map((figure) => ({ area, level, year, wet, ...figure, asOf: figure.asOf ?? null })))
+}
+
+function topGroupRows({ year, topGroup: { area, figures } }: ProtectedYear): TopGroupRow[] {
+  return figures.map((figure) => ({ area, level: 'gemeente', year, ...figure, asOf: figure.asOf ?? null }))
 }
 
 function budgetRows(budget: readonly BudgetRow[]): BudgetRow[] {

@@ -1,3 +1,4 @@
+import type { SafeTopFigures } from '../concentration/top/figure.ts'
 import type { SafeFigures } from '../concentration/figures.ts'
 import type { Protected, PublishedCell } from '../protect/protected.ts'
 import type { Visibility } from '../protect/visibility.ts'
@@ -11,6 +12,12 @@ export interface ConcentrationGroup {
   readonly level: 'gemeente' | 'wijk'
   readonly wet: Wet | 'alle'
   readonly figures: SafeFigures
+}
+
+/** The dearest tenth of the households of a gemeente, safe to publish. */
+export interface TopGroup {
+  readonly area: string
+  readonly figures: SafeTopFigures
 }
 
 /** All that a release takes from one year: protected figures only, never a truth. */
@@ -28,5 +35,6 @@ export interface ProtectedYear {
   /** The areas that are shown together this year. */
   readonly combinations: readonly AreaRow[]
   readonly concentration: readonly ConcentrationGroup[]
+  readonly topGroup: TopGroup
   readonly visible: Visibility
 }

@@ -1,9 +1,11 @@
 import type { Evidence, Initiative } from '../facts/registers.ts'
+import type { TopMeasure, TopPart } from '../concentration/top/figure.ts'
 import type { AreaGeometry } from '../facts/rows.ts'
 import type { NoShare } from '../statistics/supply.ts'
 import type { Because } from '../statistics/undefined.ts'
 import type { ForecastFigure } from '../forecast/figure.ts'
 import type { TableLevel } from '../units/areas.ts'
+import type { SignalCard } from './signals/cards.ts'
 import type { DeliveryForm, Wet } from '../units/wet.ts'
 
 /** A published figure in a row: its value and its status. A value is there exactly when the status is shown. */
@@ -72,6 +74,17 @@ export interface ConcentrationRow extends Place {
   readonly asOf: string | null
 }
 
+/** Who the dearest tenth of the user households of a gemeente are, one figure a row. What each part and measure says: TOP_PARTS and TOP_MEASURES. */
+export interface TopGroupRow extends Place {
+  readonly part: TopPart
+  readonly code: string
+  readonly measure: TopMeasure
+  readonly value: number | null
+  readonly status: PublishedStatus
+  /** As in Measures. */
+  readonly asOf: string | null
+}
+
 /** Begroting and jaarrekening per taakveld (public figures of the gemeente itself; whole euros). */
 export interface BudgetRow {
   readonly year: number
@@ -129,6 +142,39 @@ export interface SupplyRow {
   readonly asOf: string | null
 }
 
+/**
+ * One signal in one area and period. Counts are rounded, and `value` follows from the rounded counts, as do `centre`, `lower` and `upper` from
+ * rounded totals; `rule`, `side` and `standing` are judged by exact figures. Money of the gemeente itself is in whole thousands of euros.
+ */
+export interface SignalRow extends Place {
+  readonly signal: string
+  /** `periode`: a point of the series of the area. `trechter`: a whole year of the area beside those of the other areas. */
+  readonly view: 'periode' | 'trechter'
+  readonly periodKind: 'jaar' | 'kwartaal' | 'maand'
+  readonly period: string
+  readonly numerator: number | null
+  /** Null as well where nothing is counted out of anything. */
+  readonly denominator: number | null
+  /** Per so many as the card of the signal says. */
+  readonly value: number | null
+  readonly status: PublishedStatus
+  readonly centre: number | null
+  readonly lower: number | null
+  readonly upper: number | null
+  readonly chart: 'p' | 'u' | 'xmr' | 'p-prime' | 'u-prime' | 'funnel'
+  /**
+   * What the series may be used for: limits (`full`, `provisional`), a line without limits (`no-limits`), nothing for too few events
+   * (`too-few`), or too much of it is hidden to be judged (`hidden`). For a funnel: `few-areas` where it cannot tell spread from chance.
+   */
+  readonly standing: 'full' | 'provisional' | 'no-limits' | 'too-few' | 'hidden' | 'few-areas'
+  readonly rule: 'outside' | 'shift' | 'trend' | 'near-limit' | null
+  readonly side: 'high' | 'low' | null
+  /** `voorlopig`: more is still to come for this period; it has no figure yet. */
+  readonly phase: 'definitief' | 'voorlopig'
+  /** As in Measures. */
+  readonly asOf: string | null
+}
+
 /** An initiative as the gemeente keeps it; its yearly amount in whole euros. No household stands in it. */
 export interface InitiativeRow extends Omit<Initiative, 'from' | 'to' | 'amount'> {
   readonly fromDate: string
@@ -155,6 +201,16 @@ export interface InitiativeFigureRow {
   readonly because: Because | null
 }
 
+/** A target of the council or an event beside a signal. */
+export interface SignalNoteRow {
+  readonly signal: string
+  readonly area: string
+  readonly kind: 'doel' | 'gebeurtenis'
+  readonly date: string
+  readonly value: number | null
+  readonly text: string
+}
+
 /** All tables of a release, rows in their fixed order. */
 export interface ReleaseTables {
   readonly labels: readonly LabelRow[]
@@ -168,4 +224,8 @@ export interface ReleaseTables {
   readonly initiatives: readonly InitiativeRow[]
   readonly initiativeFigures: readonly InitiativeFigureRow[]
   readonly forecast: readonly ForecastRow[]
+  readonly signals: readonly SignalRow[]
+  readonly signalCards: readonly SignalCard[]
+  readonly signalNotes: readonly SignalNoteRow[]
+  readonly topGroup: readonly TopGroupRow[]
 }

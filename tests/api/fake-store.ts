@@ -1,6 +1,7 @@
 import type { Manifest } from '../../server/release/manifest.ts'
 import { DEFAULT_RULES } from '../../server/protect/rules.ts'
-import type { AreaRow, BudgetRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, Measures, PublishedStatus, ReleaseTables, SpendingRow, StackingRow, SupplyRow } from '../../server/release/tables.ts'
+import type { AreaRow, BudgetRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, Measures, PublishedStatus, ReleaseTables, SignalNoteRow, SignalRow, SpendingRow, StackingRow, SupplyRow, TopGroupRow } from '../../server/release/tables.ts'
+import type { SignalCard } from '../../server/release/signals/cards.ts'
 import type { ReleasedStore, ReleaseRecord } from '../../server/store/released/store.ts'
 import { gemeenteCode } from '../../server/units/areas.ts'
 import { WETTEN } from '../../server/units/wet.ts'
@@ -58,6 +59,10 @@ const forecast: ForecastRow[] = YEARS.flatMap((year) => (['wmo', 'alle'] as cons
   { year, wet, kind: 'jaar', month: 3, measure: 'expected', value: n === 0 ? HIDDEN.value : null, status: n === 0 ? 'suppressed' : 'absent', reason: n === 0 ? 'suppressed' : 'too-few', asOf: null },
   { year, wet, kind: 'terugblik', month: 9, measure: 'low', value: 61_200_000, status: 'shown', reason: null, asOf: '2024-12-31' },
 ]))
+const topGroup: TopGroupRow[] = YEARS.flatMap((year, at) => (['wmo', 'jeugdwet', 'participatiewet'] as const).map((code, n): TopGroupRow => {
+  const status = statusOf(at + n)
+  return { area: GEMEENTE, level: 'gemeente', year, part: 'wet', code, measure: 'vanGroep', value: status === 'shown' ? 0.31 : status === 'absent' ? null : HIDDEN.value, status, asOf: null }
+}))
 
 const ring = [[[6.5, 52.7], [6.6, 52.7], [6.6, 52.8], [6.5, 52.8], [6.5, 52.7]]]
 const area = (code: string, level: AreaRow['level'], name: string, parent: string | null): AreaRow =>
@@ -91,8 +96,17 @@ const initiativeFigures: InitiativeFigureRow[] = [
   { measure: 'evidence', months: null, year: 2024, evidence: 'onbekend', value: null, low: null, high: null, count: 1, amount: 0, because: 'zero-total' },
 ]
 
+const signals: SignalRow[] = everywhere.filter(({ level }) => level !== 'buurt').map((place, n): SignalRow => {
+  const status = statusOf(n)
+  const [numerator, denominator, value] = status === 'suppressed' ? [HIDDEN.households, HIDDEN.households, HIDDEN.value] : status === 'absent' ? [null, null, null] : [45, 4_400, 10.2]
+  return { ...place, signal: 'klachten', view: n % 2 === 0 ? 'periode' : 'trechter', periodKind: 'kwartaal', period: `${place.year}-K1`, numerator, denominator, value, status,
+    centre: 10.5, lower: n % 2 === 0 ? 5.8 : null, upper: 15.1, chart: 'u-prime', standing: 'provisional', rule: n % 3 === 0 ? 'near-limit' : null, side: n % 3 === 0 ? 'low' : null, phase: 'definitief', asOf: null }
+})
+const signalCards: SignalCard[] = [{ code: 'klachten', name: 'Klachten', principle: 'Eerlijk', counted: 'events', per: 1_000, better: 'none', unfinished: 0, numerator: 'Klachten', denominator: 'Huishoudens', source: 'Register; van de gemeente', notSaid: 'Of mensen "tevreden" zijn', question: 'Waarom?' }]
+const signalNotes: SignalNoteRow[] = [{ signal: 'klachten', area: GEMEENTE, kind: 'doel', date: '2024-01-01', value: 8, text: 'Doel' }, { signal: 'klachten', area: GEMEENTE, kind: 'gebeurtenis', date: '2024-02-01', value: null, text: 'Balie dicht' }]
+
 /** The tables behind the fake store, with the hidden figures in them. */
-export const TABLES: ReleaseTables = { labels, areas, spending, forms, stacking, concentration, budget, supply, initiatives, initiativeFigures, forecast }
+export const TABLES: ReleaseTables = { labels, areas, spending, forms, stacking, concentration, budget, topGroup, supply, initiatives, initiativeFigures, forecast, signals, signalCards, signalNotes }
 
 const manifest = (id: string): Manifest => ({
   format: 1,
@@ -105,6 +119,8 @@ const manifest = (id: string): Manifest => ({
   catalogueVersion: '2026-11', mappingVersion: '2026-11',
   sources: [{ kind: 'wmo323', deliveries: 24 }, { kind: 'huishoudens', deliveries: 1 }],
 })
+
+/** The tables behind the fake store, with the hidden figures in them. */
 
 /** A release record of the fake store. */
 export function record(id: string, state: ReleaseRecord['state'] = 'gepubliceerd', hash = id.replace('-', '').padStart(64, 'a')): ReleaseRecord {
@@ -155,6 +171,10 @@ export function fakeStore(records: ReleaseRecord[] = [record('2026-3', 'ingetrok
     initiatives: () => answer(initiatives),
     initiativeFigures: ({ measure, year }) => match(initiativeFigures, { measure, year } as Partial<InitiativeFigureRow>),
     forecast: ({ gemeente: _g, release: _r, ...wanted }) => match(forecast, wanted as Partial<ForecastRow>),
+    signals: ({ gemeente: _g, release: _r, ...wanted }) => match(signals, wanted as Partial<SignalRow>),
+    signalCards: () => answer(signalCards),
+    signalNotes: () => answer(signalNotes),
+    topGroup: ({ year, part }) => match(topGroup, { year, part } as Partial<TopGroupRow>),
   }
   return store
 }

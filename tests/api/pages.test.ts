@@ -18,12 +18,12 @@ describe('A page', () => {
     expect(answer.headers['cache-control']).toBe('no-store')
   })
 
-  it.each(['/bestaat-niet', '/signalen', '/Geld', '/wijken/BU99010101', '/wijken/WK990101%0a', '/wijken/onzin', '/wijken/WK990101/x', '/index.html', '/.env', '//geld', '//'])('that does not exist is the application with status 404: %s', async (url) => {
+  it.each(['/bestaat-niet', '/signaal', '/Geld', '/wijken/BU99010101', '/wijken/WK990101%0a', '/wijken/onzin', '/wijken/WK990101/x', '/index.html', '/.env', '//geld', '//'])('that does not exist is the application with status 404: %s', async (url) => {
     const answer = await api.ask(url)
     expect([answer.statusCode, answer.body]).toEqual([404, INDEX])
   })
 
-  it.each(['/', '/geld', '/geld/', '/wijken/', '/wijken/WK990101', '/wijken/WK990101/', '/wijken/BU99010101', '/wijken/x', '/de-10-procent', '/over-de-cijfers', '/signalen', '/geld/x', '//', '/WIJKEN'])('is known here exactly when the application knows it: %s', (path) => {
+  it.each(['/', '/geld', '/geld/', '/wijken/', '/wijken/WK990101', '/wijken/WK990101/', '/wijken/BU99010101', '/wijken/x', '/de-10-procent', '/over-de-cijfers', '/signalen', '/aanbod', '/signaal', '/geld/x', '//', '/WIJKEN'])('is known here exactly when the application knows it: %s', (path) => {
     expect(isPage(path)).toBe(matchRoute(path).page !== 'onbekend')
   })
 

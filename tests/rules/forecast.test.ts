@@ -124,7 +124,7 @@ describe('A year', () => {
     expect(lawYear(law, money([100, 0, 80]), { ...spring, asOf: 12 * 2023 + 2 }).months[1]!.expected).toEqual(unknown('no-basis'))
   })
   it('does not project a month of which less than a fifth is in', () => {
-    const at = (part: number) => lawYear({ ...law, completeness: [null, part, ...Array.from({ length: 12 }, () => 1)] }, money([100, 100, 20]), spring)
+    const at = (share: number) => lawYear({ ...law, completeness: [null, share, ...Array.from({ length: 12 }, () => 1)] }, money([100, 100, 20]), spring)
     expect(at(0.2)).toMatchObject({ throughMonth: 3, soFar: known(300) })
     expect(at(0.199)).toMatchObject({ throughMonth: 2, soFar: known(200) })
   })

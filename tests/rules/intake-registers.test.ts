@@ -6,6 +6,7 @@ const HEADERS = {
   signalen: 'signaal;gebied;periode;teller;noemer',
   contracten: 'contract;aanbieder;product;jaar;volume;eenheid;bedrag',
   initiatieven: 'initiatief;naam;wijkcode;thema;start;einde;bewijs;bedrag',
+  signaalafspraken: 'signaal;gebied;soort;datum;waarde;toelichting',
   verhalen: 'verhaal;datum;wijkcode;van;thema;titel;tekst',
 } as const
 const lines = (kind: keyof typeof HEADERS, ...rows: readonly string[]) => read(`${HEADERS[kind]}\n${rows.join('\n')}\n`)
@@ -31,6 +32,18 @@ describe('A signal', () => {
     expect(await codes('signalen', 'klachten;GM9902;2025;1;')).toEqual(['WRONG_MUNICIPALITY'])
     const found = await lines('signalen', 'klachten;WK990177;2025;1;')
     expect([found.status, found.codes, (found.rows[0] as RegisterRow).values['area']]).toEqual(['accept_with_warning', ['WIJK_UNKNOWN'], 'WK990177'])
+  })
+})
+
+describe('What stands beside a signal', () => {
+  it('is a target with a value from a day on, or an event on a day', async () => {
+    expect(await values('signaalafspraken', 'bezwaren;GM9901;doel;2025-01-01;4;Hooguit 4')).toEqual({ signal: 'bezwaren', area: 'GM9901', kind: 'doel', date: '2025-01-01', value: 4, text: 'Hooguit 4' })
+    expect((await values('signaalafspraken', 'bezwaren;GM9901;gebeurtenis;2025-03-01;;Balies weggehaald'))['value']).toBeNull()
+  })
+  it('is nothing else, and comes once a day', async () => {
+    expect(await codes('signaalafspraken', 'bezwaren;GM9901;norm;2025-01-01;4;Hooguit 4')).toEqual(['WORD_UNKNOWN'])
+    expect(await codes('signaalafspraken', 'bezwaren;GM9901;doel;2025-01-01;4;Een', 'bezwaren;GM9901;doel;2025-01-01;5;Twee')).toEqual(['DUPLICATE_KEY'])
+    expect(await codes('signaalafspraken', 'bezwaren;GM9901;doel;2025-01-01;4;Een', 'bezwaren;GM9901;doel;2025-01-02;5;Twee')).toEqual([])
   })
 })
 

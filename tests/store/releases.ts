@@ -36,6 +36,10 @@ export const TABLES: ReleaseTables = {
     { ...wijk, wet: 'alle', denominator: 'gebruikers', measure: 'top', point: 0.1, value: 0.412_345_678_901_234_5, status: 'shown', asOf: null },
     { ...wijk, wet: 'wmo', denominator: 'alle', measure: 'gini', point: null, value: null, status: 'suppressed', asOf: '2025-12-31' },
   ],
+  topGroup: [
+    { area: GEMEENTE, level: 'gemeente', year: 2025, part: 'wet', code: 'wmo', measure: 'vanGroep', value: 0.43, status: 'shown', asOf: null },
+    { area: GEMEENTE, level: 'gemeente', year: 2025, part: 'blijven', code: 'groep', measure: 'aandeel', value: null, status: 'absent', asOf: null },
+  ],
   budget: [{ year: 2025, report: 'begroting', taakveld: '6.3', amount: 9_000_000_000 }],
   supply: [
     { year: 2025, wet: 'wmo', product: 'wmo-01', contracted: 9_000_000_000, volume: 120_000, unit: 'minuut', used: 8_100_000_000, usedStatus: 'shown', share: 0.9, because: null, asOf: '2025-12-31' },
@@ -54,6 +58,12 @@ export const TABLES: ReleaseTables = {
     { year: 2025, wet: 'wmo', kind: 'maand', month: 6, measure: 'completeness', value: 0.94, status: 'shown', reason: null, asOf: '2025-03-31' },
     { year: 2025, wet: 'schuldhulp', kind: 'terugblik', month: 3, measure: 'low', value: null, status: 'absent', reason: 'too-few', asOf: null },
   ],
+  signals: [
+    { ...wijk, signal: 'klachten', view: 'periode', periodKind: 'kwartaal', period: '2025-K1', numerator: 45, denominator: 4_400, value: 10.2, status: 'shown', centre: 10.5, lower: 5.8, upper: 15.1, chart: 'u', standing: 'provisional', rule: 'outside', side: 'low', phase: 'definitief', asOf: null },
+    { ...wijk, signal: 'klachten', view: 'periode', periodKind: 'kwartaal', period: '2025-K2', numerator: null, denominator: null, value: null, status: 'suppressed', centre: null, lower: null, upper: null, chart: 'u', standing: 'provisional', rule: null, side: null, phase: 'voorlopig', asOf: '2025-03-31' },
+  ],
+  signalCards: [{ code: 'klachten', name: 'Klachten', principle: 'Eerlijk', counted: 'events', per: 1_000, better: 'none', unfinished: 0, numerator: 'Klachten', denominator: 'Huishoudens', source: 'Register', notSaid: 'Of mensen tevreden zijn', question: 'Waarom?' }],
+  signalNotes: [{ signal: 'klachten', area: GEMEENTE, kind: 'doel', date: '2025-01-01', value: 8, text: 'Doel' }, { signal: 'klachten', area: GEMEENTE, kind: 'gebeurtenis', date: '2025-02-01', value: null, text: 'Balie dicht' }],
 }
 
 /** A sealed release with this name. */

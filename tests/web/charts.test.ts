@@ -21,6 +21,14 @@ const ROWS: Readonly<Record<ChartName, Readonly<Record<string, readonly object[]
     { key: '2025', label: '2025', status: 'getoond', value: 2, text: '€ 2,0', provisional: true },
     { key: '2026', label: '2026', status: 'afgeschermd', value: null, text: 'afgeschermd', provisional: false },
   ] },
+  control: {
+    points: [
+      { order: 0, status: 'getoond', part: '0', value: 8, lower: 5, upper: 12, special: '', text: '' }, { order: 1, status: 'afgeschermd', part: '1', value: null, lower: null, upper: null, special: '', text: '' },
+      { order: 2, status: 'getoond', part: '1', value: 14, lower: 5, upper: 12, special: 'hoog', text: 'hoog' }, { order: 3, status: 'getoond', part: '1', value: 3, lower: 5, upper: 12, special: 'laag', text: 'laag' },
+    ],
+    lines: [{ value: 8.5, kind: 'midden', text: 'midden' }, { value: 10, kind: 'doel', text: 'doel' }], events: [{ order: 2, text: 'Balies weggehaald', late: true }], ticks: [{ order: 0, text: '2024' }],
+  },
+  funnel: { rows: [{ size: 100, value: 18, centre: 19, lower: 8, upper: 34, special: '', text: '' }, { size: 400, value: 32, centre: 19, lower: 14, upper: 26, special: 'hoog', text: 'Vaartzicht' }] },
   difference: { rows: [{ name: '6.1', order: 0, value: -5e5, text: '−€ 500.000', colour: '#2166ac', textAt: 0 }] },
   dots: { rows: [{ name: 'A', order: 0, status: 'getoond', value: 0.4, before: 0.41, text: '40%' }, { name: 'B', order: 1, status: 'afgeschermd', value: null, before: null, text: 'afgeschermd' }], references: [{ value: 0.42, text: '42%' }], bounds: [{ value: 0.3 }, { value: 0.5 }] },
   lines: { points: [{ year: '2024', series: 'Wmo', part: 'wmo-0', value: 1.5, colour: '#0b6e75', provisional: false }], ends: [{ year: '2024', value: 1.5, text: 'Wmo', colour: '#0b6e75' }] },
@@ -65,6 +73,13 @@ describe('Every chart', () => {
     const svg = await drawn(name)
     expect(svg).toContain(HATCH)
     expect(svg).toContain('afgeschermd')
+  })
+  it('draws a special point as a triangle with its word, and a hidden one hatched', async () => {
+    const svg = await drawn('control')
+    expect(svg).toContain('>hoog<')
+    expect(svg).toContain('>laag<')
+    expect(svg).toContain('Balies weggehaald')
+    expect(svg).toContain(HATCH)
   })
   it('writes axes with a Dutch comma and dot', async () => {
     expect(await drawn('columns')).toContain('€\u00a01')

@@ -157,6 +157,51 @@ describe('A raadslid prepares Thursday with the keyboard alone', () => {
   })
 })
 
+describe('A wethouder asks "what if we begin with these households" with the keyboard alone', () => {
+  let page: Page
+
+  beforeAll(async () => {
+    page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+    await page.goto(`${product.url}/de-10-procent?jaar=2025`)
+    await page.waitForLoadState('networkidle')
+  })
+  afterAll(() => page?.close())
+  const result = () => page.locator('.what-if__said')
+
+  it('reads first how many stayed, beside what chance would give', async () => {
+    expect(await page.locator('#blijven-titel').innerText()).toMatch(/Ongeveer \d+ van de \d+ duurste huishoudens van 2024 hoorden in 2025 weer bij de duurste 10\sprocent; bij toeval zou het \d+\sprocent zijn/)
+  })
+
+  it('gets no result before everything is filled in, and hears what is missing', async () => {
+    expect(await result().innerText()).toMatch(/Wat het scheelt: vul in wie dit zegt/)
+    expect(await page.getByLabel('Laagste (procent)').nth(1).inputValue()).toBe('0')
+  })
+
+  it('fills in the example and changes a figure with the arrow keys', async () => {
+    await page.getByRole('button', { name: 'Vul een rekenvoorbeeld in' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByText(/Dit is een rekenvoorbeeld, geen prognose\.$/).first().waitFor()
+    expect(await result().innerText()).toMatch(/^Meer dan [\d,]+\sprocent van alle uitgaven kan het nooit schelen/)
+    await page.getByLabel('Hoogste (procent)').first().focus()
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Tab')
+    await page.waitForURL(/deelname=30_50_71/)
+  })
+
+  it('sets a second scenario beside it, and finds both again in the address', async () => {
+    await page.getByRole('button', { name: 'Vergelijk met een tweede scenario' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('group', { name: 'Scenario B' }).getByLabel('Meest waarschijnlijk (procent)').nth(1).fill('15')
+    await page.keyboard.press('Tab')
+    await page.getByText(/Scenario A scheelt in het midden .* minder dan scenario B/).waitFor()
+    await page.waitForURL(/effect2=0_15_30/)
+    await page.reload()
+    await page.getByText(/Scenario A scheelt in het midden .* minder dan scenario B/).waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    expect(await sideways(page)).toBeLessThanOrEqual(0)
+  })
+})
+
 describe('A finance officer asks where the year ends', () => {
   let page: Page
 

@@ -1,8 +1,10 @@
 import type { TopLevelSpec } from './spec.ts'
 import { barsChart, namedBarsChart } from './bars.ts'
 import { columnsChart } from './columns.ts'
+import { controlChart } from './control.ts'
 import { differenceChart } from './difference.ts'
 import { dotsChart } from './dots.ts'
+import { funnelChart } from './funnel.ts'
 import { linesChart } from './lines.ts'
 import { lorenzChart } from './lorenz.ts'
 import { marginsChart } from './margins.ts'
@@ -17,8 +19,10 @@ import { waterfallChart } from './waterfall.ts'
 export const CHARTS = {
   bars: barsChart([]),
   columns: columnsChart([]),
+  control: controlChart({ points: [], lines: [], events: [], ticks: [] }),
   difference: differenceChart([]),
   dots: dotsChart([], [], []),
+  funnel: funnelChart([]),
   lines: linesChart([], []),
   lorenz: lorenzChart([], []),
   namedBars: namedBarsChart([]),

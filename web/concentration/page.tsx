@@ -16,9 +16,11 @@ import { RichText } from '../parts/rich-text.tsx'
 import { useGroup } from './group.ts'
 import { wetName, type WetOfAlle } from '../words/names.ts'
 import { DotsFigure } from './dots-figure.tsx'
+import { GroupSections } from './group-section.tsx'
 import { GroupSentence } from './group-sentence.tsx'
 import { LorenzFigure } from './lorenz-figure.tsx'
 import { TopsFigure } from './tops-figure.tsx'
+import { WhatIfSection } from './what-if/section.tsx'
 import { WijkTable } from './wijk-table.tsx'
 
 const LAWS: readonly WetOfAlle[] = ['alle', ...WETTEN]
@@ -53,6 +55,8 @@ export default function ConcentrationPage() {
         <Caveat question={CONCENTRATION.question}>{CONCENTRATION.caveat.map((text) => <p key={text}>{text}</p>)}</Caveat>
       </div>
       <Section title="Wetten die samenkomen" lead="Dit gaat over alle wetten samen en over huishoudens met een voorziening."><Stacking area={area} place={place} year={view.year} period={view.period} /></Section>
+      <GroupSections view={view} />
+      <WhatIfSection view={view} />
       <Section title="Per wijk"><WijkTable view={view} /></Section>
     </Page>
   )

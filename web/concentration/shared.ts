@@ -1,4 +1,4 @@
-import type { Concentratie } from '../data/rows.ts'
+import type { Concentratie, Source, Topgroep } from '../data/rows.ts'
 import type { Group } from './group.ts'
 import type { View } from '../parts/view.ts'
 
@@ -10,4 +10,12 @@ export interface ConcentrationProps {
   readonly rows: readonly Concentratie[]
   readonly view: View
   readonly group: Group
+}
+
+/** What the figures about the dearest tenth of the gemeente share. */
+export interface TopGroupProps {
+  /** All rows of the year. */
+  readonly rows: readonly Topgroep[]
+  readonly view: View
+  readonly source: (onderdeel: Topgroep['onderdeel']) => Source
 }

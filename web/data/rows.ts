@@ -1,11 +1,11 @@
 import type { Gebieden, GebiedEigenschappen } from '../../server/contract/areas.ts'
 import type { Toetsrapport } from '../../server/contract/gate.ts'
 import type { Publicatie, Publicaties } from '../../server/contract/releases.ts'
-import type { Aanbod, Begroting, Concentratie, Indeling, Initiatief, InitiatievenCijfer, Leveringsvorm, Prognose, Stapeling, Uitgave } from '../../server/contract/rows.ts'
+import type { Aanbod, Begroting, Concentratie, Indeling, Initiatief, InitiatievenCijfer, Leveringsvorm, Prognose, Signaal, Signaalafspraak, Signaalkaart, Stapeling, Topgroep, Uitgave } from '../../server/contract/rows.ts'
 import { isUnplaced } from '../words/names.ts'
 import { addressOf, load, type Question } from './load.ts'
 
-export type { Aanbod, Begroting, Concentratie, Gebieden, GebiedEigenschappen, Indeling, Initiatief, InitiatievenCijfer, Leveringsvorm, Prognose, Publicatie, Publicaties, Stapeling, Toetsrapport, Uitgave }
+export type { Aanbod, Begroting, Concentratie, Gebieden, GebiedEigenschappen, Indeling, Initiatief, InitiatievenCijfer, Leveringsvorm, Prognose, Publicatie, Publicaties, Signaal, Signaalafspraak, Signaalkaart, Stapeling, Toetsrapport, Topgroep, Uitgave }
 
 interface Tables {
   readonly uitgaven: Uitgave
@@ -13,11 +13,15 @@ interface Tables {
   readonly stapeling: Stapeling
   readonly concentratie: Concentratie
   readonly begroting: Begroting
-  readonly prognose: Prognose
   readonly indelingen: Indeling
   readonly aanbod: Aanbod
   readonly initiatieven: Initiatief
   readonly initiatievencijfers: InitiatievenCijfer
+  readonly prognose: Prognose
+  readonly signalen: Signaal
+  readonly signaalkaarten: Signaalkaart
+  readonly signaalafspraken: Signaalafspraak
+  readonly topgroep: Topgroep
 }
 export type Resource = keyof Tables
 

@@ -1,9 +1,10 @@
 import { ABSENT, shown, SUPPRESSED, type Cell } from '../words/cell.ts'
-import type { Concentratie, Prognose, Uitgave } from './rows.ts'
+import type { Concentratie, Prognose, Topgroep, Uitgave } from './rows.ts'
 
 type Status = Uitgave['bedragStatus']
 
 /** A figure with its status. */
+/** A published figure as a cell. */
 export function cellOf(value: number | null, status: Status, asOf: string | null): Cell {
   if (status === 'afgeschermd') return SUPPRESSED
   return status === 'getoond' && value !== null ? shown(value, asOf) : ABSENT
@@ -55,6 +56,16 @@ const matches = (row: Concentratie, key: ConcentrationKey): boolean =>
   && (key.maat === undefined || row.maat === key.maat) && (key.punt === undefined || samePoint(row.punt, key.punt))
 
 const samePoint = (a: number | null, b: number | null): boolean => a === b || (a !== null && b !== null && Math.abs(a - b) < 1e-9)
+
+type TopKey = Pick<Topgroep, 'onderdeel' | 'code' | 'maat'>
+
+/** One figure about the dearest tenth. A part that is hidden whole is published as one row; all its other figures are hidden with it. */
+export function topOf(rows: readonly Topgroep[], { onderdeel, code, maat }: TopKey): Cell {
+  const part = rows.filter((row) => row.onderdeel === onderdeel)
+  const row = part.find((item) => item.code === code && item.maat === maat)
+  if (row) return cellOf(row.waarde, row.status, row.standVan)
+  return part.length > 0 && part.every((item) => item.status === 'afgeschermd') ? SUPPRESSED : ABSENT
+}
 
 export interface Ranked<T> {
   readonly item: T

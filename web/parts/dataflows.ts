@@ -6,8 +6,10 @@ type Dataflow = { readonly default: object }
 export const DATAFLOWS: Readonly<Record<ChartName, () => Promise<Dataflow>>> = {
   bars: () => import('virtual:grafiek/bars'),
   columns: () => import('virtual:grafiek/columns'),
+  control: () => import('virtual:grafiek/control'),
   difference: () => import('virtual:grafiek/difference'),
   dots: () => import('virtual:grafiek/dots'),
+  funnel: () => import('virtual:grafiek/funnel'),
   lines: () => import('virtual:grafiek/lines'),
   lorenz: () => import('virtual:grafiek/lorenz'),
   margins: () => import('virtual:grafiek/margins'),

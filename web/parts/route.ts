@@ -6,7 +6,7 @@ export interface Place {
 }
 
 export type Route =
-  | { readonly page: 'overzicht' | 'geld' | 'concentratie' | 'wijken' | 'aanbod' | 'over' }
+  | { readonly page: 'overzicht' | 'geld' | 'concentratie' | 'wijken' | 'signalen' | 'aanbod' | 'over' }
   | { readonly page: 'wijk'; readonly code: string }
   | { readonly page: 'onbekend' }
 
@@ -16,6 +16,7 @@ const FIXED: Readonly<Record<string, Route>> = {
   '/de-10-procent': { page: 'concentratie' },
   '/wijken': { page: 'wijken' },
   '/aanbod': { page: 'aanbod' },
+  '/signalen': { page: 'signalen' },
   '/over-de-cijfers': { page: 'over' },
 }
 const WIJK = /^\/wijken\/(WK\d{4}[0-9A-Z]{2})$/

@@ -78,6 +78,9 @@ export const eurosChange = (difference: number): string =>
 /** 0.57 → "0,57": an index between 0 and 1. */
 export const index = (value: number): string => new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value)
 
+/** 1.2 → "1,2": how many times as often. */
+export const oneDecimalOf = (value: number): string => write(oneDecimal, value)
+
 /** 0.23 → "23 van de 100" */
 export const ofHundred = (share: number): string => `${percentNumber(share)}${NBSP}van de${NBSP}100`
 

@@ -57,4 +57,15 @@ export const REGISTERS: readonly Register[] = [
       column('tekst', 'body', 'het verhaal, zonder namen van inwoners', prose),
     ],
   },
+  {
+    kind: 'signaalafspraken', row: 'signal_note', key: ['signaal', 'gebied', 'soort', 'datum'], oneOf: [], longest: 1_000,
+    columns: [
+      column('signaal', 'signal', 'bij welk signaal', code),
+      column('gebied', 'area', 'waar', area),
+      column('soort', 'kind', 'een doel van de raad, of een gebeurtenis', oneWord(['doel', 'gebeurtenis'])),
+      column('datum', 'date', 'vanaf wanneer het geldt, of wanneer het was', date),
+      maybe('waarde', 'value', 'bij een doel: hoeveel, in de eenheid van het signaal', whole),
+      column('toelichting', 'text', 'wat is afgesproken of gebeurd, zonder namen van inwoners', title),
+    ],
+  },
 ]

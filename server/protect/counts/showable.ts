@@ -15,6 +15,8 @@ export interface CountQuestion {
   readonly relations: readonly CountRelation[]
   /** 1 where a count was shown before and stays known. */
   readonly known?: ArrayLike<number>
+  /** True where a count of 0 is a secret as well: there is a row for everything, also where nothing happened. */
+  readonly zeroIsSecret?: boolean
   readonly minimum: number
   readonly rounding: number
 }
@@ -59,9 +61,9 @@ export function knownBounds(question: CountQuestion, shown: Uint8Array): Bounds 
 const lowest = (count: number, rounding: number): number => Math.floor(count / rounding + 0.5) * rounding - Math.floor(rounding / 2)
 
 /** Counts of hidden cells that have fewer than `rounding` possible values left. A count beside a shown amount is no secret by itself. */
-function sharpCounts({ users, atLeast, rounding }: CountQuestion, shown: Uint8Array, { low, high }: Bounds): number[] {
+function sharpCounts({ users, atLeast, rounding, zeroIsSecret = false }: CountQuestion, shown: Uint8Array, { low, high }: Bounds): number[] {
   return [...shown.keys()].filter((cell) => {
-    const isSecret = users[cell]! > 0 && !shown[cell] && (atLeast[cell] === 0 || users[cell]! < atLeast[cell]!)
+    const isSecret = (zeroIsSecret || users[cell]! > 0) && !shown[cell] && (atLeast[cell] === 0 || users[cell]! < atLeast[cell]!)
     const holdsTruth = low[cell]! <= users[cell]! && users[cell]! <= high[cell]!
     return isSecret && holdsTruth && high[cell]! - low[cell]! + 1 < rounding
   })

@@ -1,8 +1,9 @@
 import type pg from 'pg'
 import { escapeLiteral } from 'pg'
 import { OPEN_END, type ResidenceColumns } from '../../facts/placement.ts'
+import { whereaboutsIn, type Whereabouts } from '../../facts/whereabouts.ts'
 import { gemeenteCode, type BuurtCode, type GemeenteCode } from '../../units/areas.ts'
-import type { Year } from '../../units/year.ts'
+import { year as yearOf, type Year } from '../../units/year.ts'
 import { copyOut, int32, isNull, text } from './copy-binary.ts'
 import { growingInt32 } from './growing.ts'
 
@@ -36,6 +37,11 @@ export function registerUpTo({ rows, buurten }: Register, lastDelivery: number):
   const { person, household, buurt, from, to, delivery } = rows
   const [a, b, c, d, e, f] = [person, household, buurt, from, to, delivery].map((column) => kept.map((row) => column[row]!)) as [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array]
   return { rows: { length: kept.length, person: a, household: b, buurt: c, from: d, to: e, delivery: f }, buurten }
+}
+
+/** Where the households of the year before are in a year, by the register as it stood after a delivery. */
+export async function whereaboutsOf(pool: pg.Pool, gemeente: GemeenteCode, year: Year, lastDelivery: number): Promise<Whereabouts> {
+  return whereaboutsIn(registerUpTo(await loadRegister(pool, gemeente, year), lastDelivery).rows, year, yearOf(year - 1))
 }
 
 /** COPY takes no parameters: the gemeente passes its door once more and stands in the text. */

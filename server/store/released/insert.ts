@@ -30,6 +30,8 @@ const TABLES: Readonly<Record<TableName, string>> = {
   stacking: 'released.stacking', concentration: 'released.concentration', budget: 'released.budget',
   supply: 'released.supply', initiatives: 'released.initiative', initiativeFigures: 'released.initiative_figure',
   forecast: 'released.forecast',
+  signals: 'released.signal', signalCards: 'released.signal_card', signalNotes: 'released.signal_note',
+  topGroup: 'released.top_group',
 }
 
 const tableNames = (): TableName[] => Object.keys(TABLES) as TableName[]

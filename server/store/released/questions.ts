@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely'
 import type { AuditSummary } from '../../release/gate-report.ts'
 import type { GemeenteCode } from '../../units/areas.ts'
 import type { Tables } from '../tables.ts'
-import type { AreaQuery, BudgetQuery, ConcentrationQuery, ForecastQuery, FormQuery, InitiativeFigureQuery, PlaceQuery, ReleaseKey, SpendingQuery, SupplyQuery } from './store.ts'
+import type { AreaQuery, BudgetQuery, ConcentrationQuery, ForecastQuery, FormQuery, InitiativeFigureQuery, PlaceQuery, ReleaseKey, SignalQuery, SpendingQuery, SupplyQuery, TopGroupQuery } from './store.ts'
 
 type Released = Kysely<Tables>
 
@@ -56,6 +56,21 @@ export const concentrationOf = (db: Released, q: ConcentrationQuery) =>
   db.selectFrom('released.concentration').select([...PLACE, 'wet', 'denominator', 'measure', 'point', 'value', 'status', 'as_of as asOf'])
     .where((one) => one.and(given({ ...ofPlace(q), wet: q.wet, denominator: q.denominator }))).orderBy('row_order')
 
+/** Signals per area and period. */
+export const signalsOf = (db: Released, q: SignalQuery) =>
+  db.selectFrom('released.signal')
+    .select(['signal', ...PLACE, 'view', 'period_kind as periodKind', 'period', 'numerator', 'denominator', 'value', 'status', 'centre', 'lower', 'upper', 'chart', 'standing', 'rule', 'side', 'phase', 'as_of as asOf'])
+    .where((one) => one.and(given({ ...ofPlace(q), signal: q.signal, view: q.view }))).orderBy('row_order')
+
+/** What signals mean. */
+export const signalCardsOf = (db: Released, q: ReleaseKey) =>
+  db.selectFrom('released.signal_card').select(['code', 'name', 'principle', 'counted', 'per', 'better', 'unfinished', 'numerator', 'denominator', 'source', 'not_said as notSaid', 'question'])
+    .where((one) => one.and(ofRelease(q))).orderBy('row_order')
+
+/** Targets and events beside signals. */
+export const signalNotesOf = (db: Released, q: ReleaseKey) =>
+  db.selectFrom('released.signal_note').select(['signal', 'area', 'kind', 'date', 'value', 'text']).where((one) => one.and(ofRelease(q))).orderBy('row_order')
+
 /** Begroting and jaarrekening. */
 export const budgetOf = (db: Released, q: BudgetQuery) =>
   db.selectFrom('released.budget').select(['year', 'report', 'taakveld', 'amount'])
@@ -79,6 +94,10 @@ export const initiativeFiguresOf = (db: Released, q: InitiativeFigureQuery) =>
 export const forecastOf = (db: Released, q: ForecastQuery) =>
   db.selectFrom('released.forecast').select(['year', 'wet', 'kind', 'month', 'measure', 'value', 'status', 'reason', 'as_of as asOf'])
     .where((one) => one.and(given({ ...ofRelease(q), year: q.year, wet: q.wet, kind: q.kind }))).orderBy('row_order')
+/** Who the dearest tenth of the households are. */
+export const topGroupOf = (db: Released, q: TopGroupQuery) =>
+  db.selectFrom('released.top_group').select([...PLACE, 'part', 'code', 'measure', 'value', 'status', 'as_of as asOf'])
+    .where((one) => one.and(given({ ...ofRelease(q), year: q.year, part: q.part }))).orderBy('row_order')
 
 const PLACE = ['area', 'level', 'year'] as const
 const MEASURES = ['amount', 'amount_status as amountStatus', 'households', 'households_status as householdsStatus', 'as_of as asOf'] as const

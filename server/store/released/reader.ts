@@ -19,6 +19,10 @@ export function releasedStore(db: Kysely<Tables>): ReleasedStore {
     initiatives: (query) => ask.initiativesOf(db, query).execute(),
     initiativeFigures: (query) => ask.initiativeFiguresOf(db, query).execute(),
     forecast: (query) => ask.forecastOf(db, query).execute(),
+    signals: (query) => ask.signalsOf(db, query).execute(),
+    signalCards: (query) => ask.signalCardsOf(db, query).execute(),
+    signalNotes: (query) => ask.signalNotesOf(db, query).execute(),
+    topGroup: (query) => ask.topGroupOf(db, query).execute(),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { SignalNoteRow } from '../../release/tables.ts'
 import type { AreaLevel } from '../../units/areas.ts'
 
 /** What deliveries tell that is about no person: areas, money per taakveld, figures and registers. */
@@ -6,6 +7,7 @@ export interface RegisterTables {
   'facts.budget': FactsBudgetTable
   'facts.key_figure': FactsKeyFigureTable
   'facts.signal': FactsSignalTable
+  'facts.signal_note': FactsSignalNoteTable
   'facts.contract': FactsContractTable
   'facts.initiative': FactsInitiativeTable
   'facts.story': FactsStoryTable
@@ -96,4 +98,16 @@ interface FactsStoryTable {
   theme: string
   title: string
   body: string
+}
+
+interface FactsSignalNoteTable {
+  gemeente: string
+  delivery: number
+  record: number
+  signal: string
+  area: string
+  kind: SignalNoteRow['kind']
+  date: string
+  value: number | null
+  text: string
 }

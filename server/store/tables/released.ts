@@ -1,8 +1,9 @@
+import type { SignalCard } from '../../release/signals/cards.ts'
 import type { Generated } from 'kysely'
 import type { AreaGeometry } from '../../facts/rows.ts'
 import type { GateReport } from '../../release/gate-report.ts'
 import type { Manifest } from '../../release/manifest.ts'
-import type { BudgetRow, ConcentrationRow, ForecastRow, InitiativeFigureRow, InitiativeRow, LabelRow, PublishedStatus, SpendingRow, SupplyRow } from '../../release/tables.ts'
+import type { BudgetRow, ConcentrationRow, ForecastRow, InitiativeFigureRow, InitiativeRow, LabelRow, PublishedStatus, SignalNoteRow, SignalRow, SpendingRow, SupplyRow, TopGroupRow } from '../../release/tables.ts'
 import type { GemeenteCode, TableLevel } from '../../units/areas.ts'
 import type { DeliveryForm, Wet } from '../../units/wet.ts'
 
@@ -19,6 +20,10 @@ export interface ReleasedTables {
   'released.concentration': ReleasedConcentrationTable
   'released.budget': ReleasedBudgetTable
   'released.forecast': ReleasedForecastTable
+  'released.signal': ReleasedSignalTable
+  'released.signal_card': ReleasedSignalCardTable
+  'released.signal_note': ReleasedSignalNoteTable
+  'released.top_group': ReleasedTopGroupTable
   'released.supply': ReleasedSupplyTable
   'released.initiative': ReleasedInitiativeTable
   'released.initiative_figure': ReleasedInitiativeFigureTable
@@ -208,5 +213,76 @@ interface ReleasedForecastTable {
   value: number | null
   status: PublishedStatus
   reason: ForecastRow['reason']
+  as_of: string | null
+}
+
+interface ReleasedSignalTable {
+  gemeente: string
+  release: string
+  row_order: number
+  signal: string
+  area: string
+  level: TableLevel
+  year: number
+  view: SignalRow['view']
+  period_kind: SignalRow['periodKind']
+  period: string
+  numerator: number | null
+  denominator: number | null
+  value: number | null
+  status: PublishedStatus
+  centre: number | null
+  lower: number | null
+  upper: number | null
+  chart: SignalRow['chart']
+  standing: SignalRow['standing']
+  rule: SignalRow['rule']
+  side: SignalRow['side']
+  phase: SignalRow['phase']
+  as_of: string | null
+}
+
+interface ReleasedSignalCardTable {
+  gemeente: string
+  release: string
+  row_order: number
+  code: string
+  name: string
+  principle: string
+  counted: SignalCard['counted']
+  per: number
+  better: SignalCard['better']
+  unfinished: number
+  numerator: string
+  denominator: string
+  source: string
+  not_said: string
+  question: string
+}
+
+interface ReleasedSignalNoteTable {
+  gemeente: string
+  release: string
+  row_order: number
+  signal: string
+  area: string
+  kind: SignalNoteRow['kind']
+  date: string
+  value: number | null
+  text: string
+}
+
+interface ReleasedTopGroupTable {
+  gemeente: string
+  release: string
+  row_order: number
+  area: string
+  level: 'gemeente'
+  year: number
+  part: TopGroupRow['part']
+  code: string
+  measure: TopGroupRow['measure']
+  value: number | null
+  status: PublishedStatus
   as_of: string | null
 }

@@ -22,6 +22,7 @@ const GOOD = [
   ['contracten.csv', 'contracten', 'accept', 3, null],
   ['initiatieven.csv', 'initiatieven', 'accept', 2, null],
   ['verhalen.csv', 'verhalen', 'accept', 2, null],
+  ['signaalafspraken.csv', 'signaalafspraken', 'accept', 2, null],
   ['begroting.csv', 'begroting', 'accept', 4, 3_992_525_050],
   ['begroting-iv3.csv', 'begroting', 'accept', 3, 4_313_800_000],
   ['stapeling.csv', 'kerncijfers', 'accept', 4, null, 6],

@@ -1,4 +1,5 @@
 import type { FactColumns } from '../../../server/facts/columns.ts'
+import { NO_SIGNALS } from '../../../server/facts/signals.ts'
 import type { FactSource } from '../../../server/flow/fact-source.ts'
 import type { AreaRow } from '../../../server/release/tables.ts'
 import { cents } from '../../../server/units/cents.ts'
@@ -19,12 +20,14 @@ export function memorySource(years: readonly FactColumns[], before: Standings = 
         return { lastDelivery, facts, line: Int32Array.from({ length: facts.length }, (_, line) => line) }
       }),
     }),
+    whereabouts: async (year) => ({ here: new Set(years.find((one) => one.year === year)?.unitKey ?? []), merged: new Set() }),
     years: async () => years.map(({ year }) => year),
     facts: async (year) => years.find((one) => one.year === year)!,
     areas: async (year) => townAreas(years.find((one) => one.year === year)!),
     budget: async () => [{ year: 2024, report: 'begroting', taakveld: '6.3', amount: 1_000_000 }, { year: 2024, report: 'begroting', taakveld: '6.1', amount: 500_000 }],
     contracts: async () => [{ product: 'wmo-01', year: 2024, volume: 900, unit: 'uur', amount: cents(9_000_000_00) }, { product: 'jw-46', year: 2024, volume: null, unit: null, amount: cents(100_000_00) }],
     initiatives: async () => [{ initiative: 'buurttafel', name: 'Buurttafel', wijk: null, theme: 'ontmoeting', from: dateText('2023-09-01'), to: null, evidence: 'beschreven', amount: cents(12_500_00) }],
+    signals: async () => NO_SIGNALS,
     sources: async () => [{ kind: 'wmo323', deliveries: 12 }],
     asOf: async () => '2025-02-28',
   }

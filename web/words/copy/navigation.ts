@@ -9,6 +9,7 @@ export const NAVIGATION: readonly Item[] = [
   { href: '/geld', label: 'Geld', pages: ['geld'] },
   { href: '/de-10-procent', label: 'De 10 procent', pages: ['concentratie'] },
   { href: '/wijken', label: 'Wijken', pages: ['wijken', 'wijk'] },
+  { href: '/signalen', label: 'Signalen', pages: ['signalen'] },
   { href: '/aanbod', label: 'Aanbod', pages: ['aanbod'] },
   { href: '/over-de-cijfers', label: 'Over de cijfers', pages: ['over'] },
 ]

@@ -1,0 +1,30 @@
+/** One outcome signal of one area and period, as the gemeente counts it. `denominator` is null where nothing is counted out of anything. */
+export interface SignalFact {
+  readonly signal: string
+  /** CBS code of the gemeente or of a wijk. */
+  readonly area: string
+  /** `2025`, `2025-K1` or `2025-03`. */
+  readonly period: string
+  readonly numerator: number
+  readonly denominator: number | null
+}
+
+/** What was agreed or what happened beside a signal: a target of the council from a day on, or an event to mark. */
+export interface SignalNote {
+  readonly signal: string
+  readonly area: string
+  readonly kind: 'doel' | 'gebeurtenis'
+  /** YYYY-MM-DD. */
+  readonly date: string
+  /** In the unit of the signal; for a target alone. */
+  readonly value: number | null
+  readonly text: string
+}
+
+/** All that is known of signals. */
+export interface SignalFacts {
+  readonly facts: readonly SignalFact[]
+  readonly notes: readonly SignalNote[]
+}
+
+export const NO_SIGNALS: SignalFacts = { facts: [], notes: [] }

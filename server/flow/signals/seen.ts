@@ -1,0 +1,54 @@
+import type { Rules } from '../../protect/rules.ts'
+import type { Release } from '../../release/release.ts'
+import type { SignalRow } from '../../release/tables.ts'
+
+/** What readers saw of signals in earlier releases. */
+export interface SeenSignals {
+  /** True where both counts were shown. */
+  readonly shows: (signal: string, key: string) => boolean
+  /** The row that readers saw last, with the date of its facts. */
+  readonly last: (signal: string, key: string) => SignalRow | undefined
+  /** Totals of a series that its limits gave away: the periods in each, by a key of its own. */
+  readonly series: (signal: string, area: string) => readonly (readonly [key: string, periods: ReadonlySet<string>])[]
+}
+
+/** Gathers what was shown; releases oldest first. */
+export function seenSignals(earlier: readonly Release[]): SeenSignals {
+  const rows = new Map<string, SignalRow>()
+  const totals = new Map<string, Totals>()
+  for (const { manifest, tables } of earlier) {
+    for (const row of tables.signals) if (row.status === 'shown') rows.set(nameOf(row.signal, keyOfRow(row)), { ...row, asOf: row.asOf ?? manifest.asOf })
+    for (const [name, own] of closedSeries(tables.signals)) if (own.some(({ centre }) => centre !== null)) totals.set(name, withTotal(totals.get(name), own.map(({ period }) => period)))
+  }
+  return {
+    shows: (signal, key) => rows.has(nameOf(signal, key)),
+    last: (signal, key) => rows.get(nameOf(signal, key)),
+    series: (signal, area) => [...(totals.get(nameOf(signal, area)) ?? [])].map(([periods, set]) => [`eerder ${area} ${periods}`, set] as const),
+  }
+}
+
+const nameOf = (signal: string, key: string): string => `${signal} ${key}`
+export const keyOfRow = ({ view, area, period }: SignalRow): string => `${view} ${area} ${period}`
+
+/** The rows of every series that have all that is to come. */
+function closedSeries(rows: readonly SignalRow[]): ReadonlyMap<string, readonly SignalRow[]> {
+  const found = new Map<string, SignalRow[]>()
+  for (const row of rows.filter(({ view, phase }) => view === 'periode' && phase === 'definitief')) {
+    const own = found.get(nameOf(row.signal, row.area))
+    if (own) own.push(row)
+    else found.set(nameOf(row.signal, row.area), [row])
+  }
+  return found
+}
+
+type Totals = ReadonlyMap<string, ReadonlySet<string>>
+
+const withTotal = (known: Totals | undefined, periods: readonly string[]): Totals =>
+  new Map([...(known ?? []), [`${periods[0]}/${periods.at(-1)}/${periods.length}`, new Set(periods)]])
+
+/** A figure that was shown stays as it was unless it changed by the minimum or more: a smaller change would be a count of its own. */
+export function isKept(last: SignalRow | undefined, { numerator, denominator }: { readonly numerator: number; readonly denominator: number | null }, { minimumHouseholds }: Rules): boolean {
+  if (last === undefined) return false
+  const isSmall = (now: number, then: number): boolean => Math.abs(now - then) < minimumHouseholds
+  return numerator < minimumHouseholds || (isSmall(numerator, last.numerator!) && (denominator === null || last.denominator === null || isSmall(denominator, last.denominator)))
+}

@@ -1,0 +1,77 @@
+import type { SignalFact } from '../../facts/signals.ts'
+import { cardOf, type SignalCard } from '../../release/signals/cards.ts'
+import type { GemeenteCode } from '../../units/areas.ts'
+
+/** The points of a signal in one area, oldest first; `closed`: as many of them as have all that is to come. */
+export interface AreaSeries {
+  readonly area: string
+  readonly points: readonly SignalFact[]
+  readonly closed: number
+}
+
+/** Everything delivered about one signal that can be used: the gemeente first, then its wijken by code. */
+export interface SignalSeries {
+  readonly card: SignalCard
+  readonly areas: readonly AreaSeries[]
+}
+
+export type PeriodKind = 'jaar' | 'kwartaal' | 'maand'
+
+/** Which kind of period a text names: `2025`, `2025-K1`, `2025-03`. */
+export const periodKind = (period: string): PeriodKind => (period.length === 4 ? 'jaar' : period.includes('K') ? 'kwartaal' : 'maand')
+export const yearOfPeriod = (period: string): number => Number(period.slice(0, 4))
+
+/**
+ * Orders what was delivered by signal and area, up to and including a year. A signal without a card is left out. Of a signal that comes in
+ * periods of several lengths only the length of which there is most is used: months would be counted again in their quarter.
+ */
+export function seriesOf(facts: readonly SignalFact[], gemeente: GemeenteCode, lastYear: number): readonly SignalSeries[] {
+  const usable = facts.filter(({ area, period }) => isOf(area, gemeente) && yearOfPeriod(period) <= lastYear)
+  return groups(usable, ({ signal }) => signal).flatMap(([code, own]) => {
+    const card = cardOf(code)
+    return card === undefined ? [] : [{ card, areas: areasOf(card, commonKind(own), gemeente) }]
+  })
+}
+
+/** Signals that were delivered and have no card. */
+export const withoutCard = (facts: readonly SignalFact[]): readonly string[] =>
+  [...new Set(facts.map(({ signal }) => signal))].filter((code) => cardOf(code) === undefined).sort()
+
+const isOf = (area: string, gemeente: GemeenteCode): boolean => area === gemeente || area.startsWith(`WK${gemeente.slice(2)}`)
+
+function commonKind(facts: readonly SignalFact[]): readonly SignalFact[] {
+  const kinds = groups(facts, ({ period }) => periodKind(period))
+  return kinds.reduce((most, kind) => (kind[1].length > most[1].length ? kind : most))[1]
+}
+
+function areasOf(card: SignalCard, facts: readonly SignalFact[], gemeente: GemeenteCode): readonly AreaSeries[] {
+  const newest = [...new Set(facts.map(({ period }) => period))].sort()
+  const open = new Set(card.unfinished === 0 ? [] : newest.slice(-card.unfinished))
+  const own = facts.filter(usableFor(card, facts, gemeente))
+  return groups(own, ({ area }) => area).map(([area, points]) => {
+    const ordered = points.toSorted((a, b) => (a.period < b.period ? -1 : 1))
+    return { area, points: ordered, closed: ordered.filter(({ period }) => !open.has(period)).length }
+  })
+}
+
+/**
+ * Which facts fit the card. A share needs a whole that holds it; money is that of the gemeente; of events some with and some without a
+ * denominator those with one count.
+ */
+function usableFor({ counted }: SignalCard, facts: readonly SignalFact[], gemeente: GemeenteCode): (fact: SignalFact) => boolean {
+  if (counted === 'cases') return ({ numerator, denominator }) => denominator !== null && numerator <= denominator
+  if (counted === 'money') return ({ area, denominator }) => area === gemeente && denominator !== null
+  const isCountedOutOf = facts.some(({ denominator }) => denominator !== null)
+  return ({ denominator }) => !isCountedOutOf || denominator !== null
+}
+
+/** Groups in the order of their keys; a gemeente (GM) comes before its wijken (WK). */
+function groups<T>(items: readonly T[], keyOf: (item: T) => string): [key: string, items: T[]][] {
+  const found = new Map<string, T[]>()
+  for (const item of items) {
+    const own = found.get(keyOf(item))
+    if (own) own.push(item)
+    else found.set(keyOf(item), [item])
+  }
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1))
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import type { Topgroep } from '../../web/data/rows.ts'
+import { topOf } from '../../web/data/select.ts'
+import { ABSENT, shown, SUPPRESSED } from '../../web/words/cell.ts'
+import { changeSentence, outcomeName, ratioSentence } from '../../web/words/copy/top-group.ts'
+import { groupLawsFinding, groupStackingFinding, groupWijkFinding, stayingFinding } from '../../web/words/findings/top-group.ts'
+import { plain, type Rich } from '../../web/words/rich.ts'
+
+const text = (found: Rich): string => plain(found).replaceAll('\u00a0', ' ')
+const row = (more: Partial<Topgroep>): Topgroep => ({ gebied: 'GM9901', niveau: 'gemeente', jaar: 2025, onderdeel: 'wet', code: 'wmo', maat: 'vanGroep', waarde: 0.4, status: 'getoond', standVan: null, ...more })
+
+describe('A figure about the dearest tenth', () => {
+  it('is shown, hidden or not known, and hidden with its part', () => {
+    const question = { onderdeel: 'wet', code: 'wmo', maat: 'vanGroep' } as const
+    expect(topOf([row({})], question)).toEqual(shown(0.4))
+    expect(topOf([row({ code: 'alle', waarde: null, status: 'afgeschermd' })], question)).toEqual(SUPPRESSED)
+    expect(topOf([row({ code: 'jeugdwet' })], question)).toEqual(ABSENT)
+    expect(topOf([], question)).toEqual(ABSENT)
+  })
+})
+
+describe('The finding about who stays', () => {
+  it('names the chance level beside the count, and causes nothing', () => {
+    const found = text(stayingFinding({ year: 2025, stay: shown(235), group: shown(440), chance: shown(0.08) }))
+    expect(found).toBe('Ongeveer 235 van de 440 duurste huishoudens van 2024 hoorden in 2025 weer bij de duurste 10 procent; bij toeval zou het 8 procent zijn')
+    expect(found).not.toMatch(/veroorza|veelgebruik|door/)
+  })
+  it('says that it is hidden or not known', () => {
+    expect(text(stayingFinding({ year: 2025, stay: SUPPRESSED, group: shown(40), chance: ABSENT }))).toMatch(/afgeschermd/)
+    expect(text(stayingFinding({ year: 2025, stay: ABSENT, group: ABSENT, chance: ABSENT }))).toMatch(/niet bekend/)
+  })
+  it('names merged outcomes together', () => {
+    expect(outcomeName('geen+vertrokken')).toBe('Geen voorziening meer, vertrokken of overleden')
+  })
+  it.each([[-0.19, 'kostte dit jaar samen 19 procent minder dan vorig jaar'], [0.1, '10 procent meer'], [0, 'evenveel']])('says of a change of %d: %s', (change, words) => {
+    expect(changeSentence(shown(change), shown(0.33)).replaceAll('\u00a0', ' ')).toMatch(new RegExp(`${words}.*33 procent van de uitgaven`))
+  })
+})
+
+describe('The other findings', () => {
+  it('name the law with most of the money, also when others are hidden', () => {
+    expect(text(groupLawsFinding([{ wet: 'wmo', share: shown(0.2) }, { wet: 'jeugdwet', share: shown(0.6) }, { wet: 'schuldhulp', share: SUPPRESSED }]))).toBe('Van het geld voor de duurste 10 procent gaat 60 procent naar de Jeugdwet')
+    expect(text(groupLawsFinding([{ wet: 'wmo', share: shown(0.4) }, { wet: 'schuldhulp', share: SUPPRESSED }]))).toMatch(/; een deel is afgeschermd$/)
+    expect(text(groupLawsFinding([{ wet: 'wmo', share: SUPPRESSED }]))).toMatch(/is afgeschermd$/)
+  })
+  it('say both ways round that dear is not the same as more laws', () => {
+    expect(text(groupStackingFinding(shown(0.93), shown(0.2)))).toBe('93 procent van de duurste 10 procent gebruikt meer dan één wet; van wie meer dan één wet gebruikt, hoort 20 procent bij de duurste 10 procent')
+  })
+  it.each([[1.2, 0.9, 1.5, /ongeveer even vaak.*1,2/], [2.4, 1.9, 3, /2,4 keer zo vaak/], [1.1, 1, 1.3, /ongeveer even vaak/]])('judge a ratio of %d by its margin', (ratio, low, high, words) => {
+    expect(ratioSentence({ ratio: shown(ratio), low: shown(low), high: shown(high) })).toMatch(words)
+  })
+  it('name wijken only outside the margin, by name and never ranked', () => {
+    const wijk = (name: string, low: number, high: number) => ({ name, low: shown(low), high: shown(high) })
+    expect(text(groupWijkFinding([wijk('Noord', 0.9, 1.2), wijk('Zuid', 1, 1.3)]))).toMatch(/geen wijk valt op/)
+    expect(text(groupWijkFinding([wijk('Noord', 1.1, 1.4), wijk('Zuid', 0.5, 0.9)]))).toMatch(/^In Noord en Zuid /)
+    expect(text(groupWijkFinding([{ name: 'Noord', low: SUPPRESSED, high: SUPPRESSED }]))).toMatch(/afgeschermd/)
+  })
+})

@@ -1,0 +1,75 @@
+import type { TopLevelSpec } from './spec.ts'
+import { PLAIN_AXIS } from '../words/axes.ts'
+import { chartBase } from './shared.ts'
+import { ACCENT, BRAND, HATCH, INK, INK_SECOND, RULE } from './style.ts'
+
+/** One period of a control chart. `part` keeps the drawn pieces of the line apart; `special` gives the mark its shape, `text` its word. */
+export interface ControlPoint {
+  readonly order: number
+  readonly status: 'getoond' | 'afgeschermd' | 'nietBekend'
+  readonly part: string
+  readonly value: number | null
+  readonly lower: number | null
+  readonly upper: number | null
+  readonly special: '' | 'hoog' | 'laag'
+  readonly text: string
+}
+
+/** A level line with its name at the right: the centre, or the target of the council. */
+export interface ControlLine {
+  readonly value: number
+  readonly kind: 'midden' | 'doel'
+  readonly text: string
+}
+
+/** Something that happened, at the period in which it did; `late` writes its name to the left. */
+export interface ControlEvent {
+  readonly order: number
+  readonly text: string
+  readonly late: boolean
+}
+
+/** A year under the axis, at its first period. */
+export interface ControlTick {
+  readonly order: number
+  readonly text: string
+}
+
+export interface ControlRows {
+  readonly points: readonly ControlPoint[]
+  readonly lines: readonly ControlLine[]
+  readonly events: readonly ControlEvent[]
+  readonly ticks: readonly ControlTick[]
+}
+
+const x = { field: 'order', type: 'quantitative' as const, title: null, axis: null, scale: { zero: false, nice: false, padding: 8, range: [40, { expr: 'width - 62' }] } }
+const y = { field: 'value', type: 'quantitative' as const, title: null, scale: { zero: false, nice: true, range: [{ expr: 'height - 26' }, { expr: '24' }] }, axis: { labelExpr: PLAIN_AXIS, format: '', tickCount: 4, labelPadding: -34, labelAlign: 'left' as const, gridColor: RULE } }
+const is = (test: string) => [{ filter: test }]
+const shown = "datum.status === 'getoond'"
+const SHAPE = { condition: { test: "datum.special === 'laag'", value: 'triangle-down' }, value: 'triangle-up' } as const
+
+/**
+ * A series with the band of ordinary variation. A special point is a triangle that points up or down, with its word at the first of a
+ * row; what is suppressed is a hatched foot without a height of its own.
+ */
+export function controlChart({ points, lines, events, ticks }: ControlRows): TopLevelSpec {
+  return {
+    ...chartBase(260),
+    data: { name: 'points', values: [...points] },
+    layer: [
+      { transform: is('isValid(datum.upper)'), mark: { type: 'area' as const, color: BRAND, opacity: 0.1 }, encoding: { x, y: { ...y, field: 'lower' }, y2: { field: 'upper' } } },
+      { data: { name: 'ticks', values: [...ticks] }, mark: { type: 'text' as const, baseline: 'bottom' as const, align: 'left' as const, color: INK_SECOND }, encoding: { x, y: { value: { expr: 'height' } }, text: { field: 'text' } } },
+      { data: { name: 'events', values: [...events] }, mark: { type: 'rule' as const, color: INK_SECOND, strokeDash: [2, 3], strokeWidth: 1.5 }, encoding: { x, y: { value: 18 }, y2: { value: { expr: 'height - 26' } } } },
+      { data: { name: 'events', values: [...events] }, transform: is('!datum.late'), mark: { type: 'text' as const, align: 'left' as const, baseline: 'top' as const, color: INK_SECOND, limit: { expr: 'room * 0.5' } }, encoding: { x, y: { value: 0 }, text: { field: 'text' } } },
+      { data: { name: 'events', values: [...events] }, transform: is('datum.late'), mark: { type: 'text' as const, align: 'right' as const, baseline: 'top' as const, color: INK_SECOND, limit: { expr: 'room * 0.6' } }, encoding: { x, y: { value: 0 }, text: { field: 'text' } } },
+      { data: { name: 'lines', values: [...lines] }, transform: is("datum.kind === 'midden'"), mark: { type: 'rule' as const, color: BRAND, strokeWidth: 1 }, encoding: { y, x: { value: 40 }, x2: { value: { expr: 'width - 62' } } } },
+      { data: { name: 'lines', values: [...lines] }, transform: is("datum.kind === 'doel'"), mark: { type: 'rule' as const, color: INK, strokeWidth: 1.5, strokeDash: [8, 4] }, encoding: { y, x: { value: 40 }, x2: { value: { expr: 'width - 62' } } } },
+      { data: { name: 'lines', values: [...lines] }, mark: { type: 'text' as const, align: 'left' as const, dx: 4, color: INK_SECOND }, encoding: { y, x: { value: { expr: 'width - 62' } }, text: { field: 'text' } } },
+      { transform: is(shown), mark: { type: 'line' as const, color: BRAND, strokeWidth: 1.5 }, encoding: { x, y, detail: { field: 'part' } } },
+      { transform: is(`${shown} && datum.special === ''`), mark: { type: 'point' as const, filled: true, color: BRAND, size: 26, opacity: 1 }, encoding: { x, y } },
+      { transform: is(`${shown} && datum.special !== ''`), mark: { type: 'point' as const, filled: true, color: ACCENT, stroke: 'white', strokeWidth: 0.5, size: 95, opacity: 1 }, encoding: { x, y, shape: SHAPE } },
+      { transform: is(`${shown} && datum.text !== ''`), mark: { type: 'text' as const, color: ACCENT, fontWeight: 600, dy: { expr: "datum.special === 'laag' ? 16 : -14" } }, encoding: { x, y, text: { field: 'text' } } },
+      { transform: is("datum.status === 'afgeschermd'"), mark: { type: 'bar' as const, width: 9, fill: HATCH, stroke: INK_SECOND, strokeWidth: 1, strokeDash: [2, 2] }, encoding: { x, y: { value: { expr: 'height - 26' } }, y2: { value: { expr: 'height - 48' } } } },
+    ],
+  }
+}

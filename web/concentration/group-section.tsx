@@ -1,0 +1,36 @@
+import { use } from 'react'
+import { rowsOf, type Source, type Topgroep } from '../data/rows.ts'
+import { Section } from '../parts/page.tsx'
+import { usePublication } from '../parts/publication.tsx'
+import type { View } from '../parts/view.ts'
+import { TOP_GROUP } from '../words/copy/top-group.ts'
+import { GroupLawsFigure } from './group-laws-figure.tsx'
+import { GroupStackingFigure } from './group-stacking-figure.tsx'
+import { GroupWijkenFigure } from './group-wijken-figure.tsx'
+import { StayingFigure } from './staying-figure.tsx'
+
+/** Who the dearest tenth are, as a group: whether they stay, where their money goes, how many laws, which wijken. */
+export function GroupSections({ view }: { readonly view: View }) {
+  const { release } = usePublication()
+  const question = { publicatie: release.id, jaar: view.year } as const
+  const rows = use(rowsOf('topgroep', question))
+  const source = (onderdeel: Topgroep['onderdeel']): Source => ({ resource: 'topgroep', question: { ...question, onderdeel } })
+  const shared = { rows, view, source }
+  return (
+    <>
+      <Section id="blijven" title={TOP_GROUP.staying.title} lead={TOP_GROUP.scope}>
+        <div className="columns columns--lead">
+          <div><StayingFigure {...shared} /></div>
+          <div className="prose">{TOP_GROUP.staying.regression.map((text) => <p key={text}>{text}</p>)}</div>
+        </div>
+      </Section>
+      <Section title={TOP_GROUP.laws.title}>
+        <div className="columns columns--even">
+          <GroupLawsFigure {...shared} />
+          <GroupStackingFigure {...shared} />
+        </div>
+      </Section>
+      <Section title={TOP_GROUP.wijken.title}><GroupWijkenFigure {...shared} /></Section>
+    </>
+  )
+}

@@ -1,0 +1,75 @@
+import { useMemo } from 'react'
+import { DataTable } from '../../parts/data-table.tsx'
+import { shown } from '../../words/cell.ts'
+import { boundText, breakEvenText, chanceInWords, differenceText, resultText, rough, WHAT_IF } from '../../words/copy/what-if.ts'
+import { compute, SEED, type Basis } from './compute.ts'
+import { readScenario, type Filled, type Scenario } from './scenario.ts'
+
+interface ResultProps {
+  readonly basis: Basis
+  readonly first: Scenario
+  readonly second: Scenario | null
+}
+
+/** What is still to be filled in; else the result in words, the bound first, and the same as a table. */
+export function WhatIfResult({ basis, first, second }: ResultProps) {
+  const { made, filled, open } = useMemo(() => calculate(basis, first, second), [basis, first, second])
+  const named = second !== null
+  return (
+    <div className="what-if__result">
+      <h3>{WHAT_IF.result}</h3>
+      <div className="what-if__said" role="status">
+        {open.length === 0 ? null : <><p>{WHAT_IF.todo}:</p><ul>{open.map((text) => <li key={text}>{text}</li>)}</ul></>}
+        {made?.outcomes.map((outcome, at) => <Outcome key={at} name={named ? scenarioName(at) : null} outcome={outcome} filled={filled[at]!} basis={basis} />)}
+        {made?.difference ? <><h4>{WHAT_IF.difference}</h4><p>{differenceText(made.difference)}</p></> : null}
+      </div>
+      {made === null ? null : <Ranges made={made} named={named} />}
+    </div>
+  )
+}
+
+const scenarioName = (at: number): string => WHAT_IF.scenarios[at === 0 ? '' : 2]
+
+/** Both scenarios read, and computed as far as they are whole. */
+function calculate(basis: Basis, first: Scenario, second: Scenario | null) {
+  const read = [first, ...(second === null ? [] : [second])].map(readScenario)
+  const open = read.flatMap(({ problems }, at) => problems.map((text) => (second === null ? text : `${scenarioName(at)}. ${text}`)))
+  const filled = read.flatMap((one) => (one.filled === null ? [] : [one.filled]))
+  return { open, filled, made: open.length === 0 ? compute(basis, filled[0]!, filled[1] ?? null) : null }
+}
+
+interface OutcomeProps {
+  readonly name: string | null
+  readonly outcome: ReturnType<typeof compute>['outcomes'][number]
+  readonly filled: Filled
+  readonly basis: Basis
+}
+
+const Outcome = ({ name, outcome, filled, basis }: OutcomeProps) => (
+  <>
+    {name === null ? null : <h4>{name}</h4>}
+    <p>{boundText(outcome.bound, { topShare: basis.topShare, reach: filled.reach.max, effect: Math.max(0, filled.effect.max) })}</p>
+    <p className="what-if__words">{resultText({ ...filled, ...outcome })}</p>
+    <p>{breakEvenText(outcome.breakEven)}</p>
+  </>
+)
+
+/** The same in a table: what one in ten results stays below, the middle, and what one in ten goes above. */
+function Ranges({ made, named }: { readonly made: ReturnType<typeof compute>; readonly named: boolean }) {
+  const rows = [
+    ...made.outcomes.map(({ range, chance }, at) => ({ name: named ? scenarioName(at) : WHAT_IF.balance, range, chance })),
+    ...(made.difference === null ? [] : [{ name: WHAT_IF.minus, ...made.difference }]),
+  ]
+  return (
+    <>
+      <DataTable caption={WHAT_IF.table} rows={rows} rowKey={({ name }) => name} columns={[
+        { head: 'Wat', cell: ({ name }) => name },
+        { head: '1 op de 10 lager dan', numeric: true, figure: ({ range }) => shown(range.p10), write: rough },
+        { head: 'Midden', numeric: true, figure: ({ range }) => shown(range.p50), write: rough },
+        { head: '1 op de 10 hoger dan', numeric: true, figure: ({ range }) => shown(range.p90), write: rough },
+        { head: 'Kans boven 0', cell: ({ chance }) => chanceInWords(chance) },
+      ]} />
+      <p className="what-if__seed">{WHAT_IF.seed(SEED)}</p>
+    </>
+  )
+}

@@ -1,0 +1,83 @@
+import { triangular, type Triangular } from '../../../server/statistics/what-if/triangular.ts'
+import { problems } from '../../words/copy/what-if.ts'
+
+/** An assumption: three figures and whoever says so, as typed. Percentages and euros. */
+export interface Assumption {
+  readonly low: string
+  readonly likely: string
+  readonly high: string
+  readonly source: string
+}
+
+export const ASSUMPTIONS = ['deelname', 'effect', 'kosten'] as const
+export type AssumptionName = (typeof ASSUMPTIONS)[number]
+
+/** What a reader fills in for one scenario. */
+export type Scenario = Readonly<Record<AssumptionName, Assumption>>
+
+const EMPTY: Assumption = { low: '', likely: '', high: '', source: '' }
+
+/** Nothing is filled in beforehand but the lowest effect: none at all. */
+export const EMPTY_SCENARIO: Scenario = { deelname: EMPTY, effect: { ...EMPTY, low: '0' }, kosten: EMPTY }
+
+/** Figures to see how it works; whoever says so is nobody. */
+export const EXAMPLE: Scenario = {
+  deelname: { low: '30', likely: '50', high: '70', source: 'niemand: rekenvoorbeeld' },
+  effect: { low: '0', likely: '12', high: '30', source: 'niemand: rekenvoorbeeld' },
+  kosten: { low: '1500', likely: '1800', high: '2500', source: 'niemand: rekenvoorbeeld' },
+}
+
+/** A scenario that can be computed: shares, and cost in euro. */
+export interface Filled {
+  readonly reach: Triangular
+  readonly effect: Triangular
+  readonly cost: Triangular
+}
+
+/** The scenario in figures, or what is still to be filled in or put right, in words. */
+export function readScenario(scenario: Scenario): { readonly filled: Filled; readonly problems: readonly [] } | { readonly filled: null; readonly problems: readonly string[] } {
+  const found = ASSUMPTIONS.flatMap((name) => problemsOf(name, scenario[name]))
+  if (found.length > 0) return { filled: null, problems: found }
+  return { filled: { reach: rangeIn(scenario.deelname, 100), effect: rangeIn(scenario.effect, 100), cost: rangeIn(scenario.kosten, 1) }, problems: [] }
+}
+
+/** Lowest and highest that an assumption may be. An effect below 0 is dearer than doing nothing. */
+const LIMITS: Readonly<Record<AssumptionName, readonly [number, number]>> = { deelname: [0, 100], effect: [-100, 100], kosten: [0, 1_000_000] }
+
+function problemsOf(name: AssumptionName, assumption: Assumption): string[] {
+  const texts = [assumption.low, assumption.likely, assumption.high]
+  const numbers = texts.map(numberOf)
+  const [from, to] = LIMITS[name]
+  const own: string[] = []
+  if (numbers.some((one) => one === null)) own.push(problems.missing(name))
+  else if (numbers.some((one) => one! < from || one! > to)) own.push(problems.outside(name, from, to))
+  else if (!(numbers[0]! <= numbers[1]! && numbers[1]! <= numbers[2]!)) own.push(problems.order(name))
+  if (assumption.source.trim() === '') own.push(problems.source(name))
+  return own
+}
+
+const rangeIn = ({ low, likely, high }: Assumption, unit: number): Triangular => triangular(...([low, likely, high].map((text) => numberOf(text)! / unit) as [number, number, number]))
+
+/** A number as people type it, with a comma or a point; null for anything else. */
+const numberOf = (text: string): number | null => (/^\s*-?\d{1,9}([.,]\d{1,4})?\s*$/.test(text) ? Number(text.replace(',', '.')) : null)
+
+/** The settings of a scenario in the address: `deelname=30_50_70` and `deelnameBron=…`; the second one has a 2 behind. */
+export function settingsOf(scenario: Scenario, which: '' | '2'): Readonly<Record<string, string | null>> {
+  return Object.fromEntries(ASSUMPTIONS.flatMap((name) => {
+    const { low, likely, high, source } = scenario[name]
+    const start = EMPTY_SCENARIO[name]
+    const isStart = low === start.low && likely === start.likely && high === start.high
+    return [[`${name}${which}`, isStart ? null : [low, likely, high].map((text) => text.trim()).join('_')], [`${name}Bron${which}`, source.trim() === '' ? null : source.trim()]]
+  }))
+}
+
+/** A scenario from an address; whatever does not fit is left as it was. */
+export function scenarioFrom(search: string, which: '' | '2'): Scenario {
+  const settings = new URLSearchParams(search)
+  const assumption = (name: AssumptionName): Assumption => {
+    const start = EMPTY_SCENARIO[name]
+    const [low = start.low, likely = start.likely, high = start.high] = settings.get(`${name}${which}`)?.split('_').map((text) => text.slice(0, 12)) ?? []
+    return { low, likely, high, source: (settings.get(`${name}Bron${which}`) ?? '').slice(0, 80) }
+  }
+  return { deelname: assumption('deelname'), effect: assumption('effect'), kosten: assumption('kosten') }
+}

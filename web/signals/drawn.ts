@@ -1,0 +1,49 @@
+import type { ControlRows } from '../charts/control.ts'
+import type { FunnelRow } from '../charts/funnel.ts'
+import type { Signaal } from '../data/rows.ts'
+import type { SignalSeries } from './series.ts'
+
+/** The rows of a control chart. The line breaks where a figure is hidden or not there yet. */
+export function controlRows({ rows, target, events }: SignalSeries): ControlRows {
+  const centre = rows.findLast(({ midden }) => midden !== null)?.midden ?? null
+  let part = 0
+  const points = rows.map((row, order) => {
+    if (row.status !== 'getoond') part++
+    const special = row.kant === null ? '' as const : row.kant
+    const isFirst = row.regel !== null && rows.slice(0, order).findLast(({ status }) => status === 'getoond')?.kant !== row.kant
+    return { order, status: row.status, part: String(part), value: row.waarde, lower: row.ondergrens, upper: row.bovengrens, special, text: isFirst ? special : '' }
+  })
+  const lines = [
+    ...(centre === null ? [] : [{ value: centre, kind: 'midden' as const, text: 'midden' }]),
+    ...(target === undefined || target.waarde === null ? [] : [{ value: target.waarde, kind: 'doel' as const, text: 'doel' }]),
+  ]
+  return {
+    points, lines: apart(lines), ticks: rows.flatMap(({ jaar }, order) => (order === 0 || rows[order - 1]!.jaar !== jaar ? [{ order, text: `${jaar}` }] : [])),
+    events: events.flatMap(({ datum, toelichting }) => {
+      const order = rows.findIndex(({ periode }) => periode >= periodOf(datum, rows[0]!.periodeSoort))
+      return order < 0 ? [] : [{ order, text: toelichting, late: order > rows.length / 2 }]
+    }),
+  }
+}
+
+/** Two names at nearly the same height would stand over each other: then the target alone is named. */
+const apart = (lines: ControlRows['lines']): ControlRows['lines'] => {
+  const [centre, target] = lines
+  if (centre === undefined || target === undefined) return lines
+  return Math.abs(centre.value - target.value) > 0.04 * Math.max(centre.value, target.value) ? lines : [{ ...centre, text: '' }, target]
+}
+
+/** The period that a date lies in, in the way the rows name theirs. */
+function periodOf(date: string, kind: Signaal['periodeSoort']): string {
+  if (kind === 'jaar') return date.slice(0, 4)
+  return kind === 'maand' ? date.slice(0, 7) : `${date.slice(0, 4)}-K${Math.ceil(Number(date.slice(5, 7)) / 3)}`
+}
+
+/** The wijken of a funnel by size. `names` writes the name of a wijk. */
+export function funnelRows(rows: readonly Signaal[], names: (code: string) => string): readonly FunnelRow[] {
+  return rows.flatMap((row) => {
+    const { noemer, waarde, midden, ondergrens, bovengrens, kant } = row
+    if (row.niveau !== 'wijk' || noemer === null || waarde === null || midden === null || ondergrens === null || bovengrens === null) return []
+    return [{ size: noemer, value: waarde, centre: midden, lower: ondergrens, upper: bovengrens, special: kant ?? '' as const, text: kant === null ? '' : names(row.gebied) }]
+  }).toSorted((a, b) => a.size - b.size)
+}

@@ -1,0 +1,50 @@
+import { ACCENT } from '../charts/style.ts'
+import type { Signaal, Signaalkaart } from '../data/rows.ts'
+import { cellOf } from '../data/select.ts'
+import { Key } from '../parts/chart-key.tsx'
+import { DataTable } from '../parts/data-table.tsx'
+import { Figure } from '../parts/figure.tsx'
+import { HiddenBox } from '../parts/hidden-box.tsx'
+import { usePublication } from '../parts/publication.tsx'
+import { SUPPRESSED } from '../words/cell.ts'
+import { funnelTitle, perWords, SIGNALS, signalValue } from '../words/copy/signals.ts'
+import { count, listed } from '../words/numbers.ts'
+import { CardWords } from './card-words.tsx'
+import { funnelRows } from './drawn.ts'
+
+interface FunnelProps {
+  readonly card: Signaalkaart
+  /** The gemeente and its wijken in one year. */
+  readonly rows: readonly Signaal[]
+  readonly year: number
+  readonly place: string
+  readonly names: (code: string) => string
+}
+
+/** The wijken of one signal and year beside each other: which lie further out than their size explains. By name, never by value. */
+export function FunnelFigure({ card, rows, year, place, names }: FunnelProps) {
+  const { release } = usePublication()
+  const wijken = rows.filter(({ niveau }) => niveau === 'wijk').toSorted((a, b) => names(a.gebied).localeCompare(names(b.gebied), 'nl'))
+  const marked = (side: 'hoog' | 'laag') => wijken.filter(({ kant }) => kant === side).map(({ gebied }) => names(gebied))
+  const hidden = wijken.filter(({ status }) => status === 'afgeschermd').map(({ gebied }) => names(gebied))
+  const title = funnelTitle(card.naam, year, marked('hoog'), marked('laag'))
+  const unit = `${card.teller}, ${perWords(card.per)}, per wijk, ${place}, ${year}. Van links naar rechts: ${card.noemer.toLocaleLowerCase('nl-NL')}`
+  const drawn = funnelRows(rows, names)
+  return (
+    <Figure id={`w-${card.code}`} title={title} unit={unit} note={hidden.length === 0 ? '' : `Afgeschermd: ${listed(hidden)}.`}
+      chart={drawn.length === 0 ? { draw: <HiddenBox cell={SUPPRESSED} /> } : { name: 'funnel', rows: { rows: drawn }, height: 270 }}
+      description={`Punten per wijk tussen twee grenzen. ${wijken.length - hidden.length} wijken getoond. De tabel noemt ze alle.`}
+      legend={<>{marked('hoog').length + marked('laag').length > 0 ? <Key kind="driehoek" colour={ACCENT}>wijk die opvalt</Key> : null}{hidden.length > 0 ? <Key kind="arcering">afgeschermd: {listed(hidden)}</Key> : null}</>}
+      explanation={<CardWords card={card} more={SIGNALS.funnel} />}
+      table={<DataTable caption={unit} hideCaption rows={wijken} rowKey={(row) => row.gebied} columns={[
+        { head: SIGNALS.heads.wijk, cell: (row) => names(row.gebied) },
+        { head: SIGNALS.heads.value, numeric: true, figure: (row: Signaal) => cellOf(row.waarde, row.status, row.standVan), write: signalValue },
+        { head: SIGNALS.heads.numerator, numeric: true, figure: (row: Signaal) => cellOf(row.teller, row.status, row.standVan), write: count },
+        { head: SIGNALS.heads.denominator, numeric: true, figure: (row: Signaal) => cellOf(row.noemer, row.status, row.standVan), write: count },
+        { head: SIGNALS.heads.lower, numeric: true, cell: (row) => (row.ondergrens === null ? '–' : signalValue(row.ondergrens)) },
+        { head: SIGNALS.heads.upper, numeric: true, cell: (row) => (row.bovengrens === null ? '–' : signalValue(row.bovengrens)) },
+        { head: SIGNALS.heads.verdict, cell: (row) => (row.kant === null ? (row.status === 'getoond' ? 'Gewoon' : 'Geen oordeel') : `Valt op: ${row.kant}`) },
+      ]} />}
+      source={{ resource: 'signalen', question: { publicatie: release.id, signaal: card.code, weergave: 'trechter', jaar: year } }} />
+  )
+}

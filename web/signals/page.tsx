@@ -1,0 +1,60 @@
+import { use } from 'react'
+import { expectedFalseAlarms } from '../../server/statistics/control/false-alarms.ts'
+import { rowsOf } from '../data/rows.ts'
+import { Caveat } from '../parts/caveat.tsx'
+import { Choices, SelectChoice } from '../parts/choice.tsx'
+import { Page, Section } from '../parts/page.tsx'
+import { usePublication, useWijken } from '../parts/publication.tsx'
+import { RichText } from '../parts/rich-text.tsx'
+import { useView } from '../parts/view.ts'
+import { chanceSentence, SIGNALS, signalsHeading } from '../words/copy/signals.ts'
+import { FunnelFigure } from './funnel-figure.tsx'
+import { isJudged, isSpecial, seriesOf } from './series.ts'
+import { SignalFigure } from './signal-figure.tsx'
+
+/** Signals by richtinggevend principe: what moves more than chance, per gemeente or wijk, and wijken beside each other. */
+export default function SignalsPage() {
+  const { release } = usePublication()
+  const { wijk } = useView()
+  const area = wijk ?? release.gemeente.code
+  const base = { publicatie: release.id } as const
+  const loading = [rowsOf('signaalkaarten', base), rowsOf('signaalafspraken', base), rowsOf('signalen', { ...base, gebied: area, weergave: 'periode' }), rowsOf('signalen', { ...base, weergave: 'trechter' })] as const
+  const wijken = useWijken()
+  const [cards, notes, rows, funnels] = [use(loading[0]), use(loading[1]), use(loading[2]), use(loading[3])]
+  const names = (code: string): string => wijken.find((item) => item.code === code)?.naam ?? code
+  const place = wijk === null ? release.gemeente.naam : names(wijk)
+  const all = seriesOf(cards, rows, notes)
+  const judged = all.filter((one) => isJudged(one.rows))
+  const special = judged.filter(({ verdict }) => isSpecial(verdict)).length
+  const principles = [...new Set(all.map(({ card }) => card.principe))]
+  const years = [...new Set(funnels.map(({ jaar }) => jaar))]
+  const year = years.at(-1)
+  return (
+    <Page title={`${SIGNALS.title}, ${place}`} heading={<RichText text={signalsHeading(place, judged.length, special)} />} lead={<p>{SIGNALS.lead}</p>}>
+      <div className="columns columns--lead">
+        <div className="section">
+          <Choices><SelectChoice legend="Gebied" name="wijk" standard="" chosen={wijk ?? ''} options={[{ value: '', label: SIGNALS.whole }, ...wijken.map((item) => ({ value: item.code, label: item.naam }))]} /></Choices>
+          {judged.length === 0 ? null : <p className="section__lead">{chanceSentence(judged.length, expectedFalseAlarms(judged.length), special)}</p>}
+          {all.length === 0 ? <p>{SIGNALS.none}</p> : null}
+        </div>
+        <Caveat question={SIGNALS.question}>{SIGNALS.caveat.map((text) => <p key={text}>{text}</p>)}</Caveat>
+      </div>
+      {principles.map((principle) => (
+        <Section key={principle} title={principle}>
+          <div className="columns columns--even">
+            {all.filter(({ card }) => card.principe === principle).map((series) => <SignalFigure key={series.card.code} series={series} area={area} place={place} />)}
+          </div>
+        </Section>
+      ))}
+      {year === undefined ? null : (
+        <Section title="Wijken naast elkaar" lead={`Het hele jaar ${year}. Geen ranglijst: wie ver van het midden ligt, is niet slechter of beter.`}>
+          <div className="columns columns--even">
+            {cards.filter(({ code }) => funnels.some((row) => row.signaal === code && row.jaar === year)).map((card) => (
+              <FunnelFigure key={card.code} card={card} rows={funnels.filter((row) => row.signaal === card.code && row.jaar === year)} year={year} place={release.gemeente.naam} names={names} />
+            ))}
+          </div>
+        </Section>
+      )}
+    </Page>
+  )
+}

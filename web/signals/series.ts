@@ -1,0 +1,70 @@
+import type { Flag } from '../../server/statistics/control/flags.ts'
+import type { Direction } from '../../server/statistics/control/assurance.ts'
+import type { Limits } from '../../server/statistics/control/limits.ts'
+import type { Verdict } from '../../server/statistics/control/verdict.ts'
+import type { Signaal, Signaalafspraak, Signaalkaart } from '../data/rows.ts'
+import type { Period } from '../words/signals.ts'
+
+/** One signal in one area, as the page tells of it. `rows` oldest first. */
+export interface SignalSeries {
+  readonly card: Signaalkaart
+  readonly rows: readonly Signaal[]
+  readonly period: Period
+  readonly verdict: Verdict
+  /** The newest period with a figure. */
+  readonly newest: Signaal | undefined
+  readonly target: Signaalafspraak | undefined
+  readonly events: readonly Signaalafspraak[]
+}
+
+/** The series of an area, in the order of the cards. */
+export function seriesOf(cards: readonly Signaalkaart[], rows: readonly Signaal[], notes: readonly Signaalafspraak[]): readonly SignalSeries[] {
+  return cards.flatMap((card) => {
+    const own = rows.filter((row) => row.signaal === card.code)
+    const first = own[0]
+    if (first === undefined) return []
+    const beside = notes.filter((note) => note.signaal === card.code && note.gebied === first.gebied)
+    return [{
+      card, rows: own, period: first.periodeSoort, verdict: verdictOf(own), newest: own.findLast(({ status }) => status === 'getoond'),
+      target: beside.findLast(({ soort }) => soort === 'doel'), events: beside.filter(({ soort }) => soort === 'gebeurtenis'),
+    }]
+  })
+}
+
+/** What the published rows say of the newest period that is shown. */
+function verdictOf(rows: readonly Signaal[]): Verdict {
+  const stand = rows[0]!.stand
+  if (stand === 'afgeschermd') return { kind: 'too-few', because: 'suppressed' }
+  if (!isJudged(rows)) return { kind: 'too-few', because: 'too-few' }
+  const flags = rows.filter(({ status }) => status === 'getoond').map(flagOf)
+  const newest = flags.at(-1)
+  if (!newest) return { kind: 'ordinary' }
+  const before = flags.findLastIndex((flag) => flag?.rule !== newest.rule || flag.side !== newest.side)
+  return { kind: `special-${newest.side}`, rule: newest.rule, points: flags.length - 1 - before }
+}
+
+/** True where the series has limits and so a verdict. */
+export const isJudged = (rows: readonly Signaal[]): boolean => rows[0]?.stand === 'volledig' || rows[0]?.stand === 'voorlopig'
+
+export const isSpecial = ({ kind }: Verdict): boolean => kind === 'special-high' || kind === 'special-low'
+
+const RULES = { buitenGrens: 'outside', verschuiving: 'shift', trend: 'trend', bijGrens: 'near-limit' } as const
+const DIRECTIONS = { hoger: 'increase', lager: 'decrease', nietAfgesproken: 'none' } as const satisfies Record<Signaalkaart['beter'], Direction>
+
+export const flagOf = ({ regel, kant }: Signaal): Flag | null => (regel === null || kant === null ? null : { rule: RULES[regel], side: kant === 'hoog' ? 'high' : 'low' })
+export const directionOf = ({ beter }: Signaalkaart): Direction => DIRECTIONS[beter]
+
+/** The drawn limits of the newest judged period; the near ones follow from the upper, which is never cut off. */
+export function lastLimits(rows: readonly Signaal[]): Limits | null {
+  const row = rows.findLast(({ bovengrens }) => bovengrens !== null)
+  if (row === undefined || row.midden === null || row.ondergrens === null || row.bovengrens === null) return null
+  const sigma = (row.bovengrens - row.midden) / 3
+  return { centre: row.midden, lower: row.ondergrens, upper: row.bovengrens, nearLower: row.midden - 2 * sigma, nearUpper: row.midden + 2 * sigma }
+}
+
+/** Periods in a row that carry a mark, before the newest one. */
+export function earlierSpecial(rows: readonly Signaal[]): readonly Signaal[] {
+  const judged = rows.filter(({ status }) => status === 'getoond')
+  const lastOrdinary = judged.findLastIndex(({ regel }) => regel === null)
+  return judged.slice(0, Math.max(0, lastOrdinary)).filter(({ regel }) => regel !== null)
+}

@@ -1,0 +1,71 @@
+import { assuranceOf } from '../../server/statistics/control/assurance.ts'
+import { smallestDetectable } from '../../server/statistics/control/detectable.ts'
+import { meaningOf } from '../../server/statistics/control/meaning.ts'
+import type { Signaal } from '../data/rows.ts'
+import { cellOf } from '../data/select.ts'
+import { ACCENT } from '../charts/style.ts'
+import { Key } from '../parts/chart-key.tsx'
+import { DataTable } from '../parts/data-table.tsx'
+import { Figure } from '../parts/figure.tsx'
+import { HiddenBox } from '../parts/hidden-box.tsx'
+import { usePublication } from '../parts/publication.tsx'
+import { SUPPRESSED } from '../words/cell.ts'
+import { earlierSentence, periodWords, perWords, RULE_WORDS, SIGNALS, signalValue } from '../words/copy/signals.ts'
+import { count } from '../words/numbers.ts'
+import { accent } from '../words/rich.ts'
+import { assuranceWords, detectableWords, verdictWords } from '../words/signals.ts'
+import { CardWords } from './card-words.tsx'
+import { controlRows } from './drawn.ts'
+import { directionOf, earlierSpecial, flagOf, isJudged, lastLimits, type SignalSeries } from './series.ts'
+
+/** One signal in one area: the verdict as its title, the chart with what chance gives, the figures, and what the signal does not say. */
+export function SignalFigure({ series, area, place }: { readonly series: SignalSeries; readonly area: string; readonly place: string }) {
+  const { release } = usePublication()
+  const { card, rows, period, verdict, newest } = series
+  const meaning = meaningOf(newest && isJudged(rows) ? flagOf(newest) : null, directionOf(card))
+  const { title, why, meaning: reading } = verdictWords(verdict, period, meaning)
+  const unit = `${card.teller}, ${perWords(card.per)}, ${PER_PERIOD[period]}, ${place}`
+  const isDrawn = rows.some(({ status }) => status === 'getoond')
+  const earlier = earlierSentence(earlierSpecial(rows).flatMap(({ periode, kant }) => (kant === null ? [] : [{ period: periode, side: kant }])))
+  const note = [why, reading].join(' ')
+  return (
+    <Figure id={`s-${card.code}`} title={[`${card.naam}. `, accent(title)]} unit={unit} note={note}
+      chart={isDrawn ? { name: 'control', rows: { ...controlRows(series) }, height: 270 } : { draw: <HiddenBox cell={SUPPRESSED} /> }}
+      description={`Lijn per ${period}. ${title}. ${newest?.waarde == null ? '' : `Laatste cijfer: ${signalValue(newest.waarde)} ${perWords(card.per)}, ${periodWords(newest.periode)}. `}${why}`}
+      legend={<>
+        <span className="signal__words">{[note, series.target === undefined ? '' : targetWords(series), earlier, rows.some(({ fase }) => fase === 'voorlopig') ? SIGNALS.unfinished : ''].filter((text) => text !== '').join(' ')}</span>
+        {rows.some(({ regel }) => regel !== null) ? <Key kind="driehoek" colour={ACCENT}>bijzonder punt</Key> : null}
+        {isDrawn && rows.some(({ status }) => status === 'afgeschermd') ? <Key kind="arcering">{SIGNALS.hiddenPeriods}</Key> : null}
+      </>}
+      explanation={<CardWords card={card} more={[...SIGNALS.chart, ...detectable(series)]} />}
+      table={<DataTable caption={unit} hideCaption rows={rows} rowKey={(row) => row.periode} columns={[
+        { head: SIGNALS.heads.period, cell: (row) => periodWords(row.periode) },
+        { head: SIGNALS.heads.value, numeric: true, figure: (row: Signaal) => cellOf(row.waarde, row.status, row.standVan), write: signalValue },
+        { head: SIGNALS.heads.numerator, numeric: true, figure: (row: Signaal) => cellOf(row.teller, row.status, row.standVan), write: count },
+        { head: SIGNALS.heads.denominator, numeric: true, figure: (row: Signaal) => cellOf(row.noemer, row.status, row.standVan), write: count },
+        { head: SIGNALS.heads.lower, numeric: true, cell: (row) => (row.ondergrens === null ? '–' : signalValue(row.ondergrens)) },
+        { head: SIGNALS.heads.upper, numeric: true, cell: (row) => (row.bovengrens === null ? '–' : signalValue(row.bovengrens)) },
+        { head: SIGNALS.heads.verdict, cell: verdictCell },
+      ]} />}
+      source={{ resource: 'signalen', question: { publicatie: release.id, gebied: area, signaal: card.code, weergave: 'periode' } }} />
+  )
+}
+
+const PER_PERIOD = { maand: 'per maand', kwartaal: 'per kwartaal', jaar: 'per jaar' } as const
+
+const verdictCell = (row: Signaal): string => {
+  if (row.regel !== null) return `Bijzonder ${row.kant}: ${RULE_WORDS[row.regel]}`
+  return row.bovengrens === null ? 'Geen oordeel' : 'Gewoon'
+}
+
+function targetWords({ card, rows, target }: SignalSeries): string {
+  if (target === undefined || target.waarde === null) return ''
+  const limits = lastLimits(rows)
+  const assured = limits === null ? null : assuranceOf({ values: [], limits: [limits], noVariation: false }, target.waarde, directionOf(card))
+  return `Doel: ${target.toelichting}.${assured === null ? '' : ` ${assuranceWords(assured)}`}`
+}
+
+function detectable({ card, rows, period }: SignalSeries): readonly string[] {
+  const limits = lastLimits(rows)
+  return limits === null ? [] : [detectableWords(`${signalValue(smallestDetectable(limits))} ${perWords(card.per)}`, period)]
+}

@@ -1,0 +1,75 @@
+import { monthName } from '../dates.ts'
+import { count, listed, NBSP, smallCount } from '../numbers.ts'
+import { accent, type Rich } from '../rich.ts'
+
+const decimal = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 })
+
+export const SIGNALS = {
+  title: 'Signalen',
+  whole: 'Hele gemeente',
+  lead: 'Een cijfer beweegt altijd. Hier ziet u wanneer een beweging groter is dan toeval, en wanneer niet. Bij elk signaal staat wat het niet zegt.',
+  caveat: [
+    'Niet waardoor iets verandert. Een streep in de grafiek zegt wanneer iets gebeurde, niet dat het daardoor kwam.',
+    'Niet dat er niets verandert als er geen signaal is. Kleine veranderingen vallen pas na lange tijd op.',
+    'Niet welke wijk het beste of het slechtste is. Wijken zijn verschillend; hier staat geen ranglijst.',
+  ],
+  question: 'wat zagen de mensen die dit werk doen, en past dat bij wat de grafiek laat zien?',
+  none: 'Over dit gebied zijn er geen signalen.',
+  chart: [
+    'De lijn is het cijfer per periode. De lichte band is wat toeval al geeft: punten daarbinnen zijn gewone schommeling.',
+    'Een driehoek is een bijzonder punt: omhoog als het hoger is dan gewoonlijk, omlaag als het lager is. Het oordeel volgt uit de precieze cijfers; getekend zijn de afgeronde.',
+    'Een punt is bijzonder buiten de band, bij zeven of meer op rij aan één kant van het midden, bij zeven op rij omhoog of omlaag, of bij twee van de drie dicht bij dezelfde grens.',
+  ],
+  funnel: [
+    'Elk punt is een wijk. Hoe verder naar rechts, hoe groter. Een kleine wijk schommelt meer; daarom is de band links breder.',
+    'Alleen een wijk ver buiten de band krijgt een naam. Daarbij is meegeteld dat er naar veel wijken tegelijk is gekeken.',
+    'Dat een wijk opvalt, zegt niet waarom. Het kan aan de wijk liggen, aan de hulp, of aan hoe er is geteld.',
+  ],
+  unfinished: 'De nieuwste periodes zijn nog niet compleet en hebben nog geen cijfer.',
+  hiddenPeriods: 'afgeschermd: het aantal is te klein om te tonen',
+  heads: { period: 'Periode', value: 'Waarde', numerator: 'Teller', denominator: 'Noemer', lower: 'Ondergrens', upper: 'Bovengrens', verdict: 'Oordeel', wijk: 'Wijk' },
+} as const
+
+/** "per 100", "per 1.000". */
+export const perWords = (per: number): string => `per${NBSP}${count(per)}`
+
+/** 8.4 → "8,4" */
+export const signalValue = (value: number): string => decimal.format(value)
+
+/** 2025-K3 → "3e kwartaal 2025"; 2025-03 → "maart 2025". */
+export function periodWords(period: string): string {
+  const [year, part] = period.split('-')
+  if (part === undefined) return year!
+  return part.startsWith('K') ? `${part.slice(1)}e kwartaal ${year}` : `${monthName(Number(part))} ${year}`
+}
+
+/** How many signals stand out, as the heading of the page. */
+export function signalsHeading(place: string, judged: number, special: number): Rich {
+  if (judged === 0) return [`Over ${place} is nog geen oordeel mogelijk`]
+  const of = `van de ${judged === 1 ? 'één' : smallCount(judged)} ${judged === 1 ? 'signaal' : 'signalen'} met een oordeel`
+  if (special === 0) return ['In ', place, ' is er ', accent('geen bijzonder signaal'), ': alles beweegt als gewoonlijk']
+  return ['In ', place, ' ', special === 1 ? 'is' : 'zijn', ' ', accent(`${smallCount(special)} ${of}`), ' bijzonder']
+}
+
+/** What chance alone is expected to give, beside what was found. */
+export const chanceSentence = (charts: number, expected: number, found: number): string =>
+  `U ziet hier ${smallCount(charts)} grafieken met een oordeel. Door toeval alleen is daarvan gemiddeld ${signalValue(expected)} bijzonder in de nieuwste periode. Gevonden: ${found === 0 ? 'geen' : smallCount(found)}.`
+
+/** Wijken that stand out in a funnel, by name: never in an order of their values. */
+export function funnelTitle(name: string, year: number, high: readonly string[], low: readonly string[]): Rich {
+  if (high.length + low.length === 0) return [`${name}, ${year}. `, accent('Geen wijk valt op')]
+  const parts = [...(high.length === 0 ? [] : [`${listed(high)} hoger dan elders`]), ...(low.length === 0 ? [] : [`${listed(low)} lager dan elders`])]
+  return [`${name}, ${year}. `, accent(parts.join('; '))]
+}
+
+/** "Eerder bijzonder: juli 2022 (laag)." */
+export function earlierSentence(periods: readonly { readonly period: string; readonly side: 'hoog' | 'laag' }[]): string {
+  const [first] = periods
+  const last = periods.at(-1)
+  if (first === undefined || last === undefined) return ''
+  if (periods.length === 1) return `Eerder bijzonder: ${periodWords(first.period)} (${first.side}).`
+  return `Eerder bijzonder: ${smallCount(periods.length)} punten, van ${periodWords(first.period)} tot en met ${periodWords(last.period)}.`
+}
+
+export const RULE_WORDS = { buitenGrens: 'buiten de grens', verschuiving: 'zeven of meer op rij aan één kant', trend: 'zeven of meer op rij dezelfde kant op', bijGrens: 'dicht bij de grens' } as const
+export const BETTER_WORDS = { hoger: 'Hoger is beter: dat is afgesproken.', lager: 'Lager is beter: dat is afgesproken.', nietAfgesproken: 'Er is niet afgesproken welke kant beter is.' } as const

@@ -1,0 +1,85 @@
+import type { Cell } from '../cell.ts'
+import { percentInWords } from '../numbers.ts'
+
+const OUTCOMES: Readonly<Record<string, string>> = {
+  top: 'weer bij de duurste 10 procent',
+  gebruiker: 'wel een voorziening, minder duur',
+  geen: 'geen voorziening meer',
+  vertrokken: 'vertrokken of overleden',
+  onbekend: 'niet bekend',
+}
+
+/** "geen+vertrokken" → "Geen voorziening meer, vertrokken of overleden" */
+export function outcomeName(code: string): string {
+  const text = code.split('+').map((one) => OUTCOMES[one] ?? one).join(', ')
+  return text.charAt(0).toLocaleUpperCase('nl-NL') + text.slice(1)
+}
+
+export const TOP_GROUP = {
+  scope: 'Dit gaat over de hele gemeente, alle wetten samen en huishoudens met een voorziening. Wat u boven kiest, verandert hier alleen het jaar. Wij laten nooit één huishouden zien.',
+  staying: {
+    title: 'Blijven het dezelfde huishoudens?',
+    first: (year: number) => `Voor ${year} is er geen heel jaar ervoor om mee te vergelijken, of het jaar is nog niet compleet. Kies een ander jaar.`,
+    chance: 'Het streepje is wat u bij toeval zou zien.',
+    regression: [
+      'Wie dit jaar heel duur is, kost volgend jaar vaak minder, ook als niemand iets doet. Een deel van de kosten is toeval: een ongeluk, een verhuizing, een opname die stopt.',
+      'Daarom is een daling geen bewijs dat een aanpak werkt. Vergelijk altijd met huishoudens die net zo duur waren en de aanpak niet kregen.',
+    ],
+    explanation: [
+      'Elke staaf is een deel van de groep die vorig jaar bij de duurste 10 procent hoorde. Samen zijn ze de hele groep. Aantallen zijn op vijf afgerond.',
+      'Uitkomsten die apart te klein zijn, staan samen in één staaf. Zo kan niemand een huishouden herkennen.',
+      'De kans is wat u zou zien als het alleen toeval was: dan zit ongeveer 1 op de 10 weer in de groep. Hoe verder het cijfer daarboven ligt, hoe vaker het dezelfde huishoudens zijn.',
+    ],
+  },
+  laws: {
+    title: 'Waar gaat het geld van deze groep heen?',
+    legend: ['van het geld van deze groep', 'van het geld van deze wet'],
+    note: 'Grijs: aandeel van het geld van de duurste 10 procent. Blauw: aandeel van het geld van de wet dat naar hen gaat.',
+    explanation: [
+      'De grijze staven tellen op tot ongeveer 100 procent: zo is het geld van de duurste 10 procent verdeeld over de wetten.',
+      'De blauwe staven gaan de andere kant op: welk deel van al het geld van die wet gaat naar deze groep? Die tellen niet op.',
+      'In de tabel staat ook de bijdrage aan de Gini-index: hoe ongelijk de verdeling is, en welke wet daaraan bijdraagt.',
+    ],
+  },
+  stacking: {
+    title: 'Duur is niet hetzelfde als meer wetten',
+    group: 'Van de duurste 10 procent gebruikt meer dan één wet',
+    multi: 'Van wie meer dan één wet gebruikt, hoort bij de duurste 10 procent',
+    explanation: [
+      'Dit zijn twee verschillende vragen. Noem altijd welke u bedoelt.',
+      'Eén plaatsing van een kind kan een huishouden al duur maken, met maar één wet. En veel huishoudens met meer wetten kosten niet veel.',
+      'De aandelen zijn gemaakt van aantallen die op vijf zijn afgerond.',
+    ],
+  },
+  wijken: {
+    title: 'Waar wonen zij?',
+    note: (year: number) => `Volle stip: aandeel van de duurste 10 procent, ${year}. Open stip: aandeel van alle huishoudens met een voorziening.`,
+    explanation: [
+      'Elke regel is een wijk, op volgorde van naam. De volle stip is het deel van de duurste 10 procent dat daar woont, de open stip het deel van alle huishoudens met een voorziening.',
+      'Liggen de stippen dicht bij elkaar, dan heeft de wijk gewoon haar deel. Kleine verschillen zijn vaak toeval; de tabel geeft de marge. Ligt 1 binnen de marge, dan valt er niets op.',
+      'Het verschil zegt niet waarom. In een wijk met bijvoorbeeld een gezinshuis of beschermd wonen horen de kosten hoger te zijn.',
+    ],
+  },
+} as const
+
+interface RatioWords { readonly ratio: Cell; readonly low: Cell; readonly high: Cell }
+
+/** The risk ratio in a sentence that does not say which comes from which. */
+export function ratioSentence({ ratio, low, high }: RatioWords): string {
+  if (ratio.kind !== 'shown' || low.kind !== 'shown' || high.kind !== 'shown') return ''
+  const [times, from, to] = [ratio.value, low.value, high.value].map((value) => value.toLocaleString('nl-NL', { minimumFractionDigits: 1 })) as [string, string, string]
+  if (low.value <= 1 && high.value >= 1) return `De duurste 10 procent gebruikt ongeveer even vaak meer dan één wet als de anderen (${times} keer zo vaak, marge ${from} tot ${to}).`
+  return `De duurste 10 procent gebruikt ${times} keer zo vaak meer dan één wet als de anderen (marge ${from} tot ${to}).`
+}
+
+/** Between which ends the share that stays would lie in a town like this one. */
+export const marginSentence = (low: Cell, high: Cell): string =>
+  low.kind === 'shown' && high.kind === 'shown' ? `Voor wie blijft is de marge ${percentInWords(low.value)} tot ${percentInWords(high.value)}.` : ''
+
+/** What the same households cost a year later, with what may be expected by itself (METHODS 1.5). */
+export function changeSentence(change: Cell, share: Cell): string {
+  if (change.kind !== 'shown') return share.kind === 'shown' ? `Naar de groep van vorig jaar ging dit jaar ${percentInWords(share.value)} van de uitgaven.` : ''
+  const way = change.value < 0 ? 'minder' : 'meer'
+  const first = change.value === 0 ? 'Wie er nog woont, kostte dit jaar samen evenveel als vorig jaar.' : `Wie er nog woont, kostte dit jaar samen ${percentInWords(Math.abs(change.value))} ${way} dan vorig jaar.`
+  return `${first}${share.kind === 'shown' ? ` Naar de hele groep ging dit jaar ${percentInWords(share.value)} van de uitgaven.` : ''}`
+}

@@ -1,0 +1,47 @@
+import type { Cell } from '../cell.ts'
+import { wetInSentence, type WetOfAlle } from '../names.ts'
+import { count, percentInWords } from '../numbers.ts'
+import { accent, rich, type Rich } from '../rich.ts'
+
+interface Staying {
+  readonly year: number
+  readonly stay: Cell
+  readonly group: Cell
+  readonly chance: Cell
+}
+
+/** How many of last year's dearest households are among the dearest again, beside what chance alone would give. */
+export function stayingFinding({ year, stay, group, chance }: Staying): Rich {
+  if (stay.kind !== 'shown' || group.kind !== 'shown') return rich`Of het dezelfde huishoudens zijn, is ${stay.kind === 'suppressed' || group.kind === 'suppressed' ? 'afgeschermd' : 'niet bekend'}`
+  const first = rich`Ongeveer ${accent(count(stay.value))} van de ${count(group.value)} duurste huishoudens van ${String(year - 1)} hoorden in ${String(year)} weer bij de duurste 10\u00a0procent`
+  return chance.kind === 'shown' ? [...first, `; bij toeval zou het ${percentInWords(chance.value)} zijn`] : first
+}
+
+interface LawShare { readonly wet: WetOfAlle; readonly share: Cell }
+
+/** The law that takes most of the money of the group, among those that are shown. */
+export function groupLawsFinding(laws: readonly LawShare[]): Rich {
+  const visible = laws.flatMap(({ wet, share }) => (share.kind === 'shown' ? [{ wet, value: share.value }] : []))
+  if (visible.length === 0) return rich`Waar het geld van de duurste 10\u00a0procent heen gaat, is ${laws.some(({ share }) => share.kind === 'suppressed') ? 'afgeschermd' : 'niet bekend'}`
+  const most = visible.reduce((a, b) => (b.value > a.value ? b : a))
+  const isAll = visible.length === laws.length || most.value > 0.5
+  return rich`Van het geld voor de duurste 10\u00a0procent gaat ${accent(percentInWords(most.value))} naar ${wetInSentence(most.wet)}${isAll ? '' : '; een deel is afgeschermd'}`
+}
+
+/** Dear and more laws, both ways round. */
+export function groupStackingFinding(inGroup: Cell, ofMulti: Cell): Rich {
+  if (inGroup.kind !== 'shown' || ofMulti.kind !== 'shown') return rich`Of de duurste huishoudens meer wetten gebruiken, is ${inGroup.kind === 'suppressed' ? 'afgeschermd' : 'niet bekend'}`
+  return rich`${accent(percentInWords(inGroup.value))} van de duurste 10\u00a0procent gebruikt meer dan één wet; van wie meer dan één wet gebruikt, hoort ${accent(percentInWords(ofMulti.value))} bij de duurste 10\u00a0procent`
+}
+
+interface WijkPart { readonly name: string; readonly low: Cell; readonly high: Cell }
+
+/** The wijken whose margin lies wholly on one side of their share; none is ranked. */
+export function groupWijkFinding(wijken: readonly WijkPart[]): Rich {
+  const judged = wijken.flatMap(({ name, low, high }) => (low.kind === 'shown' && high.kind === 'shown' ? [{ name, low: low.value, high: high.value }] : []))
+  if (judged.length === 0) return rich`Waar de duurste 10\u00a0procent woont, is ${wijken.some(({ low }) => low.kind === 'suppressed') ? 'afgeschermd' : 'niet bekend'}`
+  const apart = judged.filter(({ low, high }) => low > 1 || high < 1)
+  if (apart.length === 0) return rich`De duurste 10\u00a0procent woont verspreid: geen wijk valt op tussen wat toeval kan zijn`
+  const names = apart.map(({ name }) => name)
+  return rich`In ${accent(names.length > 3 ? `${names.length} wijken` : names.join(names.length === 2 ? ' en ' : ', '))} is het aandeel van de duurste 10\u00a0procent anders dan dat van alle huishoudens met een voorziening`
+}
