@@ -37,7 +37,7 @@ export function BackTestFigure({ rows, source }: { readonly rows: readonly Progn
       legend={<><Key kind="bleek">{words.legend.margin}</Key><Key kind="streep">{words.legend.expected}</Key><Key kind="punt" colour={ACCENT}>{words.legend.outcome}</Key></>}
       note={words.note}
       explanation={words.explanation.map((text) => <p key={text}>{text}</p>)}
-      table={<DataTable caption={words.unit} hideCaption rows={moments} rowKey={({ wet, year, month }) => `${wet} ${year} ${month}`} columns={[
+      table={<DataTable caption={words.unit} hideCaption rows={moments.filter(({ expected }) => expected.kind !== 'absent')} rowKey={({ wet, year, month }) => `${wet} ${year} ${month}`} columns={[
         { head: 'Moment', cell: ({ year, month }) => words.moment(year, month) },
         { head: 'Wet', cell: ({ wet }) => wetName(wet) },
         { head: 'Verwacht', numeric: true, figure: ({ expected }) => expected, write: euros },

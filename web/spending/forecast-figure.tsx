@@ -31,7 +31,7 @@ export function ForecastFigure({ year, rows, source }: ForecastProps) {
       unit={FORECAST.unit(year)} source={source} wide
       chart={{ name: 'waterfall', rows: { rows: steps }, height: steps.length * 58 + 8 }}
       description={`Staven onder elkaar. ${steps.map((step) => `${step.name}: ${step.text}`).join('; ')}.`}
-      legend={<><Key kind="bleek">{FORECAST.legend.pale}</Key>{steps.some((step) => step.low !== null) ? <Key kind="marge">{FORECAST.legend.margin}</Key> : null}</>}
+      legend={<>{steps.some((step) => step.expected) ? <Key kind="bleek">{FORECAST.legend.pale}</Key> : null}{steps.some((step) => step.low !== null) ? <Key kind="marge">{FORECAST.legend.margin}</Key> : null}</>}
       note={FORECAST.note}
       explanation={<>{FORECAST.explanation.map((text) => <p key={text}>{text}</p>)}{lump.kind === 'shown' ? <p>{FORECAST.lump(eurosInWords(lump.value))}</p> : null}<p>{FORECAST.noBudget}</p></>}
       table={<DataTable caption={FORECAST.unit(year)} hideCaption rows={laws} rowKey={(wet) => wet} emphasised={(wet) => wet === 'alle'} columns={[

@@ -24,7 +24,7 @@ describe('The forecast in a release', () => {
     expect(release.tables.forecast.some(({ kind, measure, status }) => kind === 'jaar' && measure === 'expected' && status === 'shown')).toBe(true)
   })
   it('is not there where no days of booking are known', async () => {
-    const bare = FACTS.map(({ booked: _, ...facts }) => facts)
+    const bare = FACTS.map(({ booked: _booked, ...facts }) => facts)
     expect((await buildRelease(memorySource(bare), OPTIONS)).tables.forecast).toEqual([])
   }, 60_000)
   it('keeps its figures, with their date, in a year that is taken over whole', async () => {

@@ -18,14 +18,14 @@ export const FORECAST = {
   explanation: [
     'De eerste staaf is wat er voor huishoudens begroot is. Daaronder staat wat er al binnen is, wat er over die maanden nog gedeclareerd wordt, en wat de rest van het jaar naar verwachting kost. De laatste staaf is alles samen.',
     'Hoe weten we dat? Eerdere maanden laten zien welk deel na één, twee of meer maanden binnen is. Eerdere jaren laten zien welk deel van het jaar er in deze maanden valt.',
-    'De marge klopt ongeveer drie op de vier keer. Eén op de vier keer komt het jaar dus hoger of lager uit. De wetten zijn apart geschat; alsof ze los van elkaar staan. Stijgen alle prijzen tegelijk, dan is de echte marge ruimer.',
+    'De marge klopt ongeveer drie op de vier keer. Eén op de vier keer komt het jaar dus hoger of lager uit. De wetten zijn apart geschat, alsof ze los van elkaar staan. Stijgen alle prijzen tegelijk, dan is de echte marge ruimer.',
     'De verwachting kent geen nieuw beleid, nieuwe tarieven of nieuwe contracten. Weet u daar iets van, tel dat er dan apart bij.',
   ],
   lump: (lump: string) => `Van de begroting is ${lump} niet voor huishoudens: subsidies, eigen personeel en vaste bedragen. Dat volgt de begroting en zit niet in deze verwachting. De verdeling is die van de laatste jaarrekening.`,
   noBudget: 'Bij een wet zonder eigen taakveld, zoals schuldhulp, staat geen begroting.',
   months: {
     unit: (wet: string, year: number) => `Uitgaven per maand van levering, ${wet}, ${year}`,
-    legend: { declared: 'binnen', pale: 'naar verwachting nog te declareren', budget: 'begroot voor huishoudens, gelijk verdeeld over de maanden' },
+    legend: { declared: 'binnen', pale: 'naar verwachting nog te declareren (percentage: wat binnen is)', budget: 'begroot voor huishoudens, gelijk verdeeld over de maanden' },
     note: 'Bleek: naar verwachting nog te declareren. Percentage: welk deel binnen is. Streepjeslijn: begroot, gelijk verdeeld over de maanden.',
     explanation: [
       'Elke kolom is een maand van levering. Het bleke stuk met een stippelrand is naar verwachting nog niet gedeclareerd. Het percentage zegt welk deel binnen is.',
@@ -42,7 +42,7 @@ export const FORECAST = {
     explanation: [
       'Wij rekenden voor elk jaar dat voorbij is opnieuw uit wat wij na 3, 6 en 9 maanden verwacht zouden hebben. Wij gebruikten alleen wat toen binnen was.',
       'Ligt de punt in de balk, dan klopte de marge. Dat hoort ongeveer drie op de vier keer zo te zijn. Vaker is ook niet goed: dan is de marge te ruim om iets aan te hebben.',
-      'Van de eerste twee jaren is er geen marge: er waren toen te weinig eerdere jaren om mee te vergelijken. Met twee of drie eerdere jaren is de marge ruw.',
+      'Van het eerste jaar is er geen verwachting en van het tweede geen marge: er waren toen te weinig eerdere jaren om mee te vergelijken. Met twee of drie eerdere jaren is de marge ruw.',
     ],
     verdict: { inside: 'binnen', outside: 'buiten', none: 'geen marge' },
   },
