@@ -3,22 +3,25 @@ import { countsKnownTooWell, readCounts, type CountSum, type Range } from '../pr
 import type { Rules } from '../protect/rules.ts'
 import type { AttackOutcome } from '../release/gate-report.ts'
 import { cardOf } from '../release/signals/cards.ts'
-import type { ReleaseTables, SignalRow } from '../release/tables.ts'
+import { baselineOf } from '../release/signals/baseline.ts'
+import type { ReleaseTables, SignalNoteRow, SignalRow } from '../release/tables.ts'
 
 /**
  * Attack 13 on signals: what follows for every count that is not shown from the rows alone: periods and years, the gemeente and its wijken, the
  * centre of a chart, and that the attacker knows which counts are below the minimum. Every one must keep as many values as rounding leaves.
  */
-export function attackSignals(facts: readonly SignalFact[], { signals }: Pick<ReleaseTables, 'signals'>, rules: Rules): AttackOutcome {
+export function attackSignals(facts: readonly SignalFact[], { signals, signalNotes }: Pick<ReleaseTables, 'signals' | 'signalNotes'>, rules: Rules): AttackOutcome {
   const codes = [...new Set(signals.filter(({ chart }) => chart !== 'xmr').map(({ signal }) => signal))]
-  const outcomes = codes.map((code) => attackOne(facts.filter(({ signal }) => signal === code), signals.filter(({ signal }) => signal === code), rules))
+  const outcomes = codes.map((code) => attackOne(facts.filter(({ signal }) => signal === code), { rows: signals.filter(({ signal }) => signal === code), notes: signalNotes.filter(({ signal }) => signal === code) }, rules))
   return { tries: outcomes.reduce((sum, { tries }) => sum + tries, 0), found: outcomes.reduce((sum, { found }) => sum + found, 0) }
 }
 
 /** Numbers that an attacker reasons about: numerators, denominators, and the difference of a share. */
 type Part = 'numerator' | 'denominator' | 'other'
 
-function attackOne(facts: readonly SignalFact[], rows: readonly SignalRow[], rules: Rules): AttackOutcome {
+interface Published { readonly rows: readonly SignalRow[]; readonly notes: readonly SignalNoteRow[] }
+
+function attackOne(facts: readonly SignalFact[], { rows, notes }: Published, rules: Rules): AttackOutcome {
   const isShare = cardOf(rows[0]!.signal)!.counted === 'cases'
   const [ranges, users, secrets, sums]: [Range[], number[], number[], CountSum[]] = [[], [], [], []]
   const places = new Map<string, number>()
@@ -43,7 +46,7 @@ function attackOne(facts: readonly SignalFact[], rows: readonly SignalRow[], rul
   const known = rows.filter(({ status }) => status !== 'absent')
   adding(known.filter(({ level }) => level === 'gemeente'), ({ view, period }) => known.filter((row) => row.level === 'wijk' && row.view === view && row.period === period))
   adding(known.filter(({ view }) => view === 'trechter'), ({ area, year }) => known.filter((row) => row.view === 'periode' && row.area === area && row.year === year))
-  for (const area of new Set(known.map((row) => row.area))) addCentre(known.filter((row) => row.view === 'periode' && row.area === area), { places, ranges, users, sums })
+  for (const area of new Set(known.map((row) => row.area))) addCentre(basisOf(known.filter((row) => row.view === 'periode' && row.area === area), notes), { places, ranges, users, sums })
   readCounts(ranges, sums)
   return { tries: secrets.length, found: countsKnownTooWell(ranges, users, secrets, rules.countRounding).length }
 }
@@ -60,6 +63,10 @@ function shownRange(row: SignalRow, part: 'numerator' | 'denominator', { minimum
 }
 
 interface InHand { readonly places: ReadonlyMap<string, number>; readonly ranges: Range[]; readonly users: number[]; readonly sums: CountSum[] }
+
+/** The rows that a centre comes from. */
+const basisOf = (series: readonly SignalRow[], notes: readonly SignalNoteRow[]): readonly SignalRow[] =>
+  series.slice(0, baselineOf(series.map(({ period }) => period), notes.filter(({ area }) => area === series[0]?.area)))
 
 /** The centre of a chart times all denominators is the sum of all numerators, as far as the centre and the denominators are known. */
 function addCentre(series: readonly SignalRow[], { places, ranges, users, sums }: InHand): void {

@@ -27,10 +27,11 @@ export interface SignalOptions {
  * Series ─▶ judged by exact figures ─▶ counts that may be seen ─▶ rows with nothing in them but rounded counts, what follows from those, and
  * verdicts. The whole history of a signal goes along, whatever years the release is about: without it there is nothing to judge by.
  */
-export function buildSignals({ facts, notes }: SignalFacts, { gemeente, rules, lastYear, earlier, keptYears, say }: SignalOptions): SignalTables {
+export function buildSignals(given: SignalFacts, { gemeente, rules, lastYear, earlier, keptYears, say }: SignalOptions): SignalTables {
+  const { facts, notes } = given
   for (const code of withoutCard(facts)) say(`Signaal ${code} heeft geen kaart en staat niet in de publicatie`)
   const seen = seenSignals(earlier)
-  const all = seriesOf(facts, gemeente, lastYear).map((one): ProtectedSeries => ({ ...one, counts: one.card.counted === 'money' ? null : protectedCounts(one, gemeente, seen, rules) }))
+  const all = seriesOf(given, gemeente, lastYear).map((one): ProtectedSeries => ({ ...one, counts: one.card.counted === 'money' ? null : protectedCounts(one, gemeente, seen, rules) }))
   const made = [...all.flatMap(({ card, areas, counts }) => areas.flatMap((series) => pointRows({ card, gemeente, series, counts }))), ...funnelRows(all, gemeente)]
   const standing = made.map((row) => keptRow(row, all, seen, rules))
   const signals = inOrder([...standing.filter(({ year }) => !keptYears.some((kept) => kept.year === year)), ...keptYears.flatMap(rowsOfKept)])

@@ -37,3 +37,15 @@ export function daysInMonth(y: number, month: number): number {
   if (month === 2) return (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0 ? 29 : 28
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
+
+/** Length of a period as text names it. */
+export type PeriodKind = 'jaar' | 'kwartaal' | 'maand'
+
+/** Which kind of period a text names: `2025`, `2025-K1`, `2025-03`. */
+export const periodKind = (period: string): PeriodKind => (period.length === 4 ? 'jaar' : period.includes('K') ? 'kwartaal' : 'maand')
+
+/** The period of a kind in which a date (YYYY-MM-DD) lies. */
+export function periodOf(date: string, kind: PeriodKind): string {
+  if (kind === 'jaar') return date.slice(0, 4)
+  return kind === 'maand' ? date.slice(0, 7) : `${date.slice(0, 4)}-K${quarterOfMonth(Number(date.slice(5, 7)))}`
+}

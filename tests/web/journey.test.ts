@@ -5,7 +5,7 @@ import { dataFolder, freePort, raadszicht, serving, stopped } from '../cli/produ
 import { openBrowser } from './browser.ts'
 import { axeFindings, englishLabels, lookAtAll, sideways, smallChartTexts } from './page-checks.ts'
 
-const PAGES = ['/', '/geld', '/de-10-procent', '/wijken', '/wijken/WK990102', '/aanbod', '/over-de-cijfers'] as const
+const PAGES = ['/', '/geld', '/de-10-procent', '/wijken', '/wijken/WK990102', '/signalen', '/aanbod', '/vergelijken', '/over-de-cijfers'] as const
 const WIDTHS = [1280, 768, 320] as const
 
 let home: Awaited<ReturnType<typeof dataFolder>>
@@ -199,6 +199,39 @@ describe('A wethouder asks "what if we begin with these households" with the key
     await page.getByText(/Scenario A scheelt in het midden .* minder dan scenario B/).waitFor()
     expect(await axeFindings(page)).toEqual([])
     expect(await sideways(page)).toBeLessThanOrEqual(0)
+  })
+})
+
+describe('A finance officer asks where the year ends', () => {
+  let page: Page
+
+  beforeAll(async () => {
+    page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+    await page.goto(`${product.url}/geld`)
+    await lookAtAll(page)
+  })
+  afterAll(() => page?.close())
+
+  it('reads the forecast with its margin and the budget, whatever year is chosen', async () => {
+    expect(await page.locator('#figuur-prognose .figure__title').innerText()).toMatch(/^Verwachting heel 2026: \d+(,\d)?\smiljoen euro, waarschijnlijk tussen [\d,]+ en [\d,]+; begroot is [\d,]+$/)
+  })
+
+  it('chooses the Jeugdwet and reads that September is not complete', async () => {
+    await page.locator('#prognose').getByRole('link', { name: 'Jeugdwet' }).click()
+    await page.waitForURL(/wet=jeugdwet/)
+    await page.locator('#figuur-prognosemaanden .figure__title').getByText(/Van september is voor de Jeugdwet naar verwachting \d\d procent binnen/).waitFor()
+  })
+
+  it('finds in the table what each law is expected to cost, and the naive comparison beside it', async () => {
+    await page.locator('#figuur-prognose').getByRole('tab', { name: 'Tabel' }).click()
+    const table = page.locator('#figuur-prognose').getByRole('table')
+    expect(await table.getByRole('columnheader').allInnerTexts()).toContain('Doorgetrokken')
+    expect(await table.getByRole('row', { name: /Alle wetten/ }).innerText()).toMatch(/€/)
+  })
+
+  it('sees how good such forecasts were', async () => {
+    expect(await page.locator('#figuur-terugblik .figure__title').innerText()).toMatch(/\d+ van de \d+ keer/)
+    expect(await axeFindings(page)).toEqual([])
   })
 })
 

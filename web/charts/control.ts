@@ -43,7 +43,7 @@ export interface ControlRows {
 }
 
 const x = { field: 'order', type: 'quantitative' as const, title: null, axis: null, scale: { zero: false, nice: false, padding: 8, range: [40, { expr: 'width - 62' }] } }
-const y = { field: 'value', type: 'quantitative' as const, title: null, scale: { zero: false, nice: true, range: [{ expr: 'height - 26' }, { expr: '24' }] }, axis: { labelExpr: PLAIN_AXIS, format: '', tickCount: 4, labelPadding: -34, labelAlign: 'left' as const, gridColor: RULE } }
+const y = { field: 'value', type: 'quantitative' as const, title: null, scale: { zero: false, nice: true, range: [{ expr: 'height - 42' }, { expr: '24' }] }, axis: { labelExpr: PLAIN_AXIS, format: '', tickCount: 4, labelPadding: -34, labelAlign: 'left' as const, gridColor: RULE } }
 const is = (test: string) => [{ filter: test }]
 const shown = "datum.status === 'getoond'"
 const SHAPE = { condition: { test: "datum.special === 'laag'", value: 'triangle-down' }, value: 'triangle-up' } as const
@@ -59,9 +59,9 @@ export function controlChart({ points, lines, events, ticks }: ControlRows): Top
     layer: [
       { transform: is('isValid(datum.upper)'), mark: { type: 'area' as const, color: BRAND, opacity: 0.1 }, encoding: { x, y: { ...y, field: 'lower' }, y2: { field: 'upper' } } },
       { data: { name: 'ticks', values: [...ticks] }, mark: { type: 'text' as const, baseline: 'bottom' as const, align: 'left' as const, color: INK_SECOND }, encoding: { x, y: { value: { expr: 'height' } }, text: { field: 'text' } } },
-      { data: { name: 'events', values: [...events] }, mark: { type: 'rule' as const, color: INK_SECOND, strokeDash: [2, 3], strokeWidth: 1.5 }, encoding: { x, y: { value: 18 }, y2: { value: { expr: 'height - 26' } } } },
+      { data: { name: 'events', values: [...events] }, mark: { type: 'rule' as const, color: INK_SECOND, strokeDash: [2, 3], strokeWidth: 1.5 }, encoding: { x, y: { value: 18 }, y2: { value: { expr: 'height - 24' } } } },
       { data: { name: 'events', values: [...events] }, transform: is('!datum.late'), mark: { type: 'text' as const, align: 'left' as const, baseline: 'top' as const, color: INK_SECOND, limit: { expr: 'room * 0.5' } }, encoding: { x, y: { value: 0 }, text: { field: 'text' } } },
-      { data: { name: 'events', values: [...events] }, transform: is('datum.late'), mark: { type: 'text' as const, align: 'right' as const, baseline: 'top' as const, color: INK_SECOND, limit: { expr: 'room * 0.6' } }, encoding: { x, y: { value: 0 }, text: { field: 'text' } } },
+      { data: { name: 'events', values: [...events] }, transform: is('datum.late'), mark: { type: 'text' as const, align: 'right' as const, baseline: 'top' as const, color: INK_SECOND, limit: { expr: 'room * 0.44' } }, encoding: { x, y: { value: 0 }, text: { field: 'text' } } },
       { data: { name: 'lines', values: [...lines] }, transform: is("datum.kind === 'midden'"), mark: { type: 'rule' as const, color: BRAND, strokeWidth: 1 }, encoding: { y, x: { value: 40 }, x2: { value: { expr: 'width - 62' } } } },
       { data: { name: 'lines', values: [...lines] }, transform: is("datum.kind === 'doel'"), mark: { type: 'rule' as const, color: INK, strokeWidth: 1.5, strokeDash: [8, 4] }, encoding: { y, x: { value: 40 }, x2: { value: { expr: 'width - 62' } } } },
       { data: { name: 'lines', values: [...lines] }, mark: { type: 'text' as const, align: 'left' as const, dx: 4, color: INK_SECOND }, encoding: { y, x: { value: { expr: 'width - 62' } }, text: { field: 'text' } } },
@@ -69,7 +69,7 @@ export function controlChart({ points, lines, events, ticks }: ControlRows): Top
       { transform: is(`${shown} && datum.special === ''`), mark: { type: 'point' as const, filled: true, color: BRAND, size: 26, opacity: 1 }, encoding: { x, y } },
       { transform: is(`${shown} && datum.special !== ''`), mark: { type: 'point' as const, filled: true, color: ACCENT, stroke: 'white', strokeWidth: 0.5, size: 95, opacity: 1 }, encoding: { x, y, shape: SHAPE } },
       { transform: is(`${shown} && datum.text !== ''`), mark: { type: 'text' as const, color: ACCENT, fontWeight: 600, dy: { expr: "datum.special === 'laag' ? 16 : -14" } }, encoding: { x, y, text: { field: 'text' } } },
-      { transform: is("datum.status === 'afgeschermd'"), mark: { type: 'bar' as const, width: 9, fill: HATCH, stroke: INK_SECOND, strokeWidth: 1, strokeDash: [2, 2] }, encoding: { x, y: { value: { expr: 'height - 26' } }, y2: { value: { expr: 'height - 48' } } } },
+      { transform: is("datum.status === 'afgeschermd'"), mark: { type: 'bar' as const, width: 9, fill: HATCH, stroke: INK_SECOND, strokeWidth: 1, strokeDash: [2, 2] }, encoding: { x, y: { value: { expr: 'height - 24' } }, y2: { value: { expr: 'height - 44' } } } },
     ],
   }
 }

@@ -14,7 +14,7 @@ export interface FunnelRow {
   readonly text: string
 }
 
-const x = { field: 'size', type: 'quantitative' as const, title: null, axis: { labelExpr: PLAIN_AXIS, format: '', tickCount: 4, grid: false }, scale: { zero: false, nice: true, padding: 16 } }
+const x = { field: 'size', type: 'quantitative' as const, title: null, axis: { labelExpr: PLAIN_AXIS, format: '', tickCount: 4, grid: false }, scale: { zero: false, nice: true, padding: 36 } }
 const y = (field: string) => ({ field, type: 'quantitative' as const, title: null, scale: { zero: false, nice: true }, axis: { labelExpr: PLAIN_AXIS, format: '', tickCount: 4 } })
 const is = (test: string) => [{ filter: test }]
 

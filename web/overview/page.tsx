@@ -16,10 +16,10 @@ import { periodInWords } from '../words/dates.ts'
 import { OVERVIEW, overviewLead } from '../words/copy/overview.ts'
 import { concentrationFinding } from '../words/findings/concentration.ts'
 import { plain } from '../words/rich.ts'
+import { AttentionList } from './attention-list.tsx'
 import { Glances } from './glances.tsx'
-import { Notes } from './notes.tsx'
 
-/** What deserves attention this time: the headline of concentration, key figures, the largest changes. */
+/** What deserves attention this time: the headline of concentration, key figures. */
 export default function OverviewPage() {
   const { release } = usePublication()
   const { year, yearInfo, before } = useView()
@@ -46,7 +46,7 @@ export default function OverviewPage() {
       <Headline share={share} users={users} total={amountOf(total)} half={concentrationOf(concentration, { jaar: year, noemer: 'alle', maat: 'helft', punt: 0.5 })} year={year} />
       <div className="section"><Choices><YearChoice /></Choices><YearWarning year={yearInfo} /></div>
       <div className="columns columns--lead">
-        <Notes year={year} before={before?.jaar ?? null} laws={laws} />
+        <AttentionList year={year} laws={laws} concentration={concentration} />
         <Glances year={yearInfo} before={before?.jaar ?? null} totals={totals} users={users} stacking={stacking} budget={use(loading.budget)}
           inhabitants={knownOr(gemeente?.inwoners)} households={knownOr(gemeente?.huishoudens)} />
       </div>

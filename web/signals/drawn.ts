@@ -1,3 +1,4 @@
+import { periodOf } from '../../server/units/period.ts'
 import type { ControlRows } from '../charts/control.ts'
 import type { FunnelRow } from '../charts/funnel.ts'
 import type { Signaal } from '../data/rows.ts'
@@ -31,12 +32,6 @@ const apart = (lines: ControlRows['lines']): ControlRows['lines'] => {
   const [centre, target] = lines
   if (centre === undefined || target === undefined) return lines
   return Math.abs(centre.value - target.value) > 0.04 * Math.max(centre.value, target.value) ? lines : [{ ...centre, text: '' }, target]
-}
-
-/** The period that a date lies in, in the way the rows name theirs. */
-function periodOf(date: string, kind: Signaal['periodeSoort']): string {
-  if (kind === 'jaar') return date.slice(0, 4)
-  return kind === 'maand' ? date.slice(0, 7) : `${date.slice(0, 4)}-K${Math.ceil(Number(date.slice(5, 7)) / 3)}`
 }
 
 /** The wijken of a funnel by size. `names` writes the name of a wijk. */

@@ -28,7 +28,7 @@ export function FunnelFigure({ card, rows, year, place, names }: FunnelProps) {
   const marked = (side: 'hoog' | 'laag') => wijken.filter(({ kant }) => kant === side).map(({ gebied }) => names(gebied))
   const hidden = wijken.filter(({ status }) => status === 'afgeschermd').map(({ gebied }) => names(gebied))
   const title = funnelTitle(card.naam, year, marked('hoog'), marked('laag'))
-  const unit = `${card.teller}, ${perWords(card.per)}, per wijk, ${place}, ${year}. Van links naar rechts: ${card.noemer.toLocaleLowerCase('nl-NL')}`
+  const unit = `${card.teller}, ${perWords(card.per)}, per wijk, ${place}, ${year}. Van links naar rechts: ${card.noemer.toLocaleLowerCase('nl-NL')}, opgeteld over het jaar`
   const drawn = funnelRows(rows, names)
   return (
     <Figure id={`w-${card.code}`} title={title} unit={unit} note={hidden.length === 0 ? '' : `Afgeschermd: ${listed(hidden)}.`}

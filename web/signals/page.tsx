@@ -31,14 +31,16 @@ export default function SignalsPage() {
   const year = years.at(-1)
   return (
     <Page title={`${SIGNALS.title}, ${place}`} heading={<RichText text={signalsHeading(place, judged.length, special)} />} lead={<p>{SIGNALS.lead}</p>}>
-      <div className="columns columns--lead">
-        <div className="section">
-          <Choices><SelectChoice legend="Gebied" name="wijk" standard="" chosen={wijk ?? ''} options={[{ value: '', label: SIGNALS.whole }, ...wijken.map((item) => ({ value: item.code, label: item.naam }))]} /></Choices>
-          {judged.length === 0 ? null : <p className="section__lead">{chanceSentence(judged.length, expectedFalseAlarms(judged.length), special)}</p>}
-          {all.length === 0 ? <p>{SIGNALS.none}</p> : null}
-        </div>
-        <Caveat question={SIGNALS.question}>{SIGNALS.caveat.map((text) => <p key={text}>{text}</p>)}</Caveat>
+      <div className="section">
+        <Choices><SelectChoice legend="Gebied" name="wijk" standard="" chosen={wijk ?? ''} options={[{ value: '', label: SIGNALS.whole }, ...wijken.map((item) => ({ value: item.code, label: item.naam }))]} /></Choices>
+        {all.length === 0 ? <p>{SIGNALS.none}</p> : null}
       </div>
+      <Section title={SIGNALS.reading} {...(judged.length === 0 ? {} : { lead: chanceSentence(judged.length, expectedFalseAlarms(judged.length), special) })}>
+        <div className="columns columns--even">
+          <div className="signal__reading">{SIGNALS.chart.map((text) => <p key={text}>{text}</p>)}</div>
+          <Caveat question={SIGNALS.question}>{SIGNALS.caveat.map((text) => <p key={text}>{text}</p>)}</Caveat>
+        </div>
+      </Section>
       {principles.map((principle) => (
         <Section key={principle} title={principle}>
           <div className="columns columns--even">

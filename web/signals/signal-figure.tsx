@@ -16,7 +16,7 @@ import { accent } from '../words/rich.ts'
 import { assuranceWords, detectableWords, verdictWords } from '../words/signals.ts'
 import { CardWords } from './card-words.tsx'
 import { controlRows } from './drawn.ts'
-import { directionOf, earlierSpecial, flagOf, isJudged, lastLimits, type SignalSeries } from './series.ts'
+import { directionOf, earlierSpecial, flagOf, isJudged, isSpecial, lastLimits, type SignalSeries } from './series.ts'
 
 /** One signal in one area: the verdict as its title, the chart with what chance gives, the figures, and what the signal does not say. */
 export function SignalFigure({ series, area, place }: { readonly series: SignalSeries; readonly area: string; readonly place: string }) {
@@ -29,7 +29,7 @@ export function SignalFigure({ series, area, place }: { readonly series: SignalS
   const earlier = earlierSentence(earlierSpecial(rows).flatMap(({ periode, kant }) => (kant === null ? [] : [{ period: periode, side: kant }])))
   const note = [why, reading].join(' ')
   return (
-    <Figure id={`s-${card.code}`} title={[`${card.naam}. `, accent(title)]} unit={unit} note={note}
+    <Figure id={`s-${card.code}`} title={[`${card.naam}. `, isSpecial(verdict) ? accent(title) : title]} unit={unit} note={note}
       chart={isDrawn ? { name: 'control', rows: { ...controlRows(series) }, height: 270 } : { draw: <HiddenBox cell={SUPPRESSED} /> }}
       description={`Lijn per ${period}. ${title}. ${newest?.waarde == null ? '' : `Laatste cijfer: ${signalValue(newest.waarde)} ${perWords(card.per)}, ${periodWords(newest.periode)}. `}${why}`}
       legend={<>

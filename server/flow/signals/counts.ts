@@ -3,9 +3,10 @@ import type { PublishedSignal } from '../../protect/protected.ts'
 import type { Rules } from '../../protect/rules.ts'
 import type { GemeenteCode } from '../../units/areas.ts'
 import type { SeenSignals } from './seen.ts'
-import { periodKind, yearOfPeriod, type AreaSeries, type SignalSeries } from './series.ts'
+import { periodKind } from '../../units/period.ts'
+import { yearOfPeriod, type AreaSeries, type SignalSeries } from './series.ts'
 
-/** Keys of what is counted of a signal: a period, a year, and all closed periods of an area together. */
+/** Keys of what is counted of a signal: a period, a year, and the periods that limits come from together. */
 export const keyOf = {
   period: (area: string, period: string): string => `periode ${area} ${period}`,
   year: (area: string, year: number): string => `trechter ${area} ${year}`,
@@ -26,14 +27,14 @@ export function signalQuestion({ card, areas }: SignalSeries, gemeente: Gemeente
     places.set(key, counts.length)
     counts.push({ key, ...totalOf(points), isKnown })
   }
-  for (const { area, points, closed } of areas) {
+  for (const { area, points, closed, baseline } of areas) {
     for (const point of points.slice(0, closed)) add(keyOf.period(area, point.period), [point], seen.shows(card.code, keyOf.period(area, point.period)))
     for (const [year, own] of yearsOf(points.slice(0, closed))) add(keyOf.year(area, year), own, seen.shows(card.code, keyOf.year(area, year)))
-    add(keyOf.series(area), points.slice(0, closed), false)
+    add(keyOf.series(area), points.slice(0, baseline), false)
     for (const [key, periods] of seen.series(card.code, area)) add(key, points.filter(({ period }) => periods.has(period)), true)
   }
-  const within = areas.flatMap(({ area, points, closed }): string[][] => [
-    [keyOf.series(area), ...points.slice(0, closed).map(({ period }) => keyOf.period(area, period))],
+  const within = areas.flatMap(({ area, points, closed, baseline }): string[][] => [
+    [keyOf.series(area), ...points.slice(0, baseline).map(({ period }) => keyOf.period(area, period))],
     ...yearsOf(points.slice(0, closed)).map(([year, own]) => [keyOf.year(area, year), ...own.map(({ period }) => keyOf.period(area, period))]),
     ...seen.series(card.code, area).map(([key, periods]) => [key, ...points.filter(({ period }) => periods.has(period)).map(({ period }) => keyOf.period(area, period))]),
   ])

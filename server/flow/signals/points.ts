@@ -8,7 +8,8 @@ import type { Flag } from '../../statistics/control/flags.ts'
 import { judgeSeries, type Judged, type SignalPoint } from '../../statistics/signals/judge.ts'
 import type { GemeenteCode } from '../../units/areas.ts'
 import { keyOf } from './counts.ts'
-import { periodKind, yearOfPeriod, type AreaSeries } from './series.ts'
+import { periodKind } from '../../units/period.ts'
+import { yearOfPeriod, type AreaSeries } from './series.ts'
 
 /** What the rows of one series are made of. */
 export interface SeriesInHand {
@@ -21,8 +22,8 @@ export interface SeriesInHand {
 
 /** The rows of one signal in one area: judged by exact figures, drawn from published ones. */
 export function pointRows({ card, gemeente, series, counts }: SeriesInHand): readonly SignalRow[] {
-  const { area, points, closed } = series
-  const judged = judgeSeries(card.counted, points.slice(0, closed).map(exactOf))
+  const { area, points, closed, baseline } = series
+  const judged = judgeSeries(card.counted, points.slice(0, closed).map(exactOf), baseline)
   const figures = points.map((point, at) => (at >= closed ? UNFINISHED : counts === null ? moneyFigures(point, card) : personFigures(point, counts.get(keyOf.period(area, point.period))!, card)))
   const drawn = counts === null ? null : drawnSeries(card, counts.get(keyOf.series(area))!, judged)
   const isHidden = counts !== null && (drawn === null || figures.slice(0, closed).filter(({ status }) => status === 'shown').length < POINTS_FOR_LIMITS)

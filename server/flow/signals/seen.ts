@@ -1,6 +1,7 @@
 import type { Rules } from '../../protect/rules.ts'
 import type { Release } from '../../release/release.ts'
-import type { SignalRow } from '../../release/tables.ts'
+import { baselineOf } from '../../release/signals/baseline.ts'
+import type { SignalNoteRow, SignalRow } from '../../release/tables.ts'
 
 /** What readers saw of signals in earlier releases. */
 export interface SeenSignals {
@@ -18,7 +19,7 @@ export function seenSignals(earlier: readonly Release[]): SeenSignals {
   const totals = new Map<string, Totals>()
   for (const { manifest, tables } of earlier) {
     for (const row of tables.signals) if (row.status === 'shown') rows.set(nameOf(row.signal, keyOfRow(row)), { ...row, asOf: row.asOf ?? manifest.asOf })
-    for (const [name, own] of closedSeries(tables.signals)) if (own.some(({ centre }) => centre !== null)) totals.set(name, withTotal(totals.get(name), own.map(({ period }) => period)))
+    for (const [name, own] of closedSeries(tables.signals)) if (own.some(({ centre }) => centre !== null)) totals.set(name, withTotal(totals.get(name), basisOf(own, tables.signalNotes)))
   }
   return {
     shows: (signal, key) => rows.has(nameOf(signal, key)),
@@ -39,6 +40,13 @@ function closedSeries(rows: readonly SignalRow[]): ReadonlyMap<string, readonly 
     else found.set(nameOf(row.signal, row.area), [row])
   }
   return found
+}
+
+/** The periods that the limits of a series came from. */
+function basisOf(series: readonly SignalRow[], notes: readonly SignalNoteRow[]): readonly string[] {
+  const [first] = series
+  const periods = series.map(({ period }) => period)
+  return periods.slice(0, baselineOf(periods, notes.filter(({ signal, area }) => signal === first?.signal && area === first.area)))
 }
 
 type Totals = ReadonlyMap<string, ReadonlySet<string>>

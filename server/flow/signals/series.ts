@@ -1,12 +1,18 @@
-import type { SignalFact } from '../../facts/signals.ts'
+import type { SignalFact, SignalFacts } from '../../facts/signals.ts'
+import { baselineOf } from '../../release/signals/baseline.ts'
 import { cardOf, type SignalCard } from '../../release/signals/cards.ts'
 import type { GemeenteCode } from '../../units/areas.ts'
+import { periodKind } from '../../units/period.ts'
 
-/** The points of a signal in one area, oldest first; `closed`: as many of them as have all that is to come. */
+/**
+ * The points of a signal in one area, oldest first. `closed`: as many of them as have all that is to come; `baseline`: as many of those as the
+ * limits come from.
+ */
 export interface AreaSeries {
   readonly area: string
   readonly points: readonly SignalFact[]
   readonly closed: number
+  readonly baseline: number
 }
 
 /** Everything delivered about one signal that can be used: the gemeente first, then its wijken by code. */
@@ -15,21 +21,17 @@ export interface SignalSeries {
   readonly areas: readonly AreaSeries[]
 }
 
-export type PeriodKind = 'jaar' | 'kwartaal' | 'maand'
-
-/** Which kind of period a text names: `2025`, `2025-K1`, `2025-03`. */
-export const periodKind = (period: string): PeriodKind => (period.length === 4 ? 'jaar' : period.includes('K') ? 'kwartaal' : 'maand')
 export const yearOfPeriod = (period: string): number => Number(period.slice(0, 4))
 
 /**
  * Orders what was delivered by signal and area, up to and including a year. A signal without a card is left out. Of a signal that comes in
  * periods of several lengths only the length of which there is most is used: months would be counted again in their quarter.
  */
-export function seriesOf(facts: readonly SignalFact[], gemeente: GemeenteCode, lastYear: number): readonly SignalSeries[] {
+export function seriesOf({ facts, notes }: SignalFacts, gemeente: GemeenteCode, lastYear: number): readonly SignalSeries[] {
   const usable = facts.filter(({ area, period }) => isOf(area, gemeente) && yearOfPeriod(period) <= lastYear)
   return groups(usable, ({ signal }) => signal).flatMap(([code, own]) => {
     const card = cardOf(code)
-    return card === undefined ? [] : [{ card, areas: areasOf(card, commonKind(own), gemeente) }]
+    return card === undefined ? [] : [{ card, areas: areasOf(card, commonKind(own), { gemeente, notes: notes.filter(({ signal }) => signal === code) }) }]
   })
 }
 
@@ -44,13 +46,16 @@ function commonKind(facts: readonly SignalFact[]): readonly SignalFact[] {
   return kinds.reduce((most, kind) => (kind[1].length > most[1].length ? kind : most))[1]
 }
 
-function areasOf(card: SignalCard, facts: readonly SignalFact[], gemeente: GemeenteCode): readonly AreaSeries[] {
+interface Beside extends Pick<SignalFacts, 'notes'> { readonly gemeente: GemeenteCode }
+
+function areasOf(card: SignalCard, facts: readonly SignalFact[], { gemeente, notes }: Beside): readonly AreaSeries[] {
   const newest = [...new Set(facts.map(({ period }) => period))].sort()
   const open = new Set(card.unfinished === 0 ? [] : newest.slice(-card.unfinished))
   const own = facts.filter(usableFor(card, facts, gemeente))
   return groups(own, ({ area }) => area).map(([area, points]) => {
     const ordered = points.toSorted((a, b) => (a.period < b.period ? -1 : 1))
-    return { area, points: ordered, closed: ordered.filter(({ period }) => !open.has(period)).length }
+    const closed = ordered.filter(({ period }) => !open.has(period))
+    return { area, points: ordered, closed: closed.length, baseline: baselineOf(closed.map(({ period }) => period), notes.filter((note) => note.area === area)) }
   })
 }
 

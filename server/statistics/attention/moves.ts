@@ -9,53 +9,55 @@ export interface GroupSeries {
   readonly households: readonly (number | null)[]
 }
 
-/** How far a group moved apart from the whole, from the last year but one to the last. */
+/** How far a group moved apart from the others, from the last year but one to the last. */
 export interface Move {
   readonly group: string
-  /** Times what it would have been had it gone with the whole: 0.76 is 24 per cent less. */
+  /** Times what it would have been had it gone with the others: 0.76 is 24 per cent less. */
   readonly ratio: number
-  /** How often at least this far, where groups go with the whole but for the luck of their households. */
+  /** How often at least this far, where groups go with the others but for the luck of their households. */
   readonly chance: number
 }
 
 /** Fewer households than this move too much by themselves. */
 export const LEAST_HOUSEHOLDS = 30
+/** Fewer groups than this have no middle to go with. */
+export const LEAST_GROUPS = 5
 /** Earlier steps, over all groups, from which luck is measured. */
 export const LEAST_STEPS = 10
 
 /**
- * Which groups moved apart from the whole in the last year. A step is the logarithm of the share of the whole against a year before; price
- * and policy for all drop out. Luck makes steps larger in a group of few households, by the root of their number; how large it makes them
- * is measured on all steps of all groups in earlier years: the larger of their root mean square and their median, so that one earlier move
- * does not hide the next and many small ones do not feign one. Empty when there are too few steps to know.
+ * Which groups moved apart from the others in the last year. A step is the growth of a group on the scale of logarithms, less the median
+ * growth of all: price and policy for everybody drop out, and one group that moves does not drag the others. Luck makes steps larger in a
+ * group of few households, by the root of their number; how large it makes them is measured on all steps of all groups in earlier years:
+ * the larger of their root mean square and what their median says of it, so that one earlier move does not hide the next and many small
+ * ones do not feign one. Empty when there are too few steps to know.
  */
-export function movesApart(groups: readonly GroupSeries[], whole: readonly (number | null)[]): readonly Move[] {
-  const years = whole.length
-  const steps = groups.flatMap((series) => Array.from({ length: Math.max(0, years - 1) }, (_, at) => stepOf(series, whole, at + 1)).filter((step) => step !== null))
-  const earlier = steps.filter(({ year }) => year < years - 1).map(({ size }) => size ** 2)
+export function movesApart(groups: readonly GroupSeries[]): readonly Move[] {
+  const years = groups.reduce((most, { amounts }) => Math.max(most, amounts.length), 0)
+  const steps = Array.from({ length: Math.max(0, years - 1) }, (_, at) => stepsIn(groups, at + 1))
+  const earlier = steps.slice(0, -1).flat().map(({ size }) => size ** 2)
   if (earlier.length < LEAST_STEPS) return []
   const spread = Math.sqrt(Math.max(earlier.reduce((sum, square) => sum + square, 0) / earlier.length, median(earlier)! / MEDIAN_OF_SQUARE))
   if (spread === 0) return []
-  return steps.filter(({ year }) => year === years - 1)
-    .map(({ group, change, size }) => ({ group, ratio: Math.exp(change), chance: twoSided(size / spread, earlier.length) }))
+  return steps.at(-1)!.map(({ group, change, size }) => ({ group, ratio: Math.exp(change), chance: twoSided(size / spread, earlier.length) }))
 }
 
 /** The median of the square of a normal draw. */
 const MEDIAN_OF_SQUARE = 0.4549364231
 
-interface Step { readonly group: string; readonly year: number; readonly change: number; readonly size: number }
+/** One step of a group: its growth less that of all, as itself and in parts of the luck of so many households. */
+interface Step { readonly group: string; readonly change: number; readonly size: number }
 
-/** One step, as itself and in parts of the luck of so many households; null where something is not shown or too small. */
-function stepOf({ group, amounts, households }: GroupSeries, whole: readonly (number | null)[], year: number): Step | null {
-  const [now, before] = [shareOf(amounts[year], whole[year]), shareOf(amounts[year - 1], whole[year - 1])]
-  const [many, few] = [Math.max(households[year] ?? 0, households[year - 1] ?? 0), Math.min(households[year] ?? 0, households[year - 1] ?? 0)]
-  if (now === null || before === null || few < LEAST_HOUSEHOLDS) return null
-  const change = Math.log(now / before)
-  return { group, year, change, size: change / Math.sqrt(1 / many + 1 / few) }
-}
-
-function shareOf(amount: number | null | undefined, whole: number | null | undefined): number | null {
-  return amount == null || whole == null || amount <= 0 || whole <= 0 ? null : amount / whole
+/** The steps to one year of the groups that are shown and large enough in both; none where those are too few. */
+function stepsIn(groups: readonly GroupSeries[], year: number): readonly Step[] {
+  const grown = groups.flatMap(({ group, amounts, households }) => {
+    const [now, before, many, few] = [amounts[year], amounts[year - 1], households[year], households[year - 1]]
+    if (now == null || before == null || many == null || few == null || now <= 0 || before <= 0 || Math.min(many, few) < LEAST_HOUSEHOLDS) return []
+    return [{ group, growth: Math.log(now / before), luck: Math.sqrt(1 / many + 1 / few) }]
+  })
+  if (grown.length < LEAST_GROUPS) return []
+  const middle = median(grown, ({ growth }) => growth)!
+  return grown.map(({ group, growth, luck }) => ({ group, change: growth - middle, size: (growth - middle) / luck }))
 }
 
 /** Chance of a value of Student's t at least this far from zero, on either side. */

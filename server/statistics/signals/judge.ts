@@ -1,11 +1,10 @@
 import { fsum } from 'd3-array'
-import { pChart, pPrimeChart, uChart, uPrimeChart, type Rated } from '../control/attribute.ts'
+import { known, unknown, type Maybe } from '../undefined.ts'
 import { displayOf, type ChartKind, type Display } from '../control/display.ts'
 import { flagsOf, type Flag } from '../control/flags.ts'
-import type { ControlChart } from '../control/limits.ts'
+import { limitsAround, type ControlChart } from '../control/limits.ts'
 import { mean, meanMovingRange } from '../control/moving-range.ts'
 import { xmrChart } from '../control/xmr.ts'
-import type { Maybe } from '../undefined.ts'
 
 /** What a signal counts: cases out of all cases, events per exposure, or money out of money. */
 export type Counted = 'cases' | 'events' | 'money'
@@ -32,21 +31,34 @@ export const OVERDISPERSED = 1.3
 /** Expected distance between two neighbours, in standard deviations (d2 for two; Montgomery). */
 const D2 = 1.128
 
-/** Chooses the chart for a series, and judges it by exact figures. METHODS 3.1, 3.2 and 8. */
-export function judgeSeries(counted: Counted, points: readonly SignalPoint[]): Judged {
-  const chart = chartFor(counted, points)
+/**
+ * Chooses the chart for a series, and judges it by exact figures; its limits come from the first `baseline` points. METHODS 3.1, 3.2 and 8;
+ * centre and limits as in pChart, uChart and those of Laney beside them, fixed after the baseline.
+ */
+export function judgeSeries(counted: Counted, points: readonly SignalPoint[], baseline = points.length): Judged {
+  const basis = points.slice(0, baseline)
+  const chart = chartFor(counted, basis)
+  const widening = chart.endsWith('-prime') ? wideningOf(counted, basis) : 1
   const counts = points.map(({ numerator }) => numerator)
   const display = displayOf({ chart, points: points.length, meanCount: counted === 'money' || counts.length === 0 ? null : mean(counts) })
-  const limits = ENGINES[chart]({ counts, denominators: points.map(({ denominator }) => denominator) })
+  const limits = counted === 'money' ? xmrChart(valuesOf(points), baseline > 0 ? { fixAfter: baseline } : {}) : ratedChart(counted, points, { basis, widening })
   const isJudged = limits.value !== null && (display.kind === 'chart' || display.kind === 'provisional')
-  return { chart, display, limits, flags: isJudged ? flagsOf(limits.value) : points.map(() => null), widening: chart.endsWith('-prime') ? wideningOf(counted, points) : 1 }
+  return { chart, display, limits, flags: isJudged ? flagsOf(limits.value) : points.map(() => null), widening }
 }
 
 type SignalChart = Exclude<ChartKind, 'c' | 'g'>
 
-const ENGINES: Readonly<Record<SignalChart, (rated: Rated) => Maybe<ControlChart>>> = {
-  p: pChart, u: uChart, 'p-prime': pPrimeChart, 'u-prime': uPrimeChart,
-  xmr: ({ counts, denominators }) => xmrChart(counts.map((count, at) => count / denominators[at]!)),
+const valuesOf = (points: readonly SignalPoint[]): readonly number[] => points.map(({ numerator, denominator }) => numerator / denominator)
+
+/** What limits are made from: the points of the baseline, and how much wider than chance alone. */
+interface Basis { readonly basis: readonly SignalPoint[]; readonly widening: number }
+
+function ratedChart(counted: Counted, points: readonly SignalPoint[], { basis, widening }: Basis): Maybe<ControlChart> {
+  if (basis.length === 0) return unknown('no-data')
+  const centre = overall(basis)
+  const sigmas = points.map(({ denominator }) => sigmaOf(counted, centre, denominator) * widening)
+  const limits = sigmas.map((sigma) => limitsAround(centre, sigma, 0, counted === 'cases' ? 1 : Infinity))
+  return known({ values: valuesOf(points), limits, noVariation: sigmas.every((sigma) => sigma === 0) })
 }
 
 function chartFor(counted: Counted, points: readonly SignalPoint[]): SignalChart {

@@ -69,8 +69,7 @@ const sum = (values: readonly number[]): number => values.reduce((all, one) => a
 
 const moved = (laws: Laws): Seen[] => laws.flatMap((wijken, law) => {
   const groups = wijken.map((years, wijk): GroupSeries => ({ group: `${law}.${wijk}`, amounts: years.map((own) => published(sum(own))), households: years.map((own) => 5 * Math.round(own.length / 5)) }))
-  const whole = Array.from({ length: YEARS }, (_, year) => published(sum(wijken.flatMap((years) => years[year]!))))
-  return movesApart(groups, whole).map(({ group, chance }): Seen => ({ kind: 'wijk', at: group, chance }))
+  return movesApart(groups).map(({ group, chance }): Seen => ({ kind: 'wijk', at: group, chance }))
 })
 
 /** Hundreds of euros, from cents. */

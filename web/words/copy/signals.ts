@@ -7,6 +7,7 @@ const decimal = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 })
 export const SIGNALS = {
   title: 'Signalen',
   whole: 'Hele gemeente',
+  reading: 'Zo leest u deze bladzijde',
   lead: 'Een cijfer beweegt altijd. Hier ziet u wanneer een beweging groter is dan toeval, en wanneer niet. Bij elk signaal staat wat het niet zegt.',
   caveat: [
     'Niet waardoor iets verandert. Een streep in de grafiek zegt wanneer iets gebeurde, niet dat het daardoor kwam.',
@@ -18,7 +19,7 @@ export const SIGNALS = {
   chart: [
     'De lijn is het cijfer per periode. De lichte band is wat toeval al geeft: punten daarbinnen zijn gewone schommeling.',
     'Een driehoek is een bijzonder punt: omhoog als het hoger is dan gewoonlijk, omlaag als het lager is. Het oordeel volgt uit de precieze cijfers; getekend zijn de afgeronde.',
-    'Een punt is bijzonder buiten de band, bij zeven of meer op rij aan één kant van het midden, bij zeven op rij omhoog of omlaag, of bij twee van de drie dicht bij dezelfde grens.',
+    'Een punt is bijzonder buiten de band, bij zeven of meer op rij aan één kant van het midden, bij zeven op rij omhoog of omlaag, of bij twee van de drie dicht bij dezelfde grens. Staat er een gebeurtenis in de grafiek met minstens twaalf periodes ervoor, dan komen band en midden uit de tijd ervóór.',
   ],
   funnel: [
     'Elk punt is een wijk. Hoe verder naar rechts, hoe groter. Een kleine wijk schommelt meer; daarom is de band links breder.',
@@ -57,7 +58,7 @@ export const chanceSentence = (charts: number, expected: number, found: number):
 
 /** Wijken that stand out in a funnel, by name: never in an order of their values. */
 export function funnelTitle(name: string, year: number, high: readonly string[], low: readonly string[]): Rich {
-  if (high.length + low.length === 0) return [`${name}, ${year}. `, accent('Geen wijk valt op')]
+  if (high.length + low.length === 0) return [`${name}, ${year}. Geen wijk valt op`]
   const parts = [...(high.length === 0 ? [] : [`${listed(high)} hoger dan elders`]), ...(low.length === 0 ? [] : [`${listed(low)} lager dan elders`])]
   return [`${name}, ${year}. `, accent(parts.join('; '))]
 }

@@ -1,0 +1,44 @@
+import { meaningOf } from '../../../server/statistics/control/meaning.ts'
+import { directionOf, flagOf, isJudged, isSpecial, type SignalSeries } from '../../../web/signals/series.ts'
+import { verdictWords } from '../../../web/words/signals.ts'
+import { pageOf, published, signalTown, TOWN } from './town.ts'
+
+/** What a reader of the page would learn of what was planted, in the words of the page; and what stood out though nothing happened. */
+export interface Outcome {
+  readonly pilot: string
+  readonly desks: string
+  readonly noise: string
+  /** Wijken marked in the funnel of referrals of 2025. */
+  readonly outliers: readonly string[]
+  readonly planted: { readonly pilot: string; readonly outlier: string }
+  /** Series in which nothing happened: how many have a verdict, and how many have a special newest point. */
+  readonly quiet: { readonly judged: number; readonly special: number }
+  /** Points of funnels where nothing happened: how many there are, and how many are marked. */
+  readonly even: { readonly points: number; readonly marked: number }
+}
+
+export function outcomeOf(seed: number): Outcome {
+  const town = signalTown(seed)
+  const tables = published(town)
+  const whole = pageOf(tables, TOWN)
+  const areas = [...new Set(tables.signals.map(({ area }) => area))]
+  const { pilot, outlier } = town.story
+  const isQuiet = (signal: string, area: string): boolean =>
+    signal !== 'bezwaren' && !(signal === 'crisisplaatsingen' && (area === pilot.wijk || area === TOWN))
+  const quiet = areas.flatMap((area) => pageOf(tables, area).filter(({ card, rows }) => isQuiet(card.code, area) && isJudged(rows)))
+  const funnels = tables.signals.filter(({ view, level, status }) => view === 'trechter' && level === 'wijk' && status === 'shown')
+  const even = funnels.filter(({ signal, area }) => !(signal === 'doorverwijzingen' && area === outlier.wijk) && !(signal === 'crisisplaatsingen' && area === pilot.wijk))
+  return {
+    pilot: titleOf(pageOf(tables, pilot.wijk).find(({ card }) => card.code === 'crisisplaatsingen')!),
+    desks: titleOf(whole.find(({ card }) => card.code === 'bezwaren')!), noise: titleOf(whole.find(({ card }) => card.code === 'klachten')!),
+    outliers: funnels.filter(({ signal, year, rule }) => signal === 'doorverwijzingen' && year === 2025 && rule !== null).map(({ area }) => area),
+    planted: { pilot: pilot.wijk, outlier: outlier.wijk },
+    quiet: { judged: quiet.length, special: quiet.filter(({ verdict }) => isSpecial(verdict)).length },
+    even: { points: even.length, marked: even.filter(({ rule }) => rule !== null).length },
+  }
+}
+
+/** The title that the page gives a signal. */
+export function titleOf({ card, rows, period, verdict, newest }: SignalSeries): string {
+  return verdictWords(verdict, period, meaningOf(newest && isJudged(rows) ? flagOf(newest) : null, directionOf(card))).title
+}

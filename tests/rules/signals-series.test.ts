@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import type { SignalFact, SignalNote } from '../../server/facts/signals.ts'
+import { baselineOf } from '../../server/release/signals/baseline.ts'
+import { acrossWijken, markedAcross, strictLimits } from '../../server/statistics/signals/across.ts'
+import { judgeSeries, type SignalPoint } from '../../server/statistics/signals/judge.ts'
+import { published, TOWN } from '../drill/signals/town.ts'
+
+const points = (numerators: readonly number[], denominator: number): readonly SignalPoint[] => numerators.map((numerator) => ({ numerator, denominator }))
+const waving = (count: number, around: number, by: number): readonly number[] => Array.from({ length: count }, (_, at) => around + (at % 2 === 0 ? by : -by))
+
+describe('The chart of a series', () => {
+  it('is p for cases out of a thousand at most on average, and Laney\'s beyond', () => {
+    expect(judgeSeries('cases', points(waving(12, 200, 5), 1_000)).chart).toBe('p')
+    expect(judgeSeries('cases', points(waving(12, 200, 5), 1_001)).chart).toBe('p-prime')
+  })
+  it('is u for events, and Laney\'s when neighbours differ more than chance gives', () => {
+    expect(judgeSeries('events', points(waving(12, 100, 7), 1_000)).chart).toBe('u')
+    expect(judgeSeries('events', points(waving(12, 100, 8), 1_000)).chart).toBe('u-prime')
+  })
+  it('of money is XmR', () => expect(judgeSeries('money', points([3, 4, 5], 100)).chart).toBe('xmr'))
+  it('has limits from twelve points on, provisional below twenty', () => {
+    const kindOf = (count: number): string => judgeSeries('cases', points(waving(count, 50, 3), 200)).display.kind
+    expect([kindOf(11), kindOf(12), kindOf(19), kindOf(20)]).toEqual(['run-chart', 'provisional', 'provisional', 'chart'])
+  })
+  it('takes its limits from the baseline alone, and holds what follows against them', () => {
+    const all = points([...waving(12, 50, 3), ...waving(7, 30, 3)], 1_000)
+    const [fixed, whole] = [judgeSeries('events', all, 12), judgeSeries('events', all)]
+    expect(fixed.limits.value!.limits[18]!.centre).toBeCloseTo(0.05, 10)
+    expect(whole.limits.value!.limits[18]!.centre).toBeLessThan(0.045)
+    expect(fixed.flags.slice(0, 11).every((flag) => flag === null)).toBe(true)
+    expect(fixed.flags.slice(12).every((flag) => flag?.side === 'low')).toBe(true)
+  })
+  it('judges nothing where there is nothing', () => expect(judgeSeries('cases', [])).toMatchObject({ flags: [], limits: { because: 'no-data' } }))
+})
+
+describe('The baseline of a series', () => {
+  const months = Array.from({ length: 24 }, (_, at) => `${2024 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`)
+  const event = (date: string, kind: SignalNote['kind'] = 'gebeurtenis') => ({ kind, date })
+  it('is all of it without an event', () => expect(baselineOf(months, [])).toBe(24))
+  it('is what came before the first event with twelve periods before it', () => {
+    expect(baselineOf(months, [event('2024-12-31')])).toBe(24)
+    expect(baselineOf(months, [event('2025-01-01')])).toBe(12)
+    expect(baselineOf(months, [event('2024-06-01'), event('2025-03-15'), event('2025-06-01')])).toBe(14)
+  })
+  it('is not cut by a target, nor by what comes after the series', () => {
+    expect(baselineOf(months, [event('2025-01-01', 'doel')])).toBe(24)
+    expect(baselineOf(months, [event('2027-01-01')])).toBe(24)
+  })
+})
+
+describe('Wijken beside each other', () => {
+  const even = Array.from({ length: 12 }, (_, at): SignalPoint => ({ numerator: 36 + (at % 3), denominator: 200 }))
+  it('are unmarked when they hardly differ', () => expect(markedAcross([acrossWijken('cases', even)!])).toEqual([even.map(() => false)]))
+  it('mark one far outside, and it alone', () => {
+    const marked = markedAcross([acrossWijken('cases', even.with(4, { numerator: 80, denominator: 200 }))!])[0]!
+    expect(marked).toEqual(even.map((_, at) => at === 4))
+  })
+  it('have narrower limits the larger they are', () => {
+    for (const counted of ['cases', 'events'] as const) {
+      const [small, large] = [strictLimits(counted, 0.2, 100, 0), strictLimits(counted, 0.2, 1_000, 0)]
+      expect(small.low).toBeLessThan(large.low)
+      expect(small.high).toBeGreaterThan(large.high)
+      expect(strictLimits(counted, 0.2, 1_000, 0.01).high).toBeGreaterThan(large.high)
+    }
+  })
+  it('say nothing where nothing happened', () => expect(acrossWijken('events', even.map(({ denominator }) => ({ numerator: 0, denominator })))).toBeNull())
+})
+
+describe('Signals that do not fit their card', () => {
+  const fact = (change: Partial<SignalFact>): SignalFact => ({ signal: 'doorverwijzingen', area: TOWN, period: '2025-K1', numerator: 40, denominator: 200, ...change })
+  const rows = (...facts: readonly SignalFact[]) => published({ facts, notes: [] }).signals.map(({ area, period, numerator }) => [area, period, numerator])
+  it('are left out: more cases than there were, a share of nothing, another gemeente, a later year, no card', () => {
+    expect(rows(fact({}))).toEqual([[TOWN, '2025-K1', 40]])
+    for (const wrong of [fact({ numerator: 201 }), fact({ denominator: null }), fact({ area: 'WK990201' }), fact({ period: '2027-K1' }), fact({ signal: 'eigen-signaal' })]) expect(rows(wrong)).toEqual([])
+  })
+  it('come in one length of period: the one of which there is most', () => {
+    expect(rows(fact({}), fact({ period: '2025-K2' }), fact({ period: '2025' }))).toEqual([[TOWN, '2025-K1', 40], [TOWN, '2025-K2', 40]])
+  })
+  it('of which the newest periods are not complete have no figure there yet', () => {
+    const months = ['2025-01', '2025-02', '2025-03'].map((period) => fact({ signal: 'bezwaren', period, numerator: 30, denominator: 600 }))
+    expect(rows(...months)).toEqual([[TOWN, '2025-01', 30], [TOWN, '2025-02', null], [TOWN, '2025-03', null]])
+  })
+  it('of money are of the gemeente alone, in thousands', () => {
+    expect(rows(fact({ signal: 'preventie-aandeel', period: '2024', numerator: 1_800_400, denominator: 60_000_000 }), fact({ signal: 'preventie-aandeel', area: 'WK990101', period: '2024' }))).toEqual([[TOWN, '2024', 1_800]])
+  })
+})

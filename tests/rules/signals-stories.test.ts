@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { DEFAULT_SEED } from '../../fixtures/voorbeeldstad/generate.ts'
+import { expectedFalseAlarms } from '../../server/statistics/control/false-alarms.ts'
+import { outcomeOf, type Outcome } from '../drill/signals/outcome.ts'
+
+const isDrill = import.meta.env.MODE === 'drill'
+const SEEDS = Array.from({ length: isDrill ? 20 : 4 }, (_, at) => 101 + at)
+
+const BETTER = 'Bijzonder: de afgesproken kant op'
+const HIGHER = 'Bijzonder: hoger dan gewoonlijk'
+
+describe('What was planted in the signals of Voorbeeldstad', () => {
+  const outcome = outcomeOf(DEFAULT_SEED)
+  it('is told for the wijk with early help: special, the way that was agreed', () => expect(outcome.pilot).toBe(BETTER))
+  it('is told for the objections after the desks went: higher, without saying that it is worse', () => expect(outcome.desks).toBe(HIGHER))
+  it('is no news where the last quarter only looks like a fall', () => expect(outcome.noise).toBe('Gewone schommeling'))
+  it('names the one wijk that lies outside the funnel', () => expect(outcome.outliers).toEqual(['WK990107']))
+  it('leaves the rest quiet', () => {
+    expect(outcome.quiet.special).toBe(0)
+    expect(outcome.even.marked).toBe(0)
+  })
+})
+
+describe('Other seeds, with wijk, moment and size drawn at random', () => {
+  const all = SEEDS.map((seed) => ({ seed, ...outcomeOf(seed) }))
+  const found = (test: (one: Outcome) => boolean): number => all.filter(test).length
+  const hits = {
+    pilot: found((one) => one.pilot === BETTER), desks: found((one) => one.desks === HIGHER),
+    outlier: found((one) => one.outliers.includes(one.planted.outlier)), noise: found((one) => one.noise === 'Gewone schommeling'),
+  }
+  const sum = (read: (one: Outcome) => number): number => all.reduce((total, one) => total + read(one), 0)
+  const quiet = { judged: sum((one) => one.quiet.judged), special: sum((one) => one.quiet.special) }
+  const even = { points: sum((one) => one.even.points), marked: sum((one) => one.even.marked) }
+
+  it('are told rightly nearly always', () => {
+    if (isDrill) {
+      process.stdout.write(`hits of ${SEEDS.length}: ${JSON.stringify({ hits, quiet, even })}\n`)
+      for (const one of all) if (one.pilot !== BETTER || one.desks !== HIGHER || one.noise !== 'Gewone schommeling' || !one.outliers.includes(one.planted.outlier)) process.stdout.write(`miss ${JSON.stringify(one)}\n`)
+    }
+    const most = Math.floor(SEEDS.length * 0.75)
+    for (const [story, count] of Object.entries(hits)) expect(count, story).toBeGreaterThanOrEqual(most)
+  })
+
+  it('raise no more false alarms than the page says to expect', () => {
+    expect(quiet.judged).toBeGreaterThan(20 * SEEDS.length)
+    expect(quiet.special).toBeLessThanOrEqual(2 * expectedFalseAlarms(quiet.judged) + 3)
+    expect(even.marked).toBeLessThanOrEqual(0.01 * even.points + 1)
+  })
+})

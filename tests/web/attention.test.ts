@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import type { Aanbod, Concentratie, Prognose, Signaal, Uitgave } from '../../web/data/rows.ts'
+import { attentionOf, type Looked } from '../../web/overview/attention.ts'
+import { ATTENTION, forecastNote, wijkNote } from '../../web/words/copy/attention.ts'
+
+const YEARS = [2021, 2022, 2023, 2024, 2025]
+const GEMEENTE = 'GM9901'
+const WIJKEN = ['WK990101', 'WK990102', 'WK990103', 'WK990104', 'WK990105', 'WK990106']
+
+const spending = (gebied: string, jaar: number, bedrag: number | null): Uitgave => ({
+  gebied, niveau: gebied.startsWith('GM') ? 'gemeente' : 'wijk', jaar, periodeSoort: 'jaar', periode: `${jaar}`, indeling: 'wet', wet: 'jeugdwet', taakveld: null, product: null,
+  bedrag, bedragStatus: bedrag === null ? 'afgeschermd' : 'getoond', huishoudens: bedrag === null ? null : 100, huishoudensStatus: bedrag === null ? 'afgeschermd' : 'getoond', standVan: null,
+})
+/** Wijken that go up and down a little, and one that spends this many times as much in the last year. */
+const laws = (times: number): Uitgave[] => YEARS.flatMap((jaar, year) => {
+  const amounts = WIJKEN.map((wijk, at) => spending(wijk, jaar, Math.round(1e6 * (1 + 0.03 * Math.sin(5 * at + 2 * year)) * (at === 3 && year === 4 ? times : 1))))
+  return [...amounts, spending(GEMEENTE, jaar, amounts.reduce((sum, { bedrag }) => sum + bedrag!, 0))]
+})
+const top = (jaar: number, waarde: number): Concentratie => ({ gebied: GEMEENTE, niveau: 'gemeente', jaar, wet: 'alle', noemer: 'gebruikers', maat: 'top', punt: 0.1, waarde, status: 'getoond', standVan: null })
+const signal = (periode: string, waarde: number | null, regel: Signaal['regel'] = null): Signaal => ({
+  signaal: 'klachten', gebied: GEMEENTE, niveau: 'gemeente', jaar: Number(periode.slice(0, 4)), weergave: 'periode', periodeSoort: 'kwartaal', periode, teller: null, noemer: null, waarde, status: waarde === null ? 'afgeschermd' : 'getoond',
+  midden: 10, ondergrens: 4, bovengrens: 16, grafiek: 'u', stand: 'volledig', regel, kant: regel && waarde !== null ? (waarde > 10 ? 'hoog' : 'laag') : null, fase: 'definitief', standVan: null,
+})
+const forecast = (maat: Prognose['maat'], waarde: number, more: Partial<Prognose> = {}): Prognose => ({ jaar: 2025, wet: 'wmo', soort: 'jaar', maand: 9, maat, waarde, status: 'getoond', reden: null, standVan: null, ...more })
+const yearAt = (budget: number) => [forecast('verwacht', 100e6), forecast('laag', 97e6), forecast('hoog', 103e6), forecast('begroot', budget)]
+const supply = (deel: number | null, jaar = 2025): Aanbod => ({ jaar, wet: 'jeugdwet', product: 'jw-45', gecontracteerd: 1e6, volume: null, eenheid: null, gebruikt: 3e5, gebruiktStatus: 'getoond', deel, reden: null, standVan: null })
+
+const look = (some: Partial<Looked> = {}) => attentionOf({ year: 2025, years: YEARS, laws: [], concentration: [], signals: [], forecast: [], supply: [], ...some })
+const kinds = (some: Partial<Looked>) => look(some).chosen.map(({ kind }) => kind)
+
+describe('What the overview chooses from published rows', () => {
+  it('is nothing where nothing was looked at, and nothing where all is quiet', () => {
+    expect(look()).toEqual({ chosen: [], looked: 0, standingOut: 0 })
+    const quiet = look({ laws: laws(1), concentration: YEARS.map((year, at) => top(year, 0.4 + (at % 2) / 100)), signals: [signal('2025-K3', 11)], forecast: yearAt(101e6), supply: [supply(0.8)] })
+    expect(quiet.chosen).toEqual([])
+    expect(quiet.looked).toBe(6 + 1 + 1 + 1)
+  })
+  it('is a wijk that went another way, with the size of it', () => {
+    expect(look({ laws: laws(0.6) }).chosen).toMatchObject([{ kind: 'wijk', area: 'WK990104', wet: 'jeugdwet' }])
+    const [found] = look({ laws: laws(0.6) }).chosen
+    expect(found?.kind === 'wijk' ? found.ratio : null).toBeGreaterThan(0.55)
+    expect(found?.kind === 'wijk' ? found.ratio : null).toBeLessThan(0.65)
+  })
+  it('takes no hidden wijk for one that spends nothing, and looks at no later year', () => {
+    const hidden = laws(0.6).map((row) => (row.gebied === 'WK990104' && row.jaar === 2025 ? spending('WK990104', 2025, null) : row))
+    expect(kinds({ laws: hidden })).toEqual([])
+    expect(look({ year: 2024, laws: laws(0.6) }).chosen).toEqual([])
+  })
+  it('is a budget far outside the margin of the forecast, and not one inside', () => {
+    expect(kinds({ forecast: yearAt(80e6) })).toEqual(['forecast'])
+    expect(kinds({ forecast: yearAt(102e6) })).toEqual([])
+    expect(look({ forecast: yearAt(80e6).filter(({ maat }) => maat !== 'laag') }).looked).toBe(0)
+  })
+  it('is a concentration outside what earlier years were', () => {
+    const shares = (now: number) => [0.39, 0.4, 0.41, 0.4, now].map((value, at) => top(YEARS[at]!, value))
+    expect(look({ concentration: shares(0.6) }).chosen).toMatchObject([{ kind: 'concentration', area: GEMEENTE, now: 0.6, before: 0.4 }])
+    expect(kinds({ concentration: shares(0.41) })).toEqual([])
+  })
+  it('is a signal whose newest complete period is special', () => {
+    expect(kinds({ signals: [signal('2025-K1', 10), signal('2025-K2', 19, 'buitenGrens')] })).toEqual(['signal'])
+    expect(kinds({ signals: [signal('2025-K1', 19, 'buitenGrens'), signal('2025-K2', 10)] })).toEqual([])
+    expect(kinds({ signals: [signal('2025-K2', 19, 'buitenGrens'), { ...signal('2025-K3', null), fase: 'voorlopig' }] })).toEqual(['signal'])
+    expect(kinds({ signals: [{ ...signal('2025-K2', 19, 'buitenGrens'), stand: 'zonderGrenzen' }] })).toEqual([])
+  })
+  it('is a newest month that hardly came in, the law that lacks most', () => {
+    const month = (maand: number, wet: Prognose['wet'], waarde: number) => forecast('compleet', waarde, { soort: 'maand', maand, wet })
+    expect(look({ forecast: [month(8, 'jeugdwet', 0.2), month(9, 'wmo', 0.4), month(9, 'jeugdwet', 0.3)] }).chosen).toEqual([{ kind: 'completeness', wet: 'jeugdwet', month: 9, share: 0.3, chance: null }])
+    expect(kinds({ forecast: [month(9, 'wmo', 0.5)] })).toEqual([])
+  })
+  it('is supply of which less than half is used', () => {
+    expect(kinds({ supply: [supply(0.49)] })).toEqual(['supply'])
+    expect(kinds({ supply: [supply(0.5), supply(null), supply(0.2, 2024)] })).toEqual([])
+  })
+})
+
+describe('Its words', () => {
+  it('say how often chance does this, and never a cause', () => {
+    const note = wijkNote({ code: 'WK990104', name: 'Krakeel' }, 'jeugdwet', 0.76, 0.004, '/wijken/WK990104')
+    expect(note.title.replaceAll('\u00a0', ' ')).toBe('Krakeel, Jeugdwet: 24 procent minder dan wanneer de wijk met de andere was meegegaan')
+    expect(note.text).toContain('ongeveer 1 op de 300 keer')
+    expect(note.text).not.toMatch(/doordat|veroorzaakt|komt door/)
+  })
+  it('say of a forecast that its margin holds three in four', () => {
+    expect(forecastNote('wmo', { forecast: 100e6, low: 97e6, high: 103e6, budget: 80e6 }, '/geld').text).toContain('drie op de vier')
+  })
+  it('count what was looked at', () => {
+    expect(ATTENTION.none(86)).toContain('86 cijfers')
+    expect(ATTENTION.some(2, 86, 3).replaceAll('\u00a0', ' ')).toContain('Twee vallen op')
+  })
+})

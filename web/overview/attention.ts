@@ -1,0 +1,123 @@
+import { chanceAgainstYears } from '../../server/statistics/attention/against-years.ts'
+import { choose, type Candidate, type Choice } from '../../server/statistics/attention/choose.ts'
+import { movesApart, type GroupSeries } from '../../server/statistics/attention/moves.ts'
+import { chanceOfBudget } from '../../server/statistics/attention/over-budget.ts'
+import { chanceOfFlag } from '../../server/statistics/attention/signal-chance.ts'
+import { WETTEN, type Wet } from '../../server/units/wet.ts'
+import { amountOf, concentrationOf, householdsOf } from '../data/select.ts'
+import type { Aanbod, Concentratie, Prognose, Signaal, Uitgave } from '../data/rows.ts'
+import { valueOf } from '../words/cell.ts'
+
+/** Published rows that are looked at, of all years of a release. */
+export interface Looked {
+  readonly year: number
+  readonly years: readonly number[]
+  readonly laws: readonly Uitgave[]
+  readonly concentration: readonly Concentratie[]
+  readonly signals: readonly Signaal[]
+  readonly forecast: readonly Prognose[]
+  readonly supply: readonly Aanbod[]
+}
+
+/** Something that was looked at, with what a sentence about it needs. */
+export type Finding = Candidate & (
+  | { readonly kind: 'wijk'; readonly area: string; readonly wet: Wet; readonly ratio: number }
+  | { readonly kind: 'concentration'; readonly area: string; readonly now: number; readonly before: number }
+  | { readonly kind: 'signal'; readonly row: Signaal }
+  | { readonly kind: 'forecast'; readonly wet: Prognose['wet']; readonly forecast: number; readonly low: number; readonly high: number; readonly budget: number }
+  | { readonly kind: 'completeness'; readonly wet: Prognose['wet']; readonly month: number; readonly share: number }
+  | { readonly kind: 'supply'; readonly row: Aanbod; readonly share: number })
+
+/** What deserves attention in a year, chosen by rule from everything that is published about it (docs/methods/aandacht.md). */
+export const attentionOf = (looked: Looked): Choice<Finding> =>
+  choose([...forecasts(looked), ...signals(looked), ...wijken(looked), ...concentrations(looked), ...missing(looked), ...unused(looked)])
+
+/** The years up to the one that is looked at. */
+const upTo = ({ year, years }: Looked): number[] => years.filter((one) => one <= year).toSorted((a, b) => a - b)
+
+function wijken(looked: Looked): Finding[] {
+  const span = upTo(looked)
+  return WETTEN.flatMap((wet) => {
+    const rows = looked.laws.filter((row) => row.wet === wet && row.periodeSoort === 'jaar')
+    const of = (area: string, year: number) => rows.find((row) => row.gebied === area && row.jaar === year)
+    const areas = [...new Set(rows.filter(({ niveau }) => niveau === 'wijk').map(({ gebied }) => gebied))]
+    const groups = areas.map((group): GroupSeries => ({ group, amounts: span.map((year) => valueOf(amountOf(of(group, year)))), households: span.map((year) => valueOf(householdsOf(of(group, year)))) }))
+    return movesApart(groups).map(({ group, ratio, chance }): Finding => ({ kind: 'wijk', area: group, wet, ratio, chance }))
+  })
+}
+
+/** Shares are published in whole per cents. */
+const WHOLE_PERCENT = 0.01
+
+function concentrations(looked: Looked): Finding[] {
+  const span = upTo(looked)
+  const areas = [...new Set(looked.concentration.map(({ gebied }) => gebied))]
+  return areas.flatMap((area) => {
+    const shares = span.map((jaar) => valueOf(concentrationOf(looked.concentration, { gebied: area, jaar, wet: 'alle', noemer: 'gebruikers', maat: 'top', punt: 0.1 })))
+    const [now, before] = [shares.at(-1), shares.at(-2)]
+    const chance = now == null || before == null ? null : chanceAgainstYears(now, shares.slice(0, -1).filter((share) => share !== null), WHOLE_PERCENT)
+    return chance === null ? [] : [{ kind: 'concentration', area, now: now!, before: before!, chance }]
+  })
+}
+
+/** Of every series with limits the newest period of the year that is complete. */
+function signals({ year, signals: rows }: Looked): Finding[] {
+  const series = new Map<string, Signaal[]>()
+  for (const row of rows) {
+    if (row.weergave !== 'periode' || row.fase !== 'definitief' || row.jaar > year) continue
+    const key = `${row.signaal} ${row.gebied}`
+    series.set(key, [...(series.get(key) ?? []), row])
+  }
+  return [...series.values()].flatMap((points) => {
+    const ordered = points.toSorted((a, b) => (a.periode < b.periode ? -1 : 1))
+    const row = ordered.at(-1)!
+    if (row.jaar !== year || (row.stand !== 'volledig' && row.stand !== 'voorlopig')) return []
+    return [{ kind: 'signal', row, chance: row.regel === null ? 1 : chanceOfFlag({ rule: RULES[row.regel], sigmas: sigmasOf(ordered) }) }]
+  })
+}
+
+const RULES = { buitenGrens: 'outside', verschuiving: 'shift', trend: 'trend', bijGrens: 'near-limit' } as const
+
+/** How far the last points on one side lie from the centre, in sigma; what is hidden ends the row. */
+function sigmasOf(points: readonly Signaal[]): number[] {
+  const all = points.map(({ waarde, midden, ondergrens, bovengrens }) => {
+    if (waarde === null || midden === null) return 0
+    const limit = waarde > midden ? bovengrens : ondergrens
+    return limit === null || limit === midden ? 0 : (3 * (waarde - midden)) / Math.abs(limit - midden)
+  })
+  const side = Math.sign(all.at(-1)!)
+  return all.slice(all.findLastIndex((one) => Math.sign(one) !== side) + 1)
+}
+
+const measureOf = (rows: readonly Prognose[], wet: Prognose['wet'], maat: Prognose['maat']): number | null =>
+  rows.find((row) => row.wet === wet && row.maat === maat && row.status === 'getoond')?.waarde ?? null
+
+const lawsIn = (rows: readonly Prognose[]): Prognose['wet'][] => [...new Set(rows.map(({ wet }) => wet))]
+
+function forecasts({ year, forecast }: Looked): Finding[] {
+  const rows = forecast.filter((row) => row.jaar === year && row.soort === 'jaar')
+  return lawsIn(rows).flatMap((wet) => {
+    const [expected, low, high, budget] = (['verwacht', 'laag', 'hoog', 'begroot'] as const).map((maat) => measureOf(rows, wet, maat))
+    if (expected == null || low == null || high == null || budget == null) return []
+    const chance = chanceOfBudget({ forecast: expected, low, high, budget })
+    return chance === null ? [] : [{ kind: 'forecast', wet, forecast: expected, low, high, budget, chance }]
+  })
+}
+
+/** A month of which less than this came in is no figure yet. */
+const HARDLY = 0.5
+
+/** The law of which the newest month lacks most, when most of it is still to come: no matter of chance. */
+function missing({ year, forecast }: Looked): Finding[] {
+  const months = forecast.filter((row) => row.jaar === year && row.soort === 'maand' && row.maat === 'compleet' && row.status === 'getoond' && row.waarde !== null)
+  const newest = Math.max(0, ...months.map(({ maand }) => maand))
+  const least = months.filter(({ maand }) => maand === newest).toSorted((a, b) => a.waarde! - b.waarde!)[0]
+  return least === undefined || least.waarde! >= HARDLY ? [] : [{ kind: 'completeness', wet: least.wet, month: newest, share: least.waarde!, chance: null }]
+}
+
+/** Less than this of what was bought is used. */
+const LITTLE_USED = 0.5
+
+function unused({ year, supply }: Looked): Finding[] {
+  return supply.flatMap((row): Finding[] => (row.jaar === year && row.deel !== null && row.deel < LITTLE_USED ? [{ kind: 'supply', row, share: row.deel, chance: null }] : []))
+}

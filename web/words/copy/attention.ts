@@ -1,0 +1,107 @@
+import type { Signaal, Signaalkaart } from '../../../server/contract/rows.ts'
+import type { Wet } from '../../../server/units/wet.ts'
+import { wetName, type WetOfAlle } from '../names.ts'
+import { monthName } from '../dates.ts'
+import { periodWords } from './signals.ts'
+import { capital, count, eurosInWords, percentInWords, smallCount } from '../numbers.ts'
+
+/** A note of a good clerk: what is the matter, how sure that is, and what to ask. */
+export interface Note {
+  readonly key: string
+  readonly title: string
+  readonly text: string
+  readonly question: string
+  /** Where more is told. */
+  readonly href: string
+}
+
+export const ATTENTION = {
+  title: 'Wat vraagt aandacht?',
+  none: (looked: number) => `We keken naar ${count(looked)} cijfers: de verwachting naast de begroting, signalen, geld per wijk en wet, de verdeling over huishoudens en het aanbod. Geen ervan springt eruit. Verschillen die er zijn, passen bij toeval.`,
+  nothingToLookAt: 'Er zijn nog te weinig jaren om te zeggen wat er opvalt.',
+  some: (chosen: number, looked: number, standingOut: number) =>
+    `We keken naar ${count(looked)} cijfers. ${capital(smallCount(chosen))} ${chosen === 1 ? 'valt' : 'vallen'} op, ook als we meetellen hoeveel we er bekeken${standingOut > chosen ? ` (van de ${smallCount(standingOut)} die opvielen staan de duidelijkste hier)` : ''}. Hooguit één op de vijf is dan nog toeval.`,
+} as const
+
+/** What moves the costs of a law, as a question that fits it: an allowance has no tariff, and a referral no allowance. */
+const WIJK_QUESTIONS: Readonly<Record<Wet, readonly [more: string, less: string]>> = {
+  participatiewet: ['Kwamen hier meer mensen in de bijstand, of gingen er minder uit?', 'Vonden hier mensen werk, of verhuisden zij, of vinden zij de weg naar een uitkering niet?'],
+  jeugdwet: ['Verwezen huisartsen, gecertificeerde instellingen of het wijkteam hier vaker, of werd de hulp zwaarder?', 'Wat deed het wijkteam hier anders, en ontstonden er wachttijden?'],
+  wmo: ['Kwamen hier meer ouderen, of zijn indicaties ruimer geworden?', 'Zijn hier minder indicaties gegeven, of moeten mensen langer wachten?'],
+  schuldhulp: ['Zijn hier meer schulden, of vinden mensen de hulp eerder?', 'Zijn hier minder schulden, of bereikt de hulp mensen niet?'],
+}
+
+/** A wijk whose spending moved apart from that of the others. */
+export function wijkNote(area: { readonly code: string; readonly name: string }, wet: Wet, ratio: number, chance: number, href: string): Note {
+  const more = ratio > 1
+  return {
+    key: `wijk ${area.code} ${wet}`,
+    title: `${area.name}, ${wetName(wet)}: ${percentInWords(Math.abs(ratio - 1))} ${more ? 'meer' : 'minder'} dan wanneer de wijk met de andere was meegegaan`,
+    text: `Prijzen en regels die overal gelden, vallen hier weg. ${howOften(chance)} Wat er veranderde, vertelt het cijfer niet.`,
+    question: WIJK_QUESTIONS[wet][more ? 0 : 1],
+    href,
+  }
+}
+
+/** Concentration that differs from earlier years. */
+export function concentrationNote(area: { readonly code: string; readonly name: string }, now: number, before: number, chance: number, href: string): Note {
+  return {
+    key: `concentratie ${area.code}`,
+    title: `${area.name}: ${percentInWords(now)} van het geld gaat naar de duurste 10\u00a0procent, vorig jaar was dat ${percentInWords(before)}`,
+    text: `Het gaat om huishoudens met een voorziening. Dit ligt buiten wat eerdere jaren lieten zien. ${howOften(chance)}`,
+    question: 'Hebben deze huishoudens één aanspreekpunt, en is gevraagd wat zij zelf belangrijk vinden?',
+    href,
+  }
+}
+
+/** A forecast that lies clearly beside the budget. */
+export function forecastNote(wet: WetOfAlle, { forecast, low, high, budget }: { readonly forecast: number; readonly low: number; readonly high: number; readonly budget: number }, href: string): Note {
+  const over = forecast > budget
+  return {
+    key: `prognose ${wet}`,
+    title: `${wetName(wet)}: we verwachten ${eurosInWords(forecast)}, begroot is ${eurosInWords(budget)}`,
+    text: `Waarschijnlijk wordt het tussen ${eurosInWords(low)} en ${eurosInWords(high)}; ongeveer drie op de vier keer klopt zo’n marge. ${over ? 'Bijna alle gemeenten komen hoger uit dan hun eerste begroting.' : ''}`.trim(),
+    question: over ? 'Waar zit het verschil: meer huishoudens, zwaardere hulp of hogere tarieven? En is de begroting al aangepast?' : 'Krijgt iedereen de hulp die nodig is, of wachten mensen langer?',
+    href,
+  }
+}
+
+/** A month of which most is still to come. */
+export function completenessNote(wet: WetOfAlle, month: number, share: number, href: string): Note {
+  return {
+    key: `compleet ${wet}`,
+    title: `${wetName(wet)}: van ${monthName(month)} is nog maar ongeveer ${percentInWords(share)} binnen`,
+    text: 'Aanbieders declareren later. Lees de laatste maanden niet als een daling.',
+    question: 'Wanneer is deze maand compleet, en welke aanbieder is laat?',
+    href,
+  }
+}
+
+/** Care that was bought and hardly used. */
+export function supplyNote(code: string, name: string, year: number, share: number, href: string): Note {
+  return {
+    key: `aanbod ${code}`,
+    title: `${name}: van wat is ingekocht, is in ${year} ${percentInWords(share)} gebruikt`,
+    text: 'Dit is geen kans of marge: het volgt uit de contracten en de declaraties. Het zegt niet of er minder behoefte is, of dat mensen de hulp niet vinden.',
+    question: 'Is er te veel ingekocht, of weten verwijzers de weg niet?',
+    href,
+  }
+}
+
+/** A signal whose newest period is special. */
+export function signalNote({ signaal, gebied, periode, kant }: Pick<Signaal, 'signaal' | 'gebied' | 'periode' | 'kant'>, card: Pick<Signaalkaart, 'naam' | 'vraag'> | undefined, area: { readonly name: string }, chance: number, href: string): Note {
+  return {
+    key: `signaal ${signaal} ${gebied}`,
+    title: `${card?.naam ?? signaal}, ${area.name}: ${kant === 'laag' ? 'lager' : 'hoger'} dan gewoonlijk in ${periodWords(periode)}`,
+    text: `Hier is waarschijnlijk iets veranderd. Wat, dat vertelt de grafiek niet. ${howOften(chance)}`,
+    question: card?.vraag ?? 'Wat zagen de mensen die dit werk doen?',
+    href,
+  }
+}
+
+/** How often chance alone does this, in words a reader can weigh. */
+function howOften(chance: number): string {
+  if (chance < 0.001) return 'Door toeval alleen komt dit bijna nooit voor.'
+  const once = Math.round(1 / chance)
+  return `Door toeval alleen komt dit ongeveer 1 op de ${count(once < 100 ? once : Math.round(once / 100) * 100)} keer voor.`
+}
