@@ -495,6 +495,32 @@ comment on column facts.clearing.amount_cents is 'Their sum in whole cents, cred
 comment on column facts.clearing.removed_lines is 'Number of lines that were removed after their term.';
 comment on column facts.clearing.removed_cents is 'Their sum in whole cents. What was received is what stands in the facts and what was removed.';
 
+create table facts.comparison (
+  gemeente text not null,
+  delivery integer not null,
+  record integer not null,
+  code text not null,
+  name text not null,
+  year smallint not null,
+  indicator text not null,
+  amount bigint not null,
+  source text not null,
+  constraint comparison_pkey PRIMARY KEY (gemeente, delivery, record),
+  constraint comparison_amount_check CHECK ((amount >= 0))
+);
+grant insert, select on facts.comparison to raadszicht_ingest;
+grant select on facts.comparison to raadszicht_publish;
+comment on table facts.comparison is 'An open figure of a gemeente, our own or one of like size. For a gemeente, year and indicator the latest delivery counts.';
+comment on column facts.comparison.gemeente is 'CBS code of the gemeente whose deliveries these are.';
+comment on column facts.comparison.delivery is 'Number of the delivery that said so.';
+comment on column facts.comparison.record is 'Place of the record in the delivery, from 1.';
+comment on column facts.comparison.code is 'CBS code of the gemeente that the figure is about.';
+comment on column facts.comparison.name is 'Its name.';
+comment on column facts.comparison.year is 'Year of the figure.';
+comment on column facts.comparison.indicator is 'What it is about, a word of a closed list.';
+comment on column facts.comparison.amount is 'Whole euros per inhabitant.';
+comment on column facts.comparison.source is 'Where the figure comes from.';
+
 create table facts.contract (
   gemeente text not null,
   delivery integer not null,
@@ -903,6 +929,34 @@ comment on column released.budget.year is 'Year the figure is about.';
 comment on column released.budget.report is 'begroting or realisatie.';
 comment on column released.budget.taakveld is 'Taakveld in the scheme of the year.';
 comment on column released.budget.amount is 'Lasten in whole euros.';
+
+create table released.comparison (
+  gemeente text not null,
+  release text not null,
+  row_order integer not null,
+  year smallint not null,
+  indicator text not null,
+  code text not null,
+  name text not null,
+  amount bigint not null,
+  source text not null,
+  constraint comparison_pkey PRIMARY KEY (gemeente, release, row_order),
+  constraint comparison_gemeente_release_fkey FOREIGN KEY (gemeente, release) REFERENCES released.release(gemeente, id)
+);
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON released.comparison FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+grant select on released.comparison to raadszicht_public;
+grant insert, select on released.comparison to raadszicht_publish;
+grant select on released.comparison to raadszicht_staff;
+comment on table released.comparison is 'Open figures of gemeenten, by name and never by size.';
+comment on column released.comparison.gemeente is 'CBS code of the gemeente of the release.';
+comment on column released.comparison.release is 'Name of the release.';
+comment on column released.comparison.row_order is 'Place of the row in the table of the release, from 0.';
+comment on column released.comparison.year is 'Year of the figure.';
+comment on column released.comparison.indicator is 'What it is about, a word of a closed list.';
+comment on column released.comparison.code is 'CBS code of the gemeente that the figure is about.';
+comment on column released.comparison.name is 'Its name.';
+comment on column released.comparison.amount is 'Whole euros per inhabitant.';
+comment on column released.comparison.source is 'Where the figure comes from.';
 
 create table released.concentration (
   gemeente text not null,

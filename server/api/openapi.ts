@@ -55,4 +55,5 @@ export const EMPTY_STORE: ReleasedStore = {
   signalCards: async () => [],
   signalNotes: async () => [],
   topGroup: async () => [],
+  comparison: async () => [],
 }

@@ -1,8 +1,8 @@
 import type { GebiedEigenschappen } from '../contract/areas.ts'
 import type { Publicatie } from '../contract/releases.ts'
-import type { Aanbod, Begroting, Concentratie, Indeling, Initiatief, InitiatievenCijfer, Leveringsvorm, Prognose, Signaal, Signaalafspraak, Signaalkaart, Stapeling, Topgroep, Uitgave } from '../contract/rows.ts'
+import type { Aanbod, Begroting, Concentratie, Indeling, Initiatief, InitiatievenCijfer, Leveringsvorm, Prognose, Signaal, Signaalafspraak, Signaalkaart, Stapeling, Topgroep, Uitgave, Vergelijking } from '../contract/rows.ts'
 import type { Manifest, ReleaseYear } from '../release/manifest.ts'
-import type { AreaRow, BudgetRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, Measures, Place, PublishedStatus, ReleaseTables, SignalNoteRow, SignalRow, SpendingRow, StackingRow, SupplyRow, TopGroupRow } from '../release/tables.ts'
+import type { AreaRow, BudgetRow, ComparisonRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, Measures, Place, PublishedStatus, ReleaseTables, SignalNoteRow, SignalRow, SpendingRow, StackingRow, SupplyRow, TopGroupRow } from '../release/tables.ts'
 import type { SignalCard } from '../release/signals/cards.ts'
 import type { ReleaseRecord } from '../store/released/store.ts'
 import { toets } from './gate-report.ts'
@@ -112,6 +112,8 @@ export const signaalkaart = (card: SignalCard): Signaalkaart => ({
 
 export const signaalafspraak = (row: SignalNoteRow): Signaalafspraak => ({ signaal: row.signal, gebied: row.area, soort: row.kind, datum: row.date, waarde: row.value, toelichting: row.text })
 
+export const vergelijking = (row: ComparisonRow): Vergelijking => ({ jaar: row.year, indicator: row.indicator, code: row.code, naam: row.name, bedrag: row.amount, bron: row.source })
+
 export const gebied = (row: AreaRow): GebiedEigenschappen => ({
   code: row.area,
   naam: row.name,
@@ -155,6 +157,7 @@ export const TABLE_NAMES: Readonly<Record<keyof ReleaseTables, string>> = {
   signalCards: 'signaalkaarten',
   signalNotes: 'signaalafspraken',
   topGroup: 'topgroep',
+  comparison: 'vergelijking',
 }
 
 const STATUS = { shown: 'getoond', suppressed: 'afgeschermd', absent: 'nietBekend' } as const satisfies Record<PublishedStatus, string>

@@ -1,12 +1,12 @@
 import type { Static, TObject } from 'typebox'
 import { GebiedEigenschappen } from '../contract/areas.ts'
-import { AanbodQuery, BegrotingQuery, ConcentratieQuery, GebiedenQuery, IndelingenQuery, InitiatievenCijfersQuery, InitiatievenQuery, LeveringsvormenQuery, PrognoseQuery, SignaalnaslagQuery, SignalenQuery, StapelingQuery, TopgroepQuery, UitgavenQuery } from '../contract/queries.ts'
+import { AanbodQuery, BegrotingQuery, ConcentratieQuery, GebiedenQuery, IndelingenQuery, InitiatievenCijfersQuery, InitiatievenQuery, LeveringsvormenQuery, PrognoseQuery, SignaalnaslagQuery, SignalenQuery, StapelingQuery, TopgroepQuery, UitgavenQuery, VergelijkingQuery } from '../contract/queries.ts'
 import { ROWS, type TableName } from '../contract/rows.ts'
 import type { ReleasedStore, ReleaseKey } from '../store/released/store.ts'
 import type { TableLevel } from '../units/areas.ts'
 import { columnsOf, type Column, type Row } from './encode/columns.ts'
 import { toGeoJson } from './encode/geojson.ts'
-import { aanbod, begroting, concentratie, gebied, indeling, initiatief, initiatievenCijfer, leveringsvorm, prognose, signaal, signaalafspraak, signaalkaart, stapeling, topgroep, uitgave } from './rows.ts'
+import { aanbod, begroting, concentratie, gebied, indeling, initiatief, initiatievenCijfer, leveringsvorm, prognose, signaal, signaalafspraak, signaalkaart, stapeling, topgroep, uitgave, vergelijking } from './rows.ts'
 
 /** What was found: the rows, and the areas with their borders where that is what was asked. */
 export interface Found { readonly rows: readonly Row[], readonly geojson?: () => Buffer }
@@ -70,6 +70,9 @@ export const TABLES: readonly TableResource[] = [
   table('topgroep', 'Wie de duurste 10 procent zijn, als groep',
     'Waar het geld van de duurste 10 procent van de huishoudens met een voorziening heen gaat, waar zij wonen, hoeveel wetten zij gebruiken en of het volgend jaar dezelfde zijn. Alleen voor de hele gemeente, nooit over één huishouden.',
     TopgroepQuery, async (store, key, q) => (await store.topGroup({ ...key, year: q.jaar, part: q.onderdeel })).map(topgroep)),
+  table('vergelijking', 'De gemeente naast gemeenten van dezelfde grootte',
+    'Open cijfers: lasten per inwoner per groep van taakvelden. Op volgorde van naam, nooit van bedrag.',
+    VergelijkingQuery, async (store, key, q) => (await store.comparison({ ...key, year: q.jaar })).map(vergelijking)),
   areas(),
 ]
 

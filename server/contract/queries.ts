@@ -85,5 +85,8 @@ export type SignalenQuery = Static<typeof SignalenQuery>
 export const SignaalnaslagQuery = Type.Object({ publicatie: optional.publicatie, csvVorm }, strict)
 export type SignaalnaslagQuery = Static<typeof SignaalnaslagQuery>
 
+export const VergelijkingQuery = Type.Object({ publicatie: optional.publicatie, jaar: optional.jaar, csvVorm }, strict)
+export type VergelijkingQuery = Static<typeof VergelijkingQuery>
+
 /** Resources without parameters: whatever is asked beside the path is a mistake. */
 export const NoQuery = Type.Object({}, strict)

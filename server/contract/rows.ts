@@ -184,6 +184,16 @@ export const Signaalafspraak = Type.Object({
 }, strict)
 export type Signaalafspraak = Static<typeof Signaalafspraak>
 
+export const Vergelijking = Type.Object({
+  jaar: Jaar,
+  indicator: OneOf(['samenkracht', 'inkomen', 'werk', 'wmo', 'jeugd'] as const, 'Groep van taakvelden. Samenkracht: 6.1 en 6.2. Inkomen: 6.3. Werk: 6.4 en 6.5. Wmo: 6.6, 6.71 en 6.81. Jeugd: 6.72 tot en met 6.74 en 6.82.'),
+  code: Type.String({ pattern: '^GM\\d{4}$', description: 'CBS-code van de gemeente van dit cijfer.' }),
+  naam: Type.String(),
+  bedrag: Type.Integer({ minimum: 0, maximum: 1_000_000, description: 'Lasten in hele euro’s per inwoner.' }),
+  bron: Type.String({ description: 'Waar het cijfer vandaan komt.' }),
+}, strict)
+export type Vergelijking = Static<typeof Vergelijking>
+
 /** The tables of a release by the name of their resource. */
-export const ROWS = { uitgaven: Uitgave, leveringsvormen: Leveringsvorm, stapeling: Stapeling, concentratie: Concentratie, begroting: Begroting, indelingen: Indeling, aanbod: Aanbod, initiatieven: Initiatief, initiatievencijfers: InitiatievenCijfer, prognose: Prognose, signalen: Signaal, signaalkaarten: Signaalkaart, signaalafspraken: Signaalafspraak, topgroep: Topgroep } as const
+export const ROWS = { uitgaven: Uitgave, leveringsvormen: Leveringsvorm, stapeling: Stapeling, concentratie: Concentratie, begroting: Begroting, indelingen: Indeling, aanbod: Aanbod, initiatieven: Initiatief, initiatievencijfers: InitiatievenCijfer, prognose: Prognose, signalen: Signaal, signaalkaarten: Signaalkaart, signaalafspraken: Signaalafspraak, topgroep: Topgroep, vergelijking: Vergelijking } as const
 export type TableName = keyof typeof ROWS

@@ -33,3 +33,17 @@ export interface Initiative {
   /** What the gemeente gives a year; null where it is not said. */
   readonly amount: Cents | null
 }
+
+/** What gemeenten are compared on: lasten per inhabitant of groups of taakvelden that run through all schemes of Iv3. */
+export const INDICATORS = ['samenkracht', 'inkomen', 'werk', 'wmo', 'jeugd'] as const
+export type Indicator = (typeof INDICATORS)[number]
+
+/** An open figure of a gemeente, our own or another, in whole euros per inhabitant. */
+export interface ComparedFigure {
+  readonly code: string
+  readonly name: string
+  readonly year: number
+  readonly indicator: Indicator
+  readonly amount: number
+  readonly source: string
+}

@@ -106,9 +106,9 @@ export interface BudgetRow {
   readonly amount: Cents
 }
 
-/** One line of a register that a gemeente keeps itself: a signal, what stands beside one, a contract, an initiative or a story. No persons. */
+/** One line of a register that a gemeente keeps itself: a signal, what stands beside one, a contract, an initiative, a figure to compare with or a story. No persons. */
 export interface RegisterRow {
-  readonly kind: 'signal' | 'signal_note' | 'contract' | 'initiative' | 'story'
+  readonly kind: 'signal' | 'signal_note' | 'contract' | 'initiative' | 'comparison' | 'story'
   readonly line: number
   /** By the name of the column in the facts. */
   readonly values: Readonly<Record<string, string | number | null>>

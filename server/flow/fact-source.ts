@@ -1,6 +1,6 @@
 import type { FactColumns } from '../facts/columns.ts'
 import type { YearHistory } from '../facts/history.ts'
-import type { ContractLine, Initiative } from '../facts/registers.ts'
+import type { ComparedFigure, ContractLine, Initiative } from '../facts/registers.ts'
 import type { SignalFacts } from '../facts/signals.ts'
 import type { Whereabouts } from '../facts/whereabouts.ts'
 import type { ReleaseSource } from '../release/manifest.ts'
@@ -23,6 +23,7 @@ export interface FactSource {
   contracts(): Promise<readonly ContractLine[]>
   initiatives(): Promise<readonly Initiative[]>
   signals(): Promise<SignalFacts>
+  compared(): Promise<readonly ComparedFigure[]>
   sources(): Promise<readonly ReleaseSource[]>
   /** Last booking date among the facts, YYYY-MM-DD; empty without facts. */
   asOf(): Promise<string>

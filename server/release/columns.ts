@@ -1,4 +1,4 @@
-import type { AreaRow, BudgetRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, ReleaseTables, SignalNoteRow, SignalRow, SpendingRow, StackingRow, SupplyRow, TopGroupRow } from './tables.ts'
+import type { AreaRow, BudgetRow, ComparisonRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, ReleaseTables, SignalNoteRow, SignalRow, SpendingRow, StackingRow, SupplyRow, TopGroupRow } from './tables.ts'
 import type { SignalCard } from './signals/cards.ts'
 
 const measures = ['amount', 'amountStatus', 'households', 'householdsStatus', 'asOf'] as const
@@ -21,4 +21,5 @@ export const COLUMNS = {
   signalCards: ['code', 'name', 'principle', 'counted', 'per', 'better', 'unfinished', 'numerator', 'denominator', 'source', 'notSaid', 'question'] satisfies (keyof SignalCard)[],
   signalNotes: ['signal', 'area', 'kind', 'date', 'value', 'text'] satisfies (keyof SignalNoteRow)[],
   topGroup: [...place, 'part', 'code', 'measure', 'value', 'status', 'asOf'] satisfies (keyof TopGroupRow)[],
+  comparison: ['year', 'indicator', 'code', 'name', 'amount', 'source'] satisfies (keyof ComparisonRow)[],
 } as const satisfies Record<keyof ReleaseTables, readonly string[]>

@@ -1,6 +1,6 @@
 import type { Cell } from '../facts/cell.ts'
 import { CATALOGUE_VERSION } from '../facts/catalogue.ts'
-import type { ContractLine, Initiative } from '../facts/registers.ts'
+import type { ComparedFigure, ContractLine, Initiative } from '../facts/registers.ts'
 import type { Developments } from '../forecast/development.ts'
 import type { PublishedCell as ProtectedCell } from '../protect/protected.ts'
 import type { Rules } from '../protect/rules.ts'
@@ -10,6 +10,7 @@ import { areaRows } from './areas.ts'
 import { sealRelease } from './canonical.ts'
 import { forecastRows } from './forecast-rows.ts'
 import { formRows, spendingRows, stackingRows, type PublishedCell } from './cell-rows.ts'
+import { comparisonRows } from './comparison-rows.ts'
 import { initiativeFigureRows, initiativeRows } from './initiative-rows.ts'
 import { labelRows } from './labels.ts'
 import type { Manifest, ReleaseSource, ReleaseYear } from './manifest.ts'
@@ -37,6 +38,7 @@ export interface Draft {
   /** How months fill up and what was forecast then; null where no days of booking are known. */
   readonly learnt: Developments | null
   readonly signals: SignalTables
+  readonly compared: readonly ComparedFigure[]
   readonly sources: readonly ReleaseSource[]
   readonly rules: Rules
   /** Version of the table that turned kostenregels into products. */
@@ -57,7 +59,7 @@ export function draftRelease(draft: Draft): Release {
   return sealRelease(manifestOf(draft), tablesOf(draft))
 }
 
-function tablesOf({ gemeente, years, keptYears, areas, budget, contracts, initiatives, asOf, learnt, signals }: Draft): ReleaseTables {
+function tablesOf({ gemeente, years, keptYears, areas, budget, contracts, initiatives, compared, asOf, learnt, signals }: Draft): ReleaseTables {
   const cells = years.flatMap(publishedCells)
   const spending = byYear(spendingRows(cells), keptYears.flatMap(keptRows('spending')))
   return {
@@ -74,6 +76,7 @@ function tablesOf({ gemeente, years, keptYears, areas, budget, contracts, initia
     forecast: byYear(forecastOf(learnt, { spending, budget }, years, keptYears), keptYears.flatMap(keptForecast)),
     ...signals,
     topGroup: byYear(years.flatMap(topGroupRows), keptYears.flatMap(keptFigures('topGroup'))),
+    comparison: comparisonRows(compared),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Evidence, Initiative } from '../facts/registers.ts'
+import type { ComparedFigure, Evidence, Initiative } from '../facts/registers.ts'
 import type { TopMeasure, TopPart } from '../concentration/top/figure.ts'
 import type { AreaGeometry } from '../facts/rows.ts'
 import type { NoShare } from '../statistics/supply.ts'
@@ -211,6 +211,9 @@ export interface SignalNoteRow {
   readonly text: string
 }
 
+/** An open figure of a gemeente, in whole euros per inhabitant. */
+export type ComparisonRow = ComparedFigure
+
 /** All tables of a release, rows in their fixed order. */
 export interface ReleaseTables {
   readonly labels: readonly LabelRow[]
@@ -228,4 +231,5 @@ export interface ReleaseTables {
   readonly signalCards: readonly SignalCard[]
   readonly signalNotes: readonly SignalNoteRow[]
   readonly topGroup: readonly TopGroupRow[]
+  readonly comparison: readonly ComparisonRow[]
 }

@@ -7,6 +7,7 @@ const HEADERS = {
   contracten: 'contract;aanbieder;product;jaar;volume;eenheid;bedrag',
   initiatieven: 'initiatief;naam;wijkcode;thema;start;einde;bewijs;bedrag',
   signaalafspraken: 'signaal;gebied;soort;datum;waarde;toelichting',
+  vergelijking: 'gemeentecode;gemeente;jaar;indicator;bedrag;bron',
   verhalen: 'verhaal;datum;wijkcode;van;thema;titel;tekst',
 } as const
 const lines = (kind: keyof typeof HEADERS, ...rows: readonly string[]) => read(`${HEADERS[kind]}\n${rows.join('\n')}\n`)
@@ -57,6 +58,18 @@ describe('A contract', () => {
     expect(await codes('contracten', `c-1;99999901;wmo-02;2025;;;${amount}`)).toEqual([code])
   })
   it('names a product of the catalogue', async () => expect(await codes('contracten', 'c-1;99999901;wmo-99;2025;1;uur;')).toEqual(['WORD_UNKNOWN']))
+})
+
+describe('A figure to compare with', () => {
+  it('may be of another gemeente, once a year and indicator', async () => {
+    expect(await codes('vergelijking', 'GM0363;Elders;2024;jeugd;345;CBS\nGM0363;Elders;2024;wmo;0;CBS')).toEqual([])
+    expect(await codes('vergelijking', 'GM0363;Elders;2024;jeugd;345;CBS\nGM0363;Elders;2024;jeugd;346;CBS')).toEqual(['DUPLICATE_KEY'])
+  })
+  it('is of a gemeente, about something that is compared, in whole euros', async () => {
+    expect(await codes('vergelijking', 'WK990101;Elders;2024;jeugd;345;CBS')).toEqual(['AREA_CODE'])
+    expect(await codes('vergelijking', 'GM0363;Elders;2024;cultuur;345;CBS')).toEqual(['WORD_UNKNOWN'])
+    expect(await codes('vergelijking', 'GM0363;Elders;2024;jeugd;345,50;CBS')).toEqual(['FIELD_PATTERN'])
+  })
 })
 
 describe('An initiative', () => {

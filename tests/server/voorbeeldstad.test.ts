@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { LIKE_SIZE, MEDIANS_2024, TRACEABLE_SHARE } from '../../fixtures/voorbeeldstad/care/medians.ts'
 import { bytesOf, type DeliveryFile } from '../../fixtures/voorbeeldstad/files/delivery.ts'
 import { generateVoorbeeldstad, lists } from '../../fixtures/voorbeeldstad/generate.ts'
+import { PEER_INDICATORS, PEER_SIZE, PEER_YEARS, PEERS } from '../../fixtures/voorbeeldstad/town/peers.ts'
 import { BUURTEN, GEMEENTE, HOUSEHOLDS, INHABITANTS, WIJKEN } from '../../fixtures/voorbeeldstad/town/wijken.ts'
 import { PRODUCTS, productIndex } from '../../server/facts/catalogue.ts'
 import { pseudonymiser } from '../../server/ingest/pseudonym.ts'
@@ -349,6 +350,16 @@ describe('The contracts and initiatives of Voorbeeldstad', () => {
   })
 })
 
+describe('The comparison of Voorbeeldstad', () => {
+  it('puts its own accounts beside real gemeenten of like size, once a year', () => {
+    const made = [...generateVoorbeeldstad({ years: [2024] })].filter(({ books }) => books.kind === 'vergelijking')
+    expect(made.map(({ name, books }) => [name, books.records])).toEqual([['vergelijking-2024.csv', 5 * (PEERS.length + 1)]])
+    const own = made[0]!.text.split('\n').filter((line) => line.startsWith(GEMEENTE.code)).map((line) => line.split(';'))
+    const wmo = sum([...reports.get('iv3-jaarrekening-2024.csv')!].filter(([code]) => /^6\.(6|71|81)/.test(code)).map(([, amount]) => amount))
+    expect(Math.abs(Number(own.find(([, , , indicator]) => indicator === 'wmo')![4]) - (wmo * 1000) / INHABITANTS)).toBeLessThan(1)
+  })
+})
+
 describe('The reader of the product', () => {
   it('accepts every file of a small Voorbeeldstad and finds the totals of the generator', async () => {
     const gemeente = gemeenteCode(GEMEENTE.code)
@@ -367,6 +378,28 @@ describe('The reader of the product', () => {
 
 const openData = process.env['RAADSZICHT_OPEN_DATA']
 const iv3 = join(openData ?? '', 'data', 'iv3', 'lasten-sociaal-domein-2017-2026.csv')
+
+describe.skipIf(!openData || !existsSync(iv3))('The table of gemeenten of like size', () => {
+  it('holds all of them and what the open Iv3 data say', () => {
+    const found = new Map<string, { inhabitants: number; thousands: Map<string, number> }>()
+    for (const line of readFileSync(iv3, 'utf8').trimEnd().split('\n').slice(1)) {
+      const [year, , kind, code, , inhabitants, taakveld, , amount] = line.split(';') as [string, string, string, string, string, string, string, string, string]
+      if (kind !== 'jaarrekening' || !PEER_YEARS.some((one) => String(one) === year)) continue
+      const own = found.get(`${code} ${year}`) ?? { inhabitants: Number(inhabitants), thousands: new Map<string, number>() }
+      found.set(`${code} ${year}`, own)
+      for (const [indicator, codes] of Object.entries(PEER_INDICATORS)) if (codes.some((one) => taakveld.startsWith(one))) own.thousands.set(indicator, (own.thousands.get(indicator) ?? 0) + Number(amount))
+    }
+    const alike = [...new Set([...found.keys()].map((key) => key.slice(0, 6)))].filter((code) => PEER_YEARS.every((year) => {
+      const { inhabitants = 0 } = found.get(`${code} ${year}`) ?? {}
+      return inhabitants >= PEER_SIZE.from && inhabitants <= PEER_SIZE.to
+    }))
+    expect(PEERS.map(([code]) => code).toSorted()).toEqual(alike.toSorted())
+    for (const [code, , ...figures] of PEERS) for (const [at, year] of PEER_YEARS.entries()) {
+      const { inhabitants, thousands } = found.get(`${code} ${year}`)!
+      expect([code, year, ...figures[at]!]).toEqual([code, year, ...Object.keys(PEER_INDICATORS).map((indicator) => Math.round((thousands.get(indicator)! * 1000) / inhabitants))])
+    }
+  })
+})
 
 describe.skipIf(!openData || !existsSync(iv3))('The table of medians', () => {
   it('is what the open Iv3 data say', () => {

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => db.close())
 
 describe('Registers in the facts', () => {
-  it.each([['signalen', 'signal', 4], ['contracten', 'contract', 3], ['initiatieven', 'initiative', 2], ['verhalen', 'story', 2], ['signaalafspraken', 'signal_note', 2]])('%s land as %s, every line once', async (kind, table, records) => {
+  it.each([['signalen', 'signal', 4], ['contracten', 'contract', 3], ['initiatieven', 'initiative', 2], ['vergelijking', 'comparison', 3], ['verhalen', 'story', 2], ['signaalafspraken', 'signal_note', 2]])('%s land as %s, every line once', async (kind, table, records) => {
     expect(await deliver(db, fixture(`${kind}.csv`))).toMatchObject({ status: 'accepted', kind, records, total_cents: null, unknown_cents: 0 })
     expect((await deliver(db, fixture(`${kind}.csv`))).status).toBe('already_imported')
     expect(await db.ask(`select count(*)::int as rows from facts.${table}`)).toEqual([{ rows: records }])

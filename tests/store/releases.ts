@@ -64,6 +64,7 @@ export const TABLES: ReleaseTables = {
   ],
   signalCards: [{ code: 'klachten', name: 'Klachten', principle: 'Eerlijk', counted: 'events', per: 1_000, better: 'none', unfinished: 0, numerator: 'Klachten', denominator: 'Huishoudens', source: 'Register', notSaid: 'Of mensen tevreden zijn', question: 'Waarom?' }],
   signalNotes: [{ signal: 'klachten', area: GEMEENTE, kind: 'doel', date: '2025-01-01', value: 8, text: 'Doel' }, { signal: 'klachten', area: GEMEENTE, kind: 'gebeurtenis', date: '2025-02-01', value: null, text: 'Balie dicht' }],
+  comparison: [{ year: 2024, indicator: 'jeugd', code: 'GM9902', name: 'Buurgemeente', amount: 345, source: 'CBS, Iv3' }, { year: 2025, indicator: 'wmo', code: GEMEENTE, name: 'Voorbeeldstad', amount: 0, source: 'eigen jaarrekening' }],
 }
 
 /** A sealed release with this name. */

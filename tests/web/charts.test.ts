@@ -41,6 +41,7 @@ const ROWS: Readonly<Record<ChartName, Readonly<Record<string, readonly object[]
   ] },
   pairs: { rows: [{ name: 'Alleen Wmo', order: 0, side: 'huishoudens', status: 'getoond', value: 0.5, text: '50%', colour: '#c9d0d7' }, { name: 'Nog twee', order: 1, side: 'geld', status: 'afgeschermd', value: null, text: 'afgeschermd', colour: '#0d3b66' }] },
   supply: { rows: [{ name: 'Begeleiding', order: 0, status: 'getoond', value: 0.87, text: '87%', colour: '#0b6e75' }, { name: 'Beschermd wonen', order: 1, status: 'afgeschermd', value: null, text: 'afgeschermd', colour: '#0b6e75' }, { name: 'Crisishulp', order: 2, status: 'nietBekend', value: null, text: 'staat klaar, telt niet mee', colour: '#7b3f98' }] },
+  strip: { rows: [{ name: 'Jeugdhulp', order: 0, low: 0.8, high: 1.2, own: 1.3, text: '€ 455' }], points: [{ order: 0, value: 0.7 }, { order: 0, value: 1.9 }] },
   timeline: { rows: [{ name: 'Buurttafel', order: 0, from: 2023.7, to: 2026.5, runs: true, colour: '#46525e' }] },
   survival: { points: [{ months: 0, value: 1, low: 1, high: 1 }, { months: 12, value: 0.54, low: 0.37, high: 0.68 }], marks: [{ kind: 'eigen', months: 12, value: 0.54, text: 'na een jaar: 54%' }, { kind: 'veelgehoord', months: 12, value: 0.2, text: 'veelgehoord: 20%' }] },
 }

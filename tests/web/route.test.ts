@@ -6,7 +6,7 @@ const at = (pathname: string, search = '') => ({ pathname, search, hash: '' })
 
 describe('Addresses of pages', () => {
   it('names every page by its own address', () => {
-    expect(['/', '/geld', '/de-10-procent', '/wijken', '/aanbod', '/over-de-cijfers'].map((path) => matchRoute(path).page)).toEqual(['overzicht', 'geld', 'concentratie', 'wijken', 'aanbod', 'over'])
+    expect(['/', '/geld', '/de-10-procent', '/wijken', '/aanbod', '/vergelijken', '/over-de-cijfers'].map((path) => matchRoute(path).page)).toEqual(['overzicht', 'geld', 'concentratie', 'wijken', 'aanbod', 'vergelijken', 'over'])
   })
   it('reads the code of a wijk', () => {
     expect(matchRoute('/wijken/WK990102')).toEqual({ page: 'wijk', code: 'WK990102' })

@@ -10,6 +10,7 @@ import { lorenzChart } from './lorenz.ts'
 import { marginsChart } from './margins.ts'
 import { monthsChart } from './months.ts'
 import { pairsChart } from './pairs.ts'
+import { stripChart } from './strip.ts'
 import { supplyChart } from './supply.ts'
 import { survivalChart } from './survival.ts'
 import { timelineChart } from './timeline.ts'
@@ -29,6 +30,7 @@ export const CHARTS = {
   margins: marginsChart([]),
   months: monthsChart([], []),
   pairs: pairsChart([]),
+  strip: stripChart([], []),
   supply: supplyChart([]),
   survival: survivalChart([], []),
   timeline: timelineChart([]),

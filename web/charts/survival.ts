@@ -36,7 +36,7 @@ export function survivalChart(points: readonly SurvivalPoint[], marks: readonly 
       { data: { name: 'marks' }, transform: only('veelgehoord'), mark: { ...WORDS, ...HALO, color: 'white', dy: 4 }, encoding: { x, y: y('value'), text: { field: 'text' } } },
       { data: { name: 'marks' }, transform: only('veelgehoord'), mark: { ...WORDS, color: INK_SECOND, dy: 4 }, encoding: { x, y: y('value'), text: { field: 'text' } } },
       { data: { name: 'marks' }, transform: only('eigen'), mark: { type: 'point', filled: true, color: ACCENT, size: 150, opacity: 1 }, encoding: { x, y: y('value') } },
-      { data: { name: 'marks' }, transform: only('eigen'), mark: { ...WORDS, ...HALO, dy: -14 }, encoding: { x, y: y('value'), text: { field: 'text' } } },
+      { data: { name: 'marks' }, transform: only('eigen'), mark: { ...WORDS, ...HALO, color: 'white', fontWeight: 700, dy: -14 }, encoding: { x, y: y('value'), text: { field: 'text' } } },
       { data: { name: 'marks' }, transform: only('eigen'), mark: { ...WORDS, color: ACCENT, fontWeight: 700, dy: -14 }, encoding: { x, y: y('value'), text: { field: 'text' } } },
     ],
   }

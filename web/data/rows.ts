@@ -1,11 +1,11 @@
 import type { Gebieden, GebiedEigenschappen } from '../../server/contract/areas.ts'
 import type { Toetsrapport } from '../../server/contract/gate.ts'
 import type { Publicatie, Publicaties } from '../../server/contract/releases.ts'
-import type { Aanbod, Begroting, Concentratie, Indeling, Initiatief, InitiatievenCijfer, Leveringsvorm, Prognose, Signaal, Signaalafspraak, Signaalkaart, Stapeling, Topgroep, Uitgave } from '../../server/contract/rows.ts'
+import type { Aanbod, Begroting, Concentratie, Indeling, Initiatief, InitiatievenCijfer, Leveringsvorm, Prognose, Signaal, Signaalafspraak, Signaalkaart, Stapeling, Topgroep, Uitgave, Vergelijking } from '../../server/contract/rows.ts'
 import { isUnplaced } from '../words/names.ts'
 import { addressOf, load, type Question } from './load.ts'
 
-export type { Aanbod, Begroting, Concentratie, Gebieden, GebiedEigenschappen, Indeling, Initiatief, InitiatievenCijfer, Leveringsvorm, Prognose, Publicatie, Publicaties, Signaal, Signaalafspraak, Signaalkaart, Stapeling, Toetsrapport, Topgroep, Uitgave }
+export type { Aanbod, Begroting, Concentratie, Gebieden, GebiedEigenschappen, Indeling, Initiatief, InitiatievenCijfer, Leveringsvorm, Prognose, Publicatie, Publicaties, Signaal, Signaalafspraak, Signaalkaart, Stapeling, Toetsrapport, Topgroep, Uitgave, Vergelijking }
 
 interface Tables {
   readonly uitgaven: Uitgave
@@ -22,6 +22,7 @@ interface Tables {
   readonly signaalkaarten: Signaalkaart
   readonly signaalafspraken: Signaalafspraak
   readonly topgroep: Topgroep
+  readonly vergelijking: Vergelijking
 }
 export type Resource = keyof Tables
 

@@ -16,6 +16,7 @@ export const DATAFLOWS: Readonly<Record<ChartName, () => Promise<Dataflow>>> = {
   months: () => import('virtual:grafiek/months'),
   namedBars: () => import('virtual:grafiek/namedBars'),
   pairs: () => import('virtual:grafiek/pairs'),
+  strip: () => import('virtual:grafiek/strip'),
   supply: () => import('virtual:grafiek/supply'),
   survival: () => import('virtual:grafiek/survival'),
   timeline: () => import('virtual:grafiek/timeline'),

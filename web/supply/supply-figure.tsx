@@ -33,18 +33,16 @@ export function SupplyFigure({ year, period }: { readonly year: number; readonly
       table={<DataTable caption={unit} hideCaption rows={rows} rowKey={(row) => row.product} columns={[
         { head: 'Voorziening', cell: name },
         { head: 'Wet', cell: (row) => wetName(row.wet) },
+        { head: 'Gebruikt deel', cell: (row) => (isMarked(row) ? `${shareText(row)}, ${SUPPLY.withoutDemand}` : shareText(row)) },
+        { head: 'Gebruikt', numeric: true, figure: (row) => cellOf(row.gebruikt, row.gebruiktStatus, row.standVan), write: euros },
         { head: 'Ingekocht', numeric: true, figure: (row) => knownOr(row.gecontracteerd), write: euros },
         { head: 'Volume', numeric: true, cell: volumeText },
-        { head: 'Gebruikt', numeric: true, figure: (row) => cellOf(row.gebruikt, row.gebruiktStatus, row.standVan), write: euros },
-        { head: 'Deel', numeric: true, cell: shareText },
-        { head: 'Oordeel', cell: verdict },
       ]} />} />
   )
 }
 
 const isMarked = ({ deel }: Aanbod): boolean => deel !== null && isWithoutDemand(deel)
 const shareText = ({ deel, reden }: Aanbod): string => (deel === null ? NO_SHARE[reden ?? 'nietTeBepalen'] : percent(deel))
-const verdict = (row: Aanbod): string => (isMarked(row) ? SUPPLY.withoutDemand : row.deel === null ? 'geen oordeel' : 'gebruikt')
 const volumeText = ({ volume, eenheid }: Aanbod): string => (volume === null || eenheid === null ? 'niet bekend' : `${count(volume)} ${unitName(eenheid, volume)}`)
 
 const usedProducts = (rows: readonly Aanbod[], name: (row: Aanbod) => string) =>

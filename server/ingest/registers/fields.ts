@@ -62,6 +62,9 @@ export const prose: Field = {
   read: (text) => (LIKE_A_BSN.test(text) ? wrong('TEXT_HOLDS_BSN') : CONTROL_IN_TEXT.test(text) ? wrong('FIELD_PATTERN') : good(text)),
 }
 
+/** Any gemeente, ours or another. */
+export const anyGemeente: Field = { type: 'text', rule: 'code van CBS (GM…)', read: (text) => (isGemeenteCode(text) ? good(text) : wrong('AREA_CODE')) }
+
 /** Our gemeente, or one of its wijken. */
 export const area: Field = { type: 'text', rule: 'code van uw gemeente (GM…) of van een wijk (WK…)', read: readArea }
 

@@ -1,7 +1,7 @@
 import { PRODUCTS } from '../../facts/catalogue.ts'
-import { EVIDENCE, THEMES } from '../../facts/registers.ts'
+import { EVIDENCE, INDICATORS, THEMES } from '../../facts/registers.ts'
 import { column, maybe, type Register } from './column.ts'
-import { agb, area, code, date, money, oneWord, period, prose, someOf, title, whole, wijk, yearOf } from './fields.ts'
+import { agb, anyGemeente, area, code, date, money, oneWord, period, prose, someOf, title, whole, wijk, yearOf } from './fields.ts'
 
 const VOICES = ['wijkteam', 'clientenraad', 'college'] as const
 const UNITS = ['minuut', 'uur', 'etmaal', 'dagdeel', 'stuk', 'traject', 'plek'] as const
@@ -43,6 +43,17 @@ export const REGISTERS: readonly Register[] = [
       maybe('einde', 'to_date', 'laatste dag; leeg is: loopt nog', date),
       column('bewijs', 'evidence', 'hoe zeker het is dat het werkt', oneWord(EVIDENCE)),
       maybe('bedrag', 'amount_cents', 'wat de gemeente er per jaar aan geeft', money),
+    ],
+  },
+  {
+    kind: 'vergelijking', row: 'comparison', key: ['gemeentecode', 'jaar', 'indicator'], oneOf: [], longest: 1_000,
+    columns: [
+      column('gemeentecode', 'code', 'van welke gemeente het cijfer is', anyGemeente),
+      column('gemeente', 'name', 'hoe zij heet', title),
+      column('jaar', 'year', 'over welk jaar', yearOf),
+      column('indicator', 'indicator', 'waarover het gaat', oneWord(INDICATORS)),
+      column('bedrag', 'amount', 'lasten per inwoner in hele euro\'s', whole),
+      column('bron', 'source', 'waar het cijfer vandaan komt', title),
     ],
   },
   {

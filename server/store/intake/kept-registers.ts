@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { ContractLine, Evidence, Initiative, Theme } from '../../facts/registers.ts'
+import type { ComparedFigure, ContractLine, Evidence, Indicator, Initiative, Theme } from '../../facts/registers.ts'
 import type { GemeenteCode } from '../../units/areas.ts'
 import { cents } from '../../units/cents.ts'
 import { dateText } from '../../units/period.ts'
@@ -21,6 +21,18 @@ export async function initiativesOf(db: Store, gemeente: GemeenteCode, last: num
     ...row, theme: theme as Theme, evidence: evidence as Evidence, from: dateText(from), to: to === null ? null : dateText(to), amount: amount === null ? null : cents(amount),
   }))
 }
+
+/** The open figures of gemeenten that count: of a gemeente, year and indicator the latest delivery. */
+export async function comparedOf(db: Store, gemeente: GemeenteCode, last: number): Promise<readonly ComparedFigure[]> {
+  const rows = await comparedQuery(db.kysely('publish'), gemeente, last).execute()
+  return rows.map(({ indicator, ...row }) => ({ ...row, indicator: indicator as Indicator }))
+}
+
+export const comparedQuery = (db: Kysely<Tables>, gemeente: GemeenteCode, last: number) =>
+  db.selectFrom('facts.comparison').distinctOn(['code', 'year', 'indicator'])
+    .select(['code', 'name', 'year', 'indicator', 'amount', 'source'])
+    .where('gemeente', '=', gemeente).where('delivery', '<=', last)
+    .orderBy('code').orderBy('year').orderBy('indicator').orderBy('delivery', 'desc').orderBy('record', 'desc')
 
 export const contractsQuery = (db: Kysely<Tables>, gemeente: GemeenteCode, last: number) =>
   db.selectFrom('facts.contract').distinctOn(['product', 'year', 'contract'])

@@ -28,7 +28,7 @@ export async function insertWithdrawal(client: pg.ClientBase, gemeente: Gemeente
 const TABLES: Readonly<Record<TableName, string>> = {
   labels: 'released.label', areas: 'released.area', spending: 'released.spending', forms: 'released.form',
   stacking: 'released.stacking', concentration: 'released.concentration', budget: 'released.budget',
-  supply: 'released.supply', initiatives: 'released.initiative', initiativeFigures: 'released.initiative_figure',
+  supply: 'released.supply', initiatives: 'released.initiative', initiativeFigures: 'released.initiative_figure', comparison: 'released.comparison',
   forecast: 'released.forecast',
   signals: 'released.signal', signalCards: 'released.signal_card', signalNotes: 'released.signal_note',
   topGroup: 'released.top_group',

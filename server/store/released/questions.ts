@@ -99,6 +99,11 @@ export const topGroupOf = (db: Released, q: TopGroupQuery) =>
   db.selectFrom('released.top_group').select([...PLACE, 'part', 'code', 'measure', 'value', 'status', 'as_of as asOf'])
     .where((one) => one.and(given({ ...ofRelease(q), year: q.year, part: q.part }))).orderBy('row_order')
 
+/** Open figures of gemeenten. */
+export const comparisonOf = (db: Released, q: BudgetQuery) =>
+  db.selectFrom('released.comparison').select(['year', 'indicator', 'code', 'name', 'amount', 'source'])
+    .where((one) => one.and(given({ ...ofRelease(q), year: q.year }))).orderBy('row_order')
+
 const PLACE = ['area', 'level', 'year'] as const
 const MEASURES = ['amount', 'amount_status as amountStatus', 'households', 'households_status as householdsStatus', 'as_of as asOf'] as const
 

@@ -23,6 +23,7 @@ export function releasedStore(db: Kysely<Tables>): ReleasedStore {
     signalCards: (query) => ask.signalCardsOf(db, query).execute(),
     signalNotes: (query) => ask.signalNotesOf(db, query).execute(),
     topGroup: (query) => ask.topGroupOf(db, query).execute(),
+    comparison: (query) => ask.comparisonOf(db, query).execute(),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { AuditSummary, GateReport } from '../../release/gate-report.ts'
 import type { Manifest } from '../../release/manifest.ts'
-import type { AreaRow, BudgetRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, SignalNoteRow, SignalRow, SpendingRow, StackingRow, SupplyRow, TopGroupRow } from '../../release/tables.ts'
+import type { AreaRow, BudgetRow, ComparisonRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, SignalNoteRow, SignalRow, SpendingRow, StackingRow, SupplyRow, TopGroupRow } from '../../release/tables.ts'
 import type { SignalCard } from '../../release/signals/cards.ts'
 import type { TableLevel, GemeenteCode } from '../../units/areas.ts'
 import type { Wet } from '../../units/wet.ts'
@@ -90,4 +90,5 @@ export interface ReleasedStore {
   signalCards(query: ReleaseKey): Promise<readonly SignalCard[]>
   signalNotes(query: ReleaseKey): Promise<readonly SignalNoteRow[]>
   topGroup(query: TopGroupQuery): Promise<readonly TopGroupRow[]>
+  comparison(query: BudgetQuery): Promise<readonly ComparisonRow[]>
 }

@@ -10,6 +10,7 @@ export interface RegisterTables {
   'facts.signal_note': FactsSignalNoteTable
   'facts.contract': FactsContractTable
   'facts.initiative': FactsInitiativeTable
+  'facts.comparison': FactsComparisonTable
   'facts.story': FactsStoryTable
 }
 
@@ -85,6 +86,18 @@ interface FactsInitiativeTable {
   to_date: string | null
   evidence: string
   amount_cents: number | null
+}
+
+interface FactsComparisonTable {
+  gemeente: string
+  delivery: number
+  record: number
+  code: string
+  name: string
+  year: number
+  indicator: string
+  amount: number
+  source: string
 }
 
 interface FactsStoryTable {

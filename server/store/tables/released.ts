@@ -3,7 +3,7 @@ import type { Generated } from 'kysely'
 import type { AreaGeometry } from '../../facts/rows.ts'
 import type { GateReport } from '../../release/gate-report.ts'
 import type { Manifest } from '../../release/manifest.ts'
-import type { BudgetRow, ConcentrationRow, ForecastRow, InitiativeFigureRow, InitiativeRow, LabelRow, PublishedStatus, SignalNoteRow, SignalRow, SpendingRow, SupplyRow, TopGroupRow } from '../../release/tables.ts'
+import type { BudgetRow, ComparisonRow, ConcentrationRow, ForecastRow, InitiativeFigureRow, InitiativeRow, LabelRow, PublishedStatus, SignalNoteRow, SignalRow, SpendingRow, SupplyRow, TopGroupRow } from '../../release/tables.ts'
 import type { GemeenteCode, TableLevel } from '../../units/areas.ts'
 import type { DeliveryForm, Wet } from '../../units/wet.ts'
 
@@ -27,6 +27,7 @@ export interface ReleasedTables {
   'released.supply': ReleasedSupplyTable
   'released.initiative': ReleasedInitiativeTable
   'released.initiative_figure': ReleasedInitiativeFigureTable
+  'released.comparison': ReleasedComparisonTable
 }
 
 /** The same before and after publication. */
@@ -285,4 +286,16 @@ interface ReleasedTopGroupTable {
   value: number | null
   status: PublishedStatus
   as_of: string | null
+}
+
+interface ReleasedComparisonTable {
+  gemeente: string
+  release: string
+  row_order: number
+  year: number
+  indicator: ComparisonRow['indicator']
+  code: string
+  name: string
+  amount: number
+  source: string
 }

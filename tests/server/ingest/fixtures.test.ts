@@ -21,6 +21,7 @@ const GOOD = [
   ['signalen.csv', 'signalen', 'accept', 4, null],
   ['contracten.csv', 'contracten', 'accept', 3, null],
   ['initiatieven.csv', 'initiatieven', 'accept', 2, null],
+  ['vergelijking.csv', 'vergelijking', 'accept', 3, null],
   ['verhalen.csv', 'verhalen', 'accept', 2, null],
   ['signaalafspraken.csv', 'signaalafspraken', 'accept', 2, null],
   ['begroting.csv', 'begroting', 'accept', 4, 3_992_525_050],

@@ -7,6 +7,7 @@ const INTRODUCTIONS: Partial<Record<DeliveryKind, readonly [title: string, text:
   contracten: ['Contracten', 'Wat de gemeente heeft ingekocht, per contract, product en jaar. Raadszicht legt het naast wat er is gebruikt. Volume, bedrag of allebei moet zijn gevuld.'],
   initiatieven: ['Initiatieven', 'Wat er loopt in de wijken, met begin, einde en hoe zeker het is dat het werkt. De naam wordt gepubliceerd.'],
   signaalafspraken: ['Afspraken en gebeurtenissen bij signalen', 'Een doel dat de raad koos, of iets wat gebeurde en in de grafiek van een signaal een streep krijgt. De tekst wordt gepubliceerd: noem geen inwoners.'],
+  vergelijking: ['Vergelijking', 'Open cijfers van uw gemeente en van gemeenten van dezelfde grootte: lasten per inwoner per groep van taakvelden. Kies de gemeenten vooraf, op grootte en niet op uitkomst. Neem ook een regel van uw eigen gemeente op.'],
   verhalen: ['Verhalen', 'Wat een wijkteam, de cliëntenraad of het college naast de cijfers vertelt. De tekst wordt gepubliceerd: noem geen inwoners. Een tekst met een BSN of een telefoonnummer wordt geweigerd.'],
 }
 

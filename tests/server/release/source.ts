@@ -28,6 +28,7 @@ export function memorySource(years: readonly FactColumns[], before: Standings = 
     contracts: async () => [{ product: 'wmo-01', year: 2024, volume: 900, unit: 'uur', amount: cents(9_000_000_00) }, { product: 'jw-46', year: 2024, volume: null, unit: null, amount: cents(100_000_00) }],
     initiatives: async () => [{ initiative: 'buurttafel', name: 'Buurttafel', wijk: null, theme: 'ontmoeting', from: dateText('2023-09-01'), to: null, evidence: 'beschreven', amount: cents(12_500_00) }],
     signals: async () => NO_SIGNALS,
+    compared: async () => [{ code: 'GM9903', name: 'Elders', year: 2024, indicator: 'jeugd', amount: 300, source: 'CBS, Iv3' }, { code: TOWN, name: 'Dorp', year: 2024, indicator: 'jeugd', amount: 310, source: 'eigen jaarrekening' }],
     sources: async () => [{ kind: 'wmo323', deliveries: 12 }],
     asOf: async () => '2025-02-28',
   }

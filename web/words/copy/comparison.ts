@@ -1,0 +1,30 @@
+import type { Vergelijking } from '../../../server/contract/rows.ts'
+
+export type Indicator = Vergelijking['indicator']
+
+/** What gemeenten are compared on, in the order of the table. */
+export const INDICATORS: Readonly<Record<Indicator, string>> = {
+  samenkracht: 'Samenkracht en wijkteams', inkomen: 'Inkomensregelingen', werk: 'Werk en begeleide participatie', wmo: 'Wmo: hulp, hulpmiddelen en wonen', jeugd: 'Jeugdhulp en jeugdbescherming',
+}
+
+export const COMPARISON = {
+  title: 'Vergelijken',
+  lead: 'Uw gemeente naast gemeenten van dezelfde grootte. De cijfers zijn open: iedereen kan ze narekenen.',
+  invented: 'Uw gemeente is hier verzonnen. De andere gemeenten en hun cijfers zijn echt.',
+  none: 'Er zijn geen cijfers van andere gemeenten aangeleverd.',
+  few: 'Er zijn te weinig andere gemeenten voor een vergelijking: minstens acht zijn nodig.',
+  legend: 'Grote stip: uw gemeente. Kleine stippen: de andere gemeenten. Streep: de middelste van hen. Grijze balk: de middelste helft.',
+  explanation: [
+    'Per onderwerp staan alle gemeenten op één lijn. 100 procent is de middelste van de andere gemeenten. De grijze balk is de middelste helft: een kwart zit eronder en een kwart erboven.',
+    'Het gaat om alle lasten in de jaarrekening, per inwoner. Ook wat niet bij een huishouden hoort, zoals subsidies.',
+    'De gemeenten zijn vooraf gekozen, op aantal inwoners. Zij staan op volgorde van naam. Er is geen ranglijst.',
+  ],
+  caveat: [
+    'Niet wie het goed doet. Meer uitgeven kan betekenen dat er meer nodig is, of dat meer mensen hulp krijgen.',
+    'Niet wat te verwachten was. Gemeenten verschillen in leeftijd, inkomen en gezinnen. Daar is hier niet voor gecorrigeerd: de open cijfers geven alleen totalen.',
+    'Niet alles wat verschilt, is zorg. Gemeenten boeken hetzelfde soms op een ander taakveld. En sommige betalen beschermd wonen en opvang voor een hele regio.',
+  ],
+  question: 'welk verschil hebben wij zelf gekozen, en bij welk verschil willen we weten waar het vandaan komt?',
+  table: 'Alle gemeenten, lasten per inwoner',
+  byName: 'Op volgorde van naam. Uw gemeente is vet.',
+} as const

@@ -1,0 +1,23 @@
+import { listed, smallCount } from '../numbers.ts'
+import { accent, rich, type Rich } from '../rich.ts'
+
+/** Where the own figure stands beside the middle half of the others; null when one of them is not known. */
+export interface Placed {
+  readonly name: string
+  readonly place: 'below' | 'within' | 'above' | null
+}
+
+/** How many figures lie within the middle half, and which do not: never a rank. */
+export function comparisonFinding(gemeente: string, year: number, peers: number, figures: readonly Placed[]): Rich {
+  const known = figures.filter(({ place }) => place !== null)
+  if (known.length === 0) return rich`Lasten per inwoner van ${String(peers)} gemeenten in ${String(year)}`
+  const within = known.filter(({ place }) => place === 'within').length
+  const lead = rich`In ${String(year)} zat ${gemeente} bij ${accent(`${within === 0 ? 'geen' : smallCount(within)} van de ${smallCount(known.length)} onderwerpen`)} in de middelste helft van ${String(peers)} gemeenten`
+  const outside = [...sideWords(known, 'above', 'hoger'), ...sideWords(known, 'below', 'lager')]
+  return outside.length === 0 ? lead : [...lead, `; ${outside.join('; ')}`]
+}
+
+const sideWords = (figures: readonly Placed[], side: Placed['place'], word: string): string[] => {
+  const names = figures.filter(({ place }) => place === side).map(({ name }) => name)
+  return names.length === 0 ? [] : [`${word} bij ${listed(names)}`]
+}
