@@ -34,7 +34,7 @@ const ROWS: Readonly<Record<ChartName, Readonly<Record<string, readonly object[]
   lines: { points: [{ year: '2024', series: 'Wmo', part: 'wmo-0', value: 1.5, colour: '#0b6e75', provisional: false }], ends: [{ year: '2024', value: 1.5, text: 'Wmo', colour: '#0b6e75' }] },
   lorenz: { points: [{ households: 0, cost: 0 }, { households: 0.1, cost: 0.43 }, { households: 1, cost: 1 }], marks: [{ kind: 'tiende', households: 0.1, cost: 0.43, text: 'duurste 10%: 43%' }, { kind: 'veelgehoord', households: 0.1, cost: 0.25, text: 'veelgehoord: 25%' }] },
   margins: { rows: [{ name: '2025, na 3 maanden', order: 0, low: 57, high: 61, expected: 59, outcome: 59.2, text: '€ 59,2 mln' }] },
-  months: { rows: [{ key: '1', label: 'jan', declared: 1.2, expected: 1.2, text: '100%', newest: false, colour: '#0b6e75' }, { key: '2', label: 'feb', declared: 1, expected: 1.25, text: '80%', newest: true, colour: '#0b6e75' }], budget: [{ value: 1.1 }] },
+  months: { rows: [{ key: '1', label: 'jan', declared: 1.2, expected: 1.2, text: '100%', colour: '#0b6e75' }, { key: '2', label: 'feb', declared: 1, expected: 1.25, text: '80%', colour: '#0b6e75' }], budget: [{ value: 1.1 }] },
   waterfall: { rows: [
     { name: 'Binnen', order: 0, from: 0, to: 45, low: null, high: null, expected: false, text: '€ 45 mln', colour: '#0d3b66' },
     { name: 'Verwachting heel 2026', order: 1, from: 0, to: 62, low: 60, high: 64, expected: true, text: '€ 62 mln', colour: '#c4421a' },

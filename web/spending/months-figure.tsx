@@ -29,9 +29,6 @@ interface Month {
   readonly part: Cell
 }
 
-/** Months whose completeness is written on a phone too. */
-const NEWEST = 3
-
 /** Months of the year under one law: what is in, what is still expected, and how complete each month is. */
 export function MonthsFigure({ year, rows, source }: MonthsProps) {
   const { wet } = useView()
@@ -45,7 +42,7 @@ export function MonthsFigure({ year, rows, source }: MonthsProps) {
     <>
       <Choice legend="Wet" name="wet" standard="alle" chosen={wet} options={laws.map((one) => ({ value: one, label: wetName(one) }))} />
       <Figure id="prognosemaanden" title={completenessFinding(newest?.month ?? 0, newest?.part ?? { kind: 'absent' }, wetInSentence(wet))} unit={`${FORECAST.months.unit(wetName(wet), year)}, ${scale.unit}`} source={{ ...source, question: { ...source.question, wet } }} wide
-        chart={{ name: 'months', rows: { rows: months.flatMap((month, at) => monthRow(month, { size: scale.size, colour: WET_COLOURS[wet] ?? BRAND, newest: at >= months.length - NEWEST })), budget: budget === null ? [] : [{ value: budget / 12 / scale.size }] }, height: 300 }}
+        chart={{ name: 'months', rows: { rows: months.flatMap((month) => monthRow(month, scale.size, WET_COLOURS[wet] ?? BRAND)), budget: budget === null ? [] : [{ value: budget / 12 / scale.size }] }, height: 300 }}
         description={`Kolommen per maand. ${months.map(({ month, declared, part }) => `${monthName(month)}: ${cellText(declared, eurosShort)}, ${cellText(part, percent)} binnen`).join('; ')}.`}
         legend={<><Key kind="vlak" colour={WET_COLOURS[wet] ?? BRAND}>{FORECAST.months.legend.declared}</Key>{newest === undefined ? null : <Key kind="bleek" colour={WET_COLOURS[wet] ?? BRAND}>{FORECAST.months.legend.pale}</Key>}{budget === null ? null : <Key kind="stippel">{FORECAST.months.legend.budget}</Key>}</>}
         note={FORECAST.months.note}
@@ -67,8 +64,8 @@ function monthsOf(rows: readonly Prognose[]): readonly Month[] {
 }
 
 /** A month of which nothing is shown has no column; the table names it. */
-function monthRow({ month, declared, expected, part }: Month, { size, ...look }: { readonly size: number; readonly colour: string; readonly newest: boolean }): readonly MonthRow[] {
+function monthRow({ month, declared, expected, part }: Month, size: number, colour: string): readonly MonthRow[] {
   if (declared.kind !== 'shown') return []
   const isOpen = expected.kind === 'shown' && part.kind === 'shown' && part.value < 0.995
-  return [{ key: String(month), label: CHART_LOCALE.time.shortMonths[month - 1] ?? '', declared: declared.value / size, expected: (isOpen ? Math.max(declared.value, expected.value) : declared.value) / size, text: cellText(part, percent), ...look }]
+  return [{ key: String(month), label: CHART_LOCALE.time.shortMonths[month - 1] ?? '', declared: declared.value / size, expected: (isOpen ? Math.max(declared.value, expected.value) : declared.value) / size, text: cellText(part, percent), colour }]
 }
