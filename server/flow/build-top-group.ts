@@ -1,4 +1,3 @@
-import { magnitudeOf } from '../concentration/top/classes.ts'
 import type { TopRules } from '../concentration/top/figure.ts'
 import { topFigures } from '../concentration/top/top-figures.ts'
 import type { EarlierTop } from '../concentration/top/beside.ts'
@@ -79,32 +78,24 @@ const isShownNow = ({ figures }: ConcentrationGroup, measure: Figure['measure'],
   figures.some((figure) => figure.denominator === 'gebruikers' && figure.measure === measure && figure.point === point && figure.status === 'shown' && figure.asOf === undefined)
 
 /**
- * Households with two laws or more are the sum of combinations, those with one law of the rest. Either sum may be told when the combinations
- * of the gemeente that are hidden in it are together a figure that passes the rules, and their number keeps as many possible values as
- * rounding leaves (DISCLOSURE 3.6). The same holds for the persons without a known household, who are in the combinations and not in the group.
+ * Households with two laws or more are the sum of combinations, those with one law of the rest. Both sums may be told when what is hidden
+ * in them keeps as many possible values as rounding leaves, for a reader who knows all rounded counts (DISCLOSURE 3.6): the households in
+ * hidden combinations, and the persons without a known household, who are in the combinations and not in the group.
  */
 function multiMayShow({ laws }: UserHouseholds, { table, coordinates }: Tabulation, amountShown: Uint8Array, rules: Rules): boolean {
   const cells = [...coordinates.keys()].filter((cell) => coordinates[cell]!.published && coordinates[cell]!.family.table === 'stapeling' && coordinates[cell]!.family.level === 'gemeente')
   const multi = laws.filter((count) => count >= 2).length
   return [true, false].every((isMulti) => {
     const side = cells.filter((cell) => coordinates[cell]!.item.includes('+') === isMulti)
-    const [hidden, shown] = [side.filter((cell) => amountShown[cell] === 0), side.filter((cell) => amountShown[cell] === 1)].map((some) => some.map((cell) => table.cells[cell]!)) as [Cell[], Cell[]]
+    const shown = side.filter((cell) => amountShown[cell] === 1)
+    const usersIn = (some: readonly number[]): number[] => some.map((cell) => table.cells[cell]!.users)
     const households = isMulti ? multi : laws.length - multi
-    const unplaced = sum([...hidden, ...shown].map(({ users }) => users)) - households
-    const known = rounded(households, rules) - sum(shown.map(({ users }) => rounded(users, rules)))
+    const known = rounded(households, rules) - sum(usersIn(shown).map((users) => rounded(users, rules)))
+    const slack = Math.floor(rules.countRounding / 2) * (shown.length + 1)
     const isWide = (least: number, about: number): boolean => about + slack - Math.max(least, about - slack) + 1 >= rules.countRounding
-    const slack = Math.floor(rules.countRounding / 2) * (shown.length + 2)
-    if (hidden.length > 0) return !breaksRules(unionOf(hidden), rules) && isWide(hidden.length, known)
-    return unplaced === 0 || isWide(1, -known)
+    return shown.length < side.length ? isWide(side.length - shown.length, known) : sum(usersIn(side)) === households || isWide(1, -known)
   })
 }
-
-type Cell = Tabulation['table']['cells'][number]
-
-const unionOf = (cells: readonly Cell[]) => ({
-  ...magnitudeOf(cells.flatMap(({ top1, top2 }) => [top1, top2])), contributors: sum(cells.map(({ contributors }) => contributors)),
-  users: sum(cells.map(({ users }) => users)), absolute: sum(cells.map(({ absolute }) => absolute)),
-})
 
 const rounded = (count: number, { countRounding }: Rules): number => Math.round(count / countRounding) * countRounding
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)

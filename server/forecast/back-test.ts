@@ -5,6 +5,7 @@ import type { Wet } from '../units/wet.ts'
 import type { Increments } from './increments.ts'
 import { householdTotals, type Need } from './late-lines.ts'
 import { lawLadder } from './law-ladder.ts'
+import { roomOf } from './safe-step.ts'
 import { significant, toldSpread, unitOf } from './significant.ts'
 
 /** What would have been forecast for a year, with what was booked then; safe to publish. */
@@ -40,8 +41,9 @@ export function knownThen({ wet, year, throughMonth, first, asOf }: AskedMoment,
   const { soFar, forecast, spread } = end.value
   const months = [12 * year, 12 * year + throughMonth - 1] as const
   const late = householdTotals(lines, (month, age) => month >= months[0] && month <= months[1] && month + age > asOf)
-  const tolerance = (unitOf(forecast / 100) / 2) * 100 * (soFar / forecast)
-  if (need(late) > tolerance) return { ...asked, expected: null, spread: null, because: 'suppressed' }
+  const told = roomOf(forecast / 100, unitOf(forecast / 100))
+  const room = 100 * Math.min(told.down, told.up) * (soFar / forecast)
+  if (need(late) > room) return { ...asked, expected: null, spread: null, because: 'suppressed' }
   const margin = spread.value === null ? null : toldSpread(spread.value)
   return { ...asked, expected: significant(forecast / 100), spread: margin, because: spread.value === null ? spread.because : null }
 }

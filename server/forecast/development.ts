@@ -67,7 +67,7 @@ function safeDevelopment(wet: Wet, law: Law, need: Need): SafeDevelopment {
   const ladder = lawLadder(law.parts, law.asOf)
   if (ladder.value === null) return nothing(wet, ladder.because)
   const { completeness, yearly } = ladder.value
-  const step = safeStep(law.lines, completeness.findIndex((part) => part !== null), need)
+  const step = safeStep(law.lines, ladder.value, need)
   if (step === null) return nothing(wet, 'suppressed')
   return {
     wet, completeness: completeness.map((part) => (part === null ? null : rounded(part, step))), because: null,

@@ -1,5 +1,6 @@
 import { known, unknown, type Maybe } from '../statistics/undefined.ts'
 import { ROUTES, type Route } from '../tabulate/delays.ts'
+import { mapped } from './figure.ts'
 import { OLDEST, type Increments } from './increments.ts'
 import { routeLadder, type RouteError, type RouteLadder } from './route-ladder.ts'
 import { yearlyAt, type Yearly } from './yearly.ts'
@@ -10,6 +11,8 @@ export interface LawLadder {
   readonly ultimates: readonly (number | null)[]
   /** Part of a month that is in, by age 0 to OLDEST, without what is declared by the year: the routes weighed by what they come to in the last year. Null before anything comes in. */
   readonly completeness: readonly (number | null)[]
+  /** True where the routes had too little to stand apart, and were counted as one. */
+  readonly pooled: boolean
   /** What is declared by the year beside that; null without any. */
   readonly yearly: Yearly | null
   /** Error of what `count` months from place `from` come to together; null where no spread could be told. */
@@ -35,7 +38,7 @@ function restLadder(parts: Parts, asOf: number): Maybe<LawLadder> {
   const failing = ladders.find(({ ladder }) => ladder.value === null)
   if (ladders.length === 0) return unknown('no-data')
   if (failing === undefined) return known(together(ladders.map(({ ladder }) => ladder.value!), monthsIn(parts)))
-  if (parts.size > 1) return restLadder(new Map([['declaratie', added([...parts.values()])]]), asOf)
+  if (parts.size > 1) return mapped(restLadder(new Map([['declaratie', added([...parts.values()])]]), asOf), (ladder) => ({ ...ladder, pooled: true }))
   return failing.ladder as Maybe<LawLadder>
 }
 
@@ -65,7 +68,7 @@ function together(ladders: readonly RouteLadder[], months: number): LawLadder {
   const weights = ladders.map((ladder) => lastYear.reduce((sum, at) => sum + ladder.ultimates[at]!, 0))
   const whole = weights.reduce((sum, weight) => sum + weight, 0)
   return {
-    ultimates, yearly: null,
+    ultimates, yearly: null, pooled: false,
     completeness: Array.from({ length: OLDEST + 1 }, (_, age) => {
       const part = sumOrNull(ladders.map((ladder, at) => scaled(partAt(ladder, age), weights[at]! / whole)))
       return part === null || !(part > 0) ? null : part

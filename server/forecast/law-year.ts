@@ -50,7 +50,7 @@ const LEAST_PART = 0.2
  */
 export function lawYear(development: SafeDevelopment, money: PublishedMoney, { year, throughMonth, asOf }: { year: number; throughMonth: number; asOf: number }): YearForecast {
   const months = projected(development, money, { year, count: throughMonth, asOf })
-  const used = months.slice(0, months.findLastIndex(({ completeness }) => completeness.value !== null && completeness.value >= LEAST_PART) + 1)
+  const used = months.slice(0, months.findLastIndex(({ expected }) => !('because' in expected && expected.because === 'no-basis')) + 1)
   const declared = mapped(allOf(months.map((month) => month.declared)), sum)
   const budget = money.budgets.get(year)
   const base = { year, months, throughMonth: used.length, declared, budget: budget ? known(budget) : unknown('no-data') }

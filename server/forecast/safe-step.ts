@@ -1,37 +1,57 @@
 import type { DelayLines } from '../tabulate/delays.ts'
 import { incrementsOf, OLDEST } from './increments.ts'
 import { householdTotals, linesThat, type Need } from './late-lines.ts'
+import type { LawLadder } from './law-ladder.ts'
 
 /** Steps in which completeness may be told, the finest first. */
 export const STEPS = [0.001, 0.01, 0.05] as const
 
-/** An amount that completeness tells: how wide the guess of it must stay, and the whole that steps are steps of. Both in cents. */
+/** An amount that figures told in steps tell in their turn. `room` is how far it can lie off on the narrowest side, as a part of `volume` (cents). */
 interface Told {
   readonly volume: number
   readonly need: number
+  room(step: number): number
 }
 
 /**
- * The finest step in which the completeness of a law may be told, or null for none. What came in at one age, and at that age or later, is
- * an amount about the households behind it; so is what was declared by the year. Where the rules would hide such an amount, half a step must
- * leave it as wide as they ask: told in steps of t of a whole S, it stays S × t / 2 wide on both sides.
+ * The finest step in which the completeness of a law may be told, or null for none. What came in at one age, and from that age on, is an
+ * amount about the households behind it; so is what was declared by the year. What is paid on a fixed day is complete by decision, not by its lines. Where the rules would hide such an amount, rounding must
+ * leave the guess of it as wide as they ask, on both sides of the truth: the truth may lie near the edge of what rounds to the same figure.
  */
-export function safeStep(lines: readonly DelayLines[], start: number, need: Need): number | null {
+export function safeStep(lines: readonly DelayLines[], { completeness, yearly, pooled }: Pick<LawLadder, 'completeness' | 'yearly' | 'pooled'>, need: Need): number | null {
   const rest = lines.filter(({ route }) => route !== 'jaar')
-  const told = [...lateAmounts(rest, start, need), ...yearlyAmounts(lines.filter(({ route }) => route === 'jaar'), rest, need)]
-  return STEPS.find((step) => told.every((one) => one.need <= (step / 2) * one.volume)) ?? null
+  const learntFrom = rest.filter(({ route }) => pooled || route !== 'vast')
+  const told = [...lateAmounts(rest, learntFrom, completeness, need), ...(yearly === null ? [] : yearlyAmounts(lines, rest, yearly.share, need))].filter((one) => one.need > 0)
+  return STEPS.find((step) => told.every((one) => one.need <= one.room(step) * one.volume)) ?? null
 }
 
-function lateAmounts(lines: readonly DelayLines[], start: number, need: Need): readonly Told[] {
-  const late = linesThat(lines, (_, age) => age > start)
+/** How far the truth lies from the least and the most that rounds to the same. */
+export function roomOf(value: number, step: number): { readonly down: number; readonly up: number } {
+  const off = value - Math.round(value / step) * step
+  return { down: step / 2 + off, up: step / 2 - off }
+}
+
+function lateAmounts(lines: readonly DelayLines[], learntFrom: readonly DelayLines[], completeness: readonly (number | null)[], need: Need): readonly Told[] {
+  const start = completeness.findIndex((part) => part !== null)
+  const late = linesThat(learntFrom, (_, age) => age > start)
   if (late.every(({ amount }) => amount.length === 0)) return []
   const first = lines.reduce((least, { month }) => month.reduce((found, one) => Math.min(found, one), least), Infinity)
   const { rows } = incrementsOf(lines, first, lines.reduce((most, { month }) => month.reduce((found, one) => Math.max(found, one), most), first))
-  return Array.from({ length: OLDEST - start }, (_, at) => start + 1 + at).map((from) => ({
-    volume: volumeBefore(rows, from),
-    need: Math.max(need(householdTotals(late, (_, age) => age === from)), need(householdTotals(late, (_, age) => age >= from))),
-  }))
+  return Array.from({ length: OLDEST - start }, (_, at) => start + 1 + at).flatMap((age): Told[] => {
+    const [volume, before] = [volumeBefore(rows, age), completeness[age - 1] ?? 1]
+    const then = completeness[age] ?? 1
+    return [
+      { volume, need: need(householdTotals(late, (_, one) => one === age)), room: (step) => between(roomAt(before, step), roomAt(then, step)) },
+      { volume, need: need(householdTotals(late, (_, one) => one >= age)), room: (step) => narrowest(roomAt(before, step)) },
+    ]
+  })
 }
+
+/** A month that is complete is known to be. */
+const roomAt = (part: number, step: number) => (part === 1 ? { down: 0, up: 0 } : roomOf(part, step))
+const narrowest = ({ down, up }: ReturnType<typeof roomOf>): number => Math.min(down, up)
+/** Room of a difference. */
+const between = (from: ReturnType<typeof roomOf>, to: ReturnType<typeof roomOf>): number => Math.min(to.up + from.down, to.down + from.up)
 
 /** Net cents that had come in before an age, up to and including the newest month of which anything came in from that age on. */
 function volumeBefore(rows: readonly (readonly number[])[], from: number): number {
@@ -40,11 +60,12 @@ function volumeBefore(rows: readonly (readonly number[])[], from: number): numbe
 }
 
 /** What is declared by the year, each year beside the rest of that year. */
-function yearlyAmounts(yearly: readonly DelayLines[], rest: readonly DelayLines[], need: Need): readonly Told[] {
+function yearlyAmounts(lines: readonly DelayLines[], rest: readonly DelayLines[], share: number, need: Need): readonly Told[] {
+  const yearly = lines.filter(({ route }) => route === 'jaar')
   const years = new Set(yearly.flatMap(({ month }) => Array.from(month, yearOf)))
   return [...years].map((year) => {
     const within = (month: number): boolean => yearOf(month) === year
-    return { volume: householdTotals(rest, within).reduce((sum, amount) => sum + amount, 0), need: need(householdTotals(yearly, within)) }
+    return { volume: householdTotals(rest, within).reduce((sum, amount) => sum + amount, 0), need: need(householdTotals(yearly, within)), room: (step) => narrowest(roomOf(share, step)) }
   })
 }
 

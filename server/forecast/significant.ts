@@ -10,7 +10,7 @@ export const significant = (amount: number): number => {
 }
 
 /** A relative error in whole tenths of a per cent, never too small. @example errorUp(0.01234) // 0.013 */
-export const errorUp = (relative: number): number => Math.ceil(relative * 1000 - 1e-9) / 1000
+export const errorUp = (relative: number): number => Math.max(0, Math.ceil(relative * 1000 - 1e-9)) / 1000
 
 /** A margin as it may be told: its error up to whole tenths of a per cent, its degrees of freedom down to a whole number. */
 export const toldSpread = (spread: Spread): Spread => ({ ...spread, relative: errorUp(spread.relative), degrees: Math.max(1, Math.floor(spread.degrees + 1e-9)) })

@@ -14,7 +14,7 @@ export function forecastRows(learnt: Developments | null, shown: Shown, { newest
   if (learnt === null) return []
   const gemeente = shown.spending.filter(({ level, division }) => level === 'gemeente' && (division === 'wet' || division === 'totaal'))
   const laws = WETTEN.flatMap((wet) => moneyOf(wet, gemeente.filter((row) => row.wet === wet), shown.budget))
-  const budgets = budgetsOf(shown.budget.filter(({ taakveld }) => wetOfTaakveld(taakveld) !== null), gemeente.filter(({ division }) => division === 'totaal'))
+  const budgets = budgetsOf(shown.budget.filter(({ taakveld }) => wetOfTaakveld(taakveld) !== null), gemeente.filter(({ division, periodKind }) => division === 'totaal' && periodKind === 'jaar'))
   return forecastFigures(learnt, { newest, throughMonth, laws, budgets }).map(rowOf)
 }
 

@@ -33,6 +33,12 @@ const ROWS: Readonly<Record<ChartName, Readonly<Record<string, readonly object[]
   dots: { rows: [{ name: 'A', order: 0, status: 'getoond', value: 0.4, before: 0.41, text: '40%' }, { name: 'B', order: 1, status: 'afgeschermd', value: null, before: null, text: 'afgeschermd' }], references: [{ value: 0.42, text: '42%' }], bounds: [{ value: 0.3 }, { value: 0.5 }] },
   lines: { points: [{ year: '2024', series: 'Wmo', part: 'wmo-0', value: 1.5, colour: '#0b6e75', provisional: false }], ends: [{ year: '2024', value: 1.5, text: 'Wmo', colour: '#0b6e75' }] },
   lorenz: { points: [{ households: 0, cost: 0 }, { households: 0.1, cost: 0.43 }, { households: 1, cost: 1 }], marks: [{ kind: 'tiende', households: 0.1, cost: 0.43, text: 'duurste 10%: 43%' }, { kind: 'veelgehoord', households: 0.1, cost: 0.25, text: 'veelgehoord: 25%' }] },
+  margins: { rows: [{ name: '2025, na 3 maanden', order: 0, low: 57, high: 61, expected: 59, outcome: 59.2, text: '€ 59,2 mln' }] },
+  months: { rows: [{ key: '1', label: 'jan', declared: 1.2, expected: 1.2, text: '100%', colour: '#0b6e75' }, { key: '2', label: 'feb', declared: 1, expected: 1.25, text: '80%', colour: '#0b6e75' }], budget: [{ value: 1.1 }] },
+  waterfall: { rows: [
+    { name: 'Binnen', order: 0, from: 0, to: 45, low: null, high: null, expected: false, text: '€ 45 mln', colour: '#0d3b66' },
+    { name: 'Verwachting heel 2026', order: 1, from: 0, to: 62, low: 60, high: 64, expected: true, text: '€ 62 mln', colour: '#c4421a' },
+  ] },
   pairs: { rows: [{ name: 'Alleen Wmo', order: 0, side: 'huishoudens', status: 'getoond', value: 0.5, text: '50%', colour: '#c9d0d7' }, { name: 'Nog twee', order: 1, side: 'geld', status: 'afgeschermd', value: null, text: 'afgeschermd', colour: '#0d3b66' }] },
   supply: { rows: [{ name: 'Begeleiding', order: 0, status: 'getoond', value: 0.87, text: '87%', colour: '#0b6e75' }, { name: 'Beschermd wonen', order: 1, status: 'afgeschermd', value: null, text: 'afgeschermd', colour: '#0b6e75' }, { name: 'Crisishulp', order: 2, status: 'nietBekend', value: null, text: 'staat klaar, telt niet mee', colour: '#7b3f98' }] },
   strip: { rows: [{ name: 'Jeugdhulp', order: 0, low: 0.8, high: 1.2, own: 1.3, text: '€ 455' }], points: [{ order: 0, value: 0.7 }, { order: 0, value: 1.9 }] },

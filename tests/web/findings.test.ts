@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { ABSENT, cellText, combine, ratio, shown, SUPPRESSED } from '../../web/words/cell.ts'
 import { besideGemeente, lawBesideFinding, wijkFinding } from '../../web/words/findings/areas.ts'
 import { concentrationFinding, halfFinding, lorenzFinding, stackingFinding, topsFinding } from '../../web/words/findings/concentration.ts'
+import { backTestFinding, completenessFinding, forecastFinding } from '../../web/words/findings/forecast.ts'
 import { budgetFinding, growthFinding, largestFinding, pgbFinding, quarterFinding, trendEnds, trendFinding } from '../../web/words/findings/spending.ts'
+import { chanceInWords } from '../../web/words/copy/forecast.ts'
 import { groupSentence } from '../../web/words/copy/concentration.ts'
 import { shareText } from '../../web/words/shares.ts'
 import { euros } from '../../web/words/numbers.ts'
@@ -180,5 +182,31 @@ describe('Titles about stacking and one wijk', () => {
     expect(said(lawBesideFinding([law('de Wmo', 900, 1000), law('schuldhulp', 40, 20)]))).toBe('Aan de Wmo gaat hier per huishouden € 100 minder dan in de gemeente (10 procent)')
     expect(said(lawBesideFinding([law('De Wmo', 900, 1000), law('De Jeugdwet', 600, 500)]))).toContain('Bij twee wetten is het verschil met de gemeente even groot')
     expect(said(lawBesideFinding([{ name: 'De Wmo', wijk: SUPPRESSED, gemeente: shown(1) }]))).toContain('kan niet worden getoond')
+  })
+})
+
+describe('A forecast in words', () => {
+  const foreseen = { year: 2026, expected: shown(62_100_000), low: shown(60_200_000), high: shown(63_900_000), budget: shown(58_000_000), runRate: shown(61_000_000) }
+  it.each([
+    [{}, 'Verwachting heel 2026: 62,1 miljoen euro, waarschijnlijk tussen 60,2 en 63,9; begroot is 58'],
+    [{ low: ABSENT, high: ABSENT }, 'Verwachting heel 2026: 62,1 miljoen euro; begroot is 58'],
+    [{ budget: ABSENT }, 'Verwachting heel 2026: 62,1 miljoen euro, waarschijnlijk tussen 60,2 en 63,9'],
+    [{ expected: ABSENT }, 'Nog te weinig maanden voor een verwachting van 2026; doorgetrokken is het ruw 61 miljoen euro'],
+    [{ expected: ABSENT, runRate: SUPPRESSED }, 'Er is nog geen verwachting voor 2026'],
+    [{ expected: SUPPRESSED }, 'De verwachting voor 2026 is afgeschermd'],
+  ])('says what is expected, how sure that is and what was budgeted %#', (change, words) => expect(said(forecastFinding({ ...foreseen, ...change }))).toBe(words))
+
+  it('names a month that is not complete, and does not call it a fall', () => {
+    expect(said(completenessFinding(9, shown(0.94), 'de Jeugdwet'))).toBe('Van september is voor de Jeugdwet naar verwachting 94 procent binnen')
+    expect(said(completenessFinding(9, shown(0.995), 'de Wmo'))).toBe('Alle maanden van de Wmo zijn zo goed als compleet')
+    expect(said(completenessFinding(9, ABSENT, 'de Wmo'))).toContain('nog niet te zeggen')
+  })
+  it('is never more certain than a few years can be', () => {
+    expect([0.95, 0.9, 0.5, 0.1, 0.05].map((chance) => chanceInWords(shown(chance)))).toEqual(['zeer waarschijnlijk (meer dan 95 procent)', 'ongeveer 90 procent', 'ongeveer 50 procent', 'ongeveer 10 procent', 'zeer onwaarschijnlijk (minder dan 5 procent)'])
+    expect(chanceInWords(SUPPRESSED)).toBe('afgeschermd')
+  })
+  it('counts how often it was right', () => {
+    expect(said(backTestFinding(20, 24))).toBe('Per wet geteld viel de uitkomst 20 van de 24 keer binnen onze marge')
+    expect(said(backTestFinding(0, 0))).toContain('te weinig jaren')
   })
 })

@@ -202,6 +202,39 @@ describe('A wethouder asks "what if we begin with these households" with the key
   })
 })
 
+describe('A finance officer asks where the year ends', () => {
+  let page: Page
+
+  beforeAll(async () => {
+    page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+    await page.goto(`${product.url}/geld`)
+    await lookAtAll(page)
+  })
+  afterAll(() => page?.close())
+
+  it('reads the forecast with its margin and the budget, whatever year is chosen', async () => {
+    expect(await page.locator('#figuur-prognose .figure__title').innerText()).toMatch(/^Verwachting heel 2026: \d+(,\d)?\smiljoen euro, waarschijnlijk tussen [\d,]+ en [\d,]+; begroot is [\d,]+$/)
+  })
+
+  it('chooses the Jeugdwet and reads that September is not complete', async () => {
+    await page.locator('#prognose').getByRole('link', { name: 'Jeugdwet' }).click()
+    await page.waitForURL(/wet=jeugdwet/)
+    await page.locator('#figuur-prognosemaanden .figure__title').getByText(/Van september is voor de Jeugdwet naar verwachting \d\d procent binnen/).waitFor()
+  })
+
+  it('finds in the table what each law is expected to cost, and the naive comparison beside it', async () => {
+    await page.locator('#figuur-prognose').getByRole('tab', { name: 'Tabel' }).click()
+    const table = page.locator('#figuur-prognose').getByRole('table')
+    expect(await table.getByRole('columnheader').allInnerTexts()).toContain('Doorgetrokken')
+    expect(await table.getByRole('row', { name: /Alle wetten/ }).innerText()).toMatch(/€/)
+  })
+
+  it('sees how good such forecasts were', async () => {
+    expect(await page.locator('#figuur-terugblik .figure__title').innerText()).toMatch(/\d+ van de \d+ keer/)
+    expect(await axeFindings(page)).toEqual([])
+  })
+})
+
 describe('Stopping and starting again', () => {
   it('starts a second time within a few seconds, also after everything was killed', async () => {
     await stopped(product.child, 'SIGKILL')

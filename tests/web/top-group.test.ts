@@ -32,8 +32,13 @@ describe('The finding about who stays', () => {
   it('names merged outcomes together', () => {
     expect(outcomeName('geen+vertrokken')).toBe('Geen voorziening meer, vertrokken of overleden')
   })
-  it.each([[-0.19, 'kostte dit jaar samen 19 procent minder dan vorig jaar'], [0.1, '10 procent meer'], [0, 'evenveel']])('says of a change of %d: %s', (change, words) => {
-    expect(changeSentence(shown(change), shown(0.33)).replaceAll('\u00a0', ' ')).toMatch(new RegExp(`${words}.*33 procent van de uitgaven`))
+  it.each([[-0.19, 'kostte in 2025 samen 19 procent minder'], [0.1, '10 procent meer'], [0, 'evenveel']])('says of a change of %d: %s', (change, words) => {
+    const sentence = changeSentence({ year: 2025, change: shown(change), share: shown(0.33), before: shown(0.41) }).replaceAll('\u00a0', ' ')
+    expect(sentence).toMatch(/^In 2024 ging 41 procent van de uitgaven naar deze groep, in 2025 33 procent\./)
+    expect(sentence).toMatch(new RegExp(words))
+  })
+  it('says nothing of what is hidden', () => {
+    expect(changeSentence({ year: 2025, change: SUPPRESSED, share: SUPPRESSED, before: shown(0.41) })).toBe('')
   })
 })
 

@@ -7,11 +7,14 @@ import { dotsChart } from './dots.ts'
 import { funnelChart } from './funnel.ts'
 import { linesChart } from './lines.ts'
 import { lorenzChart } from './lorenz.ts'
+import { marginsChart } from './margins.ts'
+import { monthsChart } from './months.ts'
 import { pairsChart } from './pairs.ts'
 import { stripChart } from './strip.ts'
 import { supplyChart } from './supply.ts'
 import { survivalChart } from './survival.ts'
 import { timelineChart } from './timeline.ts'
+import { waterfallChart } from './waterfall.ts'
 
 /** Every chart without rows: what the build compiles to a dataflow. Rows come in at runtime under the same data names. */
 export const CHARTS = {
@@ -24,11 +27,14 @@ export const CHARTS = {
   lines: linesChart([], []),
   lorenz: lorenzChart([], []),
   namedBars: namedBarsChart([]),
+  margins: marginsChart([]),
+  months: monthsChart([], []),
   pairs: pairsChart([]),
   strip: stripChart([], []),
   supply: supplyChart([]),
   survival: survivalChart([], []),
   timeline: timelineChart([]),
+  waterfall: waterfallChart([]),
 } as const satisfies Readonly<Record<string, TopLevelSpec>>
 
 export type ChartName = keyof typeof CHARTS

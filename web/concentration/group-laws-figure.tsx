@@ -13,13 +13,16 @@ import { wetName } from '../words/names.ts'
 import { index, percent } from '../words/numbers.ts'
 import type { TopGroupProps } from './shared.ts'
 
+/** A share that rounds to nothing is there all the same: a class without households in the group is never shown. */
+const atLeastSome = (share: number): string => (share === 0 ? 'minder dan 1%' : percent(share))
+
 /** What the money of the group is made of, and which part of every law goes to it. */
 export function GroupLawsFigure({ rows, view, source }: TopGroupProps) {
   const laws = WETTEN.filter((wet) => rows.some((row) => row.onderdeel === 'wet' && (row.code === wet || row.code === 'alle')))
   const cell = (wet: string, maat: 'vanGroep' | 'inGroep'): Cell => topOf(rows, { onderdeel: 'wet', code: wet, maat })
   const gini = (wet: string): Cell => topOf(rows, { onderdeel: 'gini', code: wet, maat: 'bijdrage' })
   const pairs = laws.flatMap((wet, order): PairRow[] => {
-    const one = (side: PairRow['side'], figure: Cell, colour: string): PairRow => ({ name: wetName(wet), order, side, status: statusOf(figure), value: valueOf(figure), text: cellText(figure, percent), colour })
+    const one = (side: PairRow['side'], figure: Cell, colour: string): PairRow => ({ name: wetName(wet), order, side, status: statusOf(figure), value: valueOf(figure), text: cellText(figure, atLeastSome), colour })
     const [group, law] = [cell(wet, 'vanGroep'), cell(wet, 'inGroep')]
     return group.kind === 'shown' ? [one('huishoudens', group, REST), one('geld', law, BRAND)] : [one('huishoudens', group, REST)]
   })
@@ -27,13 +30,13 @@ export function GroupLawsFigure({ rows, view, source }: TopGroupProps) {
   return (
     <Figure id="groep-wetten" title={groupLawsFinding(laws.map((wet) => ({ wet, share: cell(wet, 'vanGroep') })))} unit={unit} source={source('wet')}
       chart={{ name: 'pairs', rows: { rows: pairs }, height: laws.length * PAIR_STEP }}
-      description={`Twee staven per wet. ${laws.map((wet) => `${wetName(wet)}: ${cellText(cell(wet, 'vanGroep'), percent)} van het geld van de groep, ${cellText(cell(wet, 'inGroep'), percent)} van het geld van de wet`).join('; ')}.`}
+      description={`Twee staven per wet. ${laws.map((wet) => `${wetName(wet)}: ${cellText(cell(wet, 'vanGroep'), atLeastSome)} van het geld van de groep, ${cellText(cell(wet, 'inGroep'), atLeastSome)} van het geld van de wet`).join('; ')}.`}
       legend={<><Key kind="vlak" colour={REST}>{TOP_GROUP.laws.legend[0]}</Key><Key kind="vlak" colour={BRAND}>{TOP_GROUP.laws.legend[1]}</Key></>}
       note={TOP_GROUP.laws.note} explanation={TOP_GROUP.laws.explanation.map((text) => <p key={text}>{text}</p>)}
       table={<DataTable caption={unit} hideCaption rows={laws} rowKey={(wet) => wet} columns={[
         { head: 'Wet', cell: (wet) => wetName(wet) },
-        { head: 'Van het geld van de groep', numeric: true, figure: (wet) => cell(wet, 'vanGroep'), write: percent },
-        { head: 'Van het geld van de wet', numeric: true, figure: (wet) => cell(wet, 'inGroep'), write: percent },
+        { head: 'Van het geld van de groep', numeric: true, figure: (wet) => cell(wet, 'vanGroep'), write: atLeastSome },
+        { head: 'Van het geld van de wet', numeric: true, figure: (wet) => cell(wet, 'inGroep'), write: atLeastSome },
         { head: 'Bijdrage aan de Gini', numeric: true, figure: gini, write: index },
       ]} />} />
   )

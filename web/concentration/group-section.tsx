@@ -1,5 +1,6 @@
 import { use } from 'react'
 import { rowsOf, type Source, type Topgroep } from '../data/rows.ts'
+import { concentrationOf } from '../data/select.ts'
 import { Section } from '../parts/page.tsx'
 import { usePublication } from '../parts/publication.tsx'
 import type { View } from '../parts/view.ts'
@@ -13,14 +14,15 @@ import { StayingFigure } from './staying-figure.tsx'
 export function GroupSections({ view }: { readonly view: View }) {
   const { release } = usePublication()
   const question = { publicatie: release.id, jaar: view.year } as const
-  const rows = use(rowsOf('topgroep', question))
+  const loading = [rowsOf('topgroep', question), rowsOf('concentratie', { publicatie: release.id, gebied: release.gemeente.code, wet: 'alle' })] as const
+  const [rows, concentration] = [use(loading[0]), use(loading[1])]
   const source = (onderdeel: Topgroep['onderdeel']): Source => ({ resource: 'topgroep', question: { ...question, onderdeel } })
   const shared = { rows, view, source }
   return (
     <>
       <Section id="blijven" title={TOP_GROUP.staying.title} lead={TOP_GROUP.scope}>
         <div className="columns columns--lead">
-          <div><StayingFigure {...shared} /></div>
+          <div><StayingFigure {...shared} lastShare={concentrationOf(concentration, { jaar: view.year - 1, noemer: 'gebruikers', maat: 'top', punt: 0.1 })} /></div>
           <div className="prose">{TOP_GROUP.staying.regression.map((text) => <p key={text}>{text}</p>)}</div>
         </div>
       </Section>

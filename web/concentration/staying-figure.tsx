@@ -1,14 +1,14 @@
 import { ACCENT } from '../charts/style.ts'
 import { topOf } from '../data/select.ts'
 import { BarFigure } from '../parts/figures/bar-figure.tsx'
-import { ratio } from '../words/cell.ts'
+import { ratio, type Cell } from '../words/cell.ts'
 import { changeSentence, marginSentence, outcomeName, TOP_GROUP } from '../words/copy/top-group.ts'
 import { stayingFinding } from '../words/findings/top-group.ts'
 import { count, percent } from '../words/numbers.ts'
 import type { TopGroupProps } from './shared.ts'
 
 /** What became of last year's dearest households, with the chance level and what they cost now. */
-export function StayingFigure({ rows, view, source }: TopGroupProps) {
+export function StayingFigure({ rows, view, source, lastShare }: TopGroupProps & { readonly lastShare: Cell }) {
   const whole = (maat: 'huishoudens' | 'kans' | 'verandering' | 'aandeelUitgaven' | 'aandeel' | 'laag' | 'hoog') => topOf(rows, { onderdeel: 'blijven', code: 'groep', maat })
   const codes = rows.filter(({ onderdeel, code }) => onderdeel === 'blijven' && code !== 'groep').map(({ code }) => code)
   const households = (code: string) => topOf(rows, { onderdeel: 'blijven', code, maat: 'huishoudens' })
@@ -22,7 +22,7 @@ export function StayingFigure({ rows, view, source }: TopGroupProps) {
       unit={`Aandeel van de duurste 10 procent van ${view.year - 1}, wat er in ${view.year} van hen werd`} items={items}
       rowHead={`Wat er in ${view.year} van hen werd`} valueHead="Aandeel van de groep" referenceHead="Bij toeval" write={percent}
       extraColumns={[{ head: 'Huishoudens, ongeveer', numeric: true, figure: (item) => households(item.key), write: count }]}
-      legend={[whole('kans').kind === 'shown' ? TOP_GROUP.staying.chance : '', marginSentence(whole('laag'), whole('hoog')), changeSentence(whole('verandering'), whole('aandeelUitgaven'))].filter((text) => text !== '').join(' ')}
+      legend={[whole('kans').kind === 'shown' ? TOP_GROUP.staying.chance : '', marginSentence(whole('laag'), whole('hoog')), changeSentence({ year: view.year, change: whole('verandering'), share: whole('aandeelUitgaven'), before: lastShare })].filter((text) => text !== '').join(' ')}
       explanation={TOP_GROUP.staying.explanation.map((text) => <p key={text}>{text}</p>)} source={source('blijven')} />
   )
 }

@@ -1,5 +1,5 @@
 import { ABSENT, shown, SUPPRESSED, type Cell } from '../words/cell.ts'
-import type { Concentratie, Topgroep, Uitgave } from './rows.ts'
+import type { Concentratie, Prognose, Topgroep, Uitgave } from './rows.ts'
 
 type Status = Uitgave['bedragStatus']
 
@@ -27,6 +27,14 @@ export const spentOf = (row: Measures | undefined): Cell => (row ? amountOf(row)
 export const usersOf = (row: Measures | undefined): Cell => (row ? householdsOf(row) : shown(0))
 
 export const knownOr = (value: number | null | undefined): Cell => (value === null || value === undefined ? ABSENT : shown(value))
+
+type ForecastKey = Partial<Pick<Prognose, 'jaar' | 'wet' | 'soort' | 'maand' | 'maat'>>
+
+/** One figure of the forecast. */
+export function forecastOf(rows: readonly Prognose[], key: ForecastKey): Cell {
+  const row = rows.find((item) => Object.entries(key).every(([name, value]) => item[name as keyof ForecastKey] === value))
+  return row ? cellOf(row.waarde, row.status, row.standVan) : ABSENT
+}
 
 type ConcentrationKey = Partial<Pick<Concentratie, 'gebied' | 'jaar' | 'wet' | 'noemer' | 'maat' | 'punt'>>
 

@@ -1,7 +1,7 @@
 import { HATCH } from '../charts/style.ts'
 
 interface KeyProps {
-  readonly kind: 'vlak' | 'bleek' | 'streep' | 'open' | 'punt' | 'driehoek' | 'arcering'
+  readonly kind: 'vlak' | 'bleek' | 'streep' | 'open' | 'punt' | 'driehoek' | 'arcering' | 'marge' | 'stippel'
   readonly colour?: string
   readonly children: React.ReactNode
 }
@@ -20,6 +20,8 @@ function sign(kind: KeyProps['kind'], colour: string) {
     case 'punt': return <circle cx="9" cy="8" r="6" fill={colour} />
     case 'driehoek': return <path d="M9 2 L16 14 H2 Z" fill={colour} />
     case 'arcering': return <rect x="1" y="2" width="16" height="12" fill={HATCH} stroke="#46525e" strokeDasharray="3 3" />
+    case 'marge': return <path d="M1 8H17M2 3V13M16 3V13" stroke="#15202b" strokeWidth="2.5" />
+    case 'stippel': return <path d="M0 8H18" stroke="#15202b" strokeWidth="2" strokeDasharray="6 4" />
     default: return kind satisfies never
   }
 }

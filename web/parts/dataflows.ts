@@ -12,10 +12,13 @@ export const DATAFLOWS: Readonly<Record<ChartName, () => Promise<Dataflow>>> = {
   funnel: () => import('virtual:grafiek/funnel'),
   lines: () => import('virtual:grafiek/lines'),
   lorenz: () => import('virtual:grafiek/lorenz'),
+  margins: () => import('virtual:grafiek/margins'),
+  months: () => import('virtual:grafiek/months'),
   namedBars: () => import('virtual:grafiek/namedBars'),
   pairs: () => import('virtual:grafiek/pairs'),
   strip: () => import('virtual:grafiek/strip'),
   supply: () => import('virtual:grafiek/supply'),
   survival: () => import('virtual:grafiek/survival'),
   timeline: () => import('virtual:grafiek/timeline'),
+  waterfall: () => import('virtual:grafiek/waterfall'),
 }

@@ -14,6 +14,7 @@ import { YearWarning } from '../parts/year-warning.tsx'
 import { SPENDING } from '../words/copy/spending.ts'
 import { accent } from '../words/rich.ts'
 import { BudgetFigure } from './budget-figure.tsx'
+import { ForecastSection } from './forecast-section.tsx'
 import { FormFigure } from './form-figure.tsx'
 import { LawLines } from './law-lines.tsx'
 import { ProductFigure } from './product-figure.tsx'
@@ -61,6 +62,7 @@ export default function SpendingPage() {
       </Section>
       {wijk === null ? <Section title="Waar"><WijkFigure year={year} period={period} /></Section> : null}
       <Section title="Begroot en uitgegeven" lead="De begroting en de jaarrekening gaan over de hele gemeente."><BudgetFigure year={year} /></Section>
+      <ForecastSection />
     </Page>
   )
 }

@@ -29,8 +29,9 @@ export function possibleValues(town: SignalTown, hidden: Hidden, { wanted, tries
   const rows = JSON.stringify(published(own).signals)
   const random = generator(seed)
   const found = new Set([hidden.truth])
-  for (let value = 0; value < 10 && found.size < wanted; value++) {
-    for (let at = 0; at < tries && !found.has(value); at++) {
+  const nearest = Array.from({ length: 10 }, (_, value) => value).toSorted((a, b) => Math.abs(a - hidden.truth) - Math.abs(b - hidden.truth))
+  for (const value of nearest) {
+    for (let at = 0; at < tries && found.size < wanted && !found.has(value); at++) {
       const facts = otherWorld(own.facts, hidden, value - hidden.truth, random)
       if (facts !== null && JSON.stringify(published({ ...own, facts }).signals) === rows) found.add(value)
     }

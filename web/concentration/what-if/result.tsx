@@ -16,6 +16,7 @@ export function WhatIfResult({ basis, first, second }: ResultProps) {
   const { made, filled, open } = useMemo(() => calculate(basis, first, second), [basis, first, second])
   const named = second !== null
   return (
+    <>
     <div className="what-if__result">
       <h3>{WHAT_IF.result}</h3>
       <div className="what-if__said" role="status">
@@ -23,8 +24,9 @@ export function WhatIfResult({ basis, first, second }: ResultProps) {
         {made?.outcomes.map((outcome, at) => <Outcome key={at} name={named ? scenarioName(at) : null} outcome={outcome} filled={filled[at]!} basis={basis} />)}
         {made?.difference ? <><h4>{WHAT_IF.difference}</h4><p>{differenceText(made.difference)}</p></> : null}
       </div>
-      {made === null ? null : <Ranges made={made} named={named} />}
     </div>
+    {made === null ? null : <Ranges made={made} named={named} />}
+    </>
   )
 }
 
@@ -61,7 +63,7 @@ function Ranges({ made, named }: { readonly made: ReturnType<typeof compute>; re
     ...(made.difference === null ? [] : [{ name: WHAT_IF.minus, ...made.difference }]),
   ]
   return (
-    <>
+    <div>
       <DataTable caption={WHAT_IF.table} rows={rows} rowKey={({ name }) => name} columns={[
         { head: 'Wat', cell: ({ name }) => name },
         { head: '1 op de 10 lager dan', numeric: true, figure: ({ range }) => shown(range.p10), write: rough },
@@ -70,6 +72,6 @@ function Ranges({ made, named }: { readonly made: ReturnType<typeof compute>; re
         { head: 'Kans boven 0', cell: ({ chance }) => chanceInWords(chance) },
       ]} />
       <p className="what-if__seed">{WHAT_IF.seed(SEED)}</p>
-    </>
+    </div>
   )
 }

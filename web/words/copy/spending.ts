@@ -70,7 +70,7 @@ export const SPENDING = {
   whole: 'Hele gemeente',
   caveat: [
     'Niet of het geld goed besteed is. Dure hulp kan precies de juiste hulp zijn.',
-    'Niet wat er komt: dit zijn uitgaven die al geboekt zijn, geen verwachting.',
+    'Niet wat er komt: dit zijn uitgaven die al geboekt zijn. De verwachting staat apart, onderaan.',
     'Niet alles wat het sociaal domein kost: wat niet bij een huishouden hoort, staat alleen in de begroting.',
   ],
   question: 'welk deel van deze verandering hebben we zelf gekozen, en welk deel overkwam ons?',

@@ -43,8 +43,8 @@ export const TOP_GROUP = {
   },
   stacking: {
     title: 'Duur is niet hetzelfde als meer wetten',
-    group: 'Van de duurste 10 procent gebruikt meer dan één wet',
-    multi: 'Van wie meer dan één wet gebruikt, hoort bij de duurste 10 procent',
+    group: 'Duurste 10%: meer dan één wet',
+    multi: 'Meer dan één wet: bij duurste 10%',
     explanation: [
       'Dit zijn twee verschillende vragen. Noem altijd welke u bedoelt.',
       'Eén plaatsing van een kind kan een huishouden al duur maken, met maar één wet. En veel huishoudens met meer wetten kosten niet veel.',
@@ -57,6 +57,7 @@ export const TOP_GROUP = {
     explanation: [
       'Elke regel is een wijk, op volgorde van naam. De volle stip is het deel van de duurste 10 procent dat daar woont, de open stip het deel van alle huishoudens met een voorziening.',
       'Liggen de stippen dicht bij elkaar, dan heeft de wijk gewoon haar deel. Kleine verschillen zijn vaak toeval; de tabel geeft de marge. Ligt 1 binnen de marge, dan valt er niets op.',
+      'Van elke twintig wijken ligt er gemiddeld één buiten de marge door toeval alleen.',
       'Het verschil zegt niet waarom. In een wijk met bijvoorbeeld een gezinshuis of beschermd wonen horen de kosten hoger te zijn.',
     ],
   },
@@ -76,10 +77,12 @@ export function ratioSentence({ ratio, low, high }: RatioWords): string {
 export const marginSentence = (low: Cell, high: Cell): string =>
   low.kind === 'shown' && high.kind === 'shown' ? `Voor wie blijft is de marge ${percentInWords(low.value)} tot ${percentInWords(high.value)}.` : ''
 
-/** What the same households cost a year later, with what may be expected by itself (METHODS 1.5). */
-export function changeSentence(change: Cell, share: Cell): string {
-  if (change.kind !== 'shown') return share.kind === 'shown' ? `Naar de groep van vorig jaar ging dit jaar ${percentInWords(share.value)} van de uitgaven.` : ''
-  const way = change.value < 0 ? 'minder' : 'meer'
-  const first = change.value === 0 ? 'Wie er nog woont, kostte dit jaar samen evenveel als vorig jaar.' : `Wie er nog woont, kostte dit jaar samen ${percentInWords(Math.abs(change.value))} ${way} dan vorig jaar.`
-  return `${first}${share.kind === 'shown' ? ` Naar de hele groep ging dit jaar ${percentInWords(share.value)} van de uitgaven.` : ''}`
+interface SpendingWords { readonly year: number; readonly change: Cell; readonly share: Cell; /** Share of the group in the year it was chosen on. */ readonly before: Cell }
+
+/** What the same households cost a year later; a fall is to be expected by itself (METHODS 1.5). */
+export function changeSentence({ year, change, share, before }: SpendingWords): string {
+  const way = change.kind === 'shown' && change.value < 0 ? 'minder' : 'meer'
+  const own = change.kind !== 'shown' ? '' : change.value === 0 ? `Wie er nog woont, kostte in ${year} samen evenveel.` : `Wie er nog woont, kostte in ${year} samen ${percentInWords(Math.abs(change.value))} ${way}.`
+  const both = share.kind !== 'shown' ? '' : before.kind === 'shown' ? `In ${year - 1} ging ${percentInWords(before.value)} van de uitgaven naar deze groep, in ${year} ${percentInWords(share.value)}.` : `In ${year} ging ${percentInWords(share.value)} van de uitgaven naar deze groep.`
+  return [both, own].filter((text) => text !== '').join(' ')
 }

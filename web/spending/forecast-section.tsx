@@ -1,0 +1,28 @@
+import { use } from 'react'
+import { rowsOf, type Source } from '../data/rows.ts'
+import { Section } from '../parts/page.tsx'
+import { usePublication } from '../parts/publication.tsx'
+import { FORECAST } from '../words/copy/forecast.ts'
+import { BackTestFigure } from './back-test-figure.tsx'
+import { ForecastFigure } from './forecast-figure.tsx'
+import { MonthsFigure } from './months-figure.tsx'
+
+/** What the newest year is expected to come to, how complete its months are, and how good such forecasts were. Nothing where a release has none. */
+export function ForecastSection() {
+  const { release } = usePublication()
+  const source: Source = { resource: 'prognose', question: { publicatie: release.id } }
+  const rows = use(rowsOf('prognose', source.question))
+  const year = Math.max(...rows.filter((row) => row.soort === 'jaar').map((row) => row.jaar))
+  if (!Number.isFinite(year)) return null
+  const ofYear: Source = { ...source, question: { ...source.question, jaar: year } }
+  const past = rows.filter((row) => row.soort === 'terugblik')
+  return (
+    <>
+      <Section title={FORECAST.section(year)} lead={FORECAST.lead} id="prognose">
+        <ForecastFigure year={year} rows={rows} source={ofYear} />
+        <MonthsFigure year={year} rows={rows} source={ofYear} />
+      </Section>
+      {past.length === 0 ? null : <Section title={FORECAST.backTest.section}><BackTestFigure rows={past} source={{ ...source, question: { ...source.question, soort: 'terugblik' } }} /></Section>}
+    </>
+  )
+}

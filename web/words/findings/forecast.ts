@@ -1,0 +1,38 @@
+import { type Cell } from '../cell.ts'
+import { monthName } from '../dates.ts'
+import { eurosInWords, smallCount } from '../numbers.ts'
+import { accent, rich, type Rich } from '../rich.ts'
+
+/** A forecast as the title needs it. */
+export interface Foreseen {
+  readonly year: number
+  readonly expected: Cell
+  readonly low: Cell
+  readonly high: Cell
+  readonly budget: Cell
+  readonly runRate: Cell
+}
+
+/** What the whole year is expected to come to, with its margin, beside the budget. */
+export function forecastFinding({ year, expected, low, high, budget, runRate }: Foreseen): Rich {
+  if (expected.kind === 'suppressed') return rich`De verwachting voor ${String(year)} is afgeschermd`
+  if (expected.kind !== 'shown') return runRate.kind === 'shown' ? rich`Nog te weinig maanden voor een verwachting van ${String(year)}; doorgetrokken is het ruw ${eurosInWords(runRate.value)}` : rich`Er is nog geen verwachting voor ${String(year)}`
+  const margin = low.kind === 'shown' && high.kind === 'shown' ? `, waarschijnlijk tussen ${millions(low.value)} en ${millions(high.value)}` : ''
+  return rich`Verwachting heel ${String(year)}: ${accent(eurosInWords(expected.value))}${margin}${budget.kind === 'shown' ? `; begroot is ${millions(budget.value)}` : ''}`
+}
+
+/** Beside an amount whose unit was said: the same number without "euro". */
+const millions = (value: number): string => eurosInWords(value).replace(/\s?miljoen euro$/u, '').replace(/\u00a0euro$/u, '')
+
+/** How much of the newest month that is told of is in. */
+export function completenessFinding(month: number, part: Cell, wet: string): Rich {
+  if (part.kind !== 'shown') return rich`Hoe compleet de maanden van ${wet} zijn, is nog niet te zeggen`
+  if (part.value >= 0.995) return rich`Alle maanden van ${wet} zijn zo goed als compleet`
+  return rich`Van ${monthName(month)} is voor ${wet} naar verwachting ${accent(`${Math.round(part.value * 100)} procent`)} binnen`
+}
+
+/** How often the year came out within the margin. */
+export function backTestFinding(inside: number, all: number): Rich {
+  if (all === 0) return rich`Er zijn nog te weinig jaren om onze verwachting te controleren`
+  return rich`Per wet geteld viel de uitkomst ${accent(`${smallCount(inside)} van de ${smallCount(all)} keer`)} binnen onze marge`
+}
