@@ -48,6 +48,7 @@ export const PrognoseQuery = Type.Object({
   csvVorm,
 }, strict)
 export type PrognoseQuery = Static<typeof PrognoseQuery>
+
 export const TopgroepQuery = Type.Object({ publicatie: optional.publicatie, jaar: optional.jaar, onderdeel: Type.Optional(OneOf(TOPGROEP_ONDERDELEN, 'Alleen dit onderdeel.')), csvVorm }, strict)
 export type TopgroepQuery = Static<typeof TopgroepQuery>
 
@@ -74,6 +75,7 @@ export const InitiatievenCijfersQuery = Type.Object({
   csvVorm,
 }, strict)
 export type InitiatievenCijfersQuery = Static<typeof InitiatievenCijfersQuery>
+
 export const SignalenQuery = Type.Object({
   ...optional,
   signaal: Type.Optional(Type.String({ pattern: '^[0-9a-z][0-9a-z-]{0,39}$', description: 'Alleen dit signaal, bijvoorbeeld bezwaren.' })),

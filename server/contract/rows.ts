@@ -71,6 +71,7 @@ export const Prognose = Type.Object({
   standVan: StandVan,
 }, strict)
 export type Prognose = Static<typeof Prognose>
+
 export const TOPGROEP_ONDERDELEN = ['wet', 'combinatie', 'wijk', 'blijven', 'gini'] as const
 export const TOPGROEP_MATEN = ['vanGroep', 'inGroep', 'vanGebruikers', 'huishoudens', 'huishoudensInGroep', 'verhouding', 'aandeel', 'laag', 'hoog', 'kans', 'verandering', 'aandeelUitgaven', 'bijdrage', 'coefficient'] as const
 

@@ -3,7 +3,7 @@ import type { AttackOutcome } from './gate-report.ts'
 import { RELEASE_PLAN } from './plan.ts'
 import type { Measures, ReleaseTables, SpendingRow } from './tables.ts'
 
-type Tables = Pick<ReleaseTables, 'spending' | 'forms' | 'stacking' | 'concentration' | 'forecast' | 'areas'>
+type Tables = Pick<ReleaseTables, 'spending' | 'forms' | 'stacking' | 'concentration' | 'forecast' | 'topGroup' | 'supply' | 'areas'>
 
 /** The rows that carry an amount and a count, each with its name. */
 const rowsOf = ({ spending, forms, stacking }: Tables) => [
@@ -39,7 +39,7 @@ export function countsBesideHidden(tables: Tables): AttackOutcome {
 /** Attack 16: a number behind "afgeschermd", or rows that stand in an order of their amounts. */
 export function leaksOnScreen(tables: Tables): AttackOutcome {
   const rows = rowsOf(tables)
-  const single = [...tables.concentration, ...tables.forecast]
+  const single = [...tables.concentration, ...tables.forecast, ...tables.topGroup, ...tables.supply.map(({ used, usedStatus }) => ({ value: used, status: usedStatus }))]
   const carrying = rows.filter(carriesHidden).length + single.filter(({ value, status }) => (value !== null) !== (status === 'shown')).length
   return { tries: rows.length + single.length, found: carrying + outOfOrder(tables.spending) + outOfOrder(tables.forms) + outOfOrder(tables.stacking) }
 }

@@ -202,7 +202,7 @@ describe('A forecast in words', () => {
     expect(said(completenessFinding(9, ABSENT, 'de Wmo'))).toContain('nog niet te zeggen')
   })
   it('is never more certain than a few years can be', () => {
-    expect([0.95, 0.9, 0.5, 0.1, 0.05].map((chance) => chanceInWords(shown(chance)))).toEqual(['zeer waarschijnlijk (meer dan 95 procent)', 'ongeveer 90 procent', 'ongeveer 50 procent', 'ongeveer 10 procent', 'zeer onwaarschijnlijk (minder dan 5 procent)'])
+    expect([0.95, 0.9, 0.5, 0.1, 0.05].map((chance) => chanceInWords(shown(chance)))).toEqual(['zeer waarschijnlijk (ongeveer 95 procent of meer)', 'ongeveer 90 procent', 'ongeveer 50 procent', 'ongeveer 10 procent', 'zeer onwaarschijnlijk (ongeveer 5 procent of minder)'])
     expect(chanceInWords(SUPPRESSED)).toBe('afgeschermd')
   })
   it('counts how often it was right', () => {

@@ -18,7 +18,7 @@ describe('The finding about supply', () => {
     expect(said(supplyFinding(2025, ['A1', 'B1', 'C1', 'D1'].map((name) => used(name, 0.1)), false))).toMatch(/^Van vier voorzieningen is in 2025 minder dan de helft/)
   })
   it('says so when there is none, and that some are hidden', () => {
-    expect(said(supplyFinding(2025, [used('Begeleiding', 0.5)], true))).toBe('In 2025 is van elke voorziening minstens de helft gebruikt van wat was ingekocht, voor zover getoond')
+    expect(said(supplyFinding(2025, [used('Begeleiding', 0.5)], true))).toBe('In 2025 is van elke voorziening waarvoor dit te zeggen is, minstens de helft gebruikt van wat was ingekocht, voor zover getoond')
   })
   it('says nothing of a year without shares', () => {
     expect(said(supplyFinding(2026, [], false))).toBe('Ingekocht en gebruikt in 2026')

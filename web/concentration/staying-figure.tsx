@@ -18,7 +18,7 @@ export function StayingFigure({ rows, view, source, lastShare }: TopGroupProps &
     key: code, name: outcomeName(code), cell: ratio(households(code), group), ...(code === 'top' && { colour: ACCENT }), ...(code === 'top' && whole('kans').kind === 'shown' && { reference: whole('kans') }),
   }))
   return (
-    <BarFigure id="blijven" title={stayingFinding({ year: view.year, stay: households('top'), group, chance: whole('kans') })} ofWhole
+    <BarFigure id="blijven" title={stayingFinding({ year: view.year, stay: codes.length === 0 ? whole('aandeel') : households('top'), group, chance: whole('kans') })} ofWhole
       unit={`Aandeel van de duurste 10 procent van ${view.year - 1}, wat er in ${view.year} van hen werd`} items={items}
       rowHead={`Wat er in ${view.year} van hen werd`} valueHead="Aandeel van de groep" referenceHead="Bij toeval" write={percent}
       extraColumns={[{ head: 'Huishoudens, ongeveer', numeric: true, figure: (item) => households(item.key), write: count }]}

@@ -3,7 +3,6 @@ import type { Concentratie, Prognose, Topgroep, Uitgave } from './rows.ts'
 
 type Status = Uitgave['bedragStatus']
 
-/** A figure with its status. */
 /** A published figure as a cell. */
 export function cellOf(value: number | null, status: Status, asOf: string | null): Cell {
   if (status === 'afgeschermd') return SUPPRESSED

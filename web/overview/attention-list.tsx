@@ -18,7 +18,7 @@ export function AttentionList({ year, laws, concentration }: AttentionListProps)
   const publicatie = release.id
   const loading = [
     rowsOf('uitgaven', { publicatie, niveau: 'wijk', indeling: 'wet', periodeSoort: 'jaar' }), rowsOf('concentratie', { publicatie, niveau: 'wijk', wet: 'alle', noemer: 'gebruikers' }),
-    rowsOf('signalen', { publicatie }), rowsOf('prognose', { publicatie, jaar: year }), rowsOf('aanbod', { publicatie, jaar: year }),
+    rowsOf('signalen', { publicatie, weergave: 'periode' }), rowsOf('prognose', { publicatie, jaar: year }), rowsOf('aanbod', { publicatie, jaar: year }),
   ] as const
   const noteOf = useNotes(year)
   const [wijkLaws, wijkConcentration, signals, forecast, supply] = [use(loading[0]), use(loading[1]), use(loading[2]), use(loading[3]), use(loading[4])]
@@ -61,4 +61,3 @@ function useNotes(year: number): (finding: Finding) => Note {
     }
   }
 }
-

@@ -9,6 +9,7 @@ import { usePublication } from '../parts/publication.tsx'
 import { SUPPRESSED } from '../words/cell.ts'
 import { funnelTitle, perWords, SIGNALS, signalValue } from '../words/copy/signals.ts'
 import { count, listed } from '../words/numbers.ts'
+import { FUNNEL_NOTES } from '../words/comparing.ts'
 import { CardWords } from './card-words.tsx'
 import { funnelRows } from './drawn.ts'
 
@@ -35,7 +36,7 @@ export function FunnelFigure({ card, rows, year, place, names }: FunnelProps) {
       chart={drawn.length === 0 ? { draw: <HiddenBox cell={SUPPRESSED} /> } : { name: 'funnel', rows: { rows: drawn }, height: 270 }}
       description={`Punten per wijk tussen twee grenzen. ${wijken.length - hidden.length} wijken getoond. De tabel noemt ze alle.`}
       legend={<>{marked('hoog').length + marked('laag').length > 0 ? <Key kind="driehoek" colour={ACCENT}>wijk die opvalt</Key> : null}{hidden.length > 0 ? <Key kind="arcering">afgeschermd: {listed(hidden)}</Key> : null}</>}
-      explanation={<CardWords card={card} more={SIGNALS.funnel} />}
+      explanation={<CardWords card={card} more={rows.some(({ stand }) => stand === 'weinigGebieden') ? [...SIGNALS.funnel, FUNNEL_NOTES.fewDistricts] : SIGNALS.funnel} />}
       table={<DataTable caption={unit} hideCaption rows={wijken} rowKey={(row) => row.gebied} columns={[
         { head: SIGNALS.heads.wijk, cell: (row) => names(row.gebied) },
         { head: SIGNALS.heads.value, numeric: true, figure: (row: Signaal) => cellOf(row.waarde, row.status, row.standVan), write: signalValue },

@@ -13,7 +13,7 @@ import { SUPPRESSED } from '../words/cell.ts'
 import { earlierSentence, periodWords, perWords, RULE_WORDS, SIGNALS, signalValue } from '../words/copy/signals.ts'
 import { count } from '../words/numbers.ts'
 import { accent } from '../words/rich.ts'
-import { assuranceWords, detectableWords, verdictWords } from '../words/signals.ts'
+import { assuranceWords, detectableWords, displayWords, verdictWords } from '../words/signals.ts'
 import { CardWords } from './card-words.tsx'
 import { controlRows } from './drawn.ts'
 import { directionOf, earlierSpecial, flagOf, isJudged, isSpecial, lastLimits, type SignalSeries } from './series.ts'
@@ -33,7 +33,7 @@ export function SignalFigure({ series, area, place }: { readonly series: SignalS
       chart={isDrawn ? { name: 'control', rows: { ...controlRows(series) }, height: 270 } : { draw: <HiddenBox cell={SUPPRESSED} /> }}
       description={`Lijn per ${period}. ${title}. ${newest?.waarde == null ? '' : `Laatste cijfer: ${signalValue(newest.waarde)} ${perWords(card.per)}, ${periodWords(newest.periode)}. `}${why}`}
       legend={<>
-        <span className="signal__words">{[note, series.target === undefined ? '' : targetWords(series), earlier, rows.some(({ fase }) => fase === 'voorlopig') ? SIGNALS.unfinished : ''].filter((text) => text !== '').join(' ')}</span>
+        <span className="signal__words">{[note, provisionalWords(series), series.target === undefined ? '' : targetWords(series), earlier, rows.some(({ fase }) => fase === 'voorlopig') ? SIGNALS.unfinished : ''].filter((text) => text !== '').join(' ')}</span>
         {rows.some(({ regel }) => regel !== null) ? <Key kind="driehoek" colour={ACCENT}>bijzonder punt</Key> : null}
         {isDrawn && rows.some(({ status }) => status === 'afgeschermd') ? <Key kind="arcering">{SIGNALS.hiddenPeriods}</Key> : null}
       </>}
@@ -50,6 +50,9 @@ export function SignalFigure({ series, area, place }: { readonly series: SignalS
       source={{ resource: 'signalen', question: { publicatie: release.id, gebied: area, signaal: card.code, weergave: 'periode' } }} />
   )
 }
+
+/** Limits on few points may still move. */
+const provisionalWords = ({ rows, period }: SignalSeries): string => (rows[0]?.stand === 'voorlopig' ? displayWords({ kind: 'provisional' }, period) ?? '' : '')
 
 const PER_PERIOD = { maand: 'per maand', kwartaal: 'per kwartaal', jaar: 'per jaar' } as const
 

@@ -90,10 +90,12 @@ export const initiativesOf = (db: Released, q: ReleaseKey) =>
 export const initiativeFiguresOf = (db: Released, q: InitiativeFigureQuery) =>
   db.selectFrom('released.initiative_figure').select(['measure', 'months', 'year', 'evidence', 'value', 'low', 'high', 'count', 'amount', 'because'])
     .where((one) => one.and(given({ ...ofRelease(q), measure: q.measure, year: q.year }))).orderBy('row_order')
+
 /** Forecast of the year, and what was forecast then. */
 export const forecastOf = (db: Released, q: ForecastQuery) =>
   db.selectFrom('released.forecast').select(['year', 'wet', 'kind', 'month', 'measure', 'value', 'status', 'reason', 'as_of as asOf'])
     .where((one) => one.and(given({ ...ofRelease(q), year: q.year, wet: q.wet, kind: q.kind }))).orderBy('row_order')
+
 /** Who the dearest tenth of the households are. */
 export const topGroupOf = (db: Released, q: TopGroupQuery) =>
   db.selectFrom('released.top_group').select([...PLACE, 'part', 'code', 'measure', 'value', 'status', 'as_of as asOf'])

@@ -91,5 +91,5 @@ export const TERMS: readonly Term[] = [
 export const TABLE_NAMES: Readonly<Record<string, string>> = {
   uitgaven: 'Uitgaven', leveringsvormen: 'Leveringsvormen', stapeling: 'Stapeling van wetten', concentratie: 'Verdeling over huishoudens', topgroep: 'De duurste 10 procent als groep',
   begroting: 'Begroting en jaarrekening', prognose: 'Verwachting van het hele jaar', signalen: 'Signalen', signaalkaarten: 'Wat signalen tellen', signaalafspraken: 'Afspraken bij signalen',
-  aanbod: 'Aanbod en gebruik', initiatieven: 'Initiatieven', initiatievencijfers: 'Hoe lang initiatieven bestaan en wat ervan bekend is', indelingen: 'Namen van codes', gebieden: 'Gebieden en grenzen',
+  aanbod: 'Aanbod en gebruik', initiatieven: 'Initiatieven', initiatievencijfers: 'Hoe lang initiatieven bestaan en wat ervan bekend is', vergelijking: 'Gemeenten van dezelfde grootte', indelingen: 'Namen van codes', gebieden: 'Gebieden en grenzen',
 }

@@ -20,7 +20,7 @@ export const ATTENTION = {
   none: (looked: number) => `We keken naar ${count(looked)} cijfers: de verwachting naast de begroting, signalen, geld per wijk en wet, de verdeling over huishoudens en het aanbod. Geen ervan springt eruit. Verschillen die er zijn, passen bij toeval.`,
   nothingToLookAt: 'Er zijn nog te weinig jaren om te zeggen wat er opvalt.',
   some: (chosen: number, looked: number, standingOut: number) =>
-    `We keken naar ${count(looked)} cijfers. ${capital(smallCount(chosen))} ${chosen === 1 ? 'valt' : 'vallen'} op, ook als we meetellen hoeveel we er bekeken${standingOut > chosen ? ` (van de ${smallCount(standingOut)} die opvielen staan de duidelijkste hier)` : ''}. Hooguit één op de vijf is dan nog toeval.`,
+    `We keken naar ${count(looked)} cijfers. ${capital(smallCount(chosen))} ${chosen === 1 ? 'valt' : 'vallen'} op, ook als we meetellen hoeveel we er bekeken${standingOut > chosen ? ` (van de ${smallCount(standingOut)} die opvielen staan de duidelijkste hier)` : ''}. Van wat met toeval te maken heeft, is dan naar verwachting nog hooguit één op de vijf toeval.`,
 } as const
 
 /** What moves the costs of a law, as a question that fits it: an allowance has no tariff, and a referral no allowance. */
@@ -60,7 +60,7 @@ export function forecastNote(wet: WetOfAlle, { forecast, low, high, budget }: { 
   return {
     key: `prognose ${wet}`,
     title: `${wetName(wet)}: we verwachten ${eurosInWords(forecast)}, begroot is ${eurosInWords(budget)}`,
-    text: `Waarschijnlijk wordt het tussen ${eurosInWords(low)} en ${eurosInWords(high)}; ongeveer drie op de vier keer klopt zo’n marge. ${over ? 'Bijna alle gemeenten komen hoger uit dan hun eerste begroting.' : ''}`.trim(),
+    text: `Waarschijnlijk wordt het tussen ${eurosInWords(low)} en ${eurosInWords(high)}; ongeveer drie op de vier keer klopt zo’n marge.`,
     question: over ? 'Waar zit het verschil: meer huishoudens, zwaardere hulp of hogere tarieven? En is de begroting al aangepast?' : 'Krijgt iedereen de hulp die nodig is, of wachten mensen langer?',
     href,
   }

@@ -51,7 +51,7 @@ export const FORECAST = {
 /** The chance of more than was budgeted, never more certain than a few years can be. */
 export function chanceInWords(chance: Cell): string {
   if (chance.kind !== 'shown') return cellText(chance, String)
-  if (chance.value >= 0.95) return 'zeer waarschijnlijk (meer dan 95 procent)'
-  if (chance.value <= 0.05) return 'zeer onwaarschijnlijk (minder dan 5 procent)'
+  if (chance.value >= 0.95) return 'zeer waarschijnlijk (ongeveer 95 procent of meer)'
+  if (chance.value <= 0.05) return 'zeer onwaarschijnlijk (ongeveer 5 procent of minder)'
   return `ongeveer ${Math.round(chance.value * 20) * 5} procent`
 }

@@ -47,14 +47,14 @@ export function periodWords(period: string): string {
 /** How many signals stand out, as the heading of the page. */
 export function signalsHeading(place: string, judged: number, special: number): Rich {
   if (judged === 0) return [`Over ${place} is nog geen oordeel mogelijk`]
-  const of = `van de ${judged === 1 ? 'één' : smallCount(judged)} ${judged === 1 ? 'signaal' : 'signalen'} met een oordeel`
   if (special === 0) return ['In ', place, ' is er ', accent('geen bijzonder signaal'), ': alles beweegt als gewoonlijk']
-  return ['In ', place, ' ', special === 1 ? 'is' : 'zijn', ' ', accent(`${smallCount(special)} ${of}`), ' bijzonder']
+  if (judged === 1) return ['In ', place, ' is ', accent('het ene signaal met een oordeel'), ' bijzonder']
+  return ['In ', place, ' ', special === 1 ? 'is' : 'zijn', ' ', accent(`${smallCount(special)} van de ${smallCount(judged)} signalen met een oordeel`), ' bijzonder']
 }
 
 /** What chance alone is expected to give, beside what was found. */
 export const chanceSentence = (charts: number, expected: number, found: number): string =>
-  `U ziet hier ${smallCount(charts)} grafieken met een oordeel. Door toeval alleen is daarvan gemiddeld ${signalValue(expected)} bijzonder in de nieuwste periode. Gevonden: ${found === 0 ? 'geen' : smallCount(found)}.`
+  `U ziet hier ${charts === 1 ? 'één grafiek' : `${smallCount(charts)} grafieken`} met een oordeel. Door toeval alleen is daarvan ${expected < 0.05 ? 'bijna nooit iets' : `gemiddeld ${signalValue(expected)}`} bijzonder in de nieuwste periode. Gevonden: ${found === 0 ? 'geen' : smallCount(found)}.`
 
 /** Wijken that stand out in a funnel, by name: never in an order of their values. */
 export function funnelTitle(name: string, year: number, high: readonly string[], low: readonly string[]): Rich {

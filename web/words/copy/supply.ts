@@ -55,7 +55,7 @@ export const INITIATIVES = {
   question: 'wat hebben we geleerd van wat stopte, en wie besluit of iets dat werkt blijft?',
   evidence: [
     'Elke staaf is het deel van het geld voor initiatieven in dit jaar. Liep iets een half jaar, dan telt de helft van het jaarbedrag.',
-    '“Aanwijzingen” betekent dat er onderzoek is waaruit blijkt dat het werkt: eerste, goede of sterke aanwijzingen. “Onderbouwd” en “beschreven” betekenen dat duidelijk is wat de bedoeling is, maar niet of het werkt.',
+    '“Aanwijzingen” betekent dat er onderzoek is dat erop wijst dat het werkt: eerste, goede of sterke aanwijzingen. “Onderbouwd” en “beschreven” betekenen dat duidelijk is wat de bedoeling is, maar niet of het werkt.',
     '“Onbekend” is een eigen groep. Onbekend is niet hetzelfde als: het werkt niet.',
   ],
   order: 'op volgorde van begin',

@@ -94,4 +94,4 @@ export function rough(value: number): string {
   return euros(Math.round(value / size) * size)
 }
 
-export const breakEvenText = (effect: number): string => `Kosten en besparing zijn gelijk als de uitgaven met ${percentInWords(effect)} dalen.`
+export const breakEvenText = (effect: number): string => effect > 1 ? 'Ook als alle uitgaven van deze huishoudens wegvallen, kost de aanpak meer dan zij scheelt.' : `Kosten en besparing zijn gelijk als de uitgaven met ${percentInWords(effect)} dalen.`

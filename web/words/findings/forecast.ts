@@ -21,8 +21,8 @@ export function forecastFinding({ year, expected, low, high, budget, runRate }: 
   return rich`Verwachting heel ${String(year)}: ${accent(eurosInWords(expected.value))}${margin}${budget.kind === 'shown' ? `; begroot is ${millions(budget.value)}` : ''}`
 }
 
-/** Beside an amount whose unit was said: the same number without "euro". */
-const millions = (value: number): string => eurosInWords(value).replace(/\s?miljoen euro$/u, '').replace(/\u00a0euro$/u, '')
+/** Beside an amount in millions: the same number without its unit; what is less keeps its own. */
+const millions = (value: number): string => (value < 1e6 ? eurosInWords(value) : eurosInWords(value).replace(/\s?miljoen euro$/u, ''))
 
 /** How much of the newest month that is told of is in. */
 export function completenessFinding(month: number, part: Cell, wet: string): Rich {

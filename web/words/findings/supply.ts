@@ -13,7 +13,7 @@ export function supplyFinding(year: number, products: readonly UsedProduct[], is
   if (products.length === 0) return rich`Ingekocht en gebruikt in ${String(year)}`
   const marked = products.filter(({ withoutDemand }) => withoutDemand)
   const scope = isPartial ? ', voor zover getoond' : ''
-  if (marked.length === 0) return rich`In ${String(year)} is van elke voorziening minstens de helft gebruikt van wat was ingekocht${scope}`
+  if (marked.length === 0) return rich`In ${String(year)} is van elke voorziening waarvoor dit te zeggen is, minstens de helft gebruikt van wat was ingekocht${scope}`
   if (marked.length > 3) return rich`Van ${accent(`${smallCount(marked.length)} voorzieningen`)} is in ${String(year)} minder dan de helft gebruikt van wat was ingekocht${scope}`
   const [one] = marked
   if (marked.length === 1) return rich`Van wat in ${String(year)} is ingekocht aan ${accent(lower(one!.name))} is ${accent(percentInWords(one!.share))} gebruikt`

@@ -1,6 +1,6 @@
 import type { Cell } from '../cell.ts'
 import { wetInSentence, type WetOfAlle } from '../names.ts'
-import { count, percentInWords } from '../numbers.ts'
+import { count, listed, percentInWords } from '../numbers.ts'
 import { accent, rich, type Rich } from '../rich.ts'
 
 interface Staying {
@@ -43,5 +43,5 @@ export function groupWijkFinding(wijken: readonly WijkPart[]): Rich {
   const apart = judged.filter(({ low, high }) => low > 1 || high < 1)
   if (apart.length === 0) return rich`De duurste 10\u00a0procent woont verspreid: geen wijk valt op tussen wat toeval kan zijn`
   const names = apart.map(({ name }) => name)
-  return rich`In ${accent(names.length > 3 ? `${names.length} wijken` : names.join(names.length === 2 ? ' en ' : ', '))} is het aandeel van de duurste 10\u00a0procent anders dan dat van alle huishoudens met een voorziening`
+  return rich`In ${accent(names.length > 3 ? `${names.length} wijken` : listed(names))} is het aandeel van de duurste 10\u00a0procent anders dan dat van alle huishoudens met een voorziening`
 }
