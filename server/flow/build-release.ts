@@ -1,5 +1,4 @@
 import { MAPPING_VERSION } from '../ingest/kostenregels/mapping.ts'
-import { needOf } from '../protect/intervals/need.ts'
 import { openSolver } from '../protect/intervals/solver.ts'
 import type { Pattern } from '../protect/pattern.ts'
 import type { Rules } from '../protect/rules.ts'
@@ -12,8 +11,6 @@ import type { AreaRow } from '../release/tables.ts'
 import { MINIMUM_VISIBLE, type MinimumVisible } from '../release/visible-enough.ts'
 import type { FactColumns } from '../facts/columns.ts'
 import type { GemeenteCode } from '../units/areas.ts'
-import { developmentsOf, type Developments } from '../forecast/development.ts'
-import { contributionsIn } from '../protect/contributions.ts'
 import { asOfDay, delaysOf, type DelayLines } from '../tabulate/delays.ts'
 import { rememberKept, type Remembered } from './build-concentration.ts'
 import { buildSignals } from './build-signals.ts'
@@ -21,6 +18,7 @@ import { buildYear, type ChoosePattern, type YearInHand } from './build-year.ts'
 import type { FollowedYear } from './build-top-group.ts'
 import type { FactSource } from './fact-source.ts'
 import { followYear } from './follow-year.ts'
+import { learnForecast } from './learn-forecast.ts'
 import { protectYear } from './protect-year.ts'
 import { recalledPattern } from './recalled-pattern.ts'
 import { recallYear, type RecalledYear } from './recall-year.ts'
@@ -65,17 +63,12 @@ export async function buildRelease(source: FactSource, options: BuildOptions): P
   const [budget, contracts, initiatives, told, compared, sources] = await Promise.all([source.budget(), source.contracts(), source.initiatives(), source.signals(), source.compared(), source.sources()])
   if (name === undefined) throw refusals.noGemeente(gemeente)
   const signals = buildSignals(told, { gemeente, rules, lastYear: years.at(-1)!, earlier: options.earlier.map(({ release }) => release), keptYears: kept, say })
+  const learnt = await learnForecast(source, { lines, asOf, rules, earlier: options.earlier })
   const release = draftRelease({
-    gemeente, name, id, asOf, years: built, keptYears: kept, areas, budget, contracts, initiatives, learnt: learn(lines, asOf, rules), signals, compared, sources, rules, mappingVersion: MAPPING_VERSION,
+    gemeente, name, id, asOf, years: built, keptYears: kept, areas, budget, contracts, initiatives, learnt, signals, compared, sources, rules, mappingVersion: MAPPING_VERSION,
   })
   say(`Publicatie ${id} staat klaar als concept: ${release.tables.spending.length.toLocaleString('nl-NL')} rijen met uitgaven`)
   return release
-}
-
-/** What a forecast may be made of: from all lines, without any line in it. Null where no days of booking are known. */
-function learn(lines: readonly DelayLines[], asOf: string, rules: Rules): Developments | null {
-  if (lines.length === 0) return null
-  return developmentsOf(lines, asOfDay(asOf), (totals) => needOf(contributionsIn(totals), rules))
 }
 
 async function allAreas(source: FactSource, years: readonly number[]): Promise<readonly (readonly AreaRow[])[]> {

@@ -28,13 +28,14 @@ export interface AskedMoment extends Pick<Moment, 'wet' | 'year' | 'throughMonth
   readonly asOf: number
 }
 
-interface Law { readonly lines: readonly DelayLines[]; readonly parts: ReadonlyMap<Route, Increments> }
+interface Law { readonly lines: readonly DelayLines[]; readonly changes: readonly (readonly DelayLines[])[]; readonly parts: ReadonlyMap<Route, Increments> }
 
 /**
  * The forecast of then, from what had come in by then and from nothing later: also the earlier years are seen as they were. The year itself
  * is published since, so what came in afterwards follows as the difference: where the rules would hide that, the rounding must leave it wide enough.
+ * The same holds for what was added, since an earlier release, to what had come in by then.
  */
-export function knownThen({ wet, year, throughMonth, first, asOf }: AskedMoment, { lines, parts }: Law, need: Need): Moment {
+export function knownThen({ wet, year, throughMonth, first, asOf }: AskedMoment, { lines, changes, parts }: Law, need: Need): Moment {
   const asked = { wet, year, throughMonth }
   const end = forecastThen(parts, { year, throughMonth, first, asOf })
   if (end.value === null) return { ...asked, expected: null, spread: null, because: end.because }
@@ -43,7 +44,8 @@ export function knownThen({ wet, year, throughMonth, first, asOf }: AskedMoment,
   const late = householdTotals(lines, (month, age) => month >= months[0] && month <= months[1] && month + age > asOf)
   const told = roomOf(forecast / 100, unitOf(forecast / 100))
   const room = 100 * Math.min(told.down, told.up) * (soFar / forecast)
-  if (need(late) > room) return { ...asked, expected: null, spread: null, because: 'suppressed' }
+  const since = changes.map((lines) => householdTotals(lines, (month, age) => month + age <= asOf))
+  if ([late, ...since].some((totals) => need(totals) > room)) return { ...asked, expected: null, spread: null, because: 'suppressed' }
   const margin = spread.value === null ? null : toldSpread(spread.value)
   return { ...asked, expected: significant(forecast / 100), spread: margin, because: spread.value === null ? spread.because : null }
 }

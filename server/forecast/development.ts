@@ -7,6 +7,7 @@ import type { Need } from './late-lines.ts'
 import { lawLadder, type LawLadder } from './law-ladder.ts'
 import { safeStep } from './safe-step.ts'
 import { errorUp } from './significant.ts'
+import { changesSince, fromLastGap, yearsOf, type ToldBefore } from './since.ts'
 
 /** All that a forecast takes from the lines of one law, safe to publish; the rest of it follows from figures that are published already. */
 export interface SafeDevelopment {
@@ -34,40 +35,37 @@ export interface Developments {
   readonly moments: readonly Moment[]
 }
 
-/** Learns from all lines how months fill up, and what would have been forecast at 3, 6 and 9 months of every past year. Years before a gap do not count. */
-export function developmentsOf(all: readonly DelayLines[], asOf: AsOf, need: Need): Developments {
-  const { years, last } = spanOf(all)
+/**
+ * Learns from all lines how months fill up, and what would have been forecast at 3, 6 and 9 months of every past year. Years before a gap do not count.
+ * `before` is what readers have seen: what came in since must not be seen as the difference.
+ */
+export function developmentsOf(all: readonly DelayLines[], asOf: AsOf, need: Need, before: readonly ToldBefore[] = []): Developments {
+  const [years, last] = [yearsOf(all), lastMonth(all)]
   const [first, newest] = [years[0]!, years.at(-1)!]
-  const lines = all.filter(({ month }) => month[0]! >= 12 * first)
+  const lines = fromLastGap(all)
   const laws = WETTEN.map((wet) => ({ wet, lines: lines.filter((part) => part.wet === wet) })).filter((law) => law.lines.length > 0)
-  const made = laws.map((law) => ({ ...law, parts: partsOf(law.lines, 12 * first, asOf.month) }))
+  const made = laws.map((law) => ({ ...law, parts: partsOf(law.lines, 12 * first, asOf.month), changes: changesSince(law.wet, law.lines, before) }))
   return {
-    asOf, laws: made.map(({ wet, lines: own, parts }) => safeDevelopment(wet, { lines: own, parts, asOf: asOf.month, first, newest }, need)),
+    asOf, laws: made.map(({ wet, ...law }) => safeDevelopment(wet, { ...law, asOf: asOf.month, first, newest }, need)),
     moments: years.slice(0, -1).flatMap((year) => [3, 6, 9].flatMap((through) =>
-      made.map(({ wet, lines: own, parts }) => knownThen({ wet, year, throughMonth: through, first, asOf: 12 * year + through - 1 + (asOf.month - last) }, { lines: own, parts }, need)))),
+      made.map(({ wet, ...law }) => knownThen({ wet, year, throughMonth: through, first, asOf: 12 * year + through - 1 + (asOf.month - last) }, law, need)))),
   }
 }
 
-/** The newest year and those before it without a gap, oldest first, and the last month with a line. */
-function spanOf(lines: readonly DelayLines[]): { readonly years: readonly number[]; readonly last: number } {
-  const found = new Set(lines.map(({ month }) => Math.floor(month[0]! / 12)))
-  const years = [Math.max(...found)]
-  while (found.has(years[0]! - 1)) years.unshift(years[0]! - 1)
-  return { years, last: lines.reduce((latest, { month }) => month.reduce((most, one) => Math.max(most, one), latest), 0) }
-}
+const lastMonth = (lines: readonly DelayLines[]): number => lines.reduce((latest, { month }) => month.reduce((most, one) => Math.max(most, one), latest), 0)
 
 function partsOf(lines: readonly DelayLines[], first: number, last: number): ReadonlyMap<Route, Increments> {
   const own = ROUTES.map((route) => [route, lines.filter((part) => part.route === route)] as const)
   return new Map(own.filter(([, some]) => some.length > 0).map(([route, some]) => [route, incrementsOf(some, first, last)]))
 }
 
-interface Law { readonly lines: readonly DelayLines[]; readonly parts: ReadonlyMap<Route, Increments>; readonly asOf: number; readonly first: number; readonly newest: number }
+interface Law { readonly lines: readonly DelayLines[]; readonly changes: readonly (readonly DelayLines[])[]; readonly parts: ReadonlyMap<Route, Increments>; readonly asOf: number; readonly first: number; readonly newest: number }
 
 function safeDevelopment(wet: Wet, law: Law, need: Need): SafeDevelopment {
   const ladder = lawLadder(law.parts, law.asOf)
   if (ladder.value === null) return nothing(wet, ladder.because)
   const { completeness, yearly } = ladder.value
-  const step = safeStep(law.lines, ladder.value, need)
+  const step = safeStep(law, ladder.value, need)
   if (step === null) return nothing(wet, 'suppressed')
   return {
     wet, completeness: completeness.map((part) => (part === null ? null : rounded(part, step))), because: null,

@@ -17,12 +17,25 @@ interface Told {
  * The finest step in which the completeness of a law may be told, or null for none. What came in at one age, and from that age on, is an
  * amount about the households behind it; so is what was declared by the year. What is paid on a fixed day is complete by decision, not by its lines. Where the rules would hide such an amount, rounding must
  * leave the guess of it as wide as they ask, on both sides of the truth: the truth may lie near the edge of what rounds to the same figure.
+ * What came in since an earlier release is such an amount too, and a finer one: the margin moves with it in tenths of a per cent, so it never may ask for more than that.
  */
-export function safeStep(lines: readonly DelayLines[], { completeness, yearly, pooled }: Pick<LawLadder, 'completeness' | 'yearly' | 'pooled'>, need: Need): number | null {
-  const rest = lines.filter(({ route }) => route !== 'jaar')
-  const learntFrom = rest.filter(({ route }) => pooled || route !== 'vast')
-  const told = [...lateAmounts(rest, learntFrom, completeness, need), ...(yearly === null ? [] : yearlyAmounts(lines, rest, yearly.share, need))].filter((one) => one.need > 0)
+export function safeStep({ lines, changes }: LawLines, ladder: Shares, need: Need): number | null {
+  const since = changes.flatMap((changed) => toldAmounts(changed, lines, ladder, need))
+  if (since.some((one) => one.need > (STEPS[0] / 2) * one.volume)) return null
+  const told = [...toldAmounts(lines, lines, ladder, need), ...since].filter((one) => one.need > 0)
   return STEPS.find((step) => told.every((one) => one.need <= one.room(step) * one.volume)) ?? null
+}
+
+/** The lines of a law, and what differs from the lines of each earlier release that told of it. */
+interface LawLines { readonly lines: readonly DelayLines[]; readonly changes: readonly (readonly DelayLines[])[] }
+
+type Shares = Pick<LawLadder, 'completeness' | 'yearly' | 'pooled'>
+
+/** The amounts about `part` of the lines that completeness tells. */
+function toldAmounts(part: readonly DelayLines[], lines: readonly DelayLines[], { completeness, yearly, pooled }: Shares, need: Need): readonly Told[] {
+  const rest = lines.filter(({ route }) => route !== 'jaar')
+  const learntFrom = part.filter(({ route }) => route !== 'jaar' && (pooled || route !== 'vast'))
+  return [...lateAmounts(rest, learntFrom, completeness, need), ...(yearly === null ? [] : yearlyAmounts(part, rest, yearly.share, need))]
 }
 
 /** How far the truth lies from the least and the most that rounds to the same. */

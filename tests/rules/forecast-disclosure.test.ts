@@ -25,7 +25,7 @@ function withLate(households: number, late: number, lateAmount: number): readonl
 }
 const stepOf = (lines: readonly DelayLines[]): number | null => {
   const parts = new Map([['declaratie' as const, incrementsOf(lines, 12 * FIRST, asOf.month)]])
-  return safeStep(lines, lawLadder(parts, asOf.month).value!, need)
+  return safeStep({ lines, changes: [] }, lawLadder(parts, asOf.month).value!, need)
 }
 
 describe('How finely completeness may be told', () => {
@@ -89,7 +89,7 @@ describe('What would have been forecast then', () => {
   const asked = { wet: 'wmo' as const, year: FIRST + 2, throughMonth: 3, first: FIRST, asOf: 12 * FIRST + 27 }
   const forecast = (late: number, amount: number) => {
     const lines = byYear([...evenLines({ months: 36, households: 100, late: 0 }), ...Array.from({ length: late }, (_, key): Line => [25, 6, key, amount])])
-    return knownThen(asked, { lines, parts: new Map([['declaratie', incrementsOf(lines, 12 * FIRST, asOf.month)]]) }, need)
+    return knownThen(asked, { lines, changes: [], parts: new Map([['declaratie', incrementsOf(lines, 12 * FIRST, asOf.month)]]) }, need)
   }
   it('is told when nobody or many came in later', () => {
     expect(forecast(0, 0).expected).toBe(1_200_000)
