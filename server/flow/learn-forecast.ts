@@ -26,11 +26,11 @@ export async function learnForecast(source: FactSource, { lines, asOf, rules, ea
 
 async function toldBefore(source: FactSource, earlier: readonly EarlierRelease[]): Promise<readonly ToldBefore[]> {
   const seen = earlier.map((one) => ({ ...one, wetten: lawsTold(one.release.tables.forecast) })).filter(({ wetten }) => wetten.size > 0)
-  const before = seen.map(({ wetten }) => ({ wetten, lines: [] as DelayLines[] }))
+  const before = seen.map(({ wetten, release }) => ({ wetten, lines: [] as DelayLines[], asOf: asOfDay(release.manifest.asOf) }))
   for (const year of new Set(seen.flatMap(({ release }) => release.manifest.years.map((one) => one.year)))) {
     const own = seen.flatMap(({ release, lastDelivery }, at) => (release.manifest.years.some((one) => one.year === year) ? [{ at, release, lastDelivery }] : []))
     const history = await source.history(year, own.map(({ release, lastDelivery }) => lastDelivery ?? refuseUnknown(year, release.manifest.id)))
-    own.forEach(({ at, release }, place) => before[at]!.lines.push(...delaysOf(factsThen(history, history.earlier[place]!), asOfDay(release.manifest.asOf))))
+    own.forEach(({ at }, place) => before[at]!.lines.push(...delaysOf(factsThen(history, history.earlier[place]!), before[at]!.asOf)))
   }
   return before
 }

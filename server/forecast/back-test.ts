@@ -7,6 +7,7 @@ import { householdTotals, type Need } from './late-lines.ts'
 import { lawLadder } from './law-ladder.ts'
 import { roomOf } from './safe-step.ts'
 import { significant, toldSpread, unitOf } from './significant.ts'
+import { eitherWay, type Change } from './since.ts'
 
 /** What would have been forecast for a year, with what was booked then; safe to publish. */
 export interface Moment {
@@ -28,7 +29,7 @@ export interface AskedMoment extends Pick<Moment, 'wet' | 'year' | 'throughMonth
   readonly asOf: number
 }
 
-interface Law { readonly lines: readonly DelayLines[]; readonly changes: readonly (readonly DelayLines[])[]; readonly parts: ReadonlyMap<Route, Increments> }
+interface Law { readonly lines: readonly DelayLines[]; readonly changes: readonly Change[]; readonly parts: ReadonlyMap<Route, Increments> }
 
 /**
  * The forecast of then, from what had come in by then and from nothing later: also the earlier years are seen as they were. The year itself
@@ -44,8 +45,8 @@ export function knownThen({ wet, year, throughMonth, first, asOf }: AskedMoment,
   const late = householdTotals(lines, (month, age) => month >= months[0] && month <= months[1] && month + age > asOf)
   const told = roomOf(forecast / 100, unitOf(forecast / 100))
   const room = 100 * Math.min(told.down, told.up) * (soFar / forecast)
-  const since = changes.map((lines) => householdTotals(lines, (month, age) => month + age <= asOf))
-  if ([late, ...since].some((totals) => need(totals) > room)) return { ...asked, expected: null, spread: null, because: 'suppressed' }
+  const since = changes.map(({ lookingBack }) => householdTotals(lookingBack, (month, age) => month + age <= asOf))
+  if (need(late) > room || since.some((totals) => eitherWay(need)(totals) > room)) return { ...asked, expected: null, spread: null, because: 'suppressed' }
   const margin = spread.value === null ? null : toldSpread(spread.value)
   return { ...asked, expected: significant(forecast / 100), spread: margin, because: spread.value === null ? spread.because : null }
 }

@@ -7,7 +7,7 @@ import type { Need } from './late-lines.ts'
 import { lawLadder, type LawLadder } from './law-ladder.ts'
 import { safeStep } from './safe-step.ts'
 import { errorUp } from './significant.ts'
-import { changesSince, fromLastGap, yearsOf, type ToldBefore } from './since.ts'
+import { changesSince, fromLastGap, lastMonth, yearsOf, type Change, type ToldBefore } from './since.ts'
 
 /** All that a forecast takes from the lines of one law, safe to publish; the rest of it follows from figures that are published already. */
 export interface SafeDevelopment {
@@ -44,7 +44,7 @@ export function developmentsOf(all: readonly DelayLines[], asOf: AsOf, need: Nee
   const [first, newest] = [years[0]!, years.at(-1)!]
   const lines = fromLastGap(all)
   const laws = WETTEN.map((wet) => ({ wet, lines: lines.filter((part) => part.wet === wet) })).filter((law) => law.lines.length > 0)
-  const made = laws.map((law) => ({ ...law, parts: partsOf(law.lines, 12 * first, asOf.month), changes: changesSince(law.wet, law.lines, before) }))
+  const made = laws.map((law) => ({ ...law, parts: partsOf(law.lines, 12 * first, asOf.month), changes: changesSince(law.wet, { lines, asOf }, before) }))
   return {
     asOf, laws: made.map(({ wet, ...law }) => safeDevelopment(wet, { ...law, asOf: asOf.month, first, newest }, need)),
     moments: years.slice(0, -1).flatMap((year) => [3, 6, 9].flatMap((through) =>
@@ -52,14 +52,12 @@ export function developmentsOf(all: readonly DelayLines[], asOf: AsOf, need: Nee
   }
 }
 
-const lastMonth = (lines: readonly DelayLines[]): number => lines.reduce((latest, { month }) => month.reduce((most, one) => Math.max(most, one), latest), 0)
-
 function partsOf(lines: readonly DelayLines[], first: number, last: number): ReadonlyMap<Route, Increments> {
   const own = ROUTES.map((route) => [route, lines.filter((part) => part.route === route)] as const)
   return new Map(own.filter(([, some]) => some.length > 0).map(([route, some]) => [route, incrementsOf(some, first, last)]))
 }
 
-interface Law { readonly lines: readonly DelayLines[]; readonly changes: readonly (readonly DelayLines[])[]; readonly parts: ReadonlyMap<Route, Increments>; readonly asOf: number; readonly first: number; readonly newest: number }
+interface Law { readonly lines: readonly DelayLines[]; readonly changes: readonly Change[]; readonly parts: ReadonlyMap<Route, Increments>; readonly asOf: number; readonly first: number; readonly newest: number }
 
 function safeDevelopment(wet: Wet, law: Law, need: Need): SafeDevelopment {
   const ladder = lawLadder(law.parts, law.asOf)

@@ -2,6 +2,7 @@ import type { DelayLines } from '../tabulate/delays.ts'
 import { incrementsOf, OLDEST } from './increments.ts'
 import { householdTotals, linesThat, type Need } from './late-lines.ts'
 import type { LawLadder } from './law-ladder.ts'
+import { eitherWay, type Change } from './since.ts'
 
 /** Steps in which completeness may be told, the finest first. */
 export const STEPS = [0.001, 0.01, 0.05] as const
@@ -17,17 +18,18 @@ interface Told {
  * The finest step in which the completeness of a law may be told, or null for none. What came in at one age, and from that age on, is an
  * amount about the households behind it; so is what was declared by the year. What is paid on a fixed day is complete by decision, not by its lines. Where the rules would hide such an amount, rounding must
  * leave the guess of it as wide as they ask, on both sides of the truth: the truth may lie near the edge of what rounds to the same figure.
- * What came in since an earlier release is such an amount too, and a finer one: the margin moves with it in tenths of a per cent, so it never may ask for more than that.
+ * What came in since an earlier release is such an amount too. The margin moves with it in tenths of a per cent, and so does the choice of the step:
+ * so it may never ask for more than half of the room of the finest step.
  */
 export function safeStep({ lines, changes }: LawLines, ladder: Shares, need: Need): number | null {
-  const since = changes.flatMap((changed) => toldAmounts(changed, lines, ladder, need))
-  if (since.some((one) => one.need > (STEPS[0] / 2) * one.volume)) return null
-  const told = [...toldAmounts(lines, lines, ladder, need), ...since].filter((one) => one.need > 0)
-  return STEPS.find((step) => told.every((one) => one.need <= one.room(step) * one.volume)) ?? null
+  const told = toldAmounts(lines, lines, ladder, need).filter((one) => one.need > 0)
+  const since = changes.flatMap((change) => toldAmounts(change.lines, lines, ladder, eitherWay(need))).filter((one) => one.need > 0)
+  if (since.some((one) => one.need > (STEPS[0] / 4) * one.volume)) return null
+  return STEPS.find((step) => [...told, ...since].every((one) => one.need <= one.room(step) * one.volume)) ?? null
 }
 
 /** The lines of a law, and what differs from the lines of each earlier release that told of it. */
-interface LawLines { readonly lines: readonly DelayLines[]; readonly changes: readonly (readonly DelayLines[])[] }
+interface LawLines { readonly lines: readonly DelayLines[]; readonly changes: readonly Change[] }
 
 type Shares = Pick<LawLadder, 'completeness' | 'yearly' | 'pooled'>
 

@@ -1,20 +1,41 @@
-import type { DelayLines } from '../tabulate/delays.ts'
+import type { AsOf, DelayLines } from '../tabulate/delays.ts'
 import type { Wet } from '../units/wet.ts'
+import type { Need } from './late-lines.ts'
 
-/** What readers saw before: the laws of which an earlier release told how months fill up, and the lines that it was learnt from. */
+/** What readers saw before: the laws of which an earlier release told how months fill up, and the lines that it was learnt from, until when. */
 export interface ToldBefore {
   readonly wetten: ReadonlySet<Wet>
   readonly lines: readonly DelayLines[]
+  readonly asOf: AsOf
+}
+
+/** The lines of now, with those of then taken off, so that a line that is in both comes to nothing. */
+export interface Change {
+  readonly lines: readonly DelayLines[]
+  /** The same as a look back sees it: both counted as long after the last month as each release was. */
+  readonly lookingBack: readonly DelayLines[]
 }
 
 /**
- * What differs between now and each earlier release that told of a law: the lines of now, and those of then taken off, so that a line that is in
- * both comes to nothing. Who lays two releases side by side sees this difference, and it is an amount about the households behind it.
+ * What differs between now and each earlier release that told of a law. Who lays two releases side by side sees this difference, and it is an amount
+ * about the households behind it.
  */
-export const changesSince = (wet: Wet, now: readonly DelayLines[], before: readonly ToldBefore[]): readonly (readonly DelayLines[])[] =>
-  before.filter(({ wetten }) => wetten.has(wet)).map(({ lines }) => [...now, ...fromLastGap(lines).filter((part) => part.wet === wet).map(takenOff)])
+export function changesSince(wet: Wet, { lines: all, asOf }: Omit<ToldBefore, 'wetten'>, before: readonly ToldBefore[]): readonly Change[] {
+  const now = all.filter((part) => part.wet === wet)
+  return before.filter(({ wetten }) => wetten.has(wet)).map((told) => {
+    const then = fromLastGap(told.lines).filter((part) => part.wet === wet).map(takenOff)
+    const later = asOf.month - lastMonth(all) - (told.asOf.month - lastMonth(told.lines))
+    return { lines: [...now, ...then], lookingBack: [...now, ...then.map((part) => ({ ...part, age: part.age.map((age) => age + later) }))] }
+  })
+}
 
 const takenOff = (part: DelayLines): DelayLines => ({ ...part, amount: part.amount.map((amount) => -amount) })
+
+/** What the rules ask of a difference: an amount that went down is as much about its households as one that went up. */
+export const eitherWay = (need: Need): Need => (totals) => need(totals.reduce((sum, amount) => sum + amount, 0) < 0 ? totals.map((amount) => -amount) : totals)
+
+/** The last month with a line (12 × year + month from 0). */
+export const lastMonth = (lines: readonly DelayLines[]): number => lines.reduce((latest, { month }) => month.reduce((most, one) => Math.max(most, one), latest), 0)
 
 /** The lines of the newest year and of those before it without a gap. */
 export function fromLastGap(lines: readonly DelayLines[]): readonly DelayLines[] {

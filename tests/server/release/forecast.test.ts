@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { PRODUCTS } from '../../../server/facts/catalogue.ts'
 import type { FactColumns } from '../../../server/facts/columns.ts'
 import { buildRelease, type BuildOptions } from '../../../server/flow/build-release.ts'
 import { protectYear } from '../../../server/flow/protect-year.ts'
@@ -33,6 +34,32 @@ describe('The forecast in a release', () => {
     expect(second.tables.forecast).toEqual(dated)
   }, 60_000)
 })
+
+describe('The forecast of a second release', () => {
+  it('tells nothing of a law of which one dear bill came in late since the first, though it would beside all late bills together', async () => {
+    const wet = 'wmo'
+    const late = FACTS.flatMap((facts) => Array.from(facts.amount).filter((_, line) => line % 9 === 0 && PRODUCTS[facts.product[line]!]!.wet === wet))
+    const now = [...FACTS.slice(0, 2), withBill(FACTS[2]!, wet, Math.round(late.reduce((sum, amount) => sum + Math.abs(amount), 0) / 2))]
+    const first = { release, lastDelivery: 0 }
+    const status = async (earlier: BuildOptions['earlier']) => {
+      const { tables } = await buildRelease(memorySource(now, [FACTS]), { ...OPTIONS, id: '2026-2', earlier })
+      return new Set(tables.forecast.filter((row) => row.wet === wet && row.kind === 'maand' && row.measure === 'completeness').map((row) => row.status))
+    }
+    expect(await status([])).toContain('shown')
+    expect(await status([first])).toEqual(new Set(['suppressed']))
+    await expect(status([{ ...first, lastDelivery: null }])).rejects.toMatchObject({ code: 'NIET_NA_TE_REKENEN' })
+  }, 120_000)
+})
+
+/** One more line, of September, at the age at which others are late too. */
+function withBill(facts: FactColumns, wet: string, amount: number): FactColumns {
+  const like = facts.month.findIndex((month, line) => month === 9 && line % 9 === 0 && PRODUCTS[facts.product[line]!]!.wet === wet)
+  const more = <T extends Int32Array | Int16Array | Uint8Array | Float64Array>(column: T, value = column[like]!): T => (column.constructor as unknown as { from(values: number[]): T }).from([...column, value])
+  return {
+    ...facts, length: facts.length + 1, unit: more(facts.unit), place: more(facts.place), product: more(facts.product), month: more(facts.month), amount: more(facts.amount, amount),
+    booked: more(facts.booked!), ...(facts.provider && { provider: more(facts.provider) }),
+  }
+}
 
 describe('A release from before there was a forecast', () => {
   it('can still be read, from its own bytes', () => {
