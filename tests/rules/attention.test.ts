@@ -10,7 +10,7 @@ import { lookAt, type Planted } from '../drill/attention/town.ts'
 
 /** `npm run drill:attention` looks at 1,000 quiet towns and 200 of each kind in which something was planted; `npm test` at fewer. The seeds are fixed. */
 const FULL = import.meta.env.MODE === 'drill'
-const [QUIET, PLANTED] = FULL ? [1_000, 200] : [40, 20]
+const [QUIET, PLANTED] = FULL ? [1_000, 200] : [24, 12]
 
 const PATIENCE = FULL ? 900_000 : 60_000
 

@@ -4,7 +4,7 @@ import { mayRenew } from '../../server/concentration/top/beside.ts'
 import { showableClasses, type TopClass } from '../../server/concentration/top/classes.ts'
 import type { TopFigure } from '../../server/concentration/top/figure.ts'
 import { stackedFigures } from '../../server/concentration/top/stacked.ts'
-import { merged } from '../../server/concentration/top/staying.ts'
+import { merged, stayingFigures } from '../../server/concentration/top/staying.ts'
 import { topFigures, type TopQuestion } from '../../server/concentration/top/top-figures.ts'
 import { partInTop, topSize, type Users } from '../../server/concentration/top/users.ts'
 import { topRules } from '../../server/flow/build-top-group.ts'
@@ -163,6 +163,17 @@ describe('What became of the group', () => {
     expect(outcomes(60, 40, 20, 12, 0)).toEqual(['top 60', 'gebruiker 40', 'geen 20', 'vertrokken 12', 'onbekend 0'])
     expect(outcomes(60, 40, 20, 0, 0)).toEqual(['top 60', 'gebruiker 40', 'geen+vertrokken 20', 'onbekend 0'])
   })
+  it('says what those who still live here spend more or less only when ten are gone: else it would say that nobody is', () => {
+    const year = (shift: number, gone: number) => usersOf(Array.from({ length: 600 }, (_, at) => ({ key: at, wijk: null, amounts: [at >= 600 - gone || (at >= 200 && at < 230) ? 0 : 1000 + ((at * 7 + shift * (at % 40)) % 900) + (at >= 560 ? 3000 : 0), 0, 0, 0] })))
+    const before = usersOf(Array.from({ length: 600 }, (_, at) => ({ key: at, wijk: null, amounts: [1000 + ((at * 7) % 900) + (at >= 540 ? 5000 : 0), 0, 0, 0] })))
+    const change = (gone: number) => {
+      const figures = stayingFigures({ users: year(13, gone), before, fate: { here: new Set(Array.from({ length: 600 - gone }, (_, at) => at)), merged: new Set() } }, RULES)
+      expect(valuesOf(figures, 'blijven', 'aandeelUitgaven').get('groep')).not.toBeNull()
+      return valuesOf(figures, 'blijven', 'verandering').get('groep')
+    }
+    expect([0, 5, 9].map(change)).toEqual([null, null, null])
+    expect(change(12)).not.toBeNull()
+  })
   it('has no outcomes when fewer than ten stay, or fewer than ten do not', () => {
     expect(outcomes(9, 40, 20, 12, 0)).toBeUndefined()
     expect(outcomes(60, 3, 2, 3, 1)).toBeUndefined()
@@ -186,6 +197,16 @@ describe('Beside an earlier release of the same year', () => {
 
   it('may be given anew when nobody or ten households changed, not when nine did', () => {
     expect([0, 9, 10].map((changed) => mayRenew('gini', now(changed), { users: town(0), staying: null }, RULES))).toEqual([true, false, true])
+  })
+  it('may not when one household changed under a law of its own, however many changed under another', () => {
+    const changed = (alone: number, others: number) => usersOf(Array.from({ length: 300 }, (_, at) => ({ amounts: [1000 + at * 10 + (at >= 200 && at < 200 + others ? 9 : 0), 500 + at + (at < alone ? 7 : 0), 0, 0], wijk: 'WK990101' })))
+    const renewed = (alone: number) => (['wet', 'gini'] as const).map((part) => mayRenew(part, question(changed(alone, 30)), { users: changed(0, 0), staying: null }, RULES))
+    expect([0, 1, 9, 12].map(renewed)).toEqual([[true, true], [false, false], [false, false], [true, true]])
+  })
+  it('may not when one household alone came into a class that others left', () => {
+    const moved = (many: number, alone: boolean) => usersOf(Array.from({ length: 300 }, (_, at) => ({ amounts: [1000 + at * 10, 0, 0, 0], wijk: at === 5 && alone ? 'WK990103' : at < many ? 'WK990102' : 'WK990101' })))
+    expect(mayRenew('wijk', question(moved(60, false)), { users: moved(40, false), staying: null }, RULES)).toBe(true)
+    expect(mayRenew('wijk', question(moved(60, true)), { users: moved(40, false), staying: null }, RULES)).toBe(false)
   })
   it('keeps what readers saw, with its date, when too few changed', () => {
     const kept = topFigures({ ...now(3), earlier: [seen(town(0))] }, RULES).filter(({ part }) => part === 'wet')

@@ -18,13 +18,17 @@ export interface EarlierTop extends Standing {
 }
 
 /**
- * May the figures of a part be given anew beside those of an earlier release? The households of which something differs are a figure by
- * themselves: nobody, or a group that passes the rules (DISCLOSURE 3.5).
+ * May the figures of a part be given anew beside those of an earlier release? Figure by figure, the households of which something differs
+ * there are a figure by themselves: nobody, or a group that passes the rules (DISCLOSURE 3.5). What many change under one law hides nobody
+ * who changes alone under another.
  */
 export function mayRenew(part: TopPart, now: Standing, then: Standing, { isSafe }: TopRules): boolean {
   const [marks, old] = [marksOf(part, now), marksOf(part, then)]
-  const changes = [...new Set([...marks.keys(), ...old.keys()])].map((key) => differenceOf(marks.get(key), old.get(key))).filter((change) => change > 0)
-  return isSafe(magnitudeOf(changes))
+  const changes = new Map<string, number[]>()
+  for (const key of new Set([...marks.keys(), ...old.keys()])) {
+    for (const [figure, change] of differencesOf(marks.get(key), old.get(key))) changes.set(figure, [...(changes.get(figure) ?? []), change])
+  }
+  return [...changes.values()].every((own) => isSafe(magnitudeOf(own)))
 }
 
 /** What a household has to do with the figures of a part: the class it is counted in, and its amounts where money is counted. */
@@ -32,11 +36,11 @@ interface Mark { readonly state: string; readonly amounts: readonly number[] }
 
 const NONE: Mark = { state: '', amounts: [] }
 
-/** 0 when nothing differs; money in cents, and 1 for another class. */
-function differenceOf(now: Mark = NONE, then: Mark = NONE): number {
+/** What differs of a household, by figure: money in cents, and 1 for the class it left and for the one it came in. */
+function differencesOf(now: Mark = NONE, then: Mark = NONE): (readonly [figure: string, change: number])[] {
   const length = Math.max(now.amounts.length, then.amounts.length)
-  const money = Array.from({ length }, (_, at) => Math.abs((now.amounts[at] ?? 0) - (then.amounts[at] ?? 0))).reduce((sum, one) => sum + one, 0)
-  return money + Number(now.state !== then.state)
+  const money = Array.from({ length }, (_, at) => [`${at}`, Math.abs((now.amounts[at] ?? 0) - (then.amounts[at] ?? 0))] as const).filter(([, change]) => change > 0)
+  return now.state === then.state ? money : [...money, [`in ${now.state}`, 1], [`in ${then.state}`, 1]]
 }
 
 function marksOf(part: TopPart, { users, staying }: Standing): ReadonlyMap<number, Mark> {

@@ -74,7 +74,7 @@ export function merged({ stillTop, userNotTop, noSpending, left, unknown }: Outc
 
 /**
  * The same households in money: the change for those who still live here, and their share of this year's spending. Each sum, what lies
- * outside it, and what it differs from the group of this year has to pass the rules.
+ * outside it, and what it differs from the group of this year has to pass the rules. Nobody gone passes none: the change would say so.
  */
 function spendingValues({ users, before, fate }: StayingQuestion, found: Persistence, rules: TopRules): Partial<Record<TopMeasure, number | null>> {
   const last = new Set(before.key.slice(0, topSize(before)))
@@ -89,6 +89,6 @@ function spendingValues({ users, before, fate }: StayingQuestion, found: Persist
   const gone = before.total.filter((_, at) => at < last.size && !now.has(before.key[at]!) && !fate.here.has(before.key[at]!))
   return {
     aandeelUitgaven: found.shareOfSpending.value === null ? null : wholePercent(found.shareOfSpending.value),
-    verandering: found.change.value !== null && rules.isSafe(magnitudeOf(gone)) ? wholePercent(found.change.value) : null,
+    verandering: found.change.value !== null && gone.length > 0 && rules.isSafe(magnitudeOf(gone)) ? wholePercent(found.change.value) : null,
   }
 }
