@@ -9,6 +9,7 @@ import type { ReleaseTables, SignalNoteRow, SignalRow } from '../release/tables.
 /**
  * Attack 13 on signals: what follows for every count that is not shown from the rows alone: periods and years, the gemeente and its wijken, the
  * centre of a chart, and that the attacker knows which counts are below the minimum. Every one must keep as many values as rounding leaves.
+ * Verdicts are not read: they follow from the rows (signals/verdicts.ts) and narrow nothing.
  */
 export function attackSignals(facts: readonly SignalFact[], { signals, signalNotes }: Pick<ReleaseTables, 'signals' | 'signalNotes'>, rules: Rules): AttackOutcome {
   const codes = [...new Set(signals.filter(({ chart }) => chart !== 'xmr').map(({ signal }) => signal))]
