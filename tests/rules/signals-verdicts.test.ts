@@ -6,7 +6,7 @@ import { withVerdicts } from '../../server/flow/signals/verdicts.ts'
 import { DEFAULT_RULES } from '../../server/protect/rules.ts'
 import type { SignalRow } from '../../server/release/tables.ts'
 import { generator } from '../../server/statistics/numerics/generator.ts'
-import { published, signalTown, TOWN } from '../drill/signals/town.ts'
+import { pageOf, published, signalTown, TOWN } from '../drill/signals/town.ts'
 
 type Earlier = Parameters<typeof published>[1]
 const released = (tables: ReturnType<typeof published>): Earlier => [{ manifest: { asOf: '2026-10-01' }, tables }] as unknown as Earlier
@@ -70,7 +70,14 @@ describe('A run of seven', () => {
   const shiftOf = (counts: readonly number[]) => rowsOf(months(counts, 1_000)).map(({ rule }) => rule).slice(-8)
   const high = Array.from({ length: 16 }, (_, at) => (at % 2 === 0 ? 53 : 48))
   it('marks seven points on one side', () => expect(shiftOf([...high, 50, ...Array.from({ length: 7 }, (_, at) => (at % 2 === 0 ? 43 : 38))]).slice(1)).not.toContain(null))
-  it('is broken by a hidden period', () => expect(shiftOf([...high, 43, 38, 43, 38, 9, 43, 38, 43]).filter((rule) => rule === 'shift')).toEqual([]))
+  it('is broken by a hidden period', () => expect(shiftOf([...high.slice(0, 14), 38, 33, 38, 33, 38, 9, 38, 33, 38, 33]).filter((rule) => rule === 'shift')).toEqual([]))
+  it('is told on the page from the hidden period on', () => {
+    const low = Array.from({ length: 15 }, (_, at) => (at % 2 === 0 ? 38 : 33))
+    const tables = published({ facts: months([...high, ...low], 1_000), notes: [] })
+    const hidden = { numerator: null, denominator: null, value: null, status: 'suppressed', centre: null, lower: null, upper: null, rule: null, side: null } as const
+    const [series] = pageOf({ ...tables, signals: periodsOf(tables.signals).map((row, at) => (at === high.length + 7 ? { ...row, ...hidden } : row)) }, TOWN)
+    expect(series!.verdict).toEqual({ kind: 'special-low', rule: 'shift', points: 7 })
+  })
   it('does not hold points that lie on a side by rounding alone', () => {
     const rows = rowsOf(months([...Array.from({ length: 12 }, (_, at) => (at % 2 === 0 ? 18 : 13)), ...Array.from({ length: 12 }, () => 16)], 1_000))
     expect(rows.slice(12).every(({ value, centre }) => value! < centre!)).toBe(true)
