@@ -9,6 +9,7 @@ import type { ReleaseTables, SignalNoteRow, SignalRow } from '../release/tables.
 /**
  * Attack 13 on signals: what follows for every count that is not shown from the rows alone: periods and years, the gemeente and its wijken, the
  * centre of a chart, and that the attacker knows which counts are below the minimum. Every one must keep as many values as rounding leaves.
+ * Verdicts are not read: they follow from the rows (signals/verdicts.ts) and narrow nothing.
  */
 export function attackSignals(facts: readonly SignalFact[], { signals, signalNotes }: Pick<ReleaseTables, 'signals' | 'signalNotes'>, rules: Rules): AttackOutcome {
   const codes = [...new Set(signals.filter(({ chart }) => chart !== 'xmr').map(({ signal }) => signal))]
@@ -46,7 +47,7 @@ function attackOne(facts: readonly SignalFact[], { rows, notes }: Published, rul
   const known = rows.filter(({ status }) => status !== 'absent')
   adding(known.filter(({ level }) => level === 'gemeente'), ({ view, period }) => known.filter((row) => row.level === 'wijk' && row.view === view && row.period === period))
   adding(known.filter(({ view }) => view === 'trechter'), ({ area, year }) => known.filter((row) => row.view === 'periode' && row.area === area && row.year === year))
-  for (const area of new Set(known.map((row) => row.area))) addCentre(basisOf(known.filter((row) => row.view === 'periode' && row.area === area), notes), { places, ranges, users, sums })
+  for (const area of new Set(known.map((row) => row.area))) addCentre(basisOf(known.filter((row) => row.view === 'periode' && row.area === area), notes), { places, ranges, users, sums }, rules)
   readCounts(ranges, sums)
   return { tries: secrets.length, found: countsKnownTooWell(ranges, users, secrets, rules.countRounding).length }
 }
@@ -68,14 +69,20 @@ interface InHand { readonly places: ReadonlyMap<string, number>; readonly ranges
 const basisOf = (series: readonly SignalRow[], notes: readonly SignalNoteRow[]): readonly SignalRow[] =>
   series.slice(0, baselineOf(series.map(({ period }) => period), notes.filter(({ area }) => area === series[0]?.area)))
 
-/** The centre of a chart times all denominators is the sum of all numerators, as far as the centre and the denominators are known. */
-function addCentre(series: readonly SignalRow[], { places, ranges, users, sums }: InHand): void {
+/**
+ * The centre of a chart times all denominators is the sum of all numerators, as far as the centre and the denominators are known. Where nothing
+ * is counted out of anything it is the sum by the number of periods.
+ */
+function addCentre(series: readonly SignalRow[], { places, ranges, users, sums }: InHand, { countRounding }: Rules): void {
   const centre = series.find((row) => row.centre !== null)?.centre ?? null
-  if (centre === null || series.some(({ denominator, status }) => status === 'shown' && denominator === null)) return
-  const { per } = cardOf(series[0]!.signal)!
+  if (centre === null) return
   const at = (part: Part) => series.map((row) => places.get(keyOf(part, row))!)
+  const isCountedOutOf = series.every(({ denominator, status }) => status !== 'shown' || denominator !== null)
   const total = (end: 'low' | 'high'): number => at('denominator').reduce((sum, one) => sum + ranges[one]![end], 0)
-  ranges.push({ low: Math.floor(((centre - HALF) / per) * total('low')), high: Math.ceil(((centre + HALF) / per) * total('high')) })
+  const { per } = cardOf(series[0]!.signal)!
+  ranges.push(isCountedOutOf
+    ? { low: Math.floor(((centre - HALF) / per) * total('low')), high: Math.ceil(((centre + HALF) / per) * total('high')) }
+    : { low: Math.floor((centre - HALF) * series.length - countRounding / 2), high: Math.ceil((centre + HALF) * series.length + countRounding / 2) })
   users.push(at('numerator').reduce((sum, one) => sum + users[one]!, 0))
   sums.push({ whole: ranges.length - 1, parts: at('numerator'), exact: true })
 }

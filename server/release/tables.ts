@@ -164,7 +164,7 @@ export interface SignalRow extends Place {
   readonly chart: 'p' | 'u' | 'xmr' | 'p-prime' | 'u-prime' | 'funnel'
   /**
    * What the series may be used for: limits (`full`, `provisional`), a line without limits (`no-limits`), nothing for too few events
-   * (`too-few`), or too much of it is hidden to be judged (`hidden`). For a funnel: `few-areas` where it cannot tell spread from chance.
+   * (`too-few`), or too much of it is hidden to be judged (`hidden`). For a funnel: `few-areas` where it cannot tell spread from chance, or `hidden`.
    */
   readonly standing: 'full' | 'provisional' | 'no-limits' | 'too-few' | 'hidden' | 'few-areas'
   readonly rule: 'outside' | 'shift' | 'trend' | 'near-limit' | null

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { SignalFact, SignalNote } from '../../server/facts/signals.ts'
 import { baselineOf } from '../../server/release/signals/baseline.ts'
 import { acrossWijken, markedAcross, strictLimits } from '../../server/statistics/signals/across.ts'
-import { judgeSeries, type SignalPoint } from '../../server/statistics/signals/judge.ts'
+import { chartOf, type SignalPoint } from '../../server/statistics/signals/judge.ts'
 import { published, TOWN } from '../drill/signals/town.ts'
 
 const points = (numerators: readonly number[], denominator: number): readonly SignalPoint[] => numerators.map((numerator) => ({ numerator, denominator }))
@@ -10,27 +10,49 @@ const waving = (count: number, around: number, by: number): readonly number[] =>
 
 describe('The chart of a series', () => {
   it('is p for cases out of a thousand at most on average, and Laney\'s beyond', () => {
-    expect(judgeSeries('cases', points(waving(12, 200, 5), 1_000)).chart).toBe('p')
-    expect(judgeSeries('cases', points(waving(12, 200, 5), 1_001)).chart).toBe('p-prime')
+    expect(chartOf('cases', points(waving(12, 200, 5), 1_000)).chart).toBe('p')
+    expect(chartOf('cases', points(waving(12, 200, 5), 1_001)).chart).toBe('p-prime')
   })
   it('is u for events, and Laney\'s when neighbours differ more than chance gives', () => {
-    expect(judgeSeries('events', points(waving(12, 100, 7), 1_000)).chart).toBe('u')
-    expect(judgeSeries('events', points(waving(12, 100, 8), 1_000)).chart).toBe('u-prime')
+    expect(chartOf('events', points(waving(12, 100, 7), 1_000)).chart).toBe('u')
+    expect(chartOf('events', points(waving(12, 100, 8), 1_000)).chart).toBe('u-prime')
   })
-  it('of money is XmR', () => expect(judgeSeries('money', points([3, 4, 5], 100)).chart).toBe('xmr'))
-  it('has limits from twelve points on, provisional below twenty', () => {
-    const kindOf = (count: number): string => judgeSeries('cases', points(waving(count, 50, 3), 200)).display.kind
-    expect([kindOf(11), kindOf(12), kindOf(19), kindOf(20)]).toEqual(['run-chart', 'provisional', 'provisional', 'chart'])
+  it('is that of chance alone where nothing is shown', () => {
+    expect(chartOf('cases', [])).toEqual({ chart: 'p', widening: 1 })
+    expect(chartOf('events', [])).toEqual({ chart: 'u', widening: 1 })
   })
-  it('takes its limits from the baseline alone, and holds what follows against them', () => {
-    const all = points([...waving(12, 50, 3), ...waving(7, 30, 3)], 1_000)
-    const [fixed, whole] = [judgeSeries('events', all, 12), judgeSeries('events', all)]
-    expect(fixed.limits.value!.limits[18]!.centre).toBeCloseTo(0.05, 10)
-    expect(whole.limits.value!.limits[18]!.centre).toBeLessThan(0.045)
-    expect(fixed.flags.slice(0, 11).every((flag) => flag === null)).toBe(true)
-    expect(fixed.flags.slice(12).every((flag) => flag?.side === 'low')).toBe(true)
+})
+
+describe('The limits of a series', () => {
+  const monthsFrom = (first: number, numerators: readonly number[], change: Partial<SignalFact> = {}): readonly SignalFact[] => numerators.map((numerator, at) =>
+    ({ signal: 'doorverwijzingen', area: TOWN, period: `${first + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`, numerator, denominator: 1_000, ...change }))
+  const seriesOf = (facts: readonly SignalFact[], notes: readonly SignalNote[] = []) => published({ facts, notes }).signals.filter(({ view }) => view === 'periode')
+
+  it('of money are those of XmR', () => {
+    expect(seriesOf(monthsFrom(2024, waving(12, 50, 3), { signal: 'preventie-aandeel' }))[0]!.chart).toBe('xmr')
   })
-  it('judges nothing where there is nothing', () => expect(judgeSeries('cases', [])).toMatchObject({ flags: [], limits: { because: 'no-data' } }))
+  it('are there from twelve points on, provisional below twenty', () => {
+    const standings = [1, 2, 11, 12, 19, 20].map((count) => seriesOf(monthsFrom(2024, waving(count, 50, 3)))[0]!.standing)
+    expect(standings).toEqual(['too-few', 'no-limits', 'no-limits', 'provisional', 'provisional', 'full'])
+  })
+  it('need twelve periods that are shown', () => {
+    const standings = [11, 12].map((shown) => seriesOf(monthsFrom(2024, [...waving(shown, 50, 3), ...waving(20 - shown, 4, 3)]))[0]!.standing)
+    expect(standings).toEqual(['hidden', 'full'])
+  })
+  it('come from the baseline alone, and what follows is held against them', () => {
+    const event: SignalNote = { signal: 'doorverwijzingen', area: TOWN, kind: 'gebeurtenis', date: '2025-01-01', value: null, text: 'Iets nieuws' }
+    const facts = monthsFrom(2024, [...waving(12, 50, 3), ...waving(7, 30, 3)])
+    const [fixed, whole] = [seriesOf(facts, [event]), seriesOf(facts)]
+    expect(fixed[18]!.centre).toBe(5)
+    expect(whole[18]!.centre).toBeLessThan(4.5)
+    expect(fixed.slice(0, 11).every(({ rule }) => rule === null)).toBe(true)
+    expect(fixed.slice(12).every(({ side }) => side === 'low')).toBe(true)
+  })
+  it('of counts out of nothing lie around their mean per period', () => {
+    const rows = seriesOf(monthsFrom(2024, waving(24, 15, 2), { signal: 'klachten', denominator: null }))
+    expect(rows[0]).toMatchObject({ standing: 'full', denominator: null, centre: 15 })
+    expect(rows[0]!.upper).toBeCloseTo(15 + 3 * Math.sqrt(15), 1)
+  })
 })
 
 describe('The baseline of a series', () => {
@@ -50,9 +72,9 @@ describe('The baseline of a series', () => {
 
 describe('Wijken beside each other', () => {
   const even = Array.from({ length: 12 }, (_, at): SignalPoint => ({ numerator: 36 + (at % 3), denominator: 200 }))
-  it('are unmarked when they hardly differ', () => expect(markedAcross([acrossWijken('cases', even)!])).toEqual([even.map(() => false)]))
+  it('are unmarked when they hardly differ', () => expect(markedAcross([acrossWijken('cases', even, 0.185)!])).toEqual([even.map(() => false)]))
   it('mark one far outside, and it alone', () => {
-    const marked = markedAcross([acrossWijken('cases', even.with(4, { numerator: 80, denominator: 200 }))!])[0]!
+    const marked = markedAcross([acrossWijken('cases', even.with(4, { numerator: 80, denominator: 200 }), 0.2)!])[0]!
     expect(marked).toEqual(even.map((_, at) => at === 4))
   })
   it('have narrower limits the larger they are', () => {
@@ -63,7 +85,7 @@ describe('Wijken beside each other', () => {
       expect(strictLimits(counted, 0.2, 1_000, 0.01).high).toBeGreaterThan(large.high)
     }
   })
-  it('say nothing where nothing happened', () => expect(acrossWijken('events', even.map(({ denominator }) => ({ numerator: 0, denominator })))).toBeNull())
+  it('say nothing where nothing happened', () => expect(acrossWijken('events', even.map(({ denominator }) => ({ numerator: 0, denominator })), 0)).toBeNull())
 })
 
 describe('Signals that do not fit their card', () => {

@@ -36,7 +36,7 @@ function verdictOf(rows: readonly Signaal[]): Verdict {
   const stand = rows[0]!.stand
   if (stand === 'afgeschermd') return { kind: 'too-few', because: 'suppressed' }
   if (!isJudged(rows)) return { kind: 'too-few', because: 'too-few' }
-  const flags = rows.filter(({ status }) => status === 'getoond').map(flagOf)
+  const flags = rows.slice(0, 1 + rows.findLastIndex(({ status }) => status === 'getoond')).map(flagOf)
   const newest = flags.at(-1)
   if (!newest) return { kind: 'ordinary' }
   const before = flags.findLastIndex((flag) => flag?.rule !== newest.rule || flag.side !== newest.side)

@@ -5,67 +5,69 @@ import type { SignalRow } from '../../release/tables.ts'
 import { acrossWijken, markedAcross, strictLimits, type Across } from '../../statistics/signals/across.ts'
 import type { GemeenteCode } from '../../units/areas.ts'
 import { keyOf, totalOf, yearsOf } from './counts.ts'
-import { exactOf, flagged, personFigures } from './points.ts'
+import { personFigures, type Figures, type Standing } from './figures.ts'
+import { pointOf } from './points.ts'
 import type { SignalSeries } from './series.ts'
+import { flagged } from './verdicts.ts'
 
 /** A signal with what may be seen of it. */
 export interface ProtectedSeries extends SignalSeries {
   readonly counts: ReadonlyMap<string, PublishedSignal> | null
 }
 
-/** The wijken of every signal beside each other, year by year. What is marked counts all funnels of the year. */
-export function funnelRows(all: readonly ProtectedSeries[], gemeente: GemeenteCode): readonly SignalRow[] {
-  const funnels = all.flatMap((series) => funnelsOf(series, gemeente))
-  const years = [...new Set(funnels.map(({ year }) => year))].sort((a, b) => a - b)
-  const marks = new Map(years.flatMap((year) => {
-    const own = funnels.filter((one) => one.year === year)
-    return markedAcross(own.map(({ across }) => across)).map((marked, at) => [own[at]!, marked] as const)
+/** The wijken of every signal beside each other, year by year, judged by published figures alone. What is marked counts all funnels of the year. */
+export function funnelRows(all: readonly ProtectedSeries[], gemeente: GemeenteCode, standing: Standing): readonly SignalRow[] {
+  const funnels = all.flatMap((series) => funnelsOf(series, gemeente, standing))
+  const marks = new Map([...new Set(funnels.map(({ year }) => year))].flatMap((year) => {
+    const own = funnels.flatMap(({ across, ...one }) => (one.year === year && across !== null ? [across] : []))
+    const marked = markedAcross(own)
+    return own.map((across, at) => [across, marked[at]!] as const)
   }))
-  return funnels.flatMap((one) => rowsOf(one, marks.get(one)!, gemeente))
+  return funnels.flatMap((one) => rowsOf(one, (one.across && marks.get(one.across)) ?? [], gemeente))
 }
 
 interface FunnelInHand {
   readonly card: SignalCard
-  readonly counts: ReadonlyMap<string, PublishedSignal>
+  readonly counted: 'cases' | 'events'
   readonly year: number
-  readonly wijken: readonly string[]
-  readonly isCountedOutOf: boolean
-  readonly across: Across
+  /** Null where it is not shown. */
+  readonly overall: number | null
+  readonly figures: readonly (readonly [area: string, figures: Figures])[]
+  /** The wijken that are shown, in their order; null where they make no funnel. */
+  readonly across: Across | null
 }
 
 /** Fewer wijken make no funnel. */
 const FEWEST = 3
 
-function funnelsOf({ card, areas, counts }: ProtectedSeries, gemeente: GemeenteCode): readonly FunnelInHand[] {
+function funnelsOf({ card, areas, counts }: ProtectedSeries, gemeente: GemeenteCode, standing: Standing): readonly FunnelInHand[] {
   const { counted } = card
   const whole = areas.find(({ area }) => area === gemeente)
   if (counted === 'money' || counts === null || whole === undefined) return []
   return yearsOf(whole.points.slice(0, whole.closed)).flatMap(([year]) => {
-    const wijken = areas.filter(({ area }) => area !== gemeente).flatMap(({ area, points, closed }) => {
-      const own = yearsOf(points.slice(0, closed)).find(([one]) => one === year)?.[1]
-      return own === undefined ? [] : [{ area, total: totalOf(own) }]
-    })
-    const isCountedOutOf = wijken.every(({ total }) => total.denominator !== null)
-    const across = wijken.length < FEWEST || !isCountedOutOf ? null : acrossWijken(counted, wijken.map(({ total }) => exactOf(total)))
-    return across === null ? [] : [{ card, counts, year, wijken: wijken.map(({ area }) => area), isCountedOutOf, across }]
+    const totals = areas.flatMap(({ area, points, closed }) => yearsOf(points.slice(0, closed)).filter(([one]) => one === year).map(([, own]) => ({ area, total: totalOf(own) })))
+    if (totals.length <= FEWEST || totals.some(({ total }) => total.denominator === null)) return []
+    const figures = totals.map(({ area, total }) =>
+      [area, standing({ signal: card.code, area, view: 'trechter', year, period: `${year}` }, total, personFigures(total, counts.get(keyOf.year(area, year))!, card))] as const)
+    const [centre] = figures.filter(([area]) => area === gemeente).flatMap(([, own]) => pointOf(own))
+    const overall = centre === undefined ? null : centre.numerator / centre.denominator
+    const shown = figures.filter(([area]) => area !== gemeente).flatMap(([, own]) => pointOf(own))
+    return [{ card, counted, year, overall, figures, across: overall === null || shown.length < FEWEST ? null : acrossWijken(counted, shown, overall) }]
   })
 }
 
-/** The gemeente and its wijken; limits follow from rounded counts, the gemeente's own rate among them. */
-function rowsOf({ card, counts, year, wijken, across }: FunnelInHand, marked: readonly boolean[], gemeente: GemeenteCode): readonly SignalRow[] {
-  const { points, dispersion } = across.funnel
-  const figures = (area: string) => personFigures({ denominator: 0 }, counts.get(keyOf.year(area, year))!, card)
-  const whole = figures(gemeente)
-  const overall = whole.numerator === null || whole.denominator === null ? null : whole.numerator / whole.denominator
-  const tau2 = Number((dispersion?.tau2 ?? 0).toPrecision(1))
-  const row = (area: string, isMarked: boolean, side: 'high' | 'low'): SignalRow => {
-    const own = figures(area)
-    const limits = area === gemeente || overall === null || own.denominator === null || card.counted === 'money' ? null : strictLimits(card.counted, overall, own.denominator, tau2)
+/** The gemeente and its wijken; `marked`: those that are shown, in their order. A wijk is marked only where it is drawn outside its limits too. */
+function rowsOf({ card, counted, year, overall, figures, across }: FunnelInHand, marked: readonly boolean[], gemeente: GemeenteCode): readonly SignalRow[] {
+  const scaled = (share: number): number => oneDecimal(card.per * share)
+  const shown = figures.filter(([area, { status }]) => area !== gemeente && status === 'shown').map(([area]) => area)
+  const standing = across === null ? 'hidden' : across.funnel.dispersion === null ? 'few-areas' : 'full'
+  return figures.map(([area, own]): SignalRow => {
+    const limits = across === null || overall === null || !shown.includes(area) ? null : strictLimits(counted, overall, own.denominator!, across.funnel.dispersion?.tau2 ?? 0)
+    const drawn = { centre: overall === null ? null : scaled(overall), lower: limits && scaled(limits.low), upper: limits && scaled(limits.high) }
+    const side = drawn.upper !== null && own.value! > drawn.upper ? 'high' : drawn.lower !== null && own.value! < drawn.lower ? 'low' : null
     return {
-      signal: card.code, area, level: area === gemeente ? 'gemeente' : 'wijk', year, view: 'trechter', periodKind: 'jaar', period: `${year}`, ...own,
-      centre: overall === null ? null : oneDecimal(card.per * overall), lower: limits && oneDecimal(card.per * limits.low), upper: limits && oneDecimal(card.per * limits.high),
-      chart: 'funnel', standing: dispersion === null ? 'few-areas' : 'full', ...flagged(isMarked && own.status === 'shown' ? { rule: 'outside', side } : null), phase: 'definitief', asOf: null,
+      signal: card.code, area, level: area === gemeente ? 'gemeente' : 'wijk', year, view: 'trechter', periodKind: 'jaar', period: `${year}`, ...own, ...drawn,
+      chart: 'funnel', standing, ...flagged(side !== null && marked[shown.indexOf(area)] === true ? { rule: 'outside', side } : null), phase: 'definitief',
     }
-  }
-  return [row(gemeente, false, 'high'), ...wijken.map((area, at) => row(area, marked[at]!, points[at]!.side))]
+  })
 }

@@ -1,14 +1,14 @@
-import type { SignalFact } from '../../facts/signals.ts'
 import type { PublishedSignal } from '../../protect/protected.ts'
 import type { SignalCard } from '../../release/signals/cards.ts'
-import { limitsOf, oneDecimal, valueOf, type Drawn, type DrawnSeries } from '../../release/signals/values.ts'
+import { limitsOf, oneDecimal, type Drawn } from '../../release/signals/values.ts'
 import type { SignalRow } from '../../release/tables.ts'
-import { POINTS_FOR_LIMITS } from '../../statistics/control/display.ts'
-import type { Flag } from '../../statistics/control/flags.ts'
-import { judgeSeries, type Judged, type SignalPoint } from '../../statistics/signals/judge.ts'
+import { displayOf, POINTS_FOR_LIMITS } from '../../statistics/control/display.ts'
+import { xmrChart } from '../../statistics/control/xmr.ts'
+import { chartOf, type SignalPoint } from '../../statistics/signals/judge.ts'
 import type { GemeenteCode } from '../../units/areas.ts'
-import { keyOf } from './counts.ts'
 import { periodKind } from '../../units/period.ts'
+import { keyOf } from './counts.ts'
+import { moneyFigures, personFigures, UNFINISHED, type Figures, type Standing } from './figures.ts'
 import { yearOfPeriod, type AreaSeries } from './series.ts'
 
 /** What the rows of one series are made of. */
@@ -18,65 +18,62 @@ export interface SeriesInHand {
   readonly series: AreaSeries
   /** What may be seen, by key; null for money of the gemeente itself. */
   readonly counts: ReadonlyMap<string, PublishedSignal> | null
+  readonly standing: Standing
 }
 
-/** The rows of one signal in one area: judged by exact figures, drawn from published ones. */
-export function pointRows({ card, gemeente, series, counts }: SeriesInHand): readonly SignalRow[] {
+/** The rows of one signal in one area, without verdicts. Chart, limits and standing follow from published figures alone. */
+export function pointRows({ card, gemeente, series, counts, standing }: SeriesInHand): readonly SignalRow[] {
   const { area, points, closed, baseline } = series
-  const judged = judgeSeries(card.counted, points.slice(0, closed).map(exactOf), baseline)
-  const figures = points.map((point, at) => (at >= closed ? UNFINISHED : counts === null ? moneyFigures(point, card) : personFigures(point, counts.get(keyOf.period(area, point.period))!, card)))
-  const drawn = counts === null ? null : drawnSeries(card, counts.get(keyOf.series(area))!, judged)
-  const isHidden = counts !== null && (drawn === null || figures.slice(0, closed).filter(({ status }) => status === 'shown').length < POINTS_FOR_LIMITS)
-  const standing = standingOf(judged, isHidden)
-  return points.map((point, at): SignalRow => {
+  const places = points.map(({ period }) => ({ signal: card.code, area, level: area === gemeente ? 'gemeente' as const : 'wijk' as const, year: yearOfPeriod(period), view: 'periode' as const, periodKind: periodKind(period), period }))
+  const figures = points.map((point, at) => {
+    if (at >= closed) return UNFINISHED
+    return counts === null ? moneyFigures(point, card) : standing(places[at]!, point, personFigures(point, counts.get(keyOf.period(area, point.period))!, card))
+  })
+  const drawing = counts === null ? moneyDrawing(card, series) : personDrawing(card, { total: counts.get(keyOf.series(area))!, figures: figures.slice(0, closed), baseline })
+  const isJudged = drawing.standing === 'full' || drawing.standing === 'provisional'
+  return places.map((place, at): SignalRow => {
     const own = figures[at]!
-    const isJudged = at < closed && own.status === 'shown' && (standing === 'full' || standing === 'provisional')
-    const limits = isJudged ? (drawn === null ? exactLimits(judged, at, card) : limitsOf(drawn, own.denominator ?? 1)) : NO_LIMITS
-    return {
-      signal: card.code, area, level: area === gemeente ? 'gemeente' : 'wijk', year: yearOfPeriod(point.period), view: 'periode', periodKind: periodKind(point.period), period: point.period,
-      ...own, ...limits, chart: judged.chart as SignalRow['chart'], standing, ...flagged(isJudged ? judged.flags[at]! : null), phase: at < closed ? 'definitief' : 'voorlopig', asOf: null,
-    }
+    const limits = isJudged && at < closed && own.status === 'shown' ? drawing.limits(own) : NO_LIMITS
+    return { ...place, ...own, ...limits, chart: drawing.chart, standing: drawing.standing, rule: null, side: null, phase: at < closed ? 'definitief' : 'voorlopig' }
   })
 }
 
-type Figures = Pick<SignalRow, 'numerator' | 'denominator' | 'value' | 'status'>
-
-/** More is still to come: no figure yet, rather than one that has to change. */
-const UNFINISHED: Figures = { numerator: null, denominator: null, value: null, status: 'absent' }
 const NO_LIMITS = { centre: null, lower: null, upper: null } as const
-const THOUSAND = 1_000
 
-export const exactOf = ({ numerator, denominator }: Pick<SignalFact, 'numerator' | 'denominator'>): SignalPoint => ({ numerator, denominator: denominator ?? 1 })
-
-/** Both counts and what follows from them, or nothing. */
-export function personFigures({ denominator }: Pick<SignalFact, 'denominator'>, seen: PublishedSignal, { per }: SignalCard): Figures {
-  if (seen.numerator.kind !== 'shown') return { numerator: null, denominator: null, value: null, status: 'suppressed' }
-  return {
-    numerator: seen.numerator.value, denominator: denominator !== null && seen.denominator.kind === 'shown' ? seen.denominator.value : null,
-    value: valueOf(seen.numerator, seen.denominator, per), status: 'shown',
-  }
+/** How a series is drawn. */
+interface Drawing {
+  readonly chart: SignalRow['chart']
+  readonly standing: SignalRow['standing']
+  readonly limits: (point: Figures) => Drawn | typeof NO_LIMITS
 }
 
-/** Money of the gemeente, in whole thousands of euros. */
-const moneyFigures = ({ numerator, denominator }: SignalFact, { per }: SignalCard): Figures =>
-  ({ numerator: Math.round(numerator / THOUSAND), denominator: Math.round(denominator! / THOUSAND), value: oneDecimal((per * numerator) / denominator!), status: 'shown' })
-
-/** How the limits are drawn: null where the totals may not be seen, or there are no limits. */
-function drawnSeries({ counted, per }: SignalCard, { numerator, denominator }: PublishedSignal, { limits, widening }: Judged): DrawnSeries | null {
-  if (limits.value === null || numerator.kind !== 'shown') return null
-  const centre = numerator.value / (denominator.kind === 'shown' ? denominator.value : 1)
-  return { centre, widening: oneDecimal(widening), isShare: counted === 'cases', per: denominator.kind === 'shown' ? per : 1 }
+function moneyDrawing({ per }: SignalCard, { points, closed, baseline }: AreaSeries): Drawing {
+  const chart = xmrChart(points.slice(0, closed).map(({ numerator, denominator }) => numerator / denominator!), baseline > 0 ? { fixAfter: baseline } : {})
+  const own = chart.value?.limits[0]
+  const limits = own === undefined ? NO_LIMITS : { centre: oneDecimal(per * own.centre), lower: oneDecimal(per * Math.max(0, own.lower)), upper: oneDecimal(per * own.upper) }
+  return { chart: 'xmr', standing: chart.value?.noVariation === true ? 'too-few' : standingOf('xmr', closed), limits: () => limits }
 }
 
-function exactLimits({ limits }: Judged, at: number, { per }: SignalCard): Drawn | typeof NO_LIMITS {
-  const own = limits.value?.limits[at]
-  return own === undefined ? NO_LIMITS : { centre: oneDecimal(per * own.centre), lower: oneDecimal(per * Math.max(0, own.lower)), upper: oneDecimal(per * own.upper) }
+/** The figures of the closed periods, and the total of the first `baseline` of them, from which the limits come. */
+interface PublishedSeries { readonly total: PublishedSignal; readonly figures: readonly Figures[]; readonly baseline: number }
+
+/** The centre is the published total of the baseline; how wide the limits are follows from those of its periods that are shown. */
+function personDrawing({ counted, per }: SignalCard, { total: { numerator, denominator }, figures, baseline }: PublishedSeries): Drawing {
+  const { chart, widening } = chartOf(counted === 'cases' ? 'cases' : 'events', figures.slice(0, baseline).flatMap(pointOf))
+  const found = standingOf(chart, figures.length)
+  if (found === 'too-few' || found === 'no-limits') return { chart, standing: found, limits: () => NO_LIMITS }
+  if (numerator.kind !== 'shown' || figures.flatMap(pointOf).length < POINTS_FOR_LIMITS) return { chart, standing: 'hidden', limits: () => NO_LIMITS }
+  const isCountedOutOf = denominator.kind === 'shown'
+  const drawn = { centre: numerator.value / (isCountedOutOf ? denominator.value : baseline), widening: oneDecimal(widening), isShare: counted === 'cases', per: isCountedOutOf ? per : 1 }
+  return { chart, standing: drawn.widening === 0 ? 'too-few' : found, limits: (point) => limitsOf(drawn, point.denominator ?? 1) }
 }
 
-function standingOf({ display, limits }: Judged, isHidden: boolean): SignalRow['standing'] {
-  if (display.kind === 'reason' || limits.value?.noVariation === true) return 'too-few'
-  if (display.kind === 'run-chart') return 'no-limits'
-  return isHidden ? 'hidden' : display.kind === 'chart' ? 'full' : 'provisional'
-}
+/** What was counted in a period that is shown; out of 1 where nothing is counted out of anything. */
+export const pointOf = ({ numerator, denominator }: Figures): readonly SignalPoint[] => (numerator === null ? [] : [{ numerator, denominator: denominator ?? 1 }])
 
-export const flagged = (flag: Flag | null): Pick<SignalRow, 'rule' | 'side'> => (flag === null ? { rule: null, side: null } : { rule: flag.rule, side: flag.side })
+/** What this many periods may be used for. How large the counts are, hidden ones among them, has no say: that would tell of them. */
+function standingOf(chart: SignalRow['chart'], points: number): SignalRow['standing'] {
+  const { kind } = displayOf({ chart: chart === 'funnel' ? 'xmr' : chart, points, meanCount: null })
+  if (kind === 'reason') return 'too-few'
+  return kind === 'run-chart' ? 'no-limits' : kind === 'chart' ? 'full' : 'provisional'
+}

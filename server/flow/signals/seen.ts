@@ -29,7 +29,7 @@ export function seenSignals(earlier: readonly Release[]): SeenSignals {
 }
 
 const nameOf = (signal: string, key: string): string => `${signal} ${key}`
-export const keyOfRow = ({ view, area, period }: SignalRow): string => `${view} ${area} ${period}`
+export const keyOfRow = ({ view, area, period }: Pick<SignalRow, 'view' | 'area' | 'period'>): string => `${view} ${area} ${period}`
 
 /** The rows of every series that have all that is to come. */
 function closedSeries(rows: readonly SignalRow[]): ReadonlyMap<string, readonly SignalRow[]> {

@@ -15,12 +15,13 @@ export const RUN = 7
 /**
  * The flag of each point, or null: outside a limit; part of seven or more in a row on one side of the centre; part of seven or more
  * rising or falling in a row; part of two in three between two thirds of the limit and the limit, all three on one side. A point that
- * several rules mark carries the first of outside, trend, near-limit, shift.
+ * several rules mark carries the first of outside, trend, near-limit, shift. `margins`: how far rounding may have moved each value; a point
+ * no further than that from the centre lies on neither side.
  * Source: NHS England, Making Data Count, as coded in NHSRplotthedots (METHODS 3.2).
  */
-export function flagsOf({ values, limits, noVariation }: ControlChart): readonly (Flag | null)[] {
+export function flagsOf({ values, limits, noVariation }: ControlChart, margins: readonly number[] = []): readonly (Flag | null)[] {
   if (noVariation) return values.map(() => null)
-  const sides = values.map((value, at) => Math.sign(value - limits[at]!.centre))
+  const sides = values.map((value, at) => sideOf(value - limits[at]!.centre, margins[at] ?? 0))
   const outside = values.map((value, at) => beyond(value, limits[at]!))
   const trend = trends(values)
   const near = twoInThree(values.map((value, at) => nearLimit(value, limits[at]!)), sides)
@@ -30,6 +31,8 @@ export function flagsOf({ values, limits, noVariation }: ControlChart): readonly
 
 /** -1, 0 or 1: below, neither, above. */
 type Side = number
+
+const sideOf = (distance: number, margin: number): Side => (Math.abs(distance) <= margin ? 0 : Math.sign(distance))
 
 const flag = (rule: Rule, side: Side): Flag | null => (side === 0 ? null : { rule, side: side > 0 ? 'high' : 'low' })
 

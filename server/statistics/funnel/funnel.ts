@@ -41,19 +41,18 @@ export function ratioFunnel(districts: readonly District[]): Maybe<Funnel> {
   return known(funnelOf(checked(districts), ROOT, 1, 1, ({ against }, confidence) => exactLimits(against, confidence)))
 }
 
-/** Funnel of shares around the share of all districts together, on the angle scale. */
-export function shareFunnel(districts: readonly District[]): Maybe<Funnel> {
+/** Funnel of shares around the share of all districts together, or around one that is known, on the angle scale. */
+export function shareFunnel(districts: readonly District[], around?: number): Maybe<Funnel> {
   if (districts.length === 0) return unknown('no-data')
-  const pooled = pooledOf(checked(districts))
+  const pooled = around ?? pooledOf(checked(districts))
   if (pooled > 1 || districts.some(({ observed, against }) => observed > against)) throw new RangeError('more cases than there were')
   if (pooled === 0 || pooled === 1) return unknown('no-variation')
   const target = Math.asin(Math.sqrt(pooled))
   return known(funnelOf(districts, ANGLE, pooled, target, (district, confidence) => scaledLimits(ANGLE, target, district, 0, confidence)))
 }
 
-/** Events per exposure become observed over expected at the overall rate: the form in which rates are drawn. */
-export function expectedAtOverallRate(districts: readonly District[]): readonly District[] {
-  const rate = pooledOf(checked(districts))
+/** Events per exposure become observed over expected at the overall rate, that of all together unless it is known: the form in which rates are drawn. */
+export function expectedAtOverallRate(districts: readonly District[], rate = pooledOf(checked(districts))): readonly District[] {
   return districts.map(({ observed, against }) => ({ observed, against: against * rate }))
 }
 

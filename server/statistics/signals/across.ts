@@ -15,13 +15,14 @@ export interface Across {
   readonly chances: readonly number[]
 }
 
-/** Shares on the angle scale, events as observed over expected; null where nothing can be told (METHODS 3.4). */
-export function acrossWijken(counted: Exclude<Counted, 'money'>, wijken: readonly SignalPoint[]): Across | null {
+/** Around the share or rate of the whole. Shares on the angle scale, events as observed over expected; null where nothing can be told (METHODS 3.4). */
+export function acrossWijken(counted: Exclude<Counted, 'money'>, wijken: readonly SignalPoint[], overall: number): Across | null {
+  if (overall === 0) return null
+  const isCases = counted === 'cases'
   const counts = wijken.map(({ numerator, denominator }) => ({ observed: numerator, against: denominator }))
-  if (counts.every(({ observed }) => observed === 0)) return null
-  const districts = counted === 'cases' ? counts : expectedAtOverallRate(counts)
-  const funnel = counted === 'cases' ? shareFunnel(districts) : ratioFunnel(districts)
-  return funnel.value === null ? null : { funnel: funnel.value, chances: chancesOf(funnel.value, districts, counted === 'cases' ? ANGLE : ROOT) }
+  const districts = isCases ? counts : expectedAtOverallRate(counts, overall)
+  const funnel = isCases ? shareFunnel(districts, overall) : ratioFunnel(districts)
+  return funnel.value === null ? null : { funnel: funnel.value, chances: chancesOf(funnel.value, districts, isCases ? ANGLE : ROOT) }
 }
 
 function chancesOf({ points, dispersion }: Funnel, districts: readonly District[], scale: Scale): readonly number[] {

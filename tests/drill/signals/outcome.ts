@@ -1,3 +1,4 @@
+import { RUN } from '../../../server/statistics/control/flags.ts'
 import { meaningOf } from '../../../server/statistics/control/meaning.ts'
 import { directionOf, flagOf, isJudged, isSpecial, type SignalSeries } from '../../../web/signals/series.ts'
 import { verdictWords } from '../../../web/words/signals.ts'
@@ -10,7 +11,8 @@ export interface Outcome {
   readonly noise: string
   /** Wijken marked in the funnel of referrals of 2025. */
   readonly outliers: readonly string[]
-  readonly planted: { readonly pilot: string; readonly outlier: string }
+  /** `isPilotShown`: the seven newest quarters of the wijk with early help are shown, so that there is a run to see. */
+  readonly planted: { readonly pilot: string; readonly outlier: string; readonly isPilotShown: boolean }
   /** Series in which nothing happened: how many have a verdict, and how many have a special newest point. */
   readonly quiet: { readonly judged: number; readonly special: number }
   /** Points of funnels where nothing happened: how many there are, and how many are marked. */
@@ -23,16 +25,17 @@ export function outcomeOf(seed: number): Outcome {
   const whole = pageOf(tables, TOWN)
   const areas = [...new Set(tables.signals.map(({ area }) => area))]
   const { pilot, outlier } = town.story
+  const pilotSeries = pageOf(tables, pilot.wijk).find(({ card }) => card.code === 'crisisplaatsingen')!
   const isQuiet = (signal: string, area: string): boolean =>
     signal !== 'bezwaren' && !(signal === 'crisisplaatsingen' && (area === pilot.wijk || area === TOWN))
   const quiet = areas.flatMap((area) => pageOf(tables, area).filter(({ card, rows }) => isQuiet(card.code, area) && isJudged(rows)))
   const funnels = tables.signals.filter(({ view, level, status }) => view === 'trechter' && level === 'wijk' && status === 'shown')
   const even = funnels.filter(({ signal, area }) => !(signal === 'doorverwijzingen' && area === outlier.wijk) && !(signal === 'crisisplaatsingen' && area === pilot.wijk))
   return {
-    pilot: titleOf(pageOf(tables, pilot.wijk).find(({ card }) => card.code === 'crisisplaatsingen')!),
+    pilot: titleOf(pilotSeries),
     desks: titleOf(whole.find(({ card }) => card.code === 'bezwaren')!), noise: titleOf(whole.find(({ card }) => card.code === 'klachten')!),
     outliers: funnels.filter(({ signal, year, rule }) => signal === 'doorverwijzingen' && year === 2025 && rule !== null).map(({ area }) => area),
-    planted: { pilot: pilot.wijk, outlier: outlier.wijk },
+    planted: { pilot: pilot.wijk, outlier: outlier.wijk, isPilotShown: pilotSeries.rows.slice(-RUN).every(({ status }) => status === 'getoond') },
     quiet: { judged: quiet.length, special: quiet.filter(({ verdict }) => isSpecial(verdict)).length },
     even: { points: even.length, marked: even.filter(({ rule }) => rule !== null).length },
   }

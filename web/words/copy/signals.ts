@@ -18,7 +18,7 @@ export const SIGNALS = {
   none: 'Over dit gebied zijn er geen signalen.',
   chart: [
     'De lijn is het cijfer per periode. De lichte band is wat toeval al geeft: punten daarbinnen zijn gewone schommeling.',
-    'Een driehoek is een bijzonder punt: omhoog als het hoger is dan gewoonlijk, omlaag als het lager is. Het oordeel volgt uit de precieze cijfers; getekend zijn de afgeronde.',
+    'Een driehoek is een bijzonder punt: omhoog als het hoger is dan gewoonlijk, omlaag als het lager is. Het oordeel volgt uit de afgeronde cijfers zoals ze getekend zijn. Een afgeschermde periode breekt een rij af, en een punt zo dicht bij het midden dat de kant van het afronden afhangt, ook.',
     'Een punt is bijzonder buiten de band, bij zeven of meer op rij aan één kant van het midden, bij zeven op rij omhoog of omlaag, of bij twee van de drie dicht bij dezelfde grens. Staat er een gebeurtenis in de grafiek met minstens twaalf periodes ervoor, dan komen band en midden uit de tijd ervóór.',
   ],
   funnel: [
