@@ -1,3 +1,4 @@
+import type { SignalNote } from '../facts/signals.ts'
 import type { ComparedFigure, Evidence, Initiative } from '../facts/registers.ts'
 import type { TopMeasure, TopPart } from '../concentration/top/figure.ts'
 import type { AreaGeometry } from '../facts/rows.ts'
@@ -201,15 +202,8 @@ export interface InitiativeFigureRow {
   readonly because: Because | null
 }
 
-/** A target of the council or an event beside a signal. */
-export interface SignalNoteRow {
-  readonly signal: string
-  readonly area: string
-  readonly kind: 'doel' | 'gebeurtenis'
-  readonly date: string
-  readonly value: number | null
-  readonly text: string
-}
+/** A target of the council or an event beside a signal, as it was delivered. */
+export type SignalNoteRow = SignalNote
 
 /** An open figure of a gemeente, in whole euros per inhabitant. */
 export type ComparisonRow = ComparedFigure

@@ -5,7 +5,8 @@ import { verdictOf } from '../../server/statistics/control/verdict.ts'
 import { xmrChart } from '../../server/statistics/control/xmr.ts'
 import { wilson } from '../../server/statistics/intervals/proportion.ts'
 import { comparedWords, FUNNEL_NOTES, noneOf } from '../../web/words/comparing.ts'
-import { assuranceWords, detectableWords, displayWords, falseAlarmWords, verdictWords } from '../../web/words/signals.ts'
+import { chanceSentence } from '../../web/words/copy/signals.ts'
+import { assuranceWords, detectableWords, displayWords, verdictWords } from '../../web/words/signals.ts'
 
 const flat = (text: string | null): string | null => text && text.replaceAll('\u00a0', ' ')
 
@@ -67,8 +68,8 @@ describe('Beside a chart', () => {
     expect(assuranceWords('by-chance')).toContain('toeval')
   })
 
-  it.each([[150, 2.4, 5, 'twee meldingen per maand. Gevonden: vijf.'], [60, 0.96, 0, 'één melding per maand. Gevonden: geen.'], [10, 0.16, 1, 'nul meldingen per maand. Gevonden: één.']])('stands what noise alone gives: %s charts', (charts, expected, found, words) => {
-    expect(falseAlarmWords(charts, expected, found, 'maand')).toBe(`Bij ${charts} grafieken geeft toeval alleen al ongeveer ${words}`)
+  it.each([[150, 2.4, 5, 'gemiddeld 2,4 bijzonder in de nieuwste periode. Gevonden: vijf.'], [1, 0.016, 0, 'bijna nooit iets bijzonder in de nieuwste periode. Gevonden: geen.']])('stands what chance alone gives: %s charts', (charts, expected, found, words) => {
+    expect(chanceSentence(charts, expected, found)).toBe(`U ziet hier ${charts === 1 ? 'één grafiek' : `${charts} grafieken`} met een oordeel. Door toeval alleen is daarvan ${words}`)
   })
 
   it('stands what it cannot show', () => {

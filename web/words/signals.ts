@@ -4,7 +4,7 @@ import type { Rule } from '../../server/statistics/control/flags.ts'
 import type { Meaning } from '../../server/statistics/control/meaning.ts'
 import type { Verdict } from '../../server/statistics/control/verdict.ts'
 import type { Because } from '../../server/statistics/undefined.ts'
-import { capital, count, smallCount } from './numbers.ts'
+import { capital, smallCount } from './numbers.ts'
 
 /** The period of which every point of a chart tells. */
 export type Period = 'maand' | 'kwartaal' | 'jaar'
@@ -91,12 +91,6 @@ const ASSURED: Readonly<Record<Assurance, string>> = {
 
 /** The target beside the limits. */
 export const assuranceWords = (assurance: Assurance): string => ASSURED[assurance]
-
-/** What noise alone is expected to flag, beside what was found. */
-export const falseAlarmWords = (charts: number, expected: number, found: number, period: Period): string =>
-  `Bij ${count(charts)} grafieken geeft toeval alleen al ongeveer ${reports(Math.round(expected))} per ${period}. Gevonden: ${found === 0 ? 'geen' : smallCount(found)}.`
-
-const reports = (number: number): string => (number === 0 ? 'nul meldingen' : number === 1 ? 'één melding' : `${smallCount(number)} meldingen`)
 
 /** No signal is not: no change. `size` is the smallest change that shows, already written with its unit. */
 export const detectableWords = (size: string, period: Period): string =>
