@@ -27,7 +27,7 @@ export interface LiveProgram {
 
 /** Solves linear programmes. Made once, by openSolver, and handed to protection and audit. */
 export interface Solver {
-  /** Primal: the truth is allowed, and only costs and a few bounds change. Dual: nothing is wanted but what the rows ask for. */
+  /** Where to begin. Primal: the truth is allowed, and only costs and a few bounds change. Dual: nothing is wanted but what the rows ask for, and then only costs change. */
   open(programme: LinearProgram, method?: 'primal' | 'dual'): LiveProgram
   /** True when no more time may be spent on looking: what is not proven by then stays unresolved. Never, when left out. */
   readonly isSpent?: () => boolean
@@ -44,6 +44,7 @@ const TOLERANCE = 1e-6
 /** The numbers of the simplex methods in HiGHS. */
 const STRATEGY = { primal: 4, dual: 1 } as const
 
+/** After a first solution it stays allowed when costs change, though no longer best: from there on the primal method has the shortest way. */
 function open(highs: Highs, { lower, upper, rowLower, rowUpper, start, column, value }: LinearProgram, strategy: number): LiveProgram {
   const [numCols, numRows] = [lower.length, rowLower.length]
   const model = highs.createModel({
@@ -53,11 +54,16 @@ function open(highs: Highs, { lower, upper, rowLower, rowUpper, start, column, v
   })
   model.options.set({ output_flag: false, presolve: 'off', simplex_strategy: strategy, primal_feasibility_tolerance: TOLERANCE })
   const everything = { kind: 'range', from: 0, to: numCols - 1 } as const
+  const maximise = (): Float64Array | null => {
+    const isOptimal = model.run().modelStatus === highs.constants.modelStatus.optimal
+    if (strategy !== STRATEGY.primal) model.options.set({ simplex_strategy: STRATEGY.primal })
+    return isOptimal ? model.getSolution().colValue : null
+  }
   return {
     bound: (columns, low, high) => void model.changeColsBounds({ kind: 'set', indices: columns }, low, high),
     boundRow: (row, low, high) => void model.changeRowBounds(row, low, high),
     cost: (costs) => void model.changeColsCost(everything, costs),
-    maximise: () => (model.run().modelStatus === highs.constants.modelStatus.optimal ? model.getSolution().colValue : null),
+    maximise,
     dispose: () => model.dispose(),
   }
 }
