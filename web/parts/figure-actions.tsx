@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Source } from '../data/rows.ts'
 import { ACTIONS, fileName } from '../words/copy/figure.ts'
+import { onPaper } from './page-look.ts'
 import { framedSvg, pngOf, type PictureWords } from './picture.ts'
 import { usePublication } from './publication.tsx'
 import { hrefWith } from './route.ts'
@@ -21,7 +22,7 @@ export function FigureActions({ id, source, picture, words }: FigureActionsProps
   const [message, setMessage] = useState('')
   const tell = (work: Promise<string>) => { work.then(setMessage, () => setMessage(ACTIONS.failed)) }
   const csv = async (excel: boolean) => { saveFile(await csvOf(source, excel), fileName(release, id, 'csv')); return ACTIONS.saved }
-  const svg = async () => { saveFile(new Blob([framedSvg(await (picture?.() ?? ''), words)], { type: 'image/svg+xml' }), fileName(release, id, 'svg')); return ACTIONS.saved }
+  const svg = async () => { saveFile(new Blob([onPaper(framedSvg(await (picture?.() ?? ''), words))], { type: 'image/svg+xml' }), fileName(release, id, 'svg')); return ACTIONS.saved }
   const png = async () => { saveFile(await pngOf(await (picture?.() ?? ''), words), fileName(release, id, 'png')); return ACTIONS.saved }
   const link = async () => {
     const address = `${window.location.origin}${hrefWith(place, { publicatie: release.id }, `#figuur-${id}`)}`
