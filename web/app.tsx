@@ -3,6 +3,7 @@ import type { Publicaties } from './data/rows.ts'
 import { Footer } from './parts/footer.tsx'
 import { HatchPattern } from './parts/hatch.tsx'
 import { Header, SkipLink } from './parts/header.tsx'
+import { PrintFoot } from './parts/print-foot.tsx'
 import { PublicationProvider, usePublication } from './parts/publication.tsx'
 import { ReleaseStrip } from './parts/release-strip.tsx'
 import { hrefTo, matchRoute, type Route } from './parts/route.ts'
@@ -58,7 +59,7 @@ function Published() {
       <ReleaseStrip />
       <main id="inhoud" tabIndex={-1}>
         <ProblemBoundary at={place.pathname + place.search}>
-          <Suspense fallback={<Skeleton />}><Room route={matchRoute(place.pathname)} /></Suspense>
+          <Suspense fallback={<Skeleton />}><Room route={matchRoute(place.pathname)} /><PrintFoot /></Suspense>
         </ProblemBoundary>
       </main>
     </>

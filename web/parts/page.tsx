@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { useDeepLink, useRouter } from './router.tsx'
-import { PrintFoot } from './print-foot.tsx'
 import { usePublication } from './publication.tsx'
 
 interface PageProps {
@@ -31,7 +30,6 @@ export function Page({ title, heading, lead, before, beside, children }: PagePro
       <p className="visually-hidden" role="status">{pending ? 'De cijfers worden bijgewerkt.' : title}</p>
       {beside === undefined ? intro : <div className="page__top">{intro}{beside}</div>}
       {children}
-      <PrintFoot />
     </div>
   )
 }
