@@ -3,8 +3,6 @@ import './tokens.css'
 import './base.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
-import { startTheme } from './parts/scheme.ts'
 
-startTheme()
 const place = document.getElementById('raadszicht')
 if (place) createRoot(place).render(<App />)

@@ -72,10 +72,10 @@ describe('What stands with a figure', () => {
     expect(sourceLine(release, { resource: 'initiatieven' })).not.toMatch(/voorlopig|definitief/)
   })
   it('names the hatch where a drawing has one, and nowhere else', () => {
-    const row = (status: string) => ({ rows: [{ status: 'getoond' }, { status }] })
-    expect(drawsHatch({ name: 'bars', rows: row('afgeschermd') })).toBe(true)
-    expect(drawsHatch({ name: 'bars', rows: row('nietBekend') })).toBe(false)
-    expect(drawsHatch({ name: 'control', rows: row('afgeschermd') })).toBe(false)
+    const rows = (status: string) => ({ rows: [{ status: 'getoond' }, { status }] })
+    expect(drawsHatch({ name: 'bars', rows: rows('afgeschermd') })).toBe(true)
+    expect(drawsHatch({ name: 'bars', rows: rows('nietBekend') })).toBe(false)
+    expect(drawsHatch({ name: 'control', rows: rows('afgeschermd') })).toBe(false)
   })
   it('calls the total of the signature an approximation', () => {
     expect(SIGNATURE.costTotal(shown(59_238_700)).replaceAll('\u00a0', ' ')).toBe('ongeveer 59,2 miljoen euro')
