@@ -91,6 +91,12 @@ interface Weights {
   readonly further: readonly (readonly [string, number])[]
 }
 
+/** The compiled charts in the build, a small file each. */
+function chartFiles(): ReadonlySet<string> {
+  const manifest = JSON.parse(readFileSync(join(ROOT, 'dist', 'web', '.vite', 'manifest.json'), 'utf8')) as Record<string, { readonly file: string }>
+  return new Set(Object.entries(manifest).filter(([name]) => name.includes('virtual:grafiek')).map(([, { file }]) => file.replace(/.*\//, '')))
+}
+
 /** Kilobytes of JavaScript and styles (gzip -6) that each page adds for somebody who walks through the site, page by page. */
 async function weigh(browser: Browser, url: string): Promise<Weights> {
   const { page, context } = await visitor(browser, false)
@@ -107,8 +113,9 @@ async function weigh(browser: Browser, url: string): Promise<Weights> {
   }
   const sum = (files: typeof fetched) => files.reduce((total, { size }) => total + size, 0)
   const isVega = ({ name }: { readonly name: string }) => name.startsWith('vega-')
+  const charts = chartFiles()
   const start = await visit('/')
-  const initial = sum(start.filter((file) => file.name.endsWith('.js') && !isVega(file)))
+  const initial = sum(start.filter((file) => file.name.endsWith('.js') && !isVega(file) && !charts.has(file.name)))
   const known = new Set(start.map(({ name }) => name))
   const further: (readonly [string, number])[] = []
   for (const path of PAGES) {
