@@ -19,6 +19,7 @@ const AreasPage = lazy(PAGE_CODE.wijken)
 const ProfilePage = lazy(PAGE_CODE.wijk)
 const SupplyPage = lazy(PAGE_CODE.aanbod)
 const SignalsPage = lazy(PAGE_CODE.signalen)
+const StoriesPage = lazy(PAGE_CODE.verhalen)
 const ComparisonPage = lazy(PAGE_CODE.vergelijken)
 const AboutPage = lazy(PAGE_CODE.over)
 
@@ -76,6 +77,7 @@ function Room({ route }: { readonly route: Route }): ReactNode {
     case 'wijk': return <ProfilePage code={route.code} />
     case 'aanbod': return <SupplyPage />
     case 'signalen': return <SignalsPage />
+    case 'verhalen': return <StoriesPage />
     case 'vergelijken': return <ComparisonPage />
     case 'over': return <AboutPage />
     case 'onbekend': return <Notice {...NOT_FOUND} link />

@@ -9,11 +9,12 @@ export const PAGE_CODE = {
   wijk: () => import('./areas/profile-page.tsx'),
   aanbod: () => import('./supply/page.tsx'),
   signalen: () => import('./signals/page.tsx'),
+  verhalen: () => import('./stories/page.tsx'),
   vergelijken: () => import('./comparison/page.tsx'),
   over: () => import('./about/page.tsx'),
-} as const satisfies Partial<Record<Route['page'], () => Promise<unknown>>>
+} as const satisfies Readonly<Record<Exclude<Route['page'], 'onbekend'>, () => Promise<unknown>>>
 
 /** Starts fetching the page that an address names, beside the question which releases there are. */
 export function fetchPage({ page }: Route): void {
-  if (page in PAGE_CODE) void PAGE_CODE[page as keyof typeof PAGE_CODE]()
+  if (page !== 'onbekend') void PAGE_CODE[page]()
 }
