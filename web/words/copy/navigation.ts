@@ -23,3 +23,5 @@ export const FOOTER = [
   { label: 'Toegankelijkheid', hash: '#toegankelijkheid' },
   { label: 'Privacy', hash: '#privacy' },
 ] as const
+
+export const SCHEME_WORDS = { legend: 'Kleuren', apparaat: 'zoals het apparaat', licht: 'licht', donker: 'donker' } as const
