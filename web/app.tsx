@@ -1,5 +1,7 @@
 import { lazy, Suspense, type ReactNode } from 'react'
+import { CollectButton } from './briefing/collect-button.tsx'
 import type { Publicaties } from './data/rows.ts'
+import { FigureSlotContext, type FigureSlot } from './parts/figure-slot.ts'
 import { Footer } from './parts/footer.tsx'
 import { HatchPattern } from './parts/hatch.tsx'
 import { Header, SkipLink } from './parts/header.tsx'
@@ -18,6 +20,7 @@ const ProfilePage = lazy(() => import('./areas/profile-page.tsx'))
 const SupplyPage = lazy(() => import('./supply/page.tsx'))
 const SignalsPage = lazy(() => import('./signals/page.tsx'))
 const ComparisonPage = lazy(() => import('./comparison/page.tsx'))
+const BriefingPage = lazy(() => import('./briefing/page.tsx'))
 const AboutPage = lazy(() => import('./about/page.tsx'))
 
 /** The whole of the pages: frame, release, room. */
@@ -53,7 +56,7 @@ function Published() {
   const { place } = useRouter()
   const { release } = usePublication()
   return (
-    <>
+    <FigureSlotContext value={collectSlot}>
       <Header gemeente={release.gemeente.naam} />
       <ReleaseStrip />
       <main id="inhoud" tabIndex={-1}>
@@ -61,11 +64,15 @@ function Published() {
           <Suspense fallback={<Skeleton />}><Room route={matchRoute(place.pathname)} /></Suspense>
         </ProblemBoundary>
       </main>
-    </>
+    </FigureSlotContext>
   )
 }
 
-function Room({ route }: { readonly route: Route }): ReactNode {
+/** Under every figure: into my briefing. */
+const collectSlot: FigureSlot = (figure) => <CollectButton {...figure} />
+
+/** The page of a route. */
+export function Room({ route }: { readonly route: Route }): ReactNode {
   switch (route.page) {
     case 'overzicht': return <OverviewPage />
     case 'geld': return <SpendingPage />
@@ -75,6 +82,7 @@ function Room({ route }: { readonly route: Route }): ReactNode {
     case 'aanbod': return <SupplyPage />
     case 'signalen': return <SignalsPage />
     case 'vergelijken': return <ComparisonPage />
+    case 'briefing': return <BriefingPage />
     case 'over': return <AboutPage />
     case 'onbekend': return <Notice {...NOT_FOUND} link />
     default: return route satisfies never

@@ -29,10 +29,15 @@ export interface Rests {
 
 /** "Bron: declaraties Wmo, … ; publicatie 2026-3, stand 1 oktober 2026" */
 export function sourceLine(release: Publicatie, { resource, perHead = false }: Rests): string {
+  const invented = release.verzonnen ? ' Verzonnen gegevens.' : ''
+  return `${sourceNames(release, { resource, perHead })}; publicatie ${release.id}, stand ${dateInWords(release.standVan)}.${invented}`
+}
+
+/** "Bron: declaraties Wmo, …" */
+export function sourceNames(release: Publicatie, { resource, perHead = false }: Rests): string {
   const wanted = perHead ? HOUSEHOLDS : (KINDS[resource] ?? MONEY)
   const kinds = wanted.filter((kind) => release.bronnen.some((source) => source.soort === kind))
-  const invented = release.verzonnen ? ' Verzonnen gegevens.' : ''
-  return `Bron: ${listed(kinds.map(sourceName)) || 'leveringen van de gemeente'}; publicatie ${release.id}, stand ${dateInWords(release.standVan)}.${invented}`
+  return `Bron: ${listed(kinds.map(sourceName)) || 'leveringen van de gemeente'}`
 }
 
 /** "raadszicht-gm9901-2026-3-lorenz.csv" */

@@ -12,6 +12,7 @@ export const NAVIGATION: readonly Item[] = [
   { href: '/signalen', label: 'Signalen', pages: ['signalen'] },
   { href: '/aanbod', label: 'Aanbod', pages: ['aanbod'] },
   { href: '/vergelijken', label: 'Vergelijken', pages: ['vergelijken'] },
+  { href: '/briefing', label: 'Mijn briefing', pages: ['briefing'] },
   { href: '/over-de-cijfers', label: 'Over de cijfers', pages: ['over'] },
 ]
 
