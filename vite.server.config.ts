@@ -13,6 +13,10 @@ export default defineConfig({
     outDir: 'dist/server',
     emptyOutDir: true,
     target: 'node20',
-    rollupOptions: { input: { cli: 'server/cli/main.ts', 'year-worker': 'server/cli/year-worker.ts', briefing: 'server/briefing/process.ts' }, output: { entryFileNames: '[name].js' } },
+    rolldownOptions: {
+      checks: { bundlerTimings: false },
+      input: { cli: 'server/cli/main.ts', 'year-worker': 'server/cli/year-worker.ts', briefing: 'server/briefing/process.ts' },
+      output: { entryFileNames: '[name].js' },
+    },
   },
 })

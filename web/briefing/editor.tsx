@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { BRIEFING_LIMITS } from '../../server/contract/briefing-limits.ts'
 import { Section } from '../parts/page.tsx'
+import { usePublication } from '../parts/publication.tsx'
 import { BRIEFING } from '../words/copy/briefing.ts'
 import { moved, type Collection, type Item } from './collection.ts'
 import { QuestionsField, WordsField } from './fields.tsx'
@@ -12,6 +13,7 @@ import { TakeAlong } from './take-along.tsx'
 /** The reader's own briefing: words, figures in their order, and ways to take it along. Every change is kept at once. */
 export function Editor({ collection }: { readonly collection: Collection }) {
   const [said, setSaid] = useState('')
+  const { release } = usePublication()
   const isValid = useIsValid(collection.publicatie)
   const { cijfers } = collection
   const change = (part: Partial<Collection>): void => keep({ ...collection, ...part })
@@ -30,7 +32,7 @@ export function Editor({ collection }: { readonly collection: Collection }) {
       <div className="section"><Frozen publicatie={collection.publicatie} take={(publicatie) => change({ publicatie })} /></div>
       <div className="columns columns--lead">
       <Section title={BRIEFING.around}>
-        <WordsField label={BRIEFING.fields.titel} value={collection.titel} most={BRIEFING_LIMITS.title} onChange={(titel) => change({ titel })} />
+        <WordsField label={BRIEFING.fields.titel} value={collection.titel} most={BRIEFING_LIMITS.title} hint={BRIEFING.untitled(release.gemeente.naam)} onChange={(titel) => change({ titel })} />
         <WordsField label={BRIEFING.fields.inleiding} value={collection.inleiding} most={BRIEFING_LIMITS.intro} rows={4} onChange={(inleiding) => change({ inleiding })} />
       </Section>
       {isValid ? <TakeAlong collection={collection} /> : null}
@@ -51,9 +53,9 @@ export function Editor({ collection }: { readonly collection: Collection }) {
 /** Away with everything, after a second question. */
 function Clear() {
   const [asked, setAsked] = useState(false)
-  if (!asked) return <p><button type="button" className="action" onClick={() => setAsked(true)}>{BRIEFING.clear}</button></p>
+  if (!asked) return <p className="briefing__screen"><button type="button" className="action" onClick={() => setAsked(true)}>{BRIEFING.clear}</button></p>
   return (
-    <div role="group" aria-label={BRIEFING.clear}>
+    <div role="group" className="briefing__screen" aria-label={BRIEFING.clear}>
       <p>{BRIEFING.clearAsk}</p>
       <p className="what-if__actions">
         <button type="button" className="button" onClick={() => keep(null)}>{BRIEFING.clearSure}</button>

@@ -17,7 +17,7 @@ export function WordsField({ label, value, most, rows = 1, hint, onChange }: Wor
   const id = useId()
   const shared = { id, value, maxLength: most, className: 'briefing__input', ...(hint === undefined ? {} : { 'aria-describedby': `${id}-hint` }) }
   return (
-    <div className="briefing__field">
+    <div className={`briefing__field${value === '' ? ' briefing__screen' : ''}`}>
       <label htmlFor={id}>{label}</label>
       {hint === undefined ? null : <span className="small muted" id={`${id}-hint`}>{hint}</span>}
       {rows === 1

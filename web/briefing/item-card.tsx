@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { BRIEFING_LIMITS, SHOWN_AS } from '../../server/contract/briefing-limits.ts'
 import { hrefWith, placeIn } from '../parts/route.ts'
 import { Link } from '../parts/router.tsx'
@@ -39,6 +39,7 @@ export const ItemCard = ({ item, publicatie, at, count, actions }: CardProps) =>
 
 function ItemFields({ item, actions, at }: { readonly item: Item; readonly actions: ItemActions; readonly at: number }) {
   const id = useId()
+  const [startsOpen] = useState(item.tekst !== '' || item.vragen.length > 0)
   const about = <span className="visually-hidden">{BRIEFING.about(`cijfer ${at + 1}`)}</span>
   return (
     <>
@@ -53,10 +54,10 @@ function ItemFields({ item, actions, at }: { readonly item: Item; readonly actio
           {SHOWN_AS.map((one) => <option key={one} value={one}>{BRIEFING.shown[one]}</option>)}
         </select>
       </div>
-      <details className="briefing__write" open={item.tekst !== '' || item.vragen.length > 0}>
-      <summary>{BRIEFING.write}{about}</summary>
-      <WordsField label={BRIEFING.fields.tekst} value={item.tekst} most={BRIEFING_LIMITS.text} rows={4} onChange={(tekst) => actions.change({ ...item, tekst })} />
-      <QuestionsField label={BRIEFING.fields.eigen} questions={item.vragen} most={BRIEFING_LIMITS.questionsPerFigure} onChange={(vragen) => actions.change({ ...item, vragen })} />
+      <details className="briefing__write" open={startsOpen}>
+        <summary>{BRIEFING.write}{about}</summary>
+        <WordsField label={BRIEFING.fields.tekst} value={item.tekst} most={BRIEFING_LIMITS.text} rows={4} onChange={(tekst) => actions.change({ ...item, tekst })} />
+        <QuestionsField label={BRIEFING.fields.eigen} questions={item.vragen} most={BRIEFING_LIMITS.questionsPerFigure} onChange={(vragen) => actions.change({ ...item, vragen })} />
       </details>
     </>
   )

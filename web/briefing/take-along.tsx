@@ -28,7 +28,7 @@ export function TakeAlong({ collection }: { readonly collection: Collection }) {
     setSaid((await copyText(address)) ? [BRIEFING.copied] : [BRIEFING.copyYourself, address])
   }
   return (
-    <Section title={BRIEFING.takeAlong}>
+    <div className="briefing__screen"><Section title={BRIEFING.takeAlong}>
       <fieldset className="briefing__sheets">
         <legend className="choice__legend">{BRIEFING.sheet}</legend>
         {SHEETS.map((one) => <label key={one} className="briefing__sheet"><input type="radio" name={name} checked={sheet === one} onChange={() => setSheet(one)} /> {BRIEFING.sheets[one]}</label>)}
@@ -38,6 +38,6 @@ export function TakeAlong({ collection }: { readonly collection: Collection }) {
         <button type="button" className="button button--quiet" onClick={() => void copy()}>{BRIEFING.copy}</button>
       </p>
       <div className="briefing__said" role="status">{said.map((text) => <p key={text}>{text}</p>)}</div>
-    </Section>
+    </Section></div>
   )
 }

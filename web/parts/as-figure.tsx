@@ -9,5 +9,5 @@ export function AsFigure({ figure, children }: { readonly figure: FigureProps; r
   const sink = useFigureSink()
   const slot = useFigureSlot()
   if (sink !== null) return sink(figure)
-  return <div id={`figuur-${figure.id}`}>{children}<p className="figure__actions">{slot?.({ id: figure.id, title: plain(figure.title) })}</p></div>
+  return <div className="as-figure" id={`figuur-${figure.id}`}>{children}<p className="figure__actions">{slot?.({ id: figure.id, title: plain(figure.title) })}</p></div>
 }

@@ -26,6 +26,7 @@ export const BRIEFING = {
   fields: { titel: 'Titel', inleiding: 'Inleiding', vragen: 'Vragen', tekst: 'Uw toelichting', eigen: 'Uw vragen bij dit cijfer' },
   perLine: (most: number) => `Elke vraag op een eigen regel, hoogstens ${most}.`,
   standardTitle: (gemeente: string) => `Briefing sociaal domein ${gemeente}`,
+  untitled: (gemeente: string) => `Vult u niets in, dan staat er: Briefing sociaal domein ${gemeente}.`,
   figures: 'Cijfers',
   around: 'Titel en inleiding',
   atEnd: 'Vragen aan het eind',
