@@ -17,6 +17,7 @@ const AreasPage = lazy(() => import('./areas/page.tsx'))
 const ProfilePage = lazy(() => import('./areas/profile-page.tsx'))
 const SupplyPage = lazy(() => import('./supply/page.tsx'))
 const SignalsPage = lazy(() => import('./signals/page.tsx'))
+const StoriesPage = lazy(() => import('./stories/page.tsx'))
 const ComparisonPage = lazy(() => import('./comparison/page.tsx'))
 const AboutPage = lazy(() => import('./about/page.tsx'))
 
@@ -74,6 +75,7 @@ function Room({ route }: { readonly route: Route }): ReactNode {
     case 'wijk': return <ProfilePage code={route.code} />
     case 'aanbod': return <SupplyPage />
     case 'signalen': return <SignalsPage />
+    case 'verhalen': return <StoriesPage />
     case 'vergelijken': return <ComparisonPage />
     case 'over': return <AboutPage />
     case 'onbekend': return <Notice {...NOT_FOUND} link />

@@ -22,6 +22,7 @@ import { Buurten } from './buurten.tsx'
 import { LawsBeside } from './laws-beside.tsx'
 import { measureOf } from './measures.ts'
 import { useTogether } from './together.ts'
+import { WijkStories } from './wijk-stories.tsx'
 import { WijkTogether } from './wijk-together.tsx'
 import { WijkConcentration } from './wijk-concentration.tsx'
 import { WijkMap } from './wijk-map.tsx'
@@ -70,6 +71,7 @@ export default function ProfilePage({ code }: { readonly code: string }) {
         <StackingFigure id="stapeling" unit={`Huishoudens en uitgaven naar combinatie van wetten, ${area.naam}, ${period}`} rows={use(loading.stacking)} households={householdsOf(total)} money={amountOf(total)} source={{ resource: 'stapeling', question: { ...ofWijk, jaar: year } }} />
       </Section>
       <Buurten wijk={code} year={year} period={period} />
+      <WijkStories code={code} />
       {neighbours.length === 0 ? null : (
         <Section title={PROFILE.neighbours}>
           <ul className="inline-list">{neighbours.map((other) => <li key={other}><Link href={hrefTo(place, `/wijken/${other}`)}>{items.find((item) => item.code === other)?.name ?? other}</Link></li>)}</ul>
