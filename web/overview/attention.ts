@@ -34,7 +34,7 @@ export type Finding = Candidate & (
 
 /** What deserves attention in a year, chosen by rule from everything that is published about it (docs/methods/aandacht.md). */
 export const attentionOf = (looked: Looked): Choice<Finding> =>
-  choose([...forecasts(looked), ...signals(looked), ...years(looked), ...wijken(looked), ...concentrations(looked), ...missing(looked), ...unused(looked)])
+  choose([...forecasts(looked), ...signals(looked), ...wholeYears(looked), ...wijken(looked), ...concentrations(looked), ...missing(looked), ...unused(looked)])
 
 /** The years up to the one that is looked at. */
 const upTo = ({ year, years }: Looked): number[] => years.filter((one) => one <= year).toSorted((a, b) => a - b)
@@ -81,7 +81,7 @@ function signals({ year, signals: rows }: Looked): Finding[] {
 }
 
 /** Whole years up to the one that is looked at, where the newest period of the series does not say it already. */
-function years(looked: Looked): Finding[] {
+function wholeYears(looked: Looked): Finding[] {
   const said = new Set(signals(looked).flatMap((one) => (one.kind === 'signal' && one.row.regel !== null ? [`${one.row.signaal} ${one.row.gebied}`] : [])))
   return looked.moves.flatMap((move): Finding[] =>
     (move.since.years.at(-1)! < looked.year - 1 || move.since.years.at(-1)! > looked.year || said.has(`${move.signal} ${move.area}`) ? [] : [{ kind: 'years', move, chance: move.chance }]))
