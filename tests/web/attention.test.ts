@@ -40,6 +40,7 @@ describe('What the overview chooses from published rows', () => {
   it('is a wijk whose whole years differ, unless its newest period says so already', () => {
     expect(kinds({ moves: [move(1e-6)] })).toEqual(['years'])
     expect(kinds({ moves: [move(0.5)] })).toEqual([])
+    expect(kinds({ moves: [move(0.0021)] })).toEqual([])
     expect(kinds({ moves: [move(1e-6)], signals: [signal('2025-K3', 3, 'buitenGrens')] })).toEqual(['signal'])
     expect(kinds({ moves: [move(1e-6)], signals: [signal('2025-K3', 9)] })).toEqual(['years'])
   })

@@ -1,4 +1,4 @@
-import { markedMoves, movesBetween, type Span, type Spans } from '../../server/statistics/signals/spans.ts'
+import { isRare, movesBetween, type Span, type Spans } from '../../server/statistics/signals/spans.ts'
 import type { Signaal, Signaalafspraak, Signaalkaart } from './rows.ts'
 
 /** Whole years of one signal in one wijk, before and since, as the page tells of them. */
@@ -22,7 +22,7 @@ const ROUNDING = 5
  * ones; from the published yearly counts alone.
  */
 export function yearsMoves(cards: readonly Signaalkaart[], rows: readonly Signaal[], notes: readonly Signaalafspraak[]): readonly YearsMove[] {
-  const moves = cards.flatMap((card) => {
+  return cards.flatMap((card) => {
     if (card.soort === 'geld') return []
     const own = rows.filter(({ signaal, weergave, niveau, status }) => signaal === card.code && weergave === 'trechter' && niveau === 'wijk' && status === 'getoond')
     const newest = Math.max(...own.map(({ jaar }) => jaar))
@@ -33,10 +33,8 @@ export function yearsMoves(cards: readonly Signaalkaart[], rows: readonly Signaa
       return parts === null ? [] : [{ area, parts, before: spanOf(parts.before), since: spanOf(parts.since) }]
     })
     return movesBetween(card.soort === 'gevallen' ? 'cases' : 'events', spans.map(({ area, before, since }): Spans => ({ area, before, since })), ROUNDING)
-      .map((move, at) => ({ ...move, signal: card.code, before: valueOf(spans[at]!.parts.before, card), since: valueOf(spans[at]!.parts.since, card) }))
+      .map((move, at) => ({ ...move, isMarked: isRare(move), signal: card.code, before: valueOf(spans[at]!.parts.before, card), since: valueOf(spans[at]!.parts.since, card) }))
   })
-  const marked = markedMoves(moves)
-  return moves.map((move, at) => ({ ...move, isMarked: marked[at]! }))
 }
 
 interface Parts { readonly before: readonly Signaal[]; readonly since: readonly Signaal[] }

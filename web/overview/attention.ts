@@ -84,7 +84,7 @@ function signals({ year, signals: rows }: Looked): Finding[] {
 function wholeYears(looked: Looked): Finding[] {
   const said = new Set(signals(looked).flatMap((one) => (one.kind === 'signal' && one.row.regel !== null ? [`${one.row.signaal} ${one.row.gebied}`] : [])))
   return looked.moves.flatMap((move): Finding[] =>
-    (move.since.years.at(-1)! < looked.year - 1 || move.since.years.at(-1)! > looked.year || said.has(`${move.signal} ${move.area}`) ? [] : [{ kind: 'years', move, chance: move.chance }]))
+    (move.since.years.at(-1)! < looked.year - 1 || move.since.years.at(-1)! > looked.year || said.has(`${move.signal} ${move.area}`) ? [] : [{ kind: 'years', move, chance: move.isMarked ? move.chance : 1 }]))
 }
 
 const RULES = { buitenGrens: 'outside', verschuiving: 'shift', trend: 'trend', bijGrens: 'near-limit' } as const

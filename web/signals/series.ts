@@ -57,9 +57,9 @@ export const hasVerdict = ({ rows, years }: SignalSeries): boolean => isJudged(r
 /** True where its newest period is special, or its whole years are. */
 export const standsOut = ({ verdict, years }: SignalSeries): boolean => isSpecial(verdict) || years?.isMarked === true
 
-/** What stands above the chart: the verdict of the newest period, or that of whole years where only they show something. */
+/** What stands above the chart: the verdict of the newest period, or that of whole years where only they show something, or only they can. */
 export function headOf({ card, rows, period, verdict, newest, years }: SignalSeries): VerdictWords {
-  if (!isSpecial(verdict) && years?.isMarked === true) return yearsWords(years, meaningOf({ rule: 'shift', side: years.side }, directionOf(card)), card.per)
+  if (years !== null && !isSpecial(verdict) && (years.isMarked || !isJudged(rows))) return yearsWords(years, meaningOf({ rule: 'shift', side: years.side }, directionOf(card)), card.per)
   return verdictWords(verdict, period, meaningOf(newest && isJudged(rows) ? flagOf(newest) : null, directionOf(card)))
 }
 

@@ -43,16 +43,21 @@ const TITLES: Readonly<Record<Meaning, string>> = {
 }
 
 /** Whole years that were added up, and their value. */
-export interface YearsValue { readonly years: readonly number[]; readonly value: number }
+interface YearsValue { readonly years: readonly number[]; readonly value: number }
+
+/** Years that were compared, and whether they differ more than chance. */
+export interface YearsCompared { readonly before: YearsValue; readonly since: YearsValue; readonly isMarked: boolean }
 
 /** What whole years show where the periods by themselves do not: those since against those before. */
-export function yearsWords({ before, since }: { readonly before: YearsValue; readonly since: YearsValue }, meaning: Meaning, per: number): VerdictWords {
-  return { title: `Bijzonder per jaar: ${TITLES[meaning]}`, why: yearsSentence(before, since, per), meaning: 'Hier is waarschijnlijk iets veranderd. Wat, dat vertelt het cijfer niet.' }
+export function yearsWords(compared: YearsCompared, meaning: Meaning, per: number): VerdictWords {
+  const why = yearsSentence(compared, per)
+  if (!compared.isMarked) return { title: 'Gewone schommeling per jaar', why, meaning: 'Per kortere periode is geen oordeel mogelijk.' }
+  return { title: `Bijzonder per jaar: ${TITLES[meaning]}`, why, meaning: 'Hier is waarschijnlijk iets veranderd. Wat, dat vertelt het cijfer niet.' }
 }
 
 /** "Hele jaren bij elkaar geteld is het verschil groter dan toeval: 10,4 per 1.000 in 2025, tegen 20,3 in 2022 tot en met 2024." */
-export const yearsSentence = (before: YearsValue, since: YearsValue, per: number): string =>
-  `Hele jaren bij elkaar geteld is het verschil groter dan toeval: ${oneDecimal.format(since.value)} per${NBSP}${count(per)} in ${yearsText(since.years)}, tegen ${oneDecimal.format(before.value)} in ${yearsText(before.years)}.`
+export const yearsSentence = ({ before, since, isMarked }: YearsCompared, per: number): string =>
+  `Hele jaren bij elkaar geteld is het verschil ${isMarked ? '' : 'niet '}groter dan toeval: ${oneDecimal.format(since.value)} per${NBSP}${count(per)} in ${yearsText(since.years)}, tegen ${oneDecimal.format(before.value)} in ${yearsText(before.years)}.`
 
 const oneDecimal = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 })
 

@@ -1,8 +1,6 @@
 import { median } from 'd3-array'
 import { sigmaOf, type RateKind, type RatePoint } from '../control/rate.ts'
-import { benjaminiHochberg } from '../multiple-testing.ts'
 import { normalCdf } from '../numerics/normal.ts'
-import { FALSE_SHARE } from './across.ts'
 
 /** Whole years of one wijk, added up: those before, and those since. `years`: how many there are in each. */
 export interface Spans {
@@ -47,8 +45,5 @@ function scoreOf(kind: RateKind, { before, since }: Spans, half: number): number
   return error > 0 ? Math.sign(difference) * Math.max(0, Math.abs(difference) - room) / error : 0
 }
 
-/** Which of all moves that are looked at are marked: rare, and still so when it counts how many there were (Benjamini & Hochberg). */
-export function markedMoves(moves: readonly SpanMove[]): readonly boolean[] {
-  const adjusted = benjaminiHochberg(moves.map(({ chance }) => chance))
-  return moves.map(({ chance }, at) => chance < RARE && adjusted[at]! <= FALSE_SHARE)
-}
+/** Whether chance alone gives a move so rarely that it is marked. How many of them it gives among all that are looked at stands beside them. */
+export const isRare = ({ chance }: Pick<SpanMove, 'chance'>): boolean => chance < RARE

@@ -8,7 +8,7 @@ import { chanceOfFlag } from '../../../server/statistics/attention/signal-chance
 import { flagsOf } from '../../../server/statistics/control/flags.ts'
 import { xmrChart } from '../../../server/statistics/control/xmr.ts'
 import type { Uniform } from '../../../server/statistics/numerics/generator.ts'
-import { movesBetween, type Spans } from '../../../server/statistics/signals/spans.ts'
+import { isRare, movesBetween, type Spans } from '../../../server/statistics/signals/spans.ts'
 import { poissonDraws, seriesOf } from '../quiet.ts'
 
 /** What was planted in a town; nothing in a quiet one. */
@@ -118,7 +118,7 @@ function wholeYears(next: Uniform, planted: Planted['years']): Seen[] {
       const counts = [...seriesOf(yearly, 3), isPlanted ? poissonDraws(next, mean * planted.times)() : yearly()].map((many) => 5 * Math.round(many / 5))
       return { area: `${signal}.${wijk}`, before: { numerator: sum(counts.slice(0, 3)), denominator: 3_000 * mean, years: 3 }, since: { numerator: counts[3]!, denominator: 1_000 * mean, years: 1 } }
     })
-    return movesBetween('events', wijken, 5).map(({ area, chance }): Seen => ({ kind: 'years', at: area, chance }))
+    return movesBetween('events', wijken, 5).map((move): Seen => ({ kind: 'years', at: move.area, chance: isRare(move) ? move.chance : 1 }))
   })
 }
 

@@ -2,7 +2,7 @@ import type { Signaal, Signaalkaart } from '../../../server/contract/rows.ts'
 import type { Wet } from '../../../server/units/wet.ts'
 import { wetName, type WetOfAlle } from '../names.ts'
 import { monthName } from '../dates.ts'
-import { yearsSentence, yearsText, type YearsValue } from '../signals.ts'
+import { yearsSentence, yearsText, type YearsCompared } from '../signals.ts'
 import { periodWords } from './signals.ts'
 import { capital, count, eurosInWords, percentInWords, smallCount } from '../numbers.ts'
 
@@ -101,11 +101,11 @@ export function signalNote({ signaal, gebied, periode, kant }: Pick<Signaal, 'si
 }
 
 /** A signal whose whole years differ in a wijk. */
-export function yearsNote(move: { readonly side: 'high' | 'low'; readonly chance: number; readonly before: YearsValue; readonly since: YearsValue }, card: Pick<Signaalkaart, 'code' | 'naam' | 'vraag' | 'per'> | undefined, area: { readonly code: string; readonly name: string }, href: string): Note {
+export function yearsNote(move: Omit<YearsCompared, 'isMarked'> & { readonly side: 'high' | 'low'; readonly chance: number }, card: Pick<Signaalkaart, 'code' | 'naam' | 'vraag' | 'per'> | undefined, area: { readonly code: string; readonly name: string }, href: string): Note {
   return {
     key: `jaren ${card?.code ?? ''} ${area.code}`,
     title: `${card?.naam ?? 'Signaal'}, ${area.name}: ${move.side === 'low' ? 'lager' : 'hoger'} in ${yearsText(move.since.years)} dan in ${yearsText(move.before.years)}`,
-    text: `${yearsSentence(move.before, move.since, card?.per ?? 1)} Wat er veranderde, vertelt het cijfer niet. ${howOften(move.chance)}`,
+    text: `${yearsSentence({ ...move, isMarked: true }, card?.per ?? 1)} Wat er veranderde, vertelt het cijfer niet. ${howOften(move.chance)}`,
     question: card?.vraag ?? 'Wat zagen de mensen die dit werk doen?',
     href,
   }
