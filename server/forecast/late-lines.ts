@@ -10,11 +10,26 @@ export function householdTotals(lines: readonly DelayLines[], test: Test): Float
   const totals = new Map<number, number>()
   for (const { month, age, key, amount } of lines) {
     for (let line = 0; line < amount.length; line++) {
-      if (test(month[line]!, age[line]!)) totals.set(key[line]!, (totals.get(key[line]!) ?? 0) + amount[line]!)
+      if (test(month[line]!, age[line]!)) add(totals, key[line]!, amount[line]!)
     }
   }
   return Float64Array.from(totals.values())
 }
+
+/** Net totals per household of what came in at each age, and of what came in from that age on; by age, up to `oldest`. */
+export function totalsByAge(lines: readonly DelayLines[], oldest: number): { readonly at: readonly Float64Array[]; readonly from: readonly Float64Array[] } {
+  const own = Array.from({ length: oldest + 1 }, () => new Map<number, number>())
+  const older = new Map<number, number>()
+  for (const { age, key, amount } of lines) for (let line = 0; line < amount.length; line++) add(own[age[line]!] ?? older, key[line]!, amount[line]!)
+  const from = own.map(() => new Float64Array(0))
+  for (let age = oldest; age >= 0; age--) {
+    for (const [key, amount] of own[age]!) add(older, key, amount)
+    from[age] = Float64Array.from(older.values())
+  }
+  return { at: own.map((totals) => Float64Array.from(totals.values())), from }
+}
+
+const add = (totals: Map<number, number>, key: number, amount: number): unknown => totals.set(key, (totals.get(key) ?? 0) + amount)
 
 /** The lines that a test holds for. */
 export const linesThat = (lines: readonly DelayLines[], test: Test): readonly DelayLines[] => lines.map((part) => {

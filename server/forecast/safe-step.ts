@@ -1,6 +1,6 @@
 import type { DelayLines } from '../tabulate/delays.ts'
 import { incrementsOf, OLDEST } from './increments.ts'
-import { householdTotals, linesThat, type Need } from './late-lines.ts'
+import { householdTotals, linesThat, totalsByAge, type Need } from './late-lines.ts'
 import type { LawLadder } from './law-ladder.ts'
 import { eitherWay, type Change } from './since.ts'
 
@@ -52,12 +52,13 @@ function lateAmounts(lines: readonly DelayLines[], learntFrom: readonly DelayLin
   if (late.every(({ amount }) => amount.length === 0)) return []
   const first = lines.reduce((least, { month }) => month.reduce((found, one) => Math.min(found, one), least), Infinity)
   const { rows } = incrementsOf(lines, first, lines.reduce((most, { month }) => month.reduce((found, one) => Math.max(found, one), most), first))
+  const totals = totalsByAge(late, OLDEST)
   return Array.from({ length: OLDEST - start }, (_, at) => start + 1 + at).flatMap((age): Told[] => {
     const [volume, before] = [volumeBefore(rows, age), completeness[age - 1] ?? 1]
     const then = completeness[age] ?? 1
     return [
-      { volume, need: need(householdTotals(late, (_, one) => one === age)), room: (step) => between(roomAt(before, step), roomAt(then, step)) },
-      { volume, need: need(householdTotals(late, (_, one) => one >= age)), room: (step) => narrowest(roomAt(before, step)) },
+      { volume, need: need(totals.at[age]!), room: (step) => between(roomAt(before, step), roomAt(then, step)) },
+      { volume, need: need(totals.from[age]!), room: (step) => narrowest(roomAt(before, step)) },
     ]
   })
 }
