@@ -2,6 +2,7 @@ import type { SignalFact } from '../facts/signals.ts'
 import { countsKnownTooWell, readCounts, type CountSum, type Range } from '../protect/audit/count-attack.ts'
 import type { Rules } from '../protect/rules.ts'
 import type { AttackOutcome } from '../release/gate-report.ts'
+import type { MayBeCounted } from '../release/signals/beside.ts'
 import { cardOf } from '../release/signals/cards.ts'
 import { baselineOf } from '../release/signals/baseline.ts'
 import type { ReleaseTables, SignalNoteRow, SignalRow } from '../release/tables.ts'
@@ -11,18 +12,21 @@ import type { ReleaseTables, SignalNoteRow, SignalRow } from '../release/tables.
  * centre of a chart, and that the attacker knows which counts are below the minimum. Every one must keep as many values as rounding leaves.
  * Verdicts are not read: they follow from the rows (signals/verdicts.ts) and narrow nothing.
  */
-export function attackSignals(facts: readonly SignalFact[], { signals, signalNotes }: Pick<ReleaseTables, 'signals' | 'signalNotes'>, rules: Rules): AttackOutcome {
+export function attackSignals(facts: readonly SignalFact[], { signals, signalNotes }: Pick<ReleaseTables, 'signals' | 'signalNotes'>, { rules, mayBeCounted }: SignalAttack): AttackOutcome {
   const codes = [...new Set(signals.filter(({ chart }) => chart !== 'xmr').map(({ signal }) => signal))]
-  const outcomes = codes.map((code) => attackOne(facts.filter(({ signal }) => signal === code), { rows: signals.filter(({ signal }) => signal === code), notes: signalNotes.filter(({ signal }) => signal === code) }, rules))
+  const outcomes = codes.map((code) => attackOne(facts.filter(({ signal }) => signal === code), { rows: signals.filter(({ signal }) => signal === code), notes: signalNotes.filter(({ signal }) => signal === code) }, { rules, mayBeCounted }))
   return { tries: outcomes.reduce((sum, { tries }) => sum + tries, 0), found: outcomes.reduce((sum, { found }) => sum + found, 0) }
 }
+
+/** The rules, and beside which household counts of other tables a signal may stand: elsewhere both counts are secrets whatever their size. */
+interface SignalAttack { readonly rules: Rules; readonly mayBeCounted: MayBeCounted }
 
 /** Numbers that an attacker reasons about: numerators, denominators, and the difference of a share. */
 type Part = 'numerator' | 'denominator' | 'other'
 
 interface Published { readonly rows: readonly SignalRow[]; readonly notes: readonly SignalNoteRow[] }
 
-function attackOne(facts: readonly SignalFact[], { rows, notes }: Published, rules: Rules): AttackOutcome {
+function attackOne(facts: readonly SignalFact[], { rows, notes }: Published, { rules, mayBeCounted }: SignalAttack): AttackOutcome {
   const isShare = cardOf(rows[0]!.signal)!.counted === 'cases'
   const [ranges, users, secrets, sums]: [Range[], number[], number[], CountSum[]] = [[], [], [], []]
   const places = new Map<string, number>()
@@ -33,7 +37,8 @@ function attackOne(facts: readonly SignalFact[], { rows, notes }: Published, rul
     for (const part of PARTS) {
       const isSecret = truth[part] < rules.minimumHouseholds && (part !== 'other' || isShare)
       add(keyOf(part, row), truth[part], part !== 'other' && row.status === 'shown' ? shownRange(row, part, rules) : { low: 0, high: isSecret ? rules.minimumHouseholds - 1 : Infinity })
-      if (isSecret && part !== 'denominator') secrets.push(places.get(keyOf(part, row))!)
+      const isBarred = part !== 'other' && row.view === 'periode' && row.status !== 'shown' && !mayBeCounted(row)
+      if ((isSecret && part !== 'denominator') || isBarred) secrets.push(places.get(keyOf(part, row))!)
     }
     if (isShare) sums.push({ whole: places.get(keyOf('denominator', row))!, parts: [places.get(keyOf('numerator', row))!, places.get(keyOf('other', row))!], exact: true })
   }

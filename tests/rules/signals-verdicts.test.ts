@@ -58,7 +58,7 @@ describe('The verdict of a series', () => {
   it('beside a year that was kept whole looks at the rows of that year as they stand, not at the facts of now', () => {
     const first = published({ facts: months(QUIET.slice(0, 12)), notes: [] })
     const keptYears = [{ year: 2024, release: released(first)![0]! }]
-    const now = (ofKept: readonly number[]) => buildSignals({ facts: months([...ofKept, ...QUIET.slice(12)]), notes: [] }, { gemeente: TOWN, rules: DEFAULT_RULES, lastYear: 2026, earlier: [], keptYears, say: () => {} }).signals
+    const now = (ofKept: readonly number[]) => buildSignals({ facts: months([...ofKept, ...QUIET.slice(12)]), notes: [] }, { gemeente: TOWN, rules: DEFAULT_RULES, lastYear: 2026, earlier: [], keptYears, mayBeCounted: () => true, say: () => {} }).signals
     const rows = now(QUIET.slice(0, 12))
     expect(rows.filter(({ year }) => year === 2024)).toEqual(first.signals.map((row) => ({ ...row, asOf: '2026-10-01' })))
     // Same total: what else changed in the kept year may not be seen anywhere.
@@ -110,7 +110,7 @@ describe('Attack 13 on a centre', () => {
     const facts = months([13, 13, 13, 13, 10, 10, 10, 10, 10, 10, 10, 0], null)
     const naive = (centre: number | null) => rowsOf(facts).map((row, at): SignalRow =>
       (at === 11 ? { ...row, status: 'suppressed', numerator: null, centre: null } : { ...row, status: 'shown', numerator: at < 4 ? 15 : 10, denominator: null, centre }))
-    const found = (centre: number | null): number => attackSignals(facts, { signals: naive(centre), signalNotes: [] }, DEFAULT_RULES).found
+    const found = (centre: number | null): number => attackSignals(facts, { signals: naive(centre), signalNotes: [] }, { rules: DEFAULT_RULES, mayBeCounted: () => true }).found
     expect(found(null)).toBe(0)
     expect(found(10)).toBe(1)
   })

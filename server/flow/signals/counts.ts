@@ -1,6 +1,7 @@
 import { protectSignal, type SignalCount, type SignalSum } from '../../protect/counts/signals.ts'
 import type { PublishedSignal } from '../../protect/protected.ts'
 import type { Rules } from '../../protect/rules.ts'
+import type { MayBeCounted } from '../../release/signals/beside.ts'
 import type { GemeenteCode } from '../../units/areas.ts'
 import type { SeenSignals } from './seen.ts'
 import { periodKind } from '../../units/period.ts'
@@ -14,18 +15,22 @@ export const keyOf = {
 } as const
 
 /** What may be seen of a signal, by key: both counts rounded, or nothing. Money of the gemeente itself is nobody's secret and not asked here. */
-export function protectedCounts(series: SignalSeries, gemeente: GemeenteCode, seen: SeenSignals, rules: Rules): ReadonlyMap<string, PublishedSignal> {
-  const question = signalQuestion(series, gemeente, seen)
+export function protectedCounts(series: SignalSeries, beside: Beside, rules: Rules): ReadonlyMap<string, PublishedSignal> {
+  const question = signalQuestion(series, beside)
   return new Map(protectSignal({ ...question, isShare: series.card.counted === 'cases' }, rules).map((one) => [one.key, one]))
 }
 
+/** What stands beside the counts of a signal: the gemeente as a whole, what readers saw before, and which counts they can see in other tables. */
+export interface Beside { readonly gemeente: GemeenteCode; readonly seen: SeenSignals; readonly mayBeCounted: MayBeCounted }
+
 /** All counts of a signal that are or were published, and how they add up. */
-export function signalQuestion({ card, areas }: SignalSeries, gemeente: GemeenteCode, seen: SeenSignals): { readonly counts: readonly SignalCount[]; readonly sums: readonly SignalSum[] } {
+export function signalQuestion({ card, areas }: SignalSeries, { gemeente, seen, mayBeCounted }: Beside): { readonly counts: readonly SignalCount[]; readonly sums: readonly SignalSum[] } {
   const counts: SignalCount[] = []
   const places = new Map<string, number>()
   const add = (key: string, points: AreaSeries['points'], isKnown: boolean): void => {
     places.set(key, counts.length)
-    counts.push({ key, ...totalOf(points), isKnown })
+    const [only, ...others] = points
+    counts.push({ key, ...totalOf(points), isKnown, isBarred: only !== undefined && others.length === 0 && !mayBeCounted(only) })
   }
   for (const { area, points, closed, baseline } of areas) {
     for (const point of points.slice(0, closed)) add(keyOf.period(area, point.period), [point], seen.shows(card.code, keyOf.period(area, point.period)))

@@ -1,0 +1,35 @@
+import type { ReleaseTables, SignalRow } from '../tables.ts'
+
+/** The tables that count households. */
+type Counts = Pick<ReleaseTables, 'spending' | 'forms'>
+/** One count of a signal: where and of which period. */
+export type SignalPlace = Pick<SignalRow, 'signal' | 'area' | 'period'>
+/** True where the households that a signal is counted out of may be known: readers can see them elsewhere, or no table counts them. */
+export type MayBeCounted = (place: SignalPlace) => boolean
+
+/**
+ * Signals that are counted out of people whom table uitgaven or leveringsvorm counts too: the division of spending that holds them, and the law
+ * whose forms of delivery they are. What is hidden there may not stand here under another name (attack 14 on signals).
+ */
+const COUNTED_THERE: Readonly<Record<string, { readonly wet: 'wmo' | null; readonly byForm: boolean }>> = {
+  klachten: { wet: null, byForm: false },
+  'pgb-aandeel': { wet: 'wmo', byForm: true },
+}
+
+/** Reads from the tables of a release, and of every one that readers saw before, beside which counts a signal may stand. What was seen of a signal stays known. */
+export function countedIn(now: Counts, earlier: readonly (Counts & Pick<ReleaseTables, 'signals'>)[]): MayBeCounted {
+  const tables = [now, ...earlier]
+  const before = new Set(earlier.flatMap(({ signals }) => signals.filter(({ status }) => status === 'shown').map(nameOf)))
+  const shown = new Set(tables.flatMap(({ spending }) => spending.filter(isCount).filter(({ householdsStatus }) => householdsStatus === 'shown').map(({ area, period, wet }) => keyOf(area, period, wet))))
+  const hiddenForms = new Set(now.forms.filter(({ householdsStatus }) => householdsStatus !== 'shown').map(({ area, year, wet }) => keyOf(area, `${year}`, wet)))
+  return (place) => {
+    const { signal, area, period } = place
+    const there = COUNTED_THERE[signal]
+    if (there === undefined || before.has(nameOf(place))) return true
+    return shown.has(keyOf(area, period, there.wet)) && !(there.byForm && hiddenForms.has(keyOf(area, period.slice(0, 4), there.wet)))
+  }
+}
+
+const isCount = ({ division }: Counts['spending'][number]): boolean => division === 'totaal' || division === 'wet'
+const nameOf = ({ signal, area, period }: SignalPlace): string => `${signal} ${area} ${period}`
+const keyOf = (area: string, period: string, wet: string | null): string => `${area} ${period} ${wet ?? ''}`
