@@ -143,7 +143,7 @@ export const Signaal = Type.Object({
   weergave: OneOf(['periode', 'trechter'] as const, 'Periode: een punt in de reeks van het gebied. Trechter: een heel jaar van het gebied naast dat van de andere.'),
   periodeSoort: OneOf(['jaar', 'kwartaal', 'maand'] as const, 'Lengte van de periode.'),
   periode: Type.String({ pattern: '^\\d{4}(-K[1-4]|-\\d{2})?$', description: 'Jaar (2025), kwartaal (2025-K1) of maand (2025-03).' }),
-  teller: Nullable(Type.Integer({ minimum: 0, description: 'Hoe vaak het voorkwam, afgerond op vijf. Geld: in duizenden euro’s. Leeg als het niet getoond wordt.' })),
+  teller: Nullable(Type.Integer({ minimum: 0, description: 'Hoe vaak het voorkwam, afgerond op vijf. Eén huishouden kan vaker meetellen. Geld: in duizenden euro’s. Leeg als het niet getoond wordt.' })),
   noemer: Nullable(Type.Integer({ minimum: 0, description: 'Op hoeveel, afgerond op vijf. Geld: in duizenden euro’s. Leeg als het niet getoond wordt of niet bestaat.' })),
   waarde: Nullable(Type.Number({ description: 'Teller gedeeld door noemer, per zoveel als de kaart zegt, uit de afgeronde aantallen.' })),
   status: Status,

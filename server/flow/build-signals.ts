@@ -11,7 +11,7 @@ import { standingFigures } from './signals/figures.ts'
 import { funnelRows, type ProtectedSeries } from './signals/funnels.ts'
 import { pointRows } from './signals/points.ts'
 import { seenSignals } from './signals/seen.ts'
-import { seriesOf, withoutCard } from './signals/series.ts'
+import { seriesOf, withoutCard, withoutHouseholds } from './signals/series.ts'
 import { withVerdicts } from './signals/verdicts.ts'
 
 /** What signals of a release are made with. */
@@ -35,6 +35,7 @@ export interface SignalOptions {
 export function buildSignals(given: SignalFacts, { gemeente, rules, lastYear, earlier, keptYears, mayBeCounted, say }: SignalOptions): SignalTables {
   const { facts, notes } = given
   for (const code of withoutCard(facts)) say(`Signaal ${code} heeft geen kaart en staat niet in de publicatie`)
+  for (const code of withoutHouseholds(facts)) say(`Signaal ${code} zegt van geen wijk van hoeveel huishoudens de gevallen zijn: de wijken zijn afgeschermd`)
   const seen = seenSignals(earlier)
   const all = seriesOf(given, gemeente, lastYear).map((one): ProtectedSeries => ({ ...one, counts: one.card.counted === 'money' ? null : protectedCounts(one, { gemeente, seen, mayBeCounted }, rules) }))
   const standing = standingFigures(seen, keptYears, rules)

@@ -8,7 +8,7 @@ import { refusals } from '../release/refusal.ts'
 import type { Release } from '../release/release.ts'
 import { countsBesideHidden, everyoneInside, leaksOnScreen, repeatedRows, unroundedRows } from '../release/row-attacks.ts'
 import { leakingSignals, signalsBesideHidden, unroundedSignals } from '../release/signals/attacks.ts'
-import { countedIn } from '../release/signals/beside.ts'
+import { countedIn, shownBefore } from '../release/signals/beside.ts'
 import { servedPattern } from '../release/served.ts'
 import type { ReleaseTables } from '../release/tables.ts'
 import type { MinimumVisible } from '../release/visible-enough.ts'
@@ -105,10 +105,11 @@ function attackYear(inHand: YearInHand, found: YearFindings, { tables, before, s
 /** The attacks on the rows of an artefact as a whole. */
 function attackRows({ tables }: Release, { facts }: SignalFacts, earlier: readonly EarlierRelease[]): Outcomes {
   const { minimumHouseholds, countRounding } = DEFAULT_RULES
-  const mayBeCounted = countedIn(tables, earlier.map(({ release }) => release.tables))
+  const before = earlier.map(({ release }) => release.tables)
+  const mayBeCounted = countedIn(tables, before)
   return new Map([
     [12, repeatedRows(tables)], [14, together(countsBesideHidden(tables), signalsBesideHidden(tables.signals, mayBeCounted))], [16, together(leaksOnScreen(tables), leakingSignals(tables.signals))],
-    [13, together(unroundedRows(tables, DEFAULT_RULES), unroundedSignals(tables.signals, DEFAULT_RULES), attackSignals(facts, tables, { rules: DEFAULT_RULES, mayBeCounted }))],
+    [13, together(unroundedRows(tables, DEFAULT_RULES), unroundedSignals(tables.signals, DEFAULT_RULES), attackSignals(facts, tables, { rules: DEFAULT_RULES, mayBeCounted, shownBefore: shownBefore(before) }))],
     [20, everyoneInside(tables, minimumHouseholds, countRounding)],
   ])
 }

@@ -16,7 +16,7 @@ const NONE = (): boolean => false
 
 /** Months of one signal in the gemeente. */
 const months = (numerators: readonly number[], denominator: number | null = 100): readonly SignalFact[] => numerators.map((numerator, at) =>
-  ({ signal: 'klachten', area: TOWN, period: `${2024 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`, numerator, denominator }))
+  ({ signal: 'klachten', area: TOWN, period: `${2024 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`, numerator, denominator, households: null }))
 const rowsOf = (facts: readonly SignalFact[], earlier?: Earlier): readonly SignalRow[] => periodsOf(published({ facts, notes: [] }, earlier).signals)
 
 /** 24 quiet months of about 15, out of 100: per 1,000 the upper limit lies between 250 and 270. */
@@ -110,7 +110,7 @@ describe('Attack 13 on a centre', () => {
     const facts = months([13, 13, 13, 13, 10, 10, 10, 10, 10, 10, 10, 0], null)
     const naive = (centre: number | null) => rowsOf(facts).map((row, at): SignalRow =>
       (at === 11 ? { ...row, status: 'suppressed', numerator: null, centre: null } : { ...row, status: 'shown', numerator: at < 4 ? 15 : 10, denominator: null, centre }))
-    const found = (centre: number | null): number => attackSignals(facts, { signals: naive(centre), signalNotes: [] }, { rules: DEFAULT_RULES, mayBeCounted: () => true }).found
+    const found = (centre: number | null): number => attackSignals(facts, { signals: naive(centre), signalNotes: [] }, { rules: DEFAULT_RULES, mayBeCounted: () => true, shownBefore: () => false }).found
     expect(found(null)).toBe(0)
     expect(found(10)).toBe(1)
   })

@@ -1,6 +1,7 @@
 import { protectSignal, type SignalCount, type SignalSum } from '../../protect/counts/signals.ts'
 import type { PublishedSignal } from '../../protect/protected.ts'
 import type { Rules } from '../../protect/rules.ts'
+import { countsPeople, type SignalCard } from '../../release/signals/cards.ts'
 import type { MayBeCounted } from '../../release/signals/beside.ts'
 import type { GemeenteCode } from '../../units/areas.ts'
 import type { SeenSignals } from './seen.ts'
@@ -29,8 +30,7 @@ export function signalQuestion({ card, areas }: SignalSeries, { gemeente, seen, 
   const places = new Map<string, number>()
   const add = (key: string, points: AreaSeries['points'], isKnown: boolean): void => {
     places.set(key, counts.length)
-    const [only, ...others] = points
-    counts.push({ key, ...totalOf(points), isKnown, isBarred: only !== undefined && others.length === 0 && !mayBeCounted(only) })
+    counts.push({ key, ...totalOf(points), isKnown, isBarred: isAlone(points) && !mayBeCounted(points[0]!), households: householdsBehind(card, points, gemeente) })
   }
   for (const { area, points, closed, baseline } of areas) {
     for (const point of points.slice(0, closed)) add(keyOf.period(area, point.period), [point], seen.shows(card.code, keyOf.period(area, point.period)))
@@ -46,6 +46,18 @@ export function signalQuestion({ card, areas }: SignalSeries, { gemeente, seen, 
   const wijken = areas.filter(({ area }) => area !== gemeente).map(({ area }) => area)
   const across = wijken.length === 0 ? [] : counts.flatMap(({ key }) => (key.includes(` ${gemeente}`) ? [[key, ...wijken.map((wijk) => key.replace(gemeente, wijk))]] : []))
   return { counts, sums: [...within, ...across].map((keys) => sumOf(keys, places)).filter(({ parts }) => parts.length > 0) }
+}
+
+const isAlone = (points: AreaSeries['points']): boolean => points.length === 1
+
+/**
+ * Of how many different households a numerator is, at least: that of the period with most of them, because they may be the same each time. Nobody knows of a
+ * wijk where it was not delivered (0), nor of the gemeente, where nobody can tell which households they are (null).
+ */
+function householdsBehind({ code }: SignalCard, points: AreaSeries['points'], gemeente: GemeenteCode): number | null {
+  if (countsPeople(code)) return null
+  const known = points.flatMap(({ households, numerator }) => (households === null ? [] : [Math.min(households, numerator)]))
+  return known.length === 0 && points.every(({ area }) => area === gemeente) ? null : Math.max(0, ...known)
 }
 
 /** Parts that were not delivered are missing: the whole then holds more than its parts. */

@@ -1,6 +1,6 @@
 import { PRODUCTS } from '../../facts/catalogue.ts'
 import { EVIDENCE, INDICATORS, THEMES } from '../../facts/registers.ts'
-import { column, maybe, type Register } from './column.ts'
+import { column, later, maybe, type Register } from './column.ts'
 import { agb, anyGemeente, area, code, date, money, oneWord, period, prose, someOf, title, whole, wijk, yearOf } from './fields.ts'
 
 const VOICES = ['wijkteam', 'clientenraad', 'college'] as const
@@ -18,6 +18,7 @@ export const REGISTERS: readonly Register[] = [
       column('periode', 'period', 'wanneer', period),
       column('teller', 'numerator', 'hoe vaak het voorkwam', whole),
       maybe('noemer', 'denominator', 'op hoeveel', someOf),
+      later('huishoudens', 'households', 'van hoeveel verschillende huishoudens de teller is; zonder dit getal staat een wijk niet in de publicatie', whole),
     ],
   },
   {

@@ -11,7 +11,9 @@ export interface SignalCount {
   /** True where readers have seen both counts before. */
   readonly isKnown: boolean
   /** True where the count is hidden elsewhere: it is a secret whatever its size. */
-  readonly isBarred?: boolean
+  readonly isBarred: boolean
+  /** Of how many different households the numerator is, at least; null where that is not asked. Fewer than the minimum hide it as a smaller count would be. */
+  readonly households: number | null
 }
 
 /** Counts that add up: the gemeente and its wijken, a year and its quarters, a series and its periods. By place in the list of counts. */
@@ -50,7 +52,6 @@ export function asCounts({ counts, sums, isShare }: SignalQuestion, { minimumHou
   const denominators = counts.map(({ denominator }) => denominator ?? minimum)
   const users = [...numerators, ...denominators, ...others]
   const added = sums.flatMap((sum) => [relationOf(sum, numerators, 0), ...(hasDenominators(sum, counts) ? [relationOf(sum, denominators, size)] : [])])
-  const barred = (at: number): number => (counts[at]!.isBarred === true ? 0 : minimum)
   const rests = added.filter(({ rest }) => rest > 0).map(({ rest }) => rest)
   let next = users.length
   const relations = added.filter(({ rest }) => rest >= 0).map(({ rest, parent, children }): CountRelation => ({ parent, children: rest > 0 ? [...children, next++] : children, additive: true }))
@@ -58,7 +59,7 @@ export function asCounts({ counts, sums, isShare }: SignalQuestion, { minimumHou
   return {
     users: [...users, ...rests],
     atLeast: [
-      ...others.map((other, at) => (other < minimum ? 0 : barred(at))), ...counts.map((_, at) => barred(at)),
+      ...others.map((other, at) => (other < minimum || isOfFew(counts[at]!, minimum) ? 0 : minimum)), ...counts.map(({ isBarred }) => (isBarred ? 0 : minimum)),
       ...Array.from({ length: size + rests.length }, () => minimum),
     ],
     listed: Array.from({ length: 3 * size + rests.length }, () => 0),
@@ -66,6 +67,8 @@ export function asCounts({ counts, sums, isShare }: SignalQuestion, { minimumHou
     relations: [...relations, ...shares], zeroIsSecret: true, minimum, rounding,
   }
 }
+
+const isOfFew = ({ isBarred, households }: SignalCount, minimum: number): boolean => isBarred || (households !== null && households < minimum)
 
 const hasDenominators = ({ whole, parts }: SignalSum, counts: readonly SignalCount[]): boolean => [whole, ...parts].every((at) => counts[at]!.denominator !== null)
 

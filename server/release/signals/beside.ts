@@ -19,15 +19,21 @@ const COUNTED_THERE: Readonly<Record<string, { readonly wet: 'wmo' | null; reado
 /** Reads from the tables of a release, and of every one that readers saw before, beside which counts a signal may stand. What was seen of a signal stays known. */
 export function countedIn(now: Counts, earlier: readonly (Counts & Pick<ReleaseTables, 'signals'>)[]): MayBeCounted {
   const tables = [now, ...earlier]
-  const before = new Set(earlier.flatMap(({ signals }) => signals.filter(({ status }) => status === 'shown').map(nameOf)))
+  const wasShown = shownBefore(earlier)
   const shown = new Set(tables.flatMap(({ spending }) => spending.filter(isCount).filter(({ householdsStatus }) => householdsStatus === 'shown').map(({ area, period, wet }) => keyOf(area, period, wet))))
   const hiddenForms = new Set(now.forms.filter(({ householdsStatus }) => householdsStatus !== 'shown').map(({ area, year, wet }) => keyOf(area, `${year}`, wet)))
   return (place) => {
     const { signal, area, period } = place
     const there = COUNTED_THERE[signal]
-    if (there === undefined || before.has(nameOf(place))) return true
+    if (there === undefined || wasShown(place)) return true
     return shown.has(keyOf(area, period, there.wet)) && !(there.byForm && hiddenForms.has(keyOf(area, period.slice(0, 4), there.wet)))
   }
+}
+
+/** True for what readers saw of a signal in an earlier release. */
+export function shownBefore(earlier: readonly Pick<ReleaseTables, 'signals'>[]): (place: SignalPlace) => boolean {
+  const seen = new Set(earlier.flatMap(({ signals }) => signals.filter(({ status }) => status === 'shown').map(nameOf)))
+  return (place) => seen.has(nameOf(place))
 }
 
 const isCount = ({ division }: Counts['spending'][number]): boolean => division === 'totaal' || division === 'wet'
