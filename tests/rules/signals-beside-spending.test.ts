@@ -69,6 +69,11 @@ describe('Households counted elsewhere', () => {
     expect(countedIn({ spending: shown, forms: [form('suppressed')] }, [])(at('pgb-aandeel'))).toBe(false)
     expect(countedIn({ spending: [], forms: [form('shown')] }, [])(at('pgb-aandeel'))).toBe(false)
   })
+  it('may stand for the gemeente in a year that is in no release yet, not for a wijk', () => {
+    const free = countedIn({ spending: [], forms: [] }, [])
+    expect([free({ ...at('klachten'), area: TOWN }), free(at('klachten'))]).toEqual([true, false])
+    expect(countedIn({ spending: [spending(TOWN, '2024-K1', 'suppressed')], forms: [] }, [])({ ...at('klachten'), area: TOWN })).toBe(false)
+  })
   it('stand nowhere for what no table counts', () => expect(countedIn({ spending: [], forms: [] }, [])(at('crisisplaatsingen'))).toBe(true))
   it('that readers saw before stay known', () => {
     const row = { ...at('klachten'), status: 'shown' } as SignalRow

@@ -1,3 +1,4 @@
+import { isGemeenteCode } from '../../units/areas.ts'
 import type { ReleaseTables, SignalRow } from '../tables.ts'
 
 /** The tables that count households. */
@@ -16,17 +17,23 @@ const COUNTED_THERE: Readonly<Record<string, { readonly wet: 'wmo' | null; reado
   'pgb-aandeel': { wet: 'wmo', byForm: true },
 }
 
-/** Reads from the tables of a release, and of every one that readers saw before, beside which counts a signal may stand. What was seen of a signal stays known. */
+/**
+ * Reads from the tables of a release, and of every one that readers saw before, beside which counts a signal may stand: those that are shown. Of the gemeente as a
+ * whole also those of a year that is in no release yet, because a release without the total of the gemeente cannot be. What was seen of a signal stays known.
+ */
 export function countedIn(now: Counts, earlier: readonly (Counts & Pick<ReleaseTables, 'signals'>)[]): MayBeCounted {
   const tables = [now, ...earlier]
   const wasShown = shownBefore(earlier)
-  const shown = new Set(tables.flatMap(({ spending }) => spending.filter(isCount).filter(({ householdsStatus }) => householdsStatus === 'shown').map(({ area, period, wet }) => keyOf(area, period, wet))))
-  const hiddenForms = new Set(now.forms.filter(({ householdsStatus }) => householdsStatus !== 'shown').map(({ area, year, wet }) => keyOf(area, `${year}`, wet)))
+  const shown = new Set(tables.flatMap(({ spending }) => spending.filter((row) => isCount(row) && isShown(row)).map(keyOfRow)))
+  const hidden = new Set(now.spending.filter((row) => isCount(row) && !isShown(row)).map(keyOfRow))
+  const hiddenForms = new Set(now.forms.filter((row) => !isShown(row)).map(({ area, year, wet }) => keyOf(area, `${year}`, wet)))
   return (place) => {
     const { signal, area, period } = place
     const there = COUNTED_THERE[signal]
     if (there === undefined || wasShown(place)) return true
-    return shown.has(keyOf(area, period, there.wet)) && !(there.byForm && hiddenForms.has(keyOf(area, period.slice(0, 4), there.wet)))
+    const key = keyOf(area, period, there.wet)
+    const mayCount = shown.has(key) || (isGemeenteCode(area) && !hidden.has(key))
+    return mayCount && !(there.byForm && hiddenForms.has(keyOf(area, period.slice(0, 4), there.wet)))
   }
 }
 
@@ -36,6 +43,8 @@ export function shownBefore(earlier: readonly Pick<ReleaseTables, 'signals'>[]):
   return (place) => seen.has(nameOf(place))
 }
 
+const isShown = ({ householdsStatus }: Pick<Counts['forms'][number], 'householdsStatus'>): boolean => householdsStatus === 'shown'
+const keyOfRow = ({ area, period, wet }: Counts['spending'][number]): string => keyOf(area, period, wet)
 const isCount = ({ division }: Counts['spending'][number]): boolean => division === 'totaal' || division === 'wet'
 const nameOf = ({ signal, area, period }: SignalPlace): string => `${signal} ${area} ${period}`
 const keyOf = (area: string, period: string, wet: string | null): string => `${area} ${period} ${wet ?? ''}`
