@@ -53,7 +53,7 @@ export function momentsOf(year: number, law: Law, need: Need): readonly Moment[]
     const place = { wet: law.wet, year, throughMonth }
     if (end.value === null) return { ...place, expected: null, spread: null, because: end.because }
     const one: Told = { late: householdSums(law.lines, isLate), room: roomIn(end.value) }
-    const beside = law.changes.flatMap(({ lookingBack, then }) => [householdSums(lookingBack, (month, age) => month + age <= asOf), householdSums(then, isLate)])
+    const beside = law.changes.flatMap(({ lookingBack, seen }) => [householdSums(lookingBack, (month, age) => month + age <= asOf), householdSums(seen, isLate)])
     const asked = [...[one.late, ...beside].map((late) => ({ late, room: one.room })), ...told.map((other) => ({ late: difference(one.late, other.late), room: one.room + other.room }))]
     if (asked.some(({ late, room }) => eitherWay(need)(Float64Array.from(late.values())) > room)) return { ...place, expected: null, spread: null, because: 'suppressed' }
     told.push(one)

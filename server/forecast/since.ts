@@ -15,7 +15,7 @@ export interface Change {
   /** The same as a look back sees it: both counted as long after the last month as each release was. */
   readonly lookingBack: readonly DelayLines[]
   /** The lines of then as that look back sees them. */
-  readonly then: readonly DelayLines[]
+  readonly seen: readonly DelayLines[]
 }
 
 /**
@@ -27,8 +27,8 @@ export function changesSince(wet: Wet, { lines: all, asOf }: Omit<ToldBefore, 'w
   return before.filter(({ wetten }) => wetten.has(wet)).map((told) => {
     const own = fromLastGap(told.lines).filter((part) => part.wet === wet)
     const later = asOf.month - lastMonth(all) - (told.asOf.month - lastMonth(told.lines))
-    const then = own.map((part) => ({ ...part, age: part.age.map((age) => age + later) }))
-    return { lines: [...now, ...own.map(takenOff)], lookingBack: [...now, ...then.map(takenOff)], then }
+    const seen = own.map((part) => ({ ...part, age: part.age.map((age) => age + later) }))
+    return { lines: [...now, ...own.map(takenOff)], lookingBack: [...now, ...seen.map(takenOff)], seen }
   })
 }
 

@@ -71,11 +71,11 @@ describe('The forecast of a second release', () => {
     expect(moments([first(town)])).toMatchObject([{ expected: null, because: 'suppressed' }])
   })
   it('does not tell a look back of which an earlier release knew all but what many declared since', () => {
-    const bill: Line = [12, 8, 900, 30_000_000]
+    const late: Line = [12, 8, 900, 30_000_000]
     const many = Array.from({ length: 12 }, (_, key): Line => [12, 12, 700 + key, 2_000_000 + key])
-    const looks = (before: Parameters<typeof released>[1]) => released([...town, bill, ...many], before).moments.filter(({ year, throughMonth }) => year === FIRST + 1 && throughMonth === 3).map(({ because }) => because)
+    const looks = (before: Parameters<typeof released>[1]) => released([...town, late, ...many], before).moments.filter(({ year, throughMonth }) => year === FIRST + 1 && throughMonth === 3).map(({ because }) => because)
     expect(looks([])).not.toContain('suppressed')
-    expect(looks([{ wetten: JEUGDWET, lines: until([...town, bill], 22), asOf: endOf(22) }])).toEqual(['suppressed'])
+    expect(looks([{ wetten: JEUGDWET, lines: until([...town, late], 22), asOf: endOf(22) }])).toEqual(['suppressed'])
     expect(looks([{ wetten: JEUGDWET, lines: until(town, 22), asOf: endOf(22) }])).not.toContain('suppressed')
   })
 })
