@@ -90,12 +90,16 @@ async function readAndStage(bytes: AsyncIterable<Uint8Array>, world: ReadContext
         return next.value
       }
       await staging.add(next.value)
+      await otherTurns()
     }
   } catch (error) {
     await staging.abort()
     throw error
   }
 }
+
+/** Reading would keep the process to itself for milliseconds on end; the database stands still while nothing is sent. */
+const otherTurns = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve) })
 
 async function land(client: Transaction, reading: Reading, staging: Staging, arrival: Arrival & { readonly receipt: string }): Promise<Receipt> {
   const { gemeente, file } = arrival

@@ -5,18 +5,30 @@ const DIGEST = 32
 /** Bytes of the longest text, with room to see that one is longer. */
 const LONGEST = 256
 
+/** A keyed hash of one short text. */
+export interface KeyedHash {
+  bytes(text: string): Uint8Array
+  /** The same in base64url. */
+  text(text: string): string
+}
+
 /**
  * HMAC-SHA-256 (RFC 2104) under one key, for many short texts: the same answer as `createHmac`, at less than half the cost,
- * because nothing is set up per text. The key has at most 64 bytes. A test compares the two.
+ * because nothing is set up per text. The key has at most 64 bytes; `front` (plain ASCII) comes before every text. A test compares the two.
  */
-export function keyedHash(key: Uint8Array): (text: string) => Uint8Array {
-  const first = room(padded(key, 0x36), LONGEST)
+export function keyedHash(key: Uint8Array, front = ''): KeyedHash {
+  const first = room(Buffer.concat([padded(key, 0x36), Buffer.from(front, 'latin1')]), LONGEST)
+  const start = BLOCK + front.length
   const last = room(padded(key, 0x5c), DIGEST)
-  return (text) => {
-    const length = first.write(text, BLOCK, 'utf8')
+  const inner = (text: string): Buffer => {
+    const length = first.write(text, start, 'utf8')
     if (length > LONGEST - 4) throw new RangeError('text too long for a keyed hash')
-    last.write(hash('sha256', first.subarray(0, BLOCK + length), 'binary'), BLOCK, 'latin1')
-    return Buffer.from(hash('sha256', last, 'binary'), 'latin1')
+    last.write(hash('sha256', first.subarray(0, start + length), 'binary'), BLOCK, 'latin1')
+    return last
+  }
+  return {
+    bytes: (text) => Buffer.from(hash('sha256', inner(text), 'binary'), 'latin1'),
+    text: (text) => hash('sha256', inner(text), 'base64url'),
   }
 }
 

@@ -17,7 +17,8 @@ const REFERENCE_BYTES = 16
 export function pseudonymiser(key: Uint8Array, gemeente: GemeenteCode): Pseudonymiser {
   const [first, ...later] = layersOf(key)
   if (first === undefined) throw new RangeError(`the key must be ${KEY_BYTES} bytes, or some times that`)
-  return later.map((layer) => layerOver(layer, gemeente)).reduce(wrapped, firstLayer(first, gemeente))
+  const layered = later.map((layer) => layerOver(layer, gemeente)).reduce(wrapped, firstLayer(first, gemeente))
+  return { ...layered, person: recalled(layered.person) }
 }
 
 /** What renews pseudonyms and references that are kept, so that the old key alone no longer finds anybody: nothing of the BSN is needed. */
@@ -35,16 +36,16 @@ export function lastLayer(key: Uint8Array, gemeente: GemeenteCode): Layer {
 
 function firstLayer(key: Uint8Array, gemeente: GemeenteCode): Pseudonymiser {
   const own = keyOf(key, gemeente)
-  const reference = domain(own, 'sd-kenmerk-v1\0')
-  return { person: domain(own, 'sd-bsn-v1\0'), household: domain(own, 'sd-huishouden-v1\0'), reference: (text) => shortened(reference(text)) }
+  const [person, household, reference] = [keyedHash(own, 'sd-bsn-v1\0'), keyedHash(own, 'sd-huishouden-v1\0'), keyedHash(own, 'sd-kenmerk-v1\0')]
+  return { person: person.bytes, household: household.bytes, reference: (text) => shortened(reference.text(text)) }
 }
 
 function layerOver(key: Uint8Array, gemeente: GemeenteCode): Layer {
   const own = keyOf(key, gemeente)
-  const [pseudonym, reference] = [domain(own, 'sd-laag-v1\0'), domain(own, 'sd-laag-kenmerk-v1\0')]
+  const [pseudonym, reference] = [keyedHash(own, 'sd-laag-v1\0'), keyedHash(own, 'sd-laag-kenmerk-v1\0')]
   return {
-    pseudonym: (earlier) => pseudonym(Buffer.from(earlier.buffer, earlier.byteOffset, earlier.byteLength).toString('base64url')),
-    reference: (earlier) => shortened(reference(earlier)),
+    pseudonym: (earlier) => pseudonym.bytes(Buffer.from(earlier.buffer, earlier.byteOffset, earlier.byteLength).toString('base64url')),
+    reference: (earlier) => shortened(reference.text(earlier)),
   }
 }
 
@@ -56,15 +57,35 @@ const wrapped = (inner: Pseudonymiser, layer: Layer): Pseudonymiser => ({
 
 const keyOf = (key: Uint8Array, gemeente: GemeenteCode): Uint8Array => createHmac('sha256', key).update(`sd-gemeente-v1\0${gemeente}`).digest()
 
-const shortened = (hash: Pseudonym): string => Buffer.from(hash).toString('base64url', 0, REFERENCE_BYTES)
+/** Base64url of the first 16 bytes, cut from that of all: 21 characters, and of the next one the two bits that are theirs. */
+const shortened = (hash: string): string => hash.slice(0, WHOLE) + LAST[hash.charCodeAt(WHOLE)]
+const WHOLE = Math.floor((REFERENCE_BYTES * 8) / 6)
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+const LAST: readonly string[] = Array.from({ length: 128 }, (_, code) => ALPHABET.charAt(ALPHABET.indexOf(String.fromCharCode(code)) & 0b110000))
+
+/**
+ * Remembers the pseudonyms of who was seen lately, each BSN as a number in a place of its own until another needs that place: many lines of a file
+ * are about the same persons. It lives as long as the reading of one delivery.
+ */
+function recalled(pseudonymOf: (bsn: string) => Pseudonym): (bsn: string) => Pseudonym {
+  const [seen, pseudonyms] = [new Int32Array(RECALLED).fill(-1), Array.from<Pseudonym | undefined>({ length: RECALLED })]
+  return (bsn) => {
+    const number = BSN.test(bsn) ? Number(bsn) : -1
+    const place = number % RECALLED
+    const known = number >= 0 && seen[place] === number ? pseudonyms[place] : undefined
+    if (known !== undefined) return known
+    const made = pseudonymOf(bsn)
+    if (number >= 0) [seen[place], pseudonyms[place]] = [number, made]
+    return made
+  }
+}
+
+const BSN = /^\d{9}$/
+/** Not even, so that numbers made one after another do not share places. */
+const RECALLED = 32_749
 
 /** The parts of 32 bytes; none when the key has another length. */
 function layersOf(key: Uint8Array): readonly Uint8Array[] {
   if (key.length % KEY_BYTES !== 0) return []
   return Array.from({ length: key.length / KEY_BYTES }, (_, at) => key.subarray(at * KEY_BYTES, (at + 1) * KEY_BYTES))
-}
-
-function domain(key: Uint8Array, name: string): (text: string) => Pseudonym {
-  const hashed = keyedHash(key)
-  return (text) => hashed(name + text)
 }

@@ -5,8 +5,8 @@ import { Intake } from './intake.ts'
 import { Ledger } from './ledger.ts'
 import type { ReadContext, Reading } from './reading.ts'
 
-const PIECE = 65_536
-const BATCH = 1_000
+const PIECE = 16_384
+const BATCH = 200
 
 /**
  * Reads one delivery, whatever it is, as a stream.

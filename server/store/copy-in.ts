@@ -24,14 +24,12 @@ export function copyIn(client: pg.ClientBase, table: string, columns: readonly s
   return { write: async (rows) => { if (rows.length > 0) await send(encodeRows(rows)) }, end, abort }
 }
 
-/** Sends a whole binary COPY: its bytes in pieces, so that the database works while the rest is on its way. */
-export async function copyBytes(client: pg.ClientBase, table: string, columns: readonly string[], bytes: Uint8Array): Promise<void> {
+/** Sends a whole binary COPY in pieces, so that the database works while the rest is on its way. */
+export async function copyBytes(client: pg.ClientBase, table: string, columns: readonly string[], pieces: readonly Uint8Array[]): Promise<void> {
   const { send, end } = openCopy(client, `copy ${table} (${columns.join(', ')}) from stdin (format binary)`)
-  for (let at = 0; at < bytes.length; at += PIECE) await send(bytes.subarray(at, at + PIECE))
+  for (const piece of pieces) await send(piece)
   await end()
 }
-
-const PIECE = 131_072
 
 /** A COPY that the database ended with an error takes nothing more: every next step throws that error. */
 function openCopy(client: pg.ClientBase, query: string): Pick<CopyIn, 'end' | 'abort'> & { send(content: string | Uint8Array): Promise<void> } {

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import type { CostRow } from '../../server/facts/rows.ts'
+import { rejectionOf, type CostRow } from '../../server/facts/rows.ts'
 import { binaryParser, int16, int32, int64, isNull, text, type BinaryRow } from '../../server/store/intake/copy-binary.ts'
 import { COST_COLUMNS, costChunk } from '../../server/store/intake/cost-rows.ts'
 import { cents } from '../../server/units/cents.ts'
@@ -16,7 +17,7 @@ function readBack<T>(rows: readonly CostRow[], take: (row: BinaryRow) => T): rea
   const chunk = costChunk('GM9901')
   rows.forEach((row, at) => chunk.add(row, at + 1, at))
   const found: T[] = []
-  binaryParser(COST_COLUMNS.length, (row) => found.push(take(row)))(Buffer.from(chunk.bytes(5, (person) => person + 100)))
+  binaryParser(COST_COLUMNS.length, (row) => found.push(take(row)))(Buffer.concat(chunk.pieces(5, (person) => person + 100)))
   return found
 }
 
@@ -50,12 +51,25 @@ describe('The bytes of cost lines', () => {
     for (const bad of ['é', '\0', '\u007f', '\ud800']) expect(() => readBack([{ ...ROW, reference: bad }], () => 0)).toThrow('ASCII')
   })
 
-  it('are full before a line no longer fits, and begin again when cleared', () => {
-    const chunk = costChunk('GM9901')
-    while (!chunk.isFull) chunk.add(ROW, 1, 0)
-    expect(chunk.rows).toBeGreaterThan(30_000)
-    expect(chunk.bytes(1, () => 1).length).toBeLessThanOrEqual(6 * 1_048_576)
-    chunk.clear()
-    expect([chunk.rows, chunk.isFull, chunk.bytes(1, () => 1).length]).toEqual([0, false, 21])
+  it('arrive in the order of their references, as PostgreSQL compares them, each with its own person', () => {
+    const digest = (at: number) => createHash('sha256').update(`${at}`).digest('base64url').slice(0, 22)
+    const rows = Array.from({ length: 5_000 }, (_, at) => ({ ...ROW, reference: digest(at) }))
+    const found = readBack(rows, (row) => [text(row, place('reference')), int32(row, place('record')), int32(row, place('person'))] as const)
+    expect(found.map(([reference]) => reference)).toEqual(rows.map(({ reference }) => reference).sort())
+    expect(found.every(([reference, record, person]) => reference === digest(record - 1) && person === record + 99)).toBe(true)
+  })
+
+  it('are full before a line no longer fits, whatever their references, and begin again when cleared', () => {
+    for (const referenceOf of [(at: number) => createHash('sha256').update(`${at}`).digest('base64url').slice(0, 22), () => 'abc', (at: number) => rejectionOf(`${'A'.repeat(21)}${at % 10}`)]) {
+      const chunk = costChunk('GM9901')
+      let added = 0
+      while (!chunk.isFull) chunk.add({ ...ROW, reference: referenceOf(added) }, ++added, 0)
+      const whole = Buffer.concat(chunk.pieces(1, () => 1))
+      const records: number[] = []
+      binaryParser(COST_COLUMNS.length, (row) => records.push(int32(row, place('record'))))(whole)
+      expect(new Set(records).size).toBe(added)
+      chunk.clear()
+      expect([chunk.rows, chunk.isFull, Buffer.concat(chunk.pieces(1, () => 1)).length]).toEqual([0, false, 21])
+    }
   })
 })

@@ -11,9 +11,10 @@ export interface MessageEvents {
   close(key: string): void
 }
 
+/** An element that is open; one that was closed is used again for the next at its depth. */
 interface Frame {
-  readonly element: Element
-  readonly line: number
+  element: Element
+  line: number
   /** Place in the list of children: nothing before it may come any more. */
   cursor: number
   /** True when the child at the cursor has been there. */
@@ -23,6 +24,7 @@ interface Frame {
 /** Holds a message against its schema: a closed list of elements, in order, each in its own namespace, none empty. */
 export class Walker implements XmlEvents {
   #frames: Frame[] = []
+  #depth = 0
   #skipping = 0
   #text = ''
   #namespaces: Readonly<Record<Home, string>> = { message: '', base: '' }
@@ -45,7 +47,7 @@ export class Walker implements XmlEvents {
   }
 
   open(local: string, namespace: string): void {
-    const parent = this.#frames.at(-1)
+    const parent = this.#top()
     if (this.#ledger.stopped) return
     if (this.#skipping > 0) this.#skipping++
     else if (parent === undefined) this.#openRoot(local, namespace)
@@ -54,7 +56,7 @@ export class Walker implements XmlEvents {
 
   text(text: string): void {
     if (this.#skipping > 0) return
-    const frame = this.#frames.at(-1)
+    const frame = this.#top()
     if (frame?.element.children === null) this.#leafText(text, frame.line)
     else if (frame !== undefined && text.trim() !== '') this.#ledger.note('XML_TEXT', { line: this.#xml.line, field: frame.element.name }, frame.element.name)
   }
@@ -67,6 +69,10 @@ export class Walker implements XmlEvents {
 
   broken(code: Parameters<Ledger['stop']>[0], line: number): void {
     this.#ledger.stop(code, { line, field: null })
+  }
+
+  #top(): Frame | undefined {
+    return this.#frames[this.#depth - 1]
   }
 
   #openRoot(local: string, namespace: string): void {
@@ -121,7 +127,10 @@ export class Walker implements XmlEvents {
 
   #push(element: Element): void {
     const line = this.#xml.line
-    this.#frames.push({ element, line, cursor: 0, seen: false })
+    const free = this.#frames[this.#depth]
+    if (free === undefined) this.#frames.push({ element, line, cursor: 0, seen: false })
+    else [free.element, free.line, free.cursor, free.seen] = [element, line, 0, false]
+    this.#depth++
     this.#text = ''
     if (element.children !== null) this.#events.open(element.key, line)
   }
@@ -132,8 +141,9 @@ export class Walker implements XmlEvents {
   }
 
   #closeFrame(): void {
-    const frame = this.#frames.pop()
+    const frame = this.#top()
     if (frame === undefined) return
+    this.#depth--
     const { element, line } = frame
     if (element.children === null) this.#closeLeaf(element, line)
     else this.#closeGroup(frame, element.children.length)

@@ -89,7 +89,7 @@ const serverEnvironment = (): NodeJS.ProcessEnv => ({ PATH: process.env.PATH, TZ
 /** Durable, modest, and silent about content: no statement and no row ever reaches the log. */
 const SETTINGS = {
   fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on', wal_level: 'minimal', max_wal_senders: '0', max_wal_size: '2GB', checkpoint_timeout: '15min',
-  shared_buffers: '128MB', work_mem: '32MB', maintenance_work_mem: '128MB', max_connections: '60', jit: 'off',
+  shared_buffers: '256MB', wal_buffers: '16MB', work_mem: '32MB', maintenance_work_mem: '128MB', max_connections: '60', jit: 'off',
   password_encryption: 'scram-sha-256', timezone: 'UTC', log_timezone: 'UTC',
   log_statement: 'none', log_min_error_statement: 'panic', log_error_verbosity: 'terse', log_min_messages: 'log', log_checkpoints: 'off',
 }

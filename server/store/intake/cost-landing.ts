@@ -94,17 +94,17 @@ interface Landing {
 /** Lands a part, or answers which of its references are taken: looked up only when the database says that one is. */
 async function landPart(client: pg.ClientBase, { part: { chunk, persons }, gemeente, delivery, isKept }: Landing): Promise<readonly TakenReference[]> {
   await givePersonsNumbers(client, gemeente, persons)
-  const bytes = chunk.bytes(delivery, persons.numberOf)
-  if (!isKept) return takenReferences(client, gemeente, bytes, MOST_TAKEN)
+  const pieces = chunk.pieces(delivery, persons.numberOf)
+  if (!isKept) return takenReferences(client, gemeente, pieces, MOST_TAKEN)
   await client.query('savepoint part')
   try {
-    await copyBytes(client, 'facts.cost', COST_COLUMNS, bytes)
+    await copyBytes(client, 'facts.cost', COST_COLUMNS, pieces)
     await client.query('release savepoint part')
     return []
   } catch (error) {
     if (codeOf(error) !== UNIQUE_VIOLATION) throw error
     await client.query('rollback to savepoint part')
-    const taken = await takenReferences(client, gemeente, bytes, MOST_TAKEN)
+    const taken = await takenReferences(client, gemeente, pieces, MOST_TAKEN)
     if (taken.length === 0) throw error
     return taken
   }

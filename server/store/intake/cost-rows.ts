@@ -9,8 +9,13 @@ export const COST_COLUMNS = [
 ] as const
 /** Where the numbers are that are known only when the rows land. */
 const [DELIVERY, PERSON] = [6, 14]
-const CHUNK = 6 * 1_048_576
-const [HEADER, LONGEST, MOST_PER_ROW] = [SIGNATURE.length + 8, 100, 1_024]
+/** A drawer for every character of ASCII: those of a hash fill 64 of them, and what is never written to takes no memory. */
+const [DRAWERS, DRAWER, HASH] = [128, 131_072, 22]
+/** More lines than fit in a drawer; a power of two, and a place of 42 bits times it is exact. */
+const IN_DRAWER = 2_048
+const [LONGEST, MOST_PER_ROW] = [100, 1_024]
+const HEAD = Buffer.concat([SIGNATURE, Buffer.alloc(8)])
+const TAIL = Buffer.from([0xff, 0xff])
 const DAYS_TO_2000 = 730_426
 
 /** Cost lines as the bytes of one binary COPY. */
@@ -19,23 +24,27 @@ export interface CostChunk {
   add(row: CostRow, record: number, person: number): void
   readonly rows: number
   readonly isFull: boolean
-  /** The whole COPY, once it is known which delivery this is and which number each place has. */
-  bytes(delivery: number, numberOf: (place: number) => number): Uint8Array
+  /** The whole COPY in pieces, once it is known which delivery this is and which number each place has. */
+  pieces(delivery: number, numberOf: (place: number) => number): readonly Uint8Array[]
   /** Begins again in the same memory. */
   clear(): void
 }
 
 /**
- * Room for some forty thousand cost lines of one gemeente, written once and in the form in which they are sent: an object and a text per line would
+ * Room for some sixty thousand cost lines of one gemeente, written once and in the form in which they are sent: an object and a text per line would
  * cost more than reading it. The format is that of COPY (format binary): per field its length and its bytes, whole numbers with the high byte first.
+ * Lines are laid in drawers by the first character of their reference and put in order drawer by drawer, which stays in the cache of the processor: so
+ * they arrive in the order of their index, and a line that lands beside the one before it costs half of one that lands anywhere.
  */
 export function costChunk(gemeente: string): CostChunk {
-  const bytes = new Uint8Array(CHUNK)
+  const bytes = new Uint8Array(DRAWERS * DRAWER)
   const view = new DataView(bytes.buffer)
-  bytes.set(SIGNATURE)
-  let at = HEADER
-  let starts = new Int32Array(32_768)
-  let rows = 0
+  const ends = new Int32Array(DRAWERS)
+  const [starts, order] = [new Int32Array(DRAWERS * IN_DRAWER), new Float64Array(DRAWERS * IN_DRAWER)]
+  const counts = new Int32Array(DRAWERS)
+  const sorted = new Uint8Array(DRAWER)
+  let [at, rows, isFull] = [0, 0, false]
+  const [fromDay, toDay, bookedDay] = [days(), days(), days()]
   const int32 = (value: number): void => {
     view.setInt32(at, 4)
     view.setInt32(at + 4, value)
@@ -45,8 +54,12 @@ export function costChunk(gemeente: string): CostChunk {
     at = writeText(bytes, view, at, value)
   }
   const add = (row: CostRow, record: number, person: number): void => {
-    if (rows === starts.length) starts = longer(starts)
-    starts[rows++] = at
+    const drawer = drawerOf(row.reference)
+    const number = counts[drawer]!++
+    at = drawer * DRAWER + ends[drawer]!
+    starts[drawer * IN_DRAWER + number] = at
+    order[drawer * IN_DRAWER + number] = placeOf(row.reference) * IN_DRAWER + number
+    rows++
     view.setInt16(at, COST_COLUMNS.length)
     at += 2
     int32(0)
@@ -56,9 +69,9 @@ export function costChunk(gemeente: string): CostChunk {
     view.setInt32(at, 2)
     view.setInt16(at + 4, digits(row.from, 0, 4))
     at += 6
-    int32(dayOf(row.from))
-    int32(dayOf(row.to))
-    int32(dayOf(row.booked))
+    int32(fromDay(row.from))
+    int32(toDay(row.to))
+    int32(bookedDay(row.booked))
     view.setInt32(at, 8)
     view.setInt32(at + 4, Math.floor(row.amount / 0x1_0000_0000))
     view.setInt32(at + 8, row.amount % 0x1_0000_0000)
@@ -73,20 +86,57 @@ export function costChunk(gemeente: string): CostChunk {
     text(row.provider)
     text(row.wijk)
     text(row.reverses)
+    ends[drawer] = at - drawer * DRAWER
+    isFull ||= ends[drawer]! + MOST_PER_ROW > DRAWER || number + 2 > IN_DRAWER
+  }
+  /** Puts the lines of a drawer in the order of their references, with the numbers that were not known yet. */
+  const inOrder = (drawer: number, delivery: number, numberOf: (place: number) => number): Uint8Array => {
+    const from = starts.subarray(drawer * IN_DRAWER, drawer * IN_DRAWER + counts[drawer]! + 1)
+    const [whole, end] = [drawer * DRAWER, drawer * DRAWER + ends[drawer]!]
+    from[counts[drawer]!] = end
+    let to = 0
+    for (const place of order.subarray(drawer * IN_DRAWER, drawer * IN_DRAWER + counts[drawer]!).sort()) {
+      const [start, next] = [from[place % IN_DRAWER]!, from[(place % IN_DRAWER) + 1]!]
+      view.setInt32(start + DELIVERY, delivery)
+      view.setInt32(start + PERSON, numberOf(view.getInt32(start + PERSON)))
+      sorted.set(bytes.subarray(start, next), to)
+      to += next - start
+    }
+    bytes.set(sorted.subarray(0, to), whole)
+    return bytes.subarray(whole, end)
   }
   return {
     add,
     get rows() { return rows },
-    get isFull() { return at + MOST_PER_ROW + 2 > CHUNK },
-    bytes: (delivery, numberOf) => {
-      for (const start of starts.subarray(0, rows)) {
-        view.setInt32(start + DELIVERY, delivery)
-        view.setInt32(start + PERSON, numberOf(view.getInt32(start + PERSON)))
-      }
-      view.setInt16(at, -1)
-      return bytes.subarray(0, at + 2)
+    get isFull() { return isFull },
+    pieces: (delivery, numberOf) => [HEAD, ...filled(counts).map((drawer) => inOrder(drawer, delivery, numberOf)), TAIL],
+    clear: () => {
+      ends.fill(0)
+      counts.fill(0);
+      [rows, isFull] = [0, false]
     },
-    clear: () => { [at, rows] = [HEADER, 0] },
+  }
+}
+
+const filled = (counts: Int32Array): readonly number[] => Array.from(counts.keys()).filter((drawer) => counts[drawer]! > 0)
+
+/** By the first character of the keyed hash, which is the last part of a reference. */
+const drawerOf = (reference: string): number => reference.charCodeAt(Math.max(0, reference.length - HASH)) & (DRAWERS - 1)
+
+/** The next six characters as a number, in the order in which PostgreSQL compares them. */
+function placeOf(reference: string): number {
+  const first = Math.max(0, reference.length - HASH) + 1
+  let place = 0
+  for (let at = first; at < first + 6; at++) place = place * 128 + (at < reference.length ? reference.charCodeAt(at) & 127 : 0)
+  return place
+}
+
+/** The day of a date; most lines have that of the line before them. */
+function days(): (text: DateText) => number {
+  let [last, day] = ['', 0]
+  return (text) => {
+    if (text !== last) [last, day] = [text, dayOf(text)]
+    return day
   }
 }
 
@@ -115,10 +165,4 @@ function digits(text: string, from: number, to: number): number {
   let number = 0
   for (let place = from; place < to; place++) number = number * 10 + text.charCodeAt(place) - 48
   return number
-}
-
-function longer(old: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const more = new Int32Array(old.length * 2)
-  more.set(old)
-  return more
 }

@@ -80,6 +80,7 @@ function firstUnstorable(rows: readonly StagedRow[], values: readonly (readonly 
 }
 
 function runsOfOneKind(rows: readonly DeliveredRow[]): readonly (readonly DeliveredRow[])[] {
+  if (rows.every(({ kind }) => kind === rows[0]?.kind)) return rows.length > 0 ? [rows] : []
   const runs: DeliveredRow[][] = []
   for (const row of rows) {
     const last = runs.at(-1)

@@ -13,7 +13,7 @@ export interface TakenReference {
 const KEPT = ['record', 'line', 'sender', 'reference'] as const
 
 /** The first lines of a part of a delivery (the bytes of a COPY into facts.cost) whose reference is taken. */
-export async function takenReferences(client: pg.ClientBase, gemeente: GemeenteCode, part: Uint8Array, limit: number): Promise<readonly TakenReference[]> {
+export async function takenReferences(client: pg.ClientBase, gemeente: GemeenteCode, part: readonly Uint8Array[], limit: number): Promise<readonly TakenReference[]> {
   await client.query('create temporary table if not exists staged_reference (record integer, line integer, sender text, reference text) on commit drop')
   await client.query('truncate pg_temp.staged_reference')
   await copyRows(client, 'pg_temp.staged_reference', KEPT, referencesOf(part))
@@ -26,10 +26,11 @@ export async function takenReferences(client: pg.ClientBase, gemeente: GemeenteC
   return rows
 }
 
-function referencesOf(part: Uint8Array): readonly (readonly CopyValue[])[] {
+function referencesOf(part: readonly Uint8Array[]): readonly (readonly CopyValue[])[] {
   const [record, line, sender, reference] = KEPT.map((name) => COST_COLUMNS.indexOf(name)) as [number, number, number, number]
   const rows: CopyValue[][] = []
   const take = (row: BinaryRow): void => { rows.push([int32(row, record), int32(row, line), text(row, sender), text(row, reference)]) }
-  binaryParser(COST_COLUMNS.length, take)(Buffer.from(part.buffer, part.byteOffset, part.byteLength))
+  const parse = binaryParser(COST_COLUMNS.length, take)
+  for (const piece of part) parse(Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength))
   return rows
 }

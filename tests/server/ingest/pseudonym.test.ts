@@ -13,8 +13,9 @@ const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
 
 describe('A pseudonym', () => {
   it('is the HMAC-SHA-256 of the standard library', () => {
-    fc.assert(fc.property(fc.uint8Array({ minLength: 0, maxLength: 64 }), fc.string({ maxLength: 60 }), (key, text) => {
-      expect(hex(keyedHash(key)(text))).toBe(createHmac('sha256', key).update(text, 'utf8').digest('hex'))
+    fc.assert(fc.property(fc.uint8Array({ minLength: 0, maxLength: 64 }), fc.constantFrom('', 'front\0'), fc.string({ maxLength: 60 }), (key, front, text) => {
+      const [made, known] = [keyedHash(key, front), () => createHmac('sha256', key).update(front + text, 'utf8')]
+      expect([hex(made.bytes(text)), made.text(text)]).toEqual([known().digest('hex'), known().digest('base64url')])
     }))
   })
   it('is 32 bytes, the same every time, and not shared with the next', () => {
@@ -30,6 +31,18 @@ describe('A pseudonym', () => {
   it('has a known value, so that a key is never silently read another way', () => {
     const own = createHmac('sha256', KEY).update('sd-gemeente-v1\0GM9901').digest()
     expect(hex(pseudonymiser(KEY, here).person('000009921'))).toBe(createHmac('sha256', own).update('sd-bsn-v1\u0000000009921').digest('hex'))
+  })
+  it('stays its own when thousands of persons come by and come back', () => {
+    const [one, numbers] = [pseudonymiser(KEY, here), Array.from({ length: 3 }, (_, at) => String(100_000_000 + at * 32_749))]
+    const fresh = numbers.map((number) => hex(pseudonymiser(KEY, here).person(number)))
+    expect([...numbers, ...numbers.toReversed()].map((number) => hex(one.person(number)))).toEqual([...fresh, ...fresh.toReversed()])
+  })
+  it('of a reference is the first 16 bytes of its own hash', () => {
+    const own = createHmac('sha256', KEY).update('sd-gemeente-v1\0GM9901').digest()
+    const { reference } = pseudonymiser(KEY, here)
+    for (const text of ['1', 'R-2', 'été', 'x'.repeat(64)]) {
+      expect(reference(text)).toBe(createHmac('sha256', own).update(`sd-kenmerk-v1\0${text}`).digest().subarray(0, 16).toString('base64url'))
+    }
   })
   it.each([0, 16, 31, 33])('refuses a key of %i bytes', (length) => {
     expect(() => pseudonymiser(new Uint8Array(length), here)).toThrow(RangeError)
