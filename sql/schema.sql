@@ -1254,6 +1254,7 @@ create table released.signal (
   as_of date,
   constraint signal_pkey PRIMARY KEY (gemeente, release, row_order),
   constraint signal_gemeente_release_fkey FOREIGN KEY (gemeente, release) REFERENCES released.release(gemeente, id),
+  constraint signal_hidden_has_no_value CHECK ((((status = 'shown'::text) = (numerator IS NOT NULL)) AND ((status = 'shown'::text) OR (num_nulls(denominator, value, lower, upper, rule, side) = 6)))),
   constraint signal_status_check CHECK ((status = ANY (ARRAY['shown'::text, 'suppressed'::text, 'absent'::text]))),
   constraint signal_view_check CHECK ((view = ANY (ARRAY['periode'::text, 'trechter'::text])))
 );
