@@ -11,7 +11,7 @@ import { standingFigures } from './signals/figures.ts'
 import { funnelRows, type ProtectedSeries } from './signals/funnels.ts'
 import { pointRows } from './signals/points.ts'
 import { seenSignals } from './signals/seen.ts'
-import { seriesOf, withoutCard, withoutHouseholds } from './signals/series.ts'
+import { isOf, seriesOf, withoutCard, withoutHouseholds } from './signals/series.ts'
 import { withVerdicts } from './signals/verdicts.ts'
 
 /** What signals of a release are made with. */
@@ -54,8 +54,6 @@ export function buildSignals(given: SignalFacts, { gemeente, rules, lastYear, ea
 /** The rows of a year that was taken over whole. */
 const rowsOfKept = ({ year, release: { manifest, tables } }: KeptYear): readonly SignalRow[] =>
   tables.signals.filter((row) => row.year === year).map((row) => ({ ...row, asOf: row.status === 'shown' ? row.asOf ?? manifest.asOf : row.asOf }))
-
-const isOf = (area: string, gemeente: GemeenteCode): boolean => area === gemeente || area.startsWith(`WK${gemeente.slice(2)}`)
 
 const noteRow = ({ signal, area, kind, date, value, text }: SignalNote): SignalNoteRow => ({ signal, area, kind, date, value, text })
 

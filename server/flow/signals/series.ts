@@ -45,7 +45,8 @@ export function withoutHouseholds(facts: readonly SignalFact[]): readonly string
   return [...new Set(ofWijken.map(({ signal }) => signal))].filter((code) => ofWijken.every(({ signal, households }) => signal !== code || households === null)).sort()
 }
 
-const isOf = (area: string, gemeente: GemeenteCode): boolean => area === gemeente || area.startsWith(`WK${gemeente.slice(2)}`)
+/** True for the gemeente and its wijken. */
+export const isOf = (area: string, gemeente: GemeenteCode): boolean => area === gemeente || area.startsWith(`WK${gemeente.slice(2)}`)
 
 function commonKind(facts: readonly SignalFact[]): readonly SignalFact[] {
   const kinds = groups(facts, ({ period }) => periodKind(period))

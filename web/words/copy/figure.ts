@@ -31,7 +31,7 @@ export interface Rests {
 export function sourceLine(release: Publicatie, { resource, perHead = false }: Rests): string {
   const wanted = perHead ? HOUSEHOLDS : (KINDS[resource] ?? MONEY)
   const kinds = wanted.filter((kind) => release.bronnen.some((source) => source.soort === kind))
-  const invented = release.verzonnen ? ' Verzonnen gegevens.' : ''
+  const invented = !release.verzonnen ? '' : resource === 'vergelijking' ? ' De cijfers van uw gemeente zijn verzonnen, die van de andere niet.' : ' Verzonnen gegevens.'
   return `Bron: ${listed(kinds.map(sourceName)) || 'leveringen van de gemeente'}; publicatie ${release.id}, stand ${dateInWords(release.standVan)}.${invented}`
 }
 
