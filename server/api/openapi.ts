@@ -56,4 +56,5 @@ export const EMPTY_STORE: ReleasedStore = {
   signalNotes: async () => [],
   topGroup: async () => [],
   comparison: async () => [],
+  stories: async () => [],
 }
