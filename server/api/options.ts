@@ -1,3 +1,4 @@
+import type { Briefing } from '../contract/briefing.ts'
 import type { GemeenteCode } from '../units/areas.ts'
 import type { ReleasedStore } from '../store/released/store.ts'
 
@@ -17,6 +18,17 @@ export interface ApiContact {
   readonly email: string
 }
 
+/** Asks this API itself for the answer at an address. */
+export type AskApi = (address: string) => Promise<unknown>
+
+/** A briefing as PDF, or what in it cannot be made. */
+export type MadeBriefing = { readonly pdf: Uint8Array } | { readonly missing: readonly number[] } | { readonly unprintable: readonly string[] } | { readonly tooLong: true }
+
+/** Where briefings are set as PDF; null when it is too busy. `site` is where its links lead. */
+export interface BriefingDesk {
+  make(briefing: Briefing, site: string, ask: AskApi): Promise<MadeBriefing | null>
+}
+
 export interface ServerOptions {
   /** The questions a reader can ask, over the login that sees releases and nothing else. */
   readonly released: ReleasedStore
@@ -24,6 +36,8 @@ export interface ServerOptions {
   readonly gemeente: GemeenteCode | null
   /** Folder with the built pages; null serves the API alone. */
   readonly webRoot: string | null
+  /** Folder with the theme of the gemeente, in place of the neutral one; null keeps that. */
+  readonly themeFolder?: string | null | undefined
   /** What is written to the log: every request, only what went wrong on our side, or nothing. */
   readonly log: boolean | 'failures'
   /** Where log lines go; standard error when left out. */
@@ -34,6 +48,8 @@ export interface ServerOptions {
   readonly hsts?: boolean | undefined
   readonly contact?: ApiContact | undefined
   readonly security?: SecurityContact | null | undefined
+  /** Without one, a briefing cannot be had as PDF here. */
+  readonly briefings?: BriefingDesk | null | undefined
 }
 
 /** Stands in for a contact nobody filled in; the domain cannot exist (RFC 2606). */

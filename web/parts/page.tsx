@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
+import { useFigureSink } from './figure-sink.ts'
 import { useDeepLink, useRouter } from './router.tsx'
 import { usePublication } from './publication.tsx'
+import { Later } from './waiting.tsx'
 
 interface PageProps {
   /** For the tab of the browser; the name of the gemeente follows. */
@@ -16,6 +18,7 @@ interface PageProps {
 export function Page({ title, heading, lead, before, beside, children }: PageProps) {
   const { release } = usePublication()
   const { pending } = useRouter()
+  const isGathered = useFigureSink() !== null
   useDeepLink()
   const intro = (
     <div className="page__intro">
@@ -26,7 +29,7 @@ export function Page({ title, heading, lead, before, beside, children }: PagePro
   )
   return (
     <div className="page" aria-busy={pending}>
-      <title>{titleOf(title, release.gemeente.naam)}</title>
+      {isGathered ? null : <title>{titleOf(title, release.gemeente.naam)}</title>}
       <p className="visually-hidden" role="status">{pending ? 'De cijfers worden bijgewerkt.' : title}</p>
       {beside === undefined ? intro : <div className="page__top">{intro}{beside}</div>}
       {children}
@@ -44,11 +47,11 @@ interface SectionProps {
   readonly children: ReactNode
 }
 
-/** A part of a page under its own heading. */
+/** A part of a page under its own heading. What stands above does not wait for its figures. */
 export const Section = ({ title, lead, id, children }: SectionProps) => (
   <section className="section" {...(id === undefined ? {} : { id })}>
     <h2 className="section__title">{title}</h2>
     {lead === undefined ? null : <p className="section__lead">{lead}</p>}
-    {children}
+    <Later>{children}</Later>
   </section>
 )

@@ -33,6 +33,10 @@ export function RouterProvider({ children }: { readonly children: ReactNode }) {
   return <RouterContext value={router}>{children}</RouterContext>
 }
 
+/** A page at one address that nobody walks away from: for paper, made where there is no window. */
+export const FixedPlace = ({ place, children }: { readonly place: Place; readonly children: ReactNode }) =>
+  <RouterContext value={{ place, pending: false, go: () => undefined }}>{children}</RouterContext>
+
 export function useRouter(): Router {
   const router = useContext(RouterContext)
   if (!router) throw new Error('useRouter stands outside RouterProvider')
@@ -45,11 +49,12 @@ function useArrival(place: Place): void {
   useEffect(() => {
     const previous = before.current
     before.current = place
-    if (previous === place) return
-    if (place.hash !== '') return focusOn(namedPart(place.hash))
-    if (previous.pathname === place.pathname) return
+    if (previous === place) return undefined
+    if (place.hash !== '') return whenThere(place.hash, focusOn)
+    if (previous.pathname === place.pathname) return undefined
     window.scrollTo(0, 0)
     focusOn(document.querySelector<HTMLElement>('main h1'), true)
+    return undefined
   }, [place])
 }
 
@@ -57,10 +62,26 @@ function useArrival(place: Place): void {
 export function useDeepLink(): void {
   const { hash } = useRouter().place
   const first = useRef(hash)
-  useEffect(() => { if (first.current !== '') focusOn(namedPart(first.current)) }, [])
+  useEffect(() => (first.current === '' ? undefined : whenThere(first.current, focusOn)), [])
 }
 
-const namedPart = (hash: string): HTMLElement | null => document.getElementById(decodeURIComponent(hash.slice(1)))
+/** Does something with the part of the page that a hash names, at once or when its figures have come. Answers how to stop waiting. */
+function whenThere(hash: string, act: (part: HTMLElement | null) => void): () => void {
+  const found = namedPart(hash)
+  const waiting = new MutationObserver(() => { if (namedPart(hash)) { waiting.disconnect(); act(namedPart(hash)) } })
+  if (found) act(found)
+  else waiting.observe(document.body, { childList: true, subtree: true })
+  return () => waiting.disconnect()
+}
+
+/** The part that a hash names; a hash that was made by hand may name nothing. */
+function namedPart(hash: string): HTMLElement | null {
+  try {
+    return document.getElementById(decodeURIComponent(hash.slice(1)))
+  } catch {
+    return null
+  }
+}
 
 function focusOn(target: HTMLElement | null, stay = false): void {
   if (!target) return
