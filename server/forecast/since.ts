@@ -14,6 +14,8 @@ export interface Change {
   readonly lines: readonly DelayLines[]
   /** The same as a look back sees it: both counted as long after the last month as each release was. */
   readonly lookingBack: readonly DelayLines[]
+  /** The lines of then as that look back sees them. */
+  readonly seen: readonly DelayLines[]
 }
 
 /**
@@ -23,9 +25,10 @@ export interface Change {
 export function changesSince(wet: Wet, { lines: all, asOf }: Omit<ToldBefore, 'wetten'>, before: readonly ToldBefore[]): readonly Change[] {
   const now = all.filter((part) => part.wet === wet)
   return before.filter(({ wetten }) => wetten.has(wet)).map((told) => {
-    const then = fromLastGap(told.lines).filter((part) => part.wet === wet).map(takenOff)
+    const own = fromLastGap(told.lines).filter((part) => part.wet === wet)
     const later = asOf.month - lastMonth(all) - (told.asOf.month - lastMonth(told.lines))
-    return { lines: withoutWhatIsInBoth([...now, ...then]), lookingBack: withoutWhatIsInBoth([...now, ...then.map((part) => ({ ...part, age: part.age.map((age) => age + later) }))]) }
+    const seen = own.map((part) => ({ ...part, age: part.age.map((age) => age + later) }))
+    return { lines: withoutWhatIsInBoth([...now, ...own.map(takenOff)]), lookingBack: withoutWhatIsInBoth([...now, ...seen.map(takenOff)]), seen }
   })
 }
 

@@ -3,6 +3,7 @@ import { choose, type Candidate, type Choice } from '../../server/statistics/att
 import { movesApart, type GroupSeries } from '../../server/statistics/attention/moves.ts'
 import { chanceOfBudget } from '../../server/statistics/attention/over-budget.ts'
 import { chanceOfFlag } from '../../server/statistics/attention/signal-chance.ts'
+import { isWithoutDemand } from '../../server/statistics/supply.ts'
 import { WETTEN, type Wet } from '../../server/units/wet.ts'
 import { amountOf, concentrationOf, householdsOf } from '../data/select.ts'
 import type { Aanbod, Concentratie, Prognose, Signaal, Uitgave } from '../data/rows.ts'
@@ -126,9 +127,6 @@ function missing({ year, forecast }: Looked): Finding[] {
   return least === undefined || least.waarde! >= HARDLY ? [] : [{ kind: 'completeness', wet: least.wet, month: newest, share: least.waarde!, chance: null }]
 }
 
-/** Less than this of what was bought is used. */
-const LITTLE_USED = 0.5
-
 function unused({ year, supply }: Looked): Finding[] {
-  return supply.flatMap((row): Finding[] => (row.jaar === year && row.deel !== null && row.deel < LITTLE_USED ? [{ kind: 'supply', row, share: row.deel, chance: null }] : []))
+  return supply.flatMap((row): Finding[] => (row.jaar === year && row.deel !== null && isWithoutDemand(row.deel) ? [{ kind: 'supply', row, share: row.deel, chance: null }] : []))
 }

@@ -28,7 +28,7 @@ export function signalTown(seed: number): SignalTown {
 
 /** What a release says of these signals, beside earlier ones. */
 export const published = ({ facts, notes }: Pick<SignalTown, 'facts' | 'notes'>, earlier: readonly Release[] = []): SignalTables =>
-  buildSignals({ facts, notes }, { gemeente: TOWN, rules: DEFAULT_RULES, lastYear: 2026, earlier, keptYears: [], say: () => {} })
+  buildSignals({ facts, notes }, { gemeente: TOWN, rules: DEFAULT_RULES, lastYear: 2026, earlier, keptYears: [], mayBeCounted: () => true, say: () => {} })
 
 /** The same as the page Signalen reads it, for one area. */
 export const pageOf = ({ signals, signalCards, signalNotes: notes }: SignalTables, area: string): readonly SignalSeries[] =>

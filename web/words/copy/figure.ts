@@ -31,7 +31,7 @@ export interface Rests {
 
 /** "Bron: declaraties Wmo, … ; publicatie 2026-3, stand 1 oktober 2026; 2026 voorlopig." */
 export function sourceLine(release: Publicatie, { resource, perHead = false, question = {} }: Rests): string {
-  const invented = release.verzonnen ? ' Verzonnen gegevens.' : ''
+  const invented = !release.verzonnen ? '' : resource === 'vergelijking' ? ' De cijfers van uw gemeente zijn verzonnen, die van de andere niet.' : ' Verzonnen gegevens.'
   return `${sourceNames(release, { resource, perHead })}; publicatie ${release.id}, stand ${dateInWords(release.standVan)}${TIMELESS.includes(resource) ? '' : yearsState(release, question['jaar'])}.${invented}`
 }
 
