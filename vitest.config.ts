@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
+import { chartDataflows } from './vite.charts.ts'
 
 export default defineConfig({
+  plugins: [chartDataflows()],
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     globalSetup: ['tests/store/global-setup.ts'],

@@ -1,4 +1,4 @@
-import type { AsOf, DelayLines } from '../tabulate/delays.ts'
+import { ROUTES, type AsOf, type DelayLines } from '../tabulate/delays.ts'
 import type { Wet } from '../units/wet.ts'
 import type { Need } from './late-lines.ts'
 
@@ -28,11 +28,36 @@ export function changesSince(wet: Wet, { lines: all, asOf }: Omit<ToldBefore, 'w
     const own = fromLastGap(told.lines).filter((part) => part.wet === wet)
     const later = asOf.month - lastMonth(all) - (told.asOf.month - lastMonth(told.lines))
     const seen = own.map((part) => ({ ...part, age: part.age.map((age) => age + later) }))
-    return { lines: [...now, ...own.map(takenOff)], lookingBack: [...now, ...seen.map(takenOff)], seen }
+    return { lines: withoutWhatIsInBoth([...now, ...own.map(takenOff)]), lookingBack: withoutWhatIsInBoth([...now, ...seen.map(takenOff)]), seen }
   })
 }
 
 const takenOff = (part: DelayLines): DelayLines => ({ ...part, amount: part.amount.map((amount) => -amount) })
+
+/** Lines of one household, month, age and route taken together; none where they come to nothing. Nearly all do: a release differs little from the one before it. */
+const withoutWhatIsInBoth = (lines: readonly DelayLines[]): readonly DelayLines[] => ROUTES.flatMap((route) => {
+  const own = lines.filter((part) => part.route === route)
+  return own.length === 0 ? [] : [{ ...own[0]!, ...netLines(own) }]
+})
+
+function netLines(parts: readonly DelayLines[]): Pick<DelayLines, 'month' | 'age' | 'key' | 'amount'> {
+  const nets = new Map<number, Map<number, number>>()
+  for (const { month, age, key, amount } of parts) {
+    for (let line = 0; line < amount.length; line++) {
+      const place = month[line]! * AGES + age[line]!
+      const own = nets.get(place) ?? new Map<number, number>()
+      nets.set(place, own.set(key[line]!, (own.get(key[line]!) ?? 0) + amount[line]!))
+    }
+  }
+  const left = [...nets].flatMap(([place, own]) => [...own].filter(([, net]) => net !== 0).map(([key, net]) => ({ place, key, net })))
+  return {
+    month: Int32Array.from(left, ({ place }) => Math.floor(place / AGES)), age: Int32Array.from(left, ({ place }) => place % AGES),
+    key: Float64Array.from(left, ({ key }) => key), amount: Float64Array.from(left, ({ net }) => net),
+  }
+}
+
+/** More months than any line is old. */
+const AGES = 2 ** 16
 
 /** What the rules ask of a difference: an amount that went down is as much about its households as one that went up. */
 export const eitherWay = (need: Need): Need => (totals) => need(totals.reduce((sum, amount) => sum + amount, 0) < 0 ? totals.map((amount) => -amount) : totals)

@@ -9,6 +9,7 @@ import { DEFAULT_RULES } from '../../../server/protect/rules.ts'
 import type { SignalTables } from '../../../server/release/draft.ts'
 import type { Release } from '../../../server/release/release.ts'
 import { gemeenteCode } from '../../../server/units/areas.ts'
+import { yearsMoves } from '../../../web/data/years.ts'
 import { seriesOf, type SignalSeries } from '../../../web/signals/series.ts'
 
 export const TOWN = gemeenteCode('GM9901')
@@ -31,4 +32,5 @@ export const published = ({ facts, notes }: Pick<SignalTown, 'facts' | 'notes'>,
 
 /** The same as the page Signalen reads it, for one area. */
 export const pageOf = ({ signals, signalCards, signalNotes: notes }: SignalTables, area: string): readonly SignalSeries[] =>
-  seriesOf(signalCards.map(signaalkaart), signals.filter((row) => row.area === area && row.view === 'periode').map(signaal), notes.map(signaalafspraak))
+  seriesOf(signalCards.map(signaalkaart), signals.filter((row) => row.area === area && row.view === 'periode').map(signaal), notes.map(signaalafspraak),
+    yearsMoves(signalCards.map(signaalkaart), signals.filter(({ view }) => view === 'trechter').map(signaal), notes.map(signaalafspraak)))

@@ -13,7 +13,9 @@ export const NAVIGATION: readonly Item[] = [
   { href: '/aanbod', label: 'Aanbod', pages: ['aanbod'] },
   { href: '/verhalen', label: 'Verhalen', pages: ['verhalen'] },
   { href: '/vergelijken', label: 'Vergelijken', pages: ['vergelijken'] },
+  { href: '/briefing', label: 'Mijn briefing', pages: ['briefing'] },
   { href: '/over-de-cijfers', label: 'Over de cijfers', pages: ['over'] },
+  { href: '/zoeken', label: 'Zoeken', pages: ['zoeken'] },
 ]
 
 export const FOOTER = [
