@@ -1,6 +1,8 @@
 import { lazy, Suspense, type ReactNode } from 'react'
+import { CollectButton } from './briefing/collect-button.tsx'
 import type { Publicaties } from './data/rows.ts'
 import { PAGE_CODE } from './page-code.ts'
+import { FigureSlotContext, type FigureSlot } from './parts/figure-slot.ts'
 import { Footer } from './parts/footer.tsx'
 import { HatchPattern } from './parts/hatch.tsx'
 import { Header, SkipLink } from './parts/header.tsx'
@@ -21,6 +23,7 @@ const SupplyPage = lazy(PAGE_CODE.aanbod)
 const SignalsPage = lazy(PAGE_CODE.signalen)
 const StoriesPage = lazy(PAGE_CODE.verhalen)
 const ComparisonPage = lazy(PAGE_CODE.vergelijken)
+const BriefingPage = lazy(PAGE_CODE.briefing)
 const AboutPage = lazy(PAGE_CODE.over)
 
 /** The whole of the pages: frame, release, room. */
@@ -56,7 +59,7 @@ function Published() {
   const { place } = useRouter()
   const { release } = usePublication()
   return (
-    <>
+    <FigureSlotContext value={collectSlot}>
       <Header gemeente={release.gemeente.naam} />
       <ReleaseStrip />
       <main id="inhoud" tabIndex={-1}>
@@ -64,11 +67,15 @@ function Published() {
           <Suspense fallback={<Skeleton />}><Room route={matchRoute(place.pathname)} /><PrintFoot /></Suspense>
         </ProblemBoundary>
       </main>
-    </>
+    </FigureSlotContext>
   )
 }
 
-function Room({ route }: { readonly route: Route }): ReactNode {
+/** Under every figure: into my briefing. */
+const collectSlot: FigureSlot = (figure) => <CollectButton {...figure} />
+
+/** The page of a route. */
+export function Room({ route }: { readonly route: Route }): ReactNode {
   switch (route.page) {
     case 'overzicht': return <OverviewPage />
     case 'geld': return <SpendingPage />
@@ -79,6 +86,7 @@ function Room({ route }: { readonly route: Route }): ReactNode {
     case 'signalen': return <SignalsPage />
     case 'verhalen': return <StoriesPage />
     case 'vergelijken': return <ComparisonPage />
+    case 'briefing': return <BriefingPage />
     case 'over': return <AboutPage />
     case 'onbekend': return <Notice {...NOT_FOUND} link />
     default: return route satisfies never

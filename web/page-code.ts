@@ -11,6 +11,7 @@ export const PAGE_CODE = {
   signalen: () => import('./signals/page.tsx'),
   verhalen: () => import('./stories/page.tsx'),
   vergelijken: () => import('./comparison/page.tsx'),
+  briefing: () => import('./briefing/page.tsx'),
   over: () => import('./about/page.tsx'),
 } as const satisfies Readonly<Record<Exclude<Route['page'], 'onbekend'>, () => Promise<unknown>>>
 

@@ -3,7 +3,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import type { Probleem } from '../contract/problems.ts'
 import { baseHeaders, setBaseHeaders } from './headers.ts'
 import { PROBLEM_TYPE, problems, Refusal } from './problems.ts'
-import { faultsOf } from './validation.ts'
+import { bodyFaultsOf, faultsOf } from './validation.ts'
 
 /** Sends a problem; the words are ours, never those of the failure. */
 export const sendProblem = (reply: FastifyReply, problem: Probleem): FastifyReply =>
@@ -42,6 +42,7 @@ export function answerClientError(hsts: boolean) {
 
 /** An address part that has the wrong shape names nothing, so it is not found; the rest is a list of faults. */
 function refusedInput(error: FastifyError, request: FastifyRequest): Probleem {
+  if (error.validationContext === 'body') return problems.briefingWrong(bodyFaultsOf(error.validation ?? []))
   return error.validationContext === 'params' ? problems.notFound() : problems.invalid(faultsOf(error.validation ?? [], request, error.validationContext))
 }
 

@@ -14,6 +14,7 @@ Tabellen zijn er als JSON, CSV en Arrow. Kies met Accept.`
 const TAGS = [
   { name: 'publicaties', description: 'Welke publicaties er zijn en hoe zij zijn gemaakt.' },
   { name: 'cijfers', description: 'De tabellen van een publicatie.' },
+  { name: 'briefings', description: 'Cijfers en eigen woorden op papier.' },
   { name: 'naslag', description: 'Gebieden, namen van codes en de beschrijving van de API.' },
 ]
 

@@ -1,3 +1,4 @@
+import type { Briefing } from '../contract/briefing.ts'
 import type { GemeenteCode } from '../units/areas.ts'
 import type { ReleasedStore } from '../store/released/store.ts'
 
@@ -15,6 +16,17 @@ export interface ApiContact {
   readonly name: string
   readonly url: string
   readonly email: string
+}
+
+/** Asks this API itself for the answer at an address. */
+export type AskApi = (address: string) => Promise<unknown>
+
+/** A briefing as PDF, or what in it cannot be made. */
+export type MadeBriefing = { readonly pdf: Uint8Array } | { readonly missing: readonly number[] } | { readonly unprintable: readonly string[] } | { readonly tooLong: true }
+
+/** Where briefings are set as PDF; null when it is too busy. `site` is where its links lead. */
+export interface BriefingDesk {
+  make(briefing: Briefing, site: string, ask: AskApi): Promise<MadeBriefing | null>
 }
 
 export interface ServerOptions {
@@ -36,6 +48,8 @@ export interface ServerOptions {
   readonly hsts?: boolean | undefined
   readonly contact?: ApiContact | undefined
   readonly security?: SecurityContact | null | undefined
+  /** Without one, a briefing cannot be had as PDF here. */
+  readonly briefings?: BriefingDesk | null | undefined
 }
 
 /** Stands in for a contact nobody filled in; the domain cannot exist (RFC 2606). */

@@ -13,6 +13,7 @@ import { EMPTY_STORE, openApiSettings } from './openapi.ts'
 import type { ServerOptions } from './options.ts'
 import { notFound, servePages } from './pages.ts'
 import { readReleases } from './releases.ts'
+import { briefingRoutes } from './routes/briefings.ts'
 import { healthRoute } from './routes/health.ts'
 import { publicatieRoutes } from './routes/publicaties.ts'
 import { securityRoute } from './routes/security-txt.ts'
@@ -39,6 +40,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     startRoutes(api)
     publicatieRoutes(api, releases, options.released)
     tableRoutes(api, sources)
+    await api.register(briefingRoutes({ releases, desk: options.briefings ?? null, publicUrl: options.publicUrl ?? null }))
   }, { prefix: API_ROOT })
   healthRoute(app, releases)
   securityRoute(app, options.security ?? null, options.publicUrl ?? null)

@@ -34,6 +34,33 @@ export function faultsOf(errors: readonly FastifySchemaValidationError[], reques
   return [...faults.values()]
 }
 
+/** All faults in what was sent, in Dutch, each at its place once: `cijfers/0/tekst`. */
+export function bodyFaultsOf(errors: readonly FastifySchemaValidationError[]): Fout[] {
+  const faults = new Map<string, Fout>()
+  for (const error of errors) {
+    const place = placeIn(error)
+    if (!faults.has(place)) faults.set(place, { plaats: 'inhoud', veld: place, melding: BODY_WORDS[error.keyword]?.(error.params) ?? 'Dit heeft niet de goede vorm.' })
+  }
+  return [...faults.values()]
+}
+
+/** Where in the body, in names that are ours: a name that somebody made up is not said back. */
+function placeIn({ keyword, instancePath, params }: FastifySchemaValidationError): string {
+  const own = keyword === 'required' ? `${instancePath}/${String(params['missingProperty'])}` : instancePath
+  return own.slice(1) || '(de hele briefing)'
+}
+
+const BODY_WORDS: Readonly<Record<string, (params: Readonly<Record<string, unknown>>) => string>> = {
+  required: () => 'Dit ontbreekt.',
+  additionalProperties: () => 'Hier staat een veld dat wij niet kennen. Haal het weg.',
+  minLength: () => 'Vul dit in.',
+  maxLength: ({ limit }) => `Dit mag hoogstens ${String(limit)} tekens lang zijn. Maak het korter.`,
+  minItems: ({ limit }) => `Hier hoort minstens ${String(limit)} in.`,
+  maxItems: ({ limit }) => `Hier passen er hoogstens ${String(limit)} in. Haal er een paar uit.`,
+  pattern: () => 'Hier staan tekens in die wij niet aannemen. Typ het opnieuw.',
+  enum: ({ allowedValues }) => `Kies een van deze: ${(allowedValues as readonly string[]).join(', ')}.`,
+}
+
 const querySchema = (request: FastifyRequest): QuerySchema => (request.routeOptions.schema?.querystring ?? {}) as QuerySchema
 
 function nameOf(error: FastifySchemaValidationError): string {

@@ -3,12 +3,16 @@ import { existsSync } from 'node:fs'
 import { listen } from '../api/listen.ts'
 import { createServer } from '../api/server.ts'
 import type { Database } from '../store/database.ts'
+import { openDesk } from '../briefing/desk.ts'
 import { releasedStore } from '../store/released/reader.ts'
 import type { GemeenteCode } from '../units/areas.ts'
 import { startBeheer, type Beheer } from './beheer.ts'
 import { gemeenteFrom } from './settings.ts'
 import { openFor } from './open.ts'
 import type { Context } from './verbs.ts'
+
+/** The process that sets a briefing, beside the built program. */
+const BRIEFING = new URL('./briefing.js', import.meta.url)
 
 /** Serves what is published, until the program is told to stop. */
 export async function serve(context: Context): Promise<number> {
@@ -32,7 +36,7 @@ export interface Beside { close(): Promise<void> }
 export async function serveReleases(context: Context, db: Database, { gemeente, keyFile, beside = async () => null }: Served): Promise<number> {
   const { settings, say } = context
   const webRoot = builtPages()
-  const app = await createServer({ released: releasedStore(db.kysely('public')), gemeente, webRoot, themeFolder: settings.themeFolder, log: 'failures', ...settings.site })
+  const app = await createServer({ released: releasedStore(db.kysely('public')), gemeente, webRoot, themeFolder: settings.themeFolder, log: 'failures', briefings: openDesk({ entry: BRIEFING }), ...settings.site })
   let beheer: Beheer | null = null
   let other: Beside | null = null
   const close = async () => {

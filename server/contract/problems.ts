@@ -4,8 +4,8 @@ import { OneOf } from './words.ts'
 const strict = { additionalProperties: false }
 
 export const Fout = Type.Object({
-  plaats: OneOf(['query', 'pad'] as const, 'Waar de fout staat.'),
-  veld: Type.String({ description: 'Naam van de parameter.' }),
+  plaats: OneOf(['query', 'pad', 'inhoud'] as const, 'Waar de fout staat.'),
+  veld: Type.String({ description: 'Naam van de parameter, of de plek in de inhoud: cijfers/0/tekst is de tekst bij het eerste cijfer.' }),
   melding: Type.String({ description: 'Wat er mis is en wat wel kan.' }),
 }, strict)
 export type Fout = Static<typeof Fout>

@@ -1,5 +1,7 @@
+import Ajv from 'ajv/dist/2020.js'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Briefing } from '../../server/contract/briefing.ts'
 import { GebiedEigenschappen } from '../../server/contract/areas.ts'
 import { ROWS } from '../../server/contract/rows.ts'
 import { API_VERSION } from '../../server/contract/version.ts'
@@ -42,6 +44,11 @@ describe('docs/api.md', () => {
   it('has examples that work', async () => {
     const addresses = [...page.matchAll(/http:\/\/localhost:3000(\/[^\s'"]*)/g)].map(([, address]) => address ?? '')
     expect(addresses.length).toBeGreaterThanOrEqual(5)
-    for (const address of addresses) expect((await api.ask(address)).statusCode, address).toBe(200)
+    for (const address of addresses.filter((one) => one !== '/v1/briefings')) expect((await api.ask(address)).statusCode, address).toBe(200)
+  })
+
+  it('has an example of a briefing that keeps to its description', () => {
+    const example: unknown = JSON.parse(/briefings -d '(\{[\s\S]*?\})'/.exec(page)?.[1] ?? '')
+    expect(new Ajv({ strict: false }).compile(Briefing)(example)).toBe(true)
   })
 })

@@ -95,7 +95,8 @@ describe('The OpenAPI document', () => {
   })
 
   it('offers only standard methods (/core/http-methods)', () => {
-    expect(new Set(operations().map(([, method]) => method))).toEqual(new Set(['get']))
+    expect(new Set(operations().map(([, method]) => method))).toEqual(new Set(['get', 'post']))
+    expect(operations().filter(([, method]) => method === 'post').map(([path]) => path)).toEqual(['/briefings'])
   })
 
   it('writes paths in kebab-case without a slash at the end (/core/path-segments-kebab-case, /core/no-trailing-slash)', () => {

@@ -22,11 +22,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'server/flow': { imports: [...PURE, 'store'], packages: ['node:*'] },
   'server/api': { imports: ['units', 'contract', 'release', 'store/released'], packages: ['fastify', '@fastify/*', 'apache-arrow', 'typebox', 'node:*'] },
   'server/beheer': { imports: ['units', 'balance', 'contract', 'ingest', 'store', 'flow', 'api'], packages: ['fastify', '@fastify/*', 'typebox', 'node:*'] },
+  'server/briefing': { imports: ['units', 'contract', 'web/paper', 'web/words'], packages: ['@myriaddreamin/typst-ts-node-compiler', 'node:*'] },
   'server/access': { imports: ['units', 'store'], packages: ['node:*'] },
   'server/cli': { imports: ['*'], packages: ['node:*'] },
   'web/charts': { imports: ['contract', 'units', 'web/words'], packages: ['vega-lite', 'vega'] },
   'web/parts': { imports: ['contract', 'units', 'web/words', 'web/charts', 'web/data'], packages: ['react', 'react-dom', 'vega-*', '@fontsource-variable/source-sans-3'] },
-  'web/data': { imports: ['contract', 'units', 'web/words'], packages: ['react', 'apache-arrow'] },
+  'web/data': { imports: ['contract', 'units', 'statistics', 'web/words'], packages: ['react', 'apache-arrow'] },
   'web/words': { imports: ['contract', 'units', 'statistics'], packages: [] },
   'web/*': { imports: ['contract', 'units', 'statistics', 'web/charts', 'web/parts', 'web/data', 'web/words'], packages: ['react', 'react-dom'] },
 }

@@ -1,12 +1,19 @@
+import type { Source } from '../data/rows.ts'
+import { AsFigure } from '../parts/as-figure.tsx'
+import { DataTable } from '../parts/data-table.tsx'
 import { Signature } from '../parts/signature.tsx'
+import { SignaturePicture } from '../parts/signature-picture.tsx'
 import { Link, useRouter } from '../parts/router.tsx'
 import { hrefTo } from '../parts/route.ts'
-import { cellText, type Cell } from '../words/cell.ts'
+import { cellText, shown, type Cell } from '../words/cell.ts'
 import { OVERVIEW } from '../words/copy/overview.ts'
 import { SIGNATURE } from '../words/copy/signature.ts'
-import { count } from '../words/numbers.ts'
+import type { Rich } from '../words/rich.ts'
+import { count, percent } from '../words/numbers.ts'
 
 interface HeadlineProps {
+  readonly finding: Rich
+  readonly source: Source
   readonly share: Cell
   readonly users: Cell
   readonly total: Cell
@@ -16,17 +23,30 @@ interface HeadlineProps {
 }
 
 /** The signature with what must be known to read it. */
-export function Headline({ share, users, total, half, year }: HeadlineProps) {
+export function Headline({ finding, share, users, total, half, year, source }: HeadlineProps) {
   const { place } = useRouter()
   return (
     <div>
-      {share.kind === 'shown'
-        ? <Signature households={0.1} cost={share.value} householdsLabel={SIGNATURE.households} householdsTotal={cellText(users, count)} costLabel={SIGNATURE.cost} costTotal={SIGNATURE.costTotal(total)} description={SIGNATURE.description(share.value, year)} />
-        : <p>{SIGNATURE.missing(share)}</p>}
+      {share.kind === 'shown' ? <Shown finding={finding} share={share.value} users={users} total={total} year={year} source={source} /> : <p>{SIGNATURE.missing(share)}</p>}
       <p className="signature-foot">
         <span>{SIGNATURE.half(half)}</span>
         <Link href={hrefTo(place, '/de-10-procent')}>{OVERVIEW.toConcentration}</Link>
       </p>
     </div>
+  )
+}
+
+/** The signature, which goes along in a briefing as a drawing with its table. */
+function Shown({ finding, share, users, total, year, source }: Omit<HeadlineProps, 'share' | 'half'> & { readonly share: number }) {
+  const words = { households: 0.1, cost: share, householdsLabel: SIGNATURE.households, householdsTotal: cellText(users, count), costLabel: SIGNATURE.cost, costTotal: SIGNATURE.costTotal(total), description: SIGNATURE.description(share, year) }
+  return (
+    <AsFigure figure={{
+      id: 'kop', title: finding, unit: SIGNATURE.unit(year), chart: { draw: <SignaturePicture {...words} /> }, description: words.description, explanation: null, source,
+      table: <DataTable caption={SIGNATURE.unit(year)} hideCaption rows={[{ name: SIGNATURE.dearest, households: 0.1, cost: share }, { name: SIGNATURE.others, households: 0.9, cost: 1 - share }]} rowKey={({ name }) => name} columns={[
+        { head: 'Groep', cell: ({ name }) => name },
+        { head: 'Deel van de huishoudens', numeric: true, figure: ({ households }) => shown(households), write: percent },
+        { head: 'Deel van de uitgaven', numeric: true, figure: ({ cost }) => shown(cost), write: percent },
+      ]} />,
+    }}><Signature {...words} /></AsFigure>
   )
 }

@@ -44,7 +44,7 @@ export default function OverviewPage() {
   const stacking = stackingOf(use(loading.stacking), householdsOf(total), amountOf(total))
   return (
     <Page title={plain(finding)} heading={<RichText text={finding} />} lead={overviewLead(users, share, lastShare).map((text) => <p key={text}>{text}</p>)}>
-      <Headline share={share} users={users} total={amountOf(total)} half={concentrationOf(concentration, { jaar: year, noemer: 'alle', maat: 'helft', punt: 0.5 })} year={year} />
+      <Headline finding={finding} source={{ resource: 'concentratie', question: { publicatie: release.id, gebied: code, wet: 'alle' } }} share={share} users={users} total={amountOf(total)} half={concentrationOf(concentration, { jaar: year, noemer: 'alle', maat: 'helft', punt: 0.5 })} year={year} />
       <div className="section"><Choices><YearChoice /></Choices><YearWarning year={yearInfo} /></div>
       <Later><div className="columns columns--lead">
         <AttentionList year={year} laws={laws} concentration={concentration} />

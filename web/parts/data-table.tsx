@@ -17,7 +17,7 @@ export type Column<Row> =
   | Head & { readonly link: (row: Row) => string; readonly text: (row: Row) => string; readonly outside?: boolean }
   | Head & { readonly figure: (row: Row) => Cell; readonly write: (value: number, row: Row) => string }
 
-interface DataTableProps<Row> {
+export interface DataTableProps<Row> {
   readonly caption: string
   readonly columns: readonly Column<Row>[]
   readonly rows: readonly Row[]

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Source } from '../data/rows.ts'
 import { ACTIONS, fileName } from '../words/copy/figure.ts'
+import { useFigureSlot } from './figure-slot.ts'
 import { onPaper } from './page-look.ts'
 import { framedSvg, pngOf, type PictureWords } from './picture.ts'
 import { usePublication } from './publication.tsx'
@@ -20,6 +21,7 @@ interface FigureActionsProps {
 export function FigureActions({ id, source, picture, words }: FigureActionsProps) {
   const { release } = usePublication()
   const { place } = useRouter()
+  const slot = useFigureSlot()
   const [message, setMessage] = useState('')
   const tell = (work: Promise<string>) => { work.then(setMessage, () => setMessage(ACTIONS.failed)) }
   const csv = async (excel: boolean) => { saveFile(await csvOf(source, excel), fileName(release, id, 'csv')); return ACTIONS.saved }
@@ -44,6 +46,7 @@ export function FigureActions({ id, source, picture, words }: FigureActionsProps
         <Action name="SVG" about={words.title} onClick={() => tell(svg())} />
         <Action name="PNG" about={words.title} onClick={() => tell(png())} />
         <Action name="Kopieer link" about={words.title} onClick={() => tell(link())} />
+        {slot?.({ id, title: words.title })}
       </span>
       <span className="figure__message" role="status">{message}</span>
     </figcaption>

@@ -4,6 +4,7 @@ import type { Source } from '../data/rows.ts'
 import { HIDDEN_NOTE, sourceLine } from '../words/copy/figure.ts'
 import { plain, type Rich } from '../words/rich.ts'
 import { Chart } from './chart.tsx'
+import { useFigureSink } from './figure-sink.ts'
 import { usePublication } from './publication.tsx'
 import { RichText } from './rich-text.tsx'
 import { hrefWith, oneOf } from './route.ts'
@@ -38,6 +39,11 @@ const VIEWS = ['grafiek', 'tabel', 'uitleg'] as const
 
 /** A figure: finding as title, unit, chart, the same numbers as a table, an explanation, source and release, and ways to take it along. */
 export function Figure(props: FigureProps) {
+  const sink = useFigureSink()
+  return sink === null ? <FigureOnPage {...props} /> : sink(props)
+}
+
+function FigureOnPage(props: FigureProps) {
   const { id, title, unit, chart, description, legend, note = '', table, explanation, source, level = 3 } = props
   const { place, go } = useRouter()
   const { release } = usePublication()

@@ -7,12 +7,17 @@ declare module 'vega-view-transforms'
 declare module 'vega-interpreter' {
   export const expressionInterpreter: unknown
 }
+declare module 'vega-scenegraph' {
+  export const textMetrics: { width(mark: object, text: unknown): number }
+}
 declare module 'vega-view' {
   export class View {
     constructor(dataflow: object, options: object)
     data(name: string, rows: readonly object[]): this
     signal(name: string, value: unknown): this
     width(value: number): this
+    height(): number
+    height(value: number): this
     initialize(place: HTMLElement): this
     runAsync(): Promise<this>
     toSVG(): Promise<string>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useFigureSink } from './figure-sink.ts'
 import { useDeepLink, useRouter } from './router.tsx'
 import { usePublication } from './publication.tsx'
 import { Later } from './waiting.tsx'
@@ -17,6 +18,7 @@ interface PageProps {
 export function Page({ title, heading, lead, before, beside, children }: PageProps) {
   const { release } = usePublication()
   const { pending } = useRouter()
+  const isGathered = useFigureSink() !== null
   useDeepLink()
   const intro = (
     <div className="page__intro">
@@ -27,7 +29,7 @@ export function Page({ title, heading, lead, before, beside, children }: PagePro
   )
   return (
     <div className="page" aria-busy={pending}>
-      <title>{titleOf(title, release.gemeente.naam)}</title>
+      {isGathered ? null : <title>{titleOf(title, release.gemeente.naam)}</title>}
       <p className="visually-hidden" role="status">{pending ? 'De cijfers worden bijgewerkt.' : title}</p>
       {beside === undefined ? intro : <div className="page__top">{intro}{beside}</div>}
       {children}

@@ -6,7 +6,7 @@ export interface Place {
 }
 
 export type Route =
-  | { readonly page: 'overzicht' | 'geld' | 'concentratie' | 'wijken' | 'signalen' | 'aanbod' | 'verhalen' | 'vergelijken' | 'over' }
+  | { readonly page: 'overzicht' | 'geld' | 'concentratie' | 'wijken' | 'signalen' | 'aanbod' | 'verhalen' | 'vergelijken' | 'briefing' | 'over' }
   | { readonly page: 'wijk'; readonly code: string }
   | { readonly page: 'onbekend' }
 
@@ -19,6 +19,7 @@ const FIXED: Readonly<Record<string, Route>> = {
   '/signalen': { page: 'signalen' },
   '/verhalen': { page: 'verhalen' },
   '/vergelijken': { page: 'vergelijken' },
+  '/briefing': { page: 'briefing' },
   '/over-de-cijfers': { page: 'over' },
 }
 const WIJK = /^\/wijken\/(WK\d{4}[0-9A-Z]{2})$/
@@ -45,6 +46,12 @@ export function searchWith(search: string, changes: Changes): string {
   settings.sort()
   const text = settings.toString()
   return text === '' ? '' : `?${text}`
+}
+
+/** The place that an address of ours names, as of a release. */
+export function placeIn(address: string, publicatie: string): Place {
+  const [pathname = '/', search = ''] = address.split('?')
+  return { pathname, search: searchWith(search, { publicatie }), hash: '' }
 }
 
 const SHARED = ['jaar', 'publicatie'] as const

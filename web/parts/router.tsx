@@ -33,6 +33,10 @@ export function RouterProvider({ children }: { readonly children: ReactNode }) {
   return <RouterContext value={router}>{children}</RouterContext>
 }
 
+/** A page at one address that nobody walks away from: for paper, made where there is no window. */
+export const FixedPlace = ({ place, children }: { readonly place: Place; readonly children: ReactNode }) =>
+  <RouterContext value={{ place, pending: false, go: () => undefined }}>{children}</RouterContext>
+
 export function useRouter(): Router {
   const router = useContext(RouterContext)
   if (!router) throw new Error('useRouter stands outside RouterProvider')
@@ -70,7 +74,14 @@ function whenThere(hash: string, act: (part: HTMLElement | null) => void): () =>
   return () => waiting.disconnect()
 }
 
-const namedPart = (hash: string): HTMLElement | null => document.getElementById(decodeURIComponent(hash.slice(1)))
+/** The part that a hash names; a hash that was made by hand may name nothing. */
+function namedPart(hash: string): HTMLElement | null {
+  try {
+    return document.getElementById(decodeURIComponent(hash.slice(1)))
+  } catch {
+    return null
+  }
+}
 
 function focusOn(target: HTMLElement | null, stay = false): void {
   if (!target) return

@@ -1,6 +1,6 @@
 import { percent } from '../words/numbers.ts'
 
-interface SignatureProps {
+export interface SignatureProps {
   /** Share of the households in the group, 0 to 1. */
   readonly households: number
   /** Share of the spending that the group takes. */

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useState, type RefObject } from 'react'
 
-/** The width of an element in whole pixels, followed as it changes. */
-export function useWidth(place: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(560)
+/** The width of an element in whole pixels, followed as it changes; `start` until it is measured. */
+export function useWidth(place: RefObject<HTMLElement | null>, start = 560): number {
+  const [width, setWidth] = useState(start)
   useLayoutEffect(() => {
     const element = place.current
     if (!element) return

@@ -21,6 +21,8 @@ const FAILURES: Readonly<Record<number, string>> = {
   404: 'Dit is er niet, of er is nog geen publicatie.',
   406: 'De gevraagde vorm is er niet.',
   410: 'De gevraagde publicatie is ingetrokken.',
+  413: 'Wat u stuurde, is te groot.',
+  415: 'Wat u stuurde, is geen JSON.',
   500: 'Er ging bij ons iets mis.',
   503: 'De cijfers zijn nu niet bereikbaar.',
 }

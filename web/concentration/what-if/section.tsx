@@ -18,7 +18,7 @@ export function WhatIfSection({ view }: { readonly view: View }) {
   const basis = useBasis(view)
   return (
     <Section id="wat-als" title={WHAT_IF.title} lead={WHAT_IF.lead}>
-      {basis === null ? <p>{WHAT_IF.none}</p> : <><p className="what-if__basis">{basisText({ year: view.year, ...basis })}</p><WhatIf basis={basis} /></>}
+      {basis === null ? <p>{WHAT_IF.none}</p> : <><p className="what-if__basis">{basisText({ year: view.year, ...basis })}</p><WhatIf basis={basis} year={view.year} /></>}
       <div className="prose">
         <h3>{WHAT_IF.notCounted}</h3>
         <ul>{WHAT_IF.notCountedList.map((text) => <li key={text}>{text}</li>)}</ul>
@@ -44,8 +44,9 @@ function useBasis({ year }: View): Basis | null {
   return households === null || share === null || share === 0 || topShare === null || money === null ? null : { households, spending: (share * money) / households, topShare }
 }
 
-function WhatIf({ basis }: { readonly basis: Basis }) {
+function WhatIf({ basis, year }: { readonly basis: Basis; readonly year: number }) {
   const { place, go } = useRouter()
+  const { release } = usePublication()
   const [first, setFirst] = useState(() => scenarioFrom(place.search, ''))
   const [second, setSecond] = useState<Scenario | null>(() => (new URLSearchParams(place.search).get('tweede') === 'ja' ? scenarioFrom(place.search, '2') : null))
   const follow = (a: Scenario, b: Scenario | null): void => {
@@ -69,7 +70,7 @@ function WhatIf({ basis }: { readonly basis: Basis }) {
         <ScenarioInputs legend={WHAT_IF.scenarios['']} scenario={first} onChange={setFirst} onLeave={() => follow(first, second)} />
         {second === null ? null : <ScenarioInputs legend={WHAT_IF.scenarios[2]} scenario={second} onChange={setSecond} onLeave={() => follow(first, second)} />}
       </div>
-      <WhatIfResult basis={basis} first={first} second={second} />
+      <WhatIfResult year={year} source={{ resource: 'topgroep', question: { publicatie: release.id, jaar: year } }} basis={basis} first={first} second={second} />
     </div>
   )
 }

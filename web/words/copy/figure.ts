@@ -31,10 +31,15 @@ export interface Rests {
 
 /** "Bron: declaraties Wmo, … ; publicatie 2026-3, stand 1 oktober 2026; 2026 voorlopig." */
 export function sourceLine(release: Publicatie, { resource, perHead = false, question = {} }: Rests): string {
+  const invented = !release.verzonnen ? '' : resource === 'vergelijking' ? ' De cijfers van uw gemeente zijn verzonnen, die van de andere niet.' : ' Verzonnen gegevens.'
+  return `${sourceNames(release, { resource, perHead })}; publicatie ${release.id}, stand ${dateInWords(release.standVan)}${TIMELESS.includes(resource) ? '' : yearsState(release, question['jaar'])}.${invented}`
+}
+
+/** "Bron: declaraties Wmo, …" */
+export function sourceNames(release: Publicatie, { resource, perHead = false }: Rests): string {
   const wanted = perHead ? HOUSEHOLDS : (KINDS[resource] ?? MONEY)
   const kinds = wanted.filter((kind) => release.bronnen.some((source) => source.soort === kind))
-  const invented = release.verzonnen ? ' Verzonnen gegevens.' : ''
-  return `Bron: ${listed(kinds.map(sourceName)) || 'leveringen van de gemeente'}; publicatie ${release.id}, stand ${dateInWords(release.standVan)}${TIMELESS.includes(resource) ? '' : yearsState(release, question['jaar'])}.${invented}`
+  return `Bron: ${listed(kinds.map(sourceName)) || 'leveringen van de gemeente'}`
 }
 
 /** Tables that are not about the years of the release. */

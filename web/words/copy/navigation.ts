@@ -13,6 +13,7 @@ export const NAVIGATION: readonly Item[] = [
   { href: '/aanbod', label: 'Aanbod', pages: ['aanbod'] },
   { href: '/verhalen', label: 'Verhalen', pages: ['verhalen'] },
   { href: '/vergelijken', label: 'Vergelijken', pages: ['vergelijken'] },
+  { href: '/briefing', label: 'Mijn briefing', pages: ['briefing'] },
   { href: '/over-de-cijfers', label: 'Over de cijfers', pages: ['over'] },
 ]
 

@@ -1,3 +1,4 @@
+import { accent, rich, type Rich } from '../rich.ts'
 import { count, euros, NBSP, percentInWords, percentPreciseInWords } from '../numbers.ts'
 
 type Name = 'deelname' | 'effect' | 'kosten'
@@ -79,6 +80,16 @@ export function chanceInWords(chance: number): string {
   if (chance < 0.05) return `zeer onwaarschijnlijk (minder dan 5${NBSP}procent)`
   return `ongeveer ${Math.min(9, Math.max(1, Math.round(chance * 10)))} op de 10`
 }
+
+/** What a reader takes along: the middle of the outcomes, and that it is an example. */
+export const whatIfFinding = (middle: number): Rich =>
+  rich`Rekenvoorbeeld: beginnen bij de duurste huishoudens ${middle >= 0 ? 'scheelt' : 'kost'} in het midden ${accent(rough(Math.abs(middle)))}`
+
+interface AssumptionWords { readonly low: string; readonly likely: string; readonly high: string; readonly source: string }
+
+/** "Wie doet mee: 30 tot 70 procent, meest waarschijnlijk 50 (volgens …)." */
+export const assumptionText = (name: Name, { low, likely, high, source }: AssumptionWords): string =>
+  `${NAMES[name]}: ${low} tot ${high} ${WHAT_IF.units[name]}, meest waarschijnlijk ${likely} (volgens ${source}).`
 
 interface DifferenceWords { readonly range: ResultWords['range']; readonly chance: number }
 

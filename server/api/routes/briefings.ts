@@ -1,0 +1,79 @@
+import type { FastifyError, FastifyInstance, FastifyPluginAsync, FastifyReply, FastifySchema } from 'fastify'
+import { Type } from 'typebox'
+import type { Fout } from '../../contract/problems.ts'
+import { Briefing } from '../../contract/briefing.ts'
+import { NoQuery } from '../../contract/queries.ts'
+import { answerError } from '../errors.ts'
+import type { AskApi, BriefingDesk, MadeBriefing } from '../options.ts'
+import { problems, Refusal } from '../problems.ts'
+import type { Releases } from '../releases.ts'
+import { failures, success } from './schemas.ts'
+
+export const PDF_TYPE = 'application/pdf'
+/** The largest briefing that keeps to its limits, with room for how JSON writes it. */
+const MOST_BYTES = 48 * 1024
+const SOON = { 'retry-after': '30' }
+
+const SCHEMA: FastifySchema = {
+  operationId: 'maakBriefing',
+  tags: ['briefings'],
+  summary: 'Een briefing als PDF',
+  description: 'Zet gekozen cijfers van één publicatie met eigen woorden op papier (PDF/UA-1). U stuurt welke cijfers, nooit getallen: die komen uit de publicatie. Er wordt niets bewaard. Dezelfde briefing geeft dezelfde bytes.',
+  querystring: NoQuery,
+  body: Briefing,
+  response: { 200: success('De briefing.', { [PDF_TYPE]: Type.String({ contentMediaType: PDF_TYPE, contentEncoding: 'binary' }) }), ...failures(400, 404, 410, 413, 415, 500, 503) },
+}
+
+interface BriefingSources {
+  readonly releases: Releases
+  readonly desk: BriefingDesk | null
+  readonly publicUrl: string | null
+}
+
+/** A briefing as PDF: made on the spot from what is published, and forgotten. Only pages of this website may ask for one. */
+export const briefingRoutes = (sources: BriefingSources): FastifyPluginAsync => async (app) => {
+  app.removeContentTypeParser('text/plain')
+  app.setErrorHandler((error: FastifyError, request, reply) => answerError(explained(error), request, reply))
+  app.post('/briefings', { schema: SCHEMA, bodyLimit: MOST_BYTES, compress: false }, async (request, reply) => {
+    const briefing = request.body as Briefing
+    const release = await sources.releases.chosen(briefing.publicatie)
+    if (sources.desk === null) throw new Refusal(problems.briefingNowhere())
+    const made = await sources.desk.make(briefing, siteOf(app, sources.publicUrl), askOf(app))
+    return sent(reply, `briefing-${release.gemeente}-${release.id}.pdf`, made)
+  })
+  app.route({ method: ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'], url: '/briefings', schema: { hide: true }, onRequest: refuseMethod, handler: refuseMethod })
+}
+
+function sent(reply: FastifyReply, name: string, made: MadeBriefing | null): FastifyReply {
+  if (made === null) throw new Refusal(problems.briefingBusy(), SOON)
+  if ('missing' in made) throw new Refusal(problems.briefingWrong(made.missing.map((at) => fault(`cijfers/${at}`, 'Dit cijfer staat in deze publicatie niet op die pagina. Haal het weg of kies het opnieuw.'))))
+  if ('unprintable' in made) throw new Refusal(problems.briefingWrong(made.unprintable.map((field) => fault(field, 'Hier staat een teken in dat niet op papier kan, zoals een plaatje of emoji. Haal het weg.'))))
+  if ('tooLong' in made) throw new Refusal(problems.briefingTooLong())
+  return reply.type(PDF_TYPE).header('content-disposition', `inline; filename="${name}"`).send(Buffer.from(made.pdf))
+}
+
+const fault = (veld: string, melding: string): Fout => ({ plaats: 'inhoud', veld, melding })
+
+/** The figures come from this API, as everybody gets them. */
+const askOf = (app: FastifyInstance): AskApi => async (address) => {
+  const answer = await app.inject({ url: address, headers: { accept: 'application/json, application/geo+json' } })
+  if (answer.statusCode !== 200) throw new Error(`the API answered ${answer.statusCode} to a briefing`)
+  return answer.json()
+}
+
+/** Where links on paper lead: the address in the settings, else this computer; never what a request says. */
+function siteOf(app: FastifyInstance, publicUrl: string | null): string {
+  const address = app.server.address()
+  return publicUrl ?? `http://localhost:${typeof address === 'object' && address ? address.port : 80}`
+}
+
+/** What the framework refuses by itself, in words about a briefing. */
+function explained(error: FastifyError): FastifyError {
+  if (error.statusCode === 413) return new Refusal(problems.briefingTooLarge()) as unknown as FastifyError
+  return error.statusCode === 415 ? new Refusal(problems.briefingType()) as unknown as FastifyError : error
+}
+
+/** There is nothing here to read, and another website has nothing to send. */
+async function refuseMethod(): Promise<never> {
+  throw new Refusal(problems.onlySending(), { allow: 'POST' })
+}

@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fakeStore, HIDDEN } from '../api/fake-store.ts'
+import { openApi, type Api } from '../api/harness.ts'
+import { makeBriefing, type Ask } from '../../server/briefing/make.ts'
+import { briefing, figure, pdfOf, release, SITE } from './release.ts'
+import { partsWith, readPdf, type Part, type ReadPdf } from './read-pdf.ts'
+
+let api: Api
+let ask: Ask
+let asked: string[]
+let bytes: Uint8Array
+let pdf: ReadPdf
+
+beforeAll(async () => {
+  ({ api, ask, asked } = await release())
+  bytes = await pdfOf(ask)
+  pdf = await readPdf(bytes)
+})
+afterAll(() => api.close())
+
+const parts = (role: string): readonly Part[] => pdf.structure.flatMap((page) => partsWith(page, role))
+
+describe('A briefing on paper, as an independent reader finds it', () => {
+  it('says that it is PDF/UA-1, tagged, in Dutch, and shows its title', () => {
+    expect(pdf).toMatchObject({ marked: true, lang: 'nl-NL', title: 'Commissie van donderdag', showsTitle: true })
+    expect(pdf.xmp).toContain('<pdfuaid:part>1</pdfuaid:part>')
+  })
+
+  it('has one first heading and below it a heading for each figure, in order', () => {
+    expect(parts('H1').map(({ text }) => text.trim())).toEqual(['Commissie van donderdag'])
+    expect(parts('H2').map(({ text }) => text.trim())).toEqual([expect.stringMatching(/^Aan de Wmo gaat/), expect.stringMatching(/ligt het bedrag per huishouden/), expect.stringMatching(/^Het aandeel van de duurste/), 'Vragen', 'Over deze briefing'])
+    for (const role of ['H3', 'H4']) expect(parts(role)).toEqual([])
+  })
+
+  it('says in words what each drawing shows', () => {
+    expect(parts('Figure').map(({ alt }) => alt)).toEqual([expect.stringMatching(/^Staafdiagram\. Wmo: €\s68\.800; /), expect.stringMatching(/^Kaart\. In /), expect.stringMatching(/^Stippen per wijk\. /)])
+  })
+
+  it('has tables whose columns have a name', () => {
+    expect(parts('Table')).toHaveLength(3)
+    for (const table of parts('Table')) expect(partsWith(table, 'TH').length).toBeGreaterThan(1)
+  })
+
+  it('reads in order: title, introduction, each finding before its table, own words after it, questions last', () => {
+    const places = ['Commissie van donderdag', 'Waar begint u te kijken?', 'Aan de Wmo gaat', 'Netto uitgaven per wet', 'Wet | Uitgaven', 'Dit valt mij op.', 'Waarom?', 'ligt het bedrag per huishouden', 'Wijk | Cijfer', 'Het aandeel van de duurste', 'Wie heeft het overzicht?', 'Over deze briefing'].map((words) => pdf.text.indexOf(words))
+    expect(places).not.toContain(-1)
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+  })
+
+  it('names source and release, says that the data are invented, and leads back to each figure', () => {
+    expect(pdf.text).toMatch(/publicatie 2026-2, stand 31\sdecember\s2024/)
+    expect(pdf.text).toMatch(/Bron: declaraties Wmo/)
+    expect(pdf.text).toContain('Alle gegevens zijn verzonnen')
+    expect(pdf.links).toEqual([`${SITE}/geld?jaar=2024&publicatie=2026-2#figuur-wetten`, `${SITE}/wijken?jaar=2024&publicatie=2026-2#figuur-kaart`, `${SITE}/de-10-procent?jaar=2024&publicatie=2026-2#figuur-wijkstippen`, `${SITE}/?publicatie=2026-2`])
+  })
+
+  it('has drawings of lines and letters, never a picture of dots', () => {
+    expect(Buffer.from(bytes).toString('latin1')).not.toMatch(/\/Subtype\s*\/Image/)
+  })
+
+  it('has the same bytes each time', async () => {
+    expect(Buffer.compare(Buffer.from(await pdfOf(ask)), Buffer.from(bytes))).toBe(0)
+  })
+})
+
+describe('The figures of a briefing', () => {
+  it('are those of the release that it names, asked from the public API alone', async () => {
+    expect(asked.length).toBeGreaterThan(5)
+    for (const address of asked.filter((one) => one !== '/v1/publicaties')) expect(address).toMatch(/^\/v1\/[a-z]+\?.*publicatie=2026-2/)
+  })
+
+  it('equal the rows of the API, and hidden ones are named and never a number', async () => {
+    const { rijen } = (await api.ask('/v1/uitgaven?publicatie=2026-2&gebied=GM9901&jaar=2024&indeling=wet&periodeSoort=jaar')).json<{ rijen: { bedrag: number; huishoudens: number }[] }>()
+    const row = partsWith(parts('Table')[0]!, 'TR')[1]!.text
+    expect(row.replace(/[^\d|]/g, '').split('|').slice(0, 2)).toEqual(['', String(rijen[0]!.bedrag)])
+    expect(row.replace(/[^\d|]/g, '').split('|').at(-1)).toBe(String(rijen[0]!.huishoudens))
+    expect(partsWith(parts('Table')[1]!, 'TR').map(({ text }) => text)).toContainEqual(expect.stringMatching(/=1\+1 \| afgeschermd/))
+  })
+
+  it('hold no hidden value in any form', async () => {
+    const all = [pdf.text, ...parts('Figure').map(({ alt }) => alt)].join(' ').replace(/[\s.]/g, '')
+    for (const value of Object.values(HIDDEN)) expect(all).not.toContain(String(value).replace('.', ','))
+    expect(all).not.toContain(String(HIDDEN.amount))
+    expect(all).not.toContain(String(HIDDEN.value).slice(2, 6))
+  })
+
+  it('follow the release: another release, another figure', async () => {
+    const store = fakeStore()
+    const other = await openApi({ ...store, spending: async (question) => (await store.spending(question)).map((row) => (row.amountStatus === 'shown' ? { ...row, amount: 4_400 } : row)) })
+    const changed = await readPdf(await pdfOf(async (address) => (await other.app.inject(address)).json()))
+    expect(changed.text).toMatch(/Wmo \| €\s4\.400/)
+    await other.close()
+  })
+
+  it('that a page does not have are refused by their place', async () => {
+    const cijfers = [figure('/geld', 'wetten'), figure('/geld', 'niets'), figure('/wijken/WK999999', 'wetten'), figure('/bestaat-niet', 'wetten')]
+    expect(await makeBriefing(briefing({ cijfers }), SITE, ask)).toEqual({ missing: [1, 2, 3] })
+  })
+})
+
+describe('Own words', () => {
+  const HOSTILE = '#import "x.typ" *vet* _schuin_ $x^2$ \\u{41} `raw` <label> @ref // weg\n= Kop\n#panic("au") "]) ${1} <script>alert(1)</script> = - + /* */'
+
+  it('stand there as they were typed, whatever they look like to the typesetter', async () => {
+    const hostile = await readPdf(await pdfOf(ask, { titel: HOSTILE.split('\n')[0]!.slice(0, 120), inleiding: HOSTILE, vragen: [HOSTILE.replace('\n', ' ')], cijfers: [figure('/geld?jaar=2024', 'wetten', { tekst: HOSTILE, vragen: [HOSTILE.replace('\n', ' ')] })] }))
+    const bare = (text: string) => text.replace(/[\s-]/g, '')
+    expect(bare(hostile.text).split(bare('#panic("au") "]) ${1} <script>alert(1)</script>'))).toHaveLength(5)
+    expect(hostile.structure.flatMap((page) => partsWith(page, 'H1'))).toHaveLength(1)
+    expect(hostile.structure.flatMap((page) => partsWith(page, 'H2')).map(({ text }) => text.trim())).not.toContain('Kop')
+  })
+
+  it('with a letter that has no type are refused by their field', async () => {
+    expect(await makeBriefing(briefing({ titel: 'Zorg 🙂', cijfers: [figure('/geld', 'wetten', { tekst: '漢' })] }), SITE, ask)).toEqual({ unprintable: ['titel', 'cijfers/0/tekst'] })
+  })
+
+  it('in the languages of the town are printed', async () => {
+    const { text } = await readPdf(await pdfOf(ask, { inleiding: 'Łódź, Eskişehir, Αθήνα, Київ, € 1 – “ja” – ’s avonds' }))
+    expect(text).toContain('Łódź, Eskişehir, Αθήνα, Київ, € 1 – “ja” – ’s avonds')
+  })
+})
+
+describe('The sheet for an evening with residents', () => {
+  it('is one page in large letters, with as many figures as fit, and says what is left out', async () => {
+    const sheet = await readPdf(await pdfOf(ask, { blad: 'bewoners' }))
+    expect(sheet.pages).toBe(1)
+    expect(sheet.text).toMatch(/Nog (één cijfer|2 cijfers) uit deze briefing/)
+    expect(sheet).toMatchObject({ marked: true, lang: 'nl-NL' })
+  })
+
+  it('is refused when the words alone take more than a page', async () => {
+    expect(await makeBriefing(briefing({ blad: 'bewoners', inleiding: 'Een lange inleiding. '.repeat(71).slice(0, 1500), cijfers: [figure('/geld?jaar=2024', 'wetten', { tekst: 'Veel tekst. '.repeat(50) })] }), SITE, ask)).toEqual({ tooLong: true })
+  })
+})
+
+describe('The sheet for members', () => {
+  it('is two pages for a usual briefing', () => {
+    expect(pdf.pages).toBe(2)
+  })
+
+  it('carries every row of a table that goes on overleaf', async () => {
+    const rows = Array.from({ length: 30 }, (_, at) => ({ kind: 'taakveld' as const, code: `6.${at}`, name: `Taakveld ${at}`, wet: null }))
+    const store = fakeStore()
+    const many = await openApi({ ...store, budget: async () => rows.map(({ code }) => ({ year: 2024, report: 'begroting' as const, taakveld: code, amount: 1_000 })), labels: async () => rows })
+    const { text, pages } = await readPdf(await pdfOf(async (address) => (await many.app.inject(address)).json(), { cijfers: [figure('/geld?jaar=2024', 'wetten'), figure('/geld?jaar=2024', 'begroting', { toon: 'tabel' })] }))
+    expect(pages).toBeGreaterThan(1)
+    expect(text).toMatch(/6\.29 Taakveld 29/)
+    await many.close()
+  })
+})

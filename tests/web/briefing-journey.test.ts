@@ -1,0 +1,198 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { FastifyInstance } from 'fastify'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createServer } from '../../server/api/server.ts'
+import { openDesk } from '../../server/briefing/desk.ts'
+import type { TopGroupRow } from '../../server/release/tables.ts'
+import { gemeenteCode } from '../../server/units/areas.ts'
+import { fakeStore, record } from '../api/fake-store.ts'
+import { partsWith, readPdf, type ReadPdf } from '../briefing/read-pdf.ts'
+import { ROOT } from '../house/files.ts'
+import { openBrowser } from './browser.ts'
+import { axeFindings, englishLabels, lookAtAll, sideways } from './page-checks.ts'
+
+/** The built pages and the built process over a release in memory. */
+const store = fakeStore()
+const group = (measure: TopGroupRow['measure'], value: number): TopGroupRow => ({ area: gemeenteCode('GM9901'), level: 'gemeente', year: 2024, part: 'blijven', code: 'groep', measure, value, status: 'shown', asOf: null })
+const released = {
+  ...store, releases: (gemeente: Parameters<typeof store.releases>[0]) => store.releases(gemeente), topGroup: async () => [group('huishoudens', 40), group('aandeelUitgaven', 0.3)],
+  concentration: async (question: Parameters<typeof store.concentration>[0]) => (await store.concentration(question)).map((row) => (row.measure === 'top' && row.point === 0.1 ? { ...row, value: 0.4126, status: 'shown' as const } : row)),
+}
+
+let app: FastifyInstance
+let browser: Browser
+let url: string
+
+beforeAll(async () => {
+  app = await createServer({ released, gemeente: null, webRoot: join(ROOT, 'dist', 'web'), log: false, briefings: openDesk({ entry: pathToFileURL(join(ROOT, 'dist', 'server', 'briefing.js')) }) })
+  url = await app.listen({ port: 0, host: '127.0.0.1' })
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await app?.close()
+})
+
+/** A reader with an own browser, who counts what was done. */
+async function reader(): Promise<{ context: BrowserContext; page: Page; act: (what: () => Promise<unknown>) => Promise<void>; actions: () => number }> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true })
+  const page = await context.newPage()
+  page.on('pageerror', (error) => { throw error })
+  let done = 0
+  return { context, page, actions: () => done, act: async (what) => { done += 1; await what(); await page.waitForLoadState('networkidle') } }
+}
+
+async function downloaded(page: Page): Promise<ReadPdf> {
+  const coming = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Maak PDF' }).click()
+  const stream = await (await coming).createReadStream()
+  const pieces: Buffer[] = []
+  for await (const piece of stream) pieces.push(piece as Buffer)
+  return readPdf(Buffer.concat(pieces))
+}
+
+const collect = (page: Page, figure: string) => page.locator(`#figuur-${figure}`).getByRole('button', { name: 'Zet in mijn briefing' }).click()
+
+describe('A raadslid prepares Thursday', () => {
+  let raadslid: Awaited<ReturnType<typeof reader>>
+  let paper: ReadPdf
+  let link = ''
+
+  beforeAll(async () => {
+    raadslid = await reader()
+    await raadslid.page.goto(url)
+    await raadslid.page.waitForLoadState('networkidle')
+  })
+  afterAll(() => raadslid?.context.close())
+
+  it('goes from Overzicht to the own wijk to De 10 procent to a PDF of at most two pages in at most 12 actions', async () => {
+    const { page, act } = raadslid
+    await act(() => collect(page, 'kop'))
+    await act(() => page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name: 'Wijken' }).click())
+    await act(() => page.getByRole('table').getByRole('link', { name: 'Oud-Zuid; haven' }).click())
+    await act(() => collect(page, 'wetten'))
+    await act(() => page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name: 'De 10 procent' }).click())
+    await act(() => collect(page, 'lorenz'))
+    await act(() => page.locator('#figuur-lorenz').getByRole('link', { name: 'Naar mijn briefing' }).click())
+    await page.getByRole('heading', { level: 3 }).nth(2).waitFor()
+    await act(() => page.getByLabel('Titel').fill('Commissie van donderdag'))
+    await act(async () => { paper = await downloaded(page) })
+    expect(raadslid.actions()).toBeLessThanOrEqual(12)
+    expect(paper.pages).toBeLessThanOrEqual(2)
+  })
+
+  it('holds a tagged PDF in Dutch with the very findings of the page', async () => {
+    expect(paper).toMatchObject({ title: 'Commissie van donderdag', lang: 'nl-NL', marked: true })
+    const onPaper = paper.structure.flatMap((one) => partsWith(one, 'H2')).map(({ text }) => text.replace(/\s+/g, ' ').trim())
+    const onPage = (await raadslid.page.getByRole('heading', { level: 3 }).allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim())
+    expect(onPage).toHaveLength(3)
+    expect(onPaper.slice(0, 3)).toEqual(onPage)
+    expect(paper.links.every((one) => one.startsWith(`${url.replace('127.0.0.1', 'localhost')}/`))).toBe(true)
+  })
+
+  it('finds the briefing again after closing the page, and puts it in order with the keyboard alone', async () => {
+    const { page } = raadslid
+    await page.reload()
+    const findings = page.getByRole('heading', { level: 3 })
+    await findings.nth(2).waitFor()
+    const [first, second] = [await findings.nth(0).innerText(), await findings.nth(1).innerText()]
+    await page.getByRole('button', { name: 'Omlaag van: cijfer 1' }).focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => findings.nth(0).innerText()).toBe(second)
+    expect(await findings.nth(1).innerText()).toBe(first)
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Omlaag van: cijfer 2')
+    expect(await page.locator('#cijfers').getByRole('status').innerText()).toBe('Dit is nu cijfer 2 van 3.')
+  })
+
+  it('has a page that is whole, Dutch and free of what axe finds, on a phone too', async () => {
+    const { page } = raadslid
+    for (const width of [1280, 768, 320]) {
+      await page.setViewportSize({ width, height: 900 })
+      await lookAtAll(page)
+      expect(await sideways(page), `${width}`).toBeLessThanOrEqual(0)
+      expect(await axeFindings(page), `${width}`).toEqual([])
+    }
+    expect(await englishLabels(page)).toEqual([])
+    await page.setViewportSize({ width: 1280, height: 900 })
+  })
+
+  it('shares it by a link that carries all of it, and nothing is kept at the server', async () => {
+    const { page, context } = raadslid
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.getByRole('button', { name: 'Kopieer link naar deze briefing' }).click()
+    await page.getByText('De link is gekopieerd').waitFor()
+    link = await page.evaluate(() => navigator.clipboard.readText())
+    expect(new URL(link).pathname).toBe('/briefing')
+    const other = await reader()
+    await other.page.goto(link)
+    await other.page.getByRole('heading', { level: 2, name: 'Commissie van donderdag' }).waitFor()
+    await other.page.getByRole('heading', { level: 3 }).nth(2).waitFor()
+    expect(await other.page.getByLabel('Titel').count()).toBe(0)
+    expect(await axeFindings(other.page)).toEqual([])
+    await other.page.getByRole('button', { name: 'Zet dit in mijn briefing' }).click()
+    await expect.poll(() => other.page.getByLabel('Titel').inputValue()).toBe('Commissie van donderdag')
+    await other.context.close()
+  })
+
+  it('is told in words what is wrong with a link that was cut off', async () => {
+    const other = await reader()
+    await other.page.goto(link.slice(0, -40))
+    expect(await other.page.getByRole('alert').innerText()).toMatch(/niet heel meer/)
+    await other.context.close()
+  })
+
+  it('sees the words of a hostile link as words, and leads nowhere else', async () => {
+    const parts = ['2026-2', '<img src=x onerror=alert(1)>', '</p><script>alert(2)</script>', ['<a href="https://elders.example">klik</a>'], [['/geld', 'wetten', 0, '<b>dik</b>', []]]]
+    const other = await reader()
+    await other.page.goto(`${url}/briefing#b=1.${Buffer.from(JSON.stringify(parts)).toString('base64url')}`)
+    await other.page.getByRole('heading', { level: 2, name: '<img src=x onerror=alert(1)>' }).waitFor()
+    expect(await other.page.locator('main img, main script, main a[href*="elders"]').count()).toBe(0)
+    await other.context.close()
+  })
+})
+
+describe('A wethouder prepares a what-if', () => {
+  let wethouder: Awaited<ReturnType<typeof reader>>
+  beforeAll(async () => {
+    wethouder = await reader()
+    await wethouder.page.goto(`${url}/de-10-procent?jaar=2024`)
+    await wethouder.page.waitForLoadState('networkidle')
+  })
+  afterAll(() => wethouder?.context.close())
+
+  it('puts it into the briefing with its assumptions, who says so, and an explanation of one’s own', async () => {
+    const { page } = wethouder
+    await page.getByRole('button', { name: 'Vul een rekenvoorbeeld in' }).click()
+    await collect(page, 'wat-als')
+    await page.locator('#figuur-wat-als').getByRole('link', { name: 'Naar mijn briefing' }).click()
+    await page.getByRole('heading', { level: 3, name: /^Rekenvoorbeeld: beginnen bij de duurste huishoudens/ }).waitFor()
+    await page.getByText('Schrijf iets bij dit cijfer').click()
+    await page.getByLabel('Uw toelichting').fill('Dit willen wij in het voorjaar proberen.')
+    await page.getByLabel('Op papier').selectOption('beide')
+    const paper = await downloaded(page)
+    expect(paper.text).toMatch(/Wie doet mee: 30 tot 70 procent, meest waarschijnlijk 50 \(volgens niemand: rekenvoorbeeld\)\./)
+    expect(paper.text).toMatch(/Dit is een rekenvoorbeeld, geen prognose/)
+    expect(paper.text).toContain('Dit willen wij in het voorjaar proberen.')
+    expect(paper.text).toContain('1 op de 10 lager dan')
+  })
+
+  it('is told that there is a newer release, keeps the old figures until asked, and then takes the new', async () => {
+    const { page } = wethouder
+    store.records = [record('2026-4'), ...store.records]
+    await page.reload()
+    await page.getByText('Er is een nieuwere: 2026-4').waitFor()
+    await page.getByRole('button', { name: 'Neem de cijfers uit publicatie 2026-4' }).click()
+    await page.getByText('Deze briefing hoort bij publicatie 2026-4').waitFor()
+    await page.getByRole('heading', { level: 3, name: /^Rekenvoorbeeld/ }).waitFor()
+  })
+
+  it('is told that a release was withdrawn, and gets no PDF of it', async () => {
+    const { page } = wethouder
+    store.records = store.records.map((one) => (one.id === '2026-4' ? record('2026-4', 'ingetrokken') : one))
+    await page.reload()
+    await page.getByText('Publicatie 2026-4 is ingetrokken').waitFor()
+    expect(await page.getByRole('button', { name: 'Maak PDF' }).count()).toBe(0)
+  })
+})
