@@ -1,5 +1,6 @@
 import type { Briefing, BriefingCijfer } from '../contract/briefing.ts'
 import { flatten } from '../../web/paper/flatten.tsx'
+import { dressIn } from '../../web/paper/paper-colours.ts'
 import { gather, readThrough, type Gathered } from '../../web/paper/gather.tsx'
 import { sourceNames } from '../../web/words/copy/figure.ts'
 import { LAYOUTS, type Layout } from './layout.ts'
@@ -12,10 +13,11 @@ import { typeset, type Typeset } from './typeset.ts'
 export type Ask = (address: string) => Promise<unknown>
 
 /** Takes every figure of a briefing from the release by way of its own page, and sets them as PDF. */
-export async function makeBriefing(briefing: Briefing, site: string, ask: Ask): Promise<Made> {
+export async function makeBriefing(briefing: Briefing, site: string, ask: Ask, theme: string | null = null): Promise<Made> {
   const letters = unprintable(briefing)
   if (letters.length > 0) return { unprintable: letters }
   readThrough(ask)
+  dressIn(theme)
   const pages = new Map<string, Gathered>()
   for (const { pagina } of briefing.cijfers) if (!pages.has(pagina)) pages.set(pagina, await gather(pagina, briefing.publicatie))
   const missing = briefing.cijfers.flatMap(({ pagina, figuur }, at) => (pages.get(pagina)!.figures.has(figuur) ? [] : [at]))

@@ -1,6 +1,7 @@
 import type { Briefing, BriefingCijfer } from '../contract/briefing.ts'
 import type { PaperFigure } from '../../web/paper/paper-figure.ts'
 import type { Publicatie } from '../contract/releases.ts'
+import { sheetColours } from '../../web/paper/paper-colours.ts'
 import { aboutPaper, leftOut, PAPER, paperRelease } from '../../web/words/copy/paper.ts'
 import { LAYOUTS, type Layout } from './layout.ts'
 
@@ -33,7 +34,7 @@ export function sheetOf({ briefing, release, figures, site, left, scale }: Sheet
   const layout = LAYOUTS[briefing.blad]
   const files = new Map<string, string>()
   const data = {
-    layout, scale, words: PAPER, kind: PAPER.kind[briefing.blad],
+    layout, scale, colours: sheetColours(), words: PAPER, kind: PAPER.kind[briefing.blad],
     title: briefing.titel, intro: paragraphs(briefing.inleiding), questions: briefing.vragen.filter(isSaid),
     release: paperRelease(release), date: release.gepubliceerdOp.slice(0, 10).split('-').map(Number), invented: release.verzonnen,
     figures: figures.map((one, at) => figureData(one, { at, layout, files, link: linkOf(site, release.id, one.chosen) })),
