@@ -1,11 +1,39 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 import { chartDataflows } from './vite.charts.ts'
+
+/** Tells the browser in the document itself to fetch the frame of the pages, which `boot.ts` asks for a moment later (docs/decisions/0003). */
+function frameAtOnce(): Plugin {
+  return {
+    name: 'raadszicht:raamwerk',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle = {}, filename }) {
+        const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
+        const frame = chunks.find((chunk) => chunk.facadeModuleId?.endsWith('/web/main.tsx') === true)
+        if (!frame || !filename.endsWith('index.html')) return []
+        const files = chunks.filter((chunk) => chunk === frame || frame.imports.includes(chunk.fileName))
+        const link = (rel: string, file: string) => ({ tag: 'link', attrs: { rel, crossorigin: true, href: `/${file}` }, injectTo: 'head' as const })
+        const styles = new Set(files.flatMap((file) => [...(file.viteMetadata?.importedCss ?? [])]))
+        return [...[...styles].map((file) => link('stylesheet', file)), ...files.map((file) => link('modulepreload', file.fileName))].filter(({ attrs }) => !html.includes(attrs.href))
+      },
+    },
+  }
+}
+
+/** What begins, React, what pages share, and each page: few files on a slow line, and the first waits for none of the others. */
+const FILES = {
+  groups: [
+    { name: 'boot', test: /vite[\\/]preload-helper|[\\/]web[\\/](page-code|parts[\\/](route|scheme))\.ts/, priority: 1 },
+    { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+    { name: 'shared', test: /[\\/]web[\\/](parts|words|data)[\\/](?!vega)/, minShareCount: 3 },
+  ],
+}
 
 /** The pages of readers and that of Beheer as plain files in dist/web, each with its own document. No file is inlined as a data URI: the content security policy allows none. */
 export default defineConfig({
   root: 'web',
-  plugins: [react(), chartDataflows()],
-  build: { outDir: '../dist/web', emptyOutDir: true, assetsInlineLimit: 0, target: 'es2022', modulePreload: { polyfill: false }, rolldownOptions: { input: ['web/index.html', 'web/beheer.html'], checks: { bundlerTimings: false } } },
+  plugins: [react(), chartDataflows(), frameAtOnce()],
+  build: { outDir: '../dist/web', emptyOutDir: true, assetsInlineLimit: 0, manifest: true, target: 'es2022', modulePreload: { polyfill: false }, rolldownOptions: { input: ['web/index.html', 'web/beheer.html'], checks: { bundlerTimings: false }, output: { codeSplitting: FILES } } },
   server: { proxy: { '/v1/beheer': `http://localhost:${Number(process.env['PORT'] ?? '3000') + 1}`, '/v1': `http://localhost:${process.env['PORT'] ?? '3000'}` } },
 })

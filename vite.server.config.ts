@@ -4,7 +4,7 @@ import { chartDataflows } from './vite.charts.ts'
 /** What draws a page goes along inside, as it does in the browser: it is no package of the product. */
 const INSIDE = [/^react/, /^scheduler/, /^vega-/, /^d3-/, /^@utrecht\//, /^internmap$/, /^delaunator$/, /^robust-predicates$/]
 
-/** The server and the command line as a few plain files in dist/server, with the thread that protects or attacks one year and the process that sets a briefing; packages stay outside. */
+/** The server and the command line as plain files side by side in dist/server (they find each other there), a few per verb, with the thread that protects or attacks one year and the process that sets a briefing; packages stay outside. */
 export default defineConfig({
   plugins: [chartDataflows()],
   ssr: { noExternal: INSIDE },
@@ -16,7 +16,7 @@ export default defineConfig({
     rolldownOptions: {
       checks: { bundlerTimings: false },
       input: { cli: 'server/cli/main.ts', 'year-worker': 'server/cli/year-worker.ts', briefing: 'server/briefing/process.ts' },
-      output: { entryFileNames: '[name].js' },
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },
 })

@@ -9,5 +9,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    // No test file replaces a module or leaves a setting behind: they may share what was loaded, which halves the time of the short ones.
+    isolate: false,
   },
 })

@@ -861,6 +861,7 @@ create table facts.story (
   constraint story_pkey PRIMARY KEY (gemeente, delivery, record)
 );
 grant insert, select on facts.story to raadszicht_ingest;
+grant select on facts.story to raadszicht_publish;
 comment on table facts.story is 'A story beside the figures, as it may be published. For a story the latest delivery counts.';
 comment on column facts.story.gemeente is 'CBS code of the gemeente.';
 comment on column facts.story.delivery is 'Number of the delivery that said so.';
@@ -1446,6 +1447,37 @@ comment on column released.stacking.amount_status is 'shown, suppressed or absen
 comment on column released.stacking.households is 'Number of households, rounded; null unless shown.';
 comment on column released.stacking.households_status is 'shown, suppressed or absent.';
 comment on column released.stacking.as_of is 'Date of the facts of the earlier release that the figures were kept from; null for figures of this one.';
+
+create table released.story (
+  gemeente text not null,
+  release text not null,
+  row_order integer not null,
+  story text not null,
+  written date not null,
+  wijk text,
+  voice text not null,
+  theme text not null,
+  title text not null,
+  body text not null,
+  constraint story_pkey PRIMARY KEY (gemeente, release, row_order),
+  constraint story_gemeente_release_fkey FOREIGN KEY (gemeente, release) REFERENCES released.release(gemeente, id),
+  constraint story_voice_check CHECK ((voice = ANY (ARRAY['wijkteam'::text, 'clientenraad'::text, 'college'::text])))
+);
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON released.story FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+grant select on released.story to raadszicht_public;
+grant insert, select on released.story to raadszicht_publish;
+grant select on released.story to raadszicht_staff;
+comment on table released.story is 'What wijkteams, the client council and the college tell beside the figures.';
+comment on column released.story.gemeente is 'CBS code of the gemeente.';
+comment on column released.story.release is 'Name of the release.';
+comment on column released.story.row_order is 'Place of the row in the table of the release, from 0.';
+comment on column released.story.story is 'Code of the story.';
+comment on column released.story.written is 'Day on which it was written.';
+comment on column released.story.wijk is 'CBS code of the wijk; null for the whole gemeente.';
+comment on column released.story.voice is 'Who tells it: wijkteam, clientenraad or college.';
+comment on column released.story.theme is 'Theme, a word of a closed list.';
+comment on column released.story.title is 'Its title.';
+comment on column released.story.body is 'Its text, in a small part of Markdown: paragraphs, lists, bold and italic.';
 
 create table released.supply (
   gemeente text not null,

@@ -2,9 +2,11 @@ import { lazy, Suspense, type ReactNode } from 'react'
 import { CollectButton } from './briefing/collect-button.tsx'
 import type { Publicaties } from './data/rows.ts'
 import { FigureSlotContext, type FigureSlot } from './parts/figure-slot.ts'
+import { PAGE_CODE } from './page-code.ts'
 import { Footer } from './parts/footer.tsx'
 import { HatchPattern } from './parts/hatch.tsx'
 import { Header, SkipLink } from './parts/header.tsx'
+import { PrintFoot } from './parts/print-foot.tsx'
 import { PublicationProvider, usePublication } from './parts/publication.tsx'
 import { ReleaseStrip } from './parts/release-strip.tsx'
 import { hrefTo, matchRoute, type Route } from './parts/route.ts'
@@ -12,16 +14,17 @@ import { Link, RouterProvider, useRouter } from './parts/router.tsx'
 import { ProblemBoundary, Skeleton } from './parts/waiting.tsx'
 import { nothingPublished, NOT_FOUND } from './words/copy/states.ts'
 
-const OverviewPage = lazy(() => import('./overview/page.tsx'))
-const SpendingPage = lazy(() => import('./spending/page.tsx'))
-const ConcentrationPage = lazy(() => import('./concentration/page.tsx'))
-const AreasPage = lazy(() => import('./areas/page.tsx'))
-const ProfilePage = lazy(() => import('./areas/profile-page.tsx'))
-const SupplyPage = lazy(() => import('./supply/page.tsx'))
-const SignalsPage = lazy(() => import('./signals/page.tsx'))
-const ComparisonPage = lazy(() => import('./comparison/page.tsx'))
-const BriefingPage = lazy(() => import('./briefing/page.tsx'))
-const AboutPage = lazy(() => import('./about/page.tsx'))
+const OverviewPage = lazy(PAGE_CODE.overzicht)
+const SpendingPage = lazy(PAGE_CODE.geld)
+const ConcentrationPage = lazy(PAGE_CODE.concentratie)
+const AreasPage = lazy(PAGE_CODE.wijken)
+const ProfilePage = lazy(PAGE_CODE.wijk)
+const SupplyPage = lazy(PAGE_CODE.aanbod)
+const SignalsPage = lazy(PAGE_CODE.signalen)
+const StoriesPage = lazy(PAGE_CODE.verhalen)
+const ComparisonPage = lazy(PAGE_CODE.vergelijken)
+const BriefingPage = lazy(PAGE_CODE.briefing)
+const AboutPage = lazy(PAGE_CODE.over)
 
 /** The whole of the pages: frame, release, room. */
 export const App = () => (
@@ -61,7 +64,7 @@ function Published() {
       <ReleaseStrip />
       <main id="inhoud" tabIndex={-1}>
         <ProblemBoundary at={place.pathname + place.search}>
-          <Suspense fallback={<Skeleton />}><Room route={matchRoute(place.pathname)} /></Suspense>
+          <Suspense fallback={<Skeleton />}><Room route={matchRoute(place.pathname)} /><PrintFoot /></Suspense>
         </ProblemBoundary>
       </main>
     </FigureSlotContext>
@@ -81,6 +84,7 @@ export function Room({ route }: { readonly route: Route }): ReactNode {
     case 'wijk': return <ProfilePage code={route.code} />
     case 'aanbod': return <SupplyPage />
     case 'signalen': return <SignalsPage />
+    case 'verhalen': return <StoriesPage />
     case 'vergelijken': return <ComparisonPage />
     case 'briefing': return <BriefingPage />
     case 'over': return <AboutPage />

@@ -1,5 +1,5 @@
 import '@fontsource-variable/source-sans-3/wght.css'
-import './theme.css'
+import './tokens.css'
 import './base.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'

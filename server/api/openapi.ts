@@ -57,4 +57,5 @@ export const EMPTY_STORE: ReleasedStore = {
   signalNotes: async () => [],
   topGroup: async () => [],
   comparison: async () => [],
+  stories: async () => [],
 }

@@ -36,6 +36,8 @@ export interface ServerOptions {
   readonly gemeente: GemeenteCode | null
   /** Folder with the built pages; null serves the API alone. */
   readonly webRoot: string | null
+  /** Folder with the theme of the gemeente, in place of the neutral one; null keeps that. */
+  readonly themeFolder?: string | null | undefined
   /** What is written to the log: every request, only what went wrong on our side, or nothing. */
   readonly log: boolean | 'failures'
   /** Where log lines go; standard error when left out. */

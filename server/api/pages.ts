@@ -6,9 +6,10 @@ import { isWijkCode } from '../units/areas.ts'
 import { sendProblem } from './errors.ts'
 import { isApi, pathOf } from './headers.ts'
 import { problems } from './problems.ts'
+import { ASK_AGAIN, serveTheme, THEME_FILES } from './theme.ts'
 
 /** Addresses that are pages of the application; all of them are the same document. Beside these: /wijken/<code of a wijk>. */
-export const PAGES: ReadonlySet<string> = new Set(['/', '/geld', '/de-10-procent', '/wijken', '/signalen', '/aanbod', '/vergelijken', '/briefing', '/over-de-cijfers'])
+export const PAGES: ReadonlySet<string> = new Set(['/', '/geld', '/de-10-procent', '/wijken', '/signalen', '/aanbod', '/verhalen', '/vergelijken', '/briefing', '/over-de-cijfers'])
 const PROFILES = '/wijken/'
 const FOREVER = 'public, max-age=31536000, immutable'
 
@@ -19,7 +20,7 @@ export function isPage(address: string): boolean {
 }
 
 /** Serves the built pages. Files are a closed list made at start; assets carry a hash in their name and never change. */
-export async function servePages(app: FastifyInstance, webRoot: string): Promise<string> {
+export async function servePages(app: FastifyInstance, webRoot: string, themeFolder: string | null): Promise<string> {
   const index = readIndex(webRoot)
   await app.register(fastifyStatic, {
     root: webRoot,
@@ -28,9 +29,13 @@ export async function servePages(app: FastifyInstance, webRoot: string): Promise
     cacheControl: false,
     etag: true,
     lastModified: false,
-    globIgnore: ['*.html', '**/*.map'],
-    setHeaders: (reply, path) => { if (isAsset(path, webRoot)) void reply.header('cache-control', FOREVER) },
+    globIgnore: ['*.html', '**/*.map', ...(themeFolder === null ? [] : [THEME_FILES])],
+    setHeaders: (reply, path) => {
+      if (isIn('assets', path, webRoot)) void reply.header('cache-control', FOREVER)
+      if (isIn('thema', path, webRoot)) void reply.header('cache-control', ASK_AGAIN)
+    },
   })
+  await serveTheme(app, themeFolder)
   return index
 }
 
@@ -46,7 +51,7 @@ export function notFound(index: string | null) {
   }
 }
 
-const isAsset = (path: string, webRoot: string): boolean => path.startsWith(join(webRoot, 'assets') + sep)
+const isIn = (folder: string, path: string, webRoot: string): boolean => path.startsWith(join(webRoot, folder) + sep)
 
 function readIndex(webRoot: string): string {
   const path = join(webRoot, 'index.html')

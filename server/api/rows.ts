@@ -1,8 +1,8 @@
 import type { GebiedEigenschappen } from '../contract/areas.ts'
 import type { Publicatie } from '../contract/releases.ts'
-import type { Aanbod, Begroting, Concentratie, Indeling, Initiatief, InitiatievenCijfer, Leveringsvorm, Prognose, Signaal, Signaalafspraak, Signaalkaart, Stapeling, Topgroep, Uitgave, Vergelijking } from '../contract/rows.ts'
+import type { Aanbod, Begroting, Concentratie, Indeling, Initiatief, InitiatievenCijfer, Leveringsvorm, Prognose, Signaal, Signaalafspraak, Signaalkaart, Stapeling, Topgroep, Uitgave, Vergelijking, Verhaal } from '../contract/rows.ts'
 import type { Manifest, ReleaseYear } from '../release/manifest.ts'
-import type { AreaRow, BudgetRow, ComparisonRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, Measures, Place, PublishedStatus, ReleaseTables, SignalNoteRow, SignalRow, SpendingRow, StackingRow, SupplyRow, TopGroupRow } from '../release/tables.ts'
+import type { AreaRow, BudgetRow, ComparisonRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, Measures, Place, PublishedStatus, ReleaseTables, SignalNoteRow, SignalRow, SpendingRow, StackingRow, StoryRow, SupplyRow, TopGroupRow } from '../release/tables.ts'
 import type { SignalCard } from '../release/signals/cards.ts'
 import type { ReleaseRecord } from '../store/released/store.ts'
 import { toets } from './gate-report.ts'
@@ -70,6 +70,9 @@ export const aanbod = (row: SupplyRow): Aanbod => ({
 
 export const initiatief = (row: InitiativeRow): Initiatief =>
   ({ code: row.initiative, naam: row.name, wijk: row.wijk, thema: row.theme, start: row.fromDate, einde: row.toDate, bewijs: row.evidence, bedrag: row.amount })
+
+export const verhaal = (row: StoryRow): Verhaal =>
+  ({ code: row.story, datum: row.written, wijk: row.wijk, van: VOICES[row.voice], thema: row.theme, titel: row.title, tekst: row.body })
 
 export const initiatievenCijfer = (row: InitiativeFigureRow): InitiatievenCijfer => ({
   maat: INITIATIVE_MEASURES[row.measure],
@@ -158,6 +161,7 @@ export const TABLE_NAMES: Readonly<Record<keyof ReleaseTables, string>> = {
   signalNotes: 'signaalafspraken',
   topGroup: 'topgroep',
   comparison: 'vergelijking',
+  stories: 'verhalen',
 }
 
 const STATUS = { shown: 'getoond', suppressed: 'afgeschermd', absent: 'nietBekend' } as const satisfies Record<PublishedStatus, string>
@@ -168,6 +172,7 @@ const BECAUSE = {
 const NO_SHARE = {
   'stands-ready': 'beschikbaarheid', 'part-year': 'jaarLoopt', 'no-data': 'geenBedrag', 'zero-total': 'bedragNul', suppressed: 'afgeschermd', 'no-basis': 'nietTeBepalen', 'too-few': 'nietTeBepalen', 'no-variation': 'nietTeBepalen',
 } as const satisfies Record<NonNullable<SupplyRow['because']>, string>
+const VOICES = { wijkteam: 'wijkteam', clientenraad: 'cliëntenraad', college: 'college' } as const satisfies Record<StoryRow['voice'], string>
 const INITIATIVE_MEASURES = { survival: 'overleving', evidence: 'bewijs' } as const satisfies Record<InitiativeFigureRow['measure'], string>
 const FORECAST_MEASURES = {
   completeness: 'compleet', declared: 'binnen', soFar: 'totNu', expected: 'verwacht', low: 'laag', high: 'hoog', runRate: 'doorgetrokken',

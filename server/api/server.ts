@@ -44,7 +44,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   }, { prefix: API_ROOT })
   healthRoute(app, releases)
   securityRoute(app, options.security ?? null, options.publicUrl ?? null)
-  const index = options.webRoot === null ? null : await servePages(app, options.webRoot)
+  const index = options.webRoot === null ? null : await servePages(app, options.webRoot, options.themeFolder ?? null)
   app.setNotFoundHandler(notFound(index))
   await app.ready()
   return app

@@ -1,12 +1,12 @@
 import type { Static, TObject } from 'typebox'
 import { GebiedEigenschappen } from '../contract/areas.ts'
-import { AanbodQuery, BegrotingQuery, ConcentratieQuery, GebiedenQuery, IndelingenQuery, InitiatievenCijfersQuery, InitiatievenQuery, LeveringsvormenQuery, PrognoseQuery, SignaalnaslagQuery, SignalenQuery, StapelingQuery, TopgroepQuery, UitgavenQuery, VergelijkingQuery } from '../contract/queries.ts'
+import { AanbodQuery, BegrotingQuery, ConcentratieQuery, GebiedenQuery, IndelingenQuery, InitiatievenCijfersQuery, InitiatievenQuery, LeveringsvormenQuery, PrognoseQuery, SignaalnaslagQuery, SignalenQuery, StapelingQuery, TopgroepQuery, UitgavenQuery, VergelijkingQuery, VerhalenQuery } from '../contract/queries.ts'
 import { ROWS, type TableName } from '../contract/rows.ts'
 import type { ReleasedStore, ReleaseKey } from '../store/released/store.ts'
 import type { TableLevel } from '../units/areas.ts'
 import { columnsOf, type Column, type Row } from './encode/columns.ts'
 import { toGeoJson } from './encode/geojson.ts'
-import { aanbod, begroting, concentratie, gebied, indeling, initiatief, initiatievenCijfer, leveringsvorm, prognose, signaal, signaalafspraak, signaalkaart, stapeling, topgroep, uitgave, vergelijking } from './rows.ts'
+import { aanbod, begroting, concentratie, gebied, indeling, initiatief, initiatievenCijfer, leveringsvorm, prognose, signaal, signaalafspraak, signaalkaart, stapeling, topgroep, uitgave, vergelijking, verhaal } from './rows.ts'
 
 /** What was found: the rows, and the areas with their borders where that is what was asked. */
 export interface Found { readonly rows: readonly Row[], readonly geojson?: () => Buffer }
@@ -73,9 +73,13 @@ export const TABLES: readonly TableResource[] = [
   table('vergelijking', 'De gemeente naast gemeenten van dezelfde grootte',
     'Open cijfers: lasten per inwoner per groep van taakvelden. Op volgorde van naam, nooit van bedrag.',
     VergelijkingQuery, async (store, key, q) => (await store.comparison({ ...key, year: q.jaar })).map(vergelijking)),
+  table('verhalen', 'Wat wijkteams, cliëntenraad en college erbij vertellen',
+    'Verhalen naast de cijfers, per wijk en thema, zoals zij zijn aangeleverd. Tekst in een klein deel van Markdown: alinea’s, lijsten, vet en cursief.',
+    VerhalenQuery, async (store, key, q) => (await store.stories({ ...key, wijk: q.wijk, voice: q.van && TELLERS[q.van], theme: q.thema })).map(verhaal)),
   areas(),
 ]
 
+const TELLERS = { wijkteam: 'wijkteam', cliëntenraad: 'clientenraad', college: 'college' } as const
 const MEASURES = { overleving: 'survival', bewijs: 'evidence' } as const
 
 function table<Query extends TObject>(name: TableName, summary: string, description: string, query: Query, ask: Ask<Query>): TableResource {

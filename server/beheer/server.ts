@@ -18,6 +18,8 @@ export interface BeheerOptions {
   readonly desk: Desk
   /** Folder with the built pages; null serves the API alone. */
   readonly webRoot: string | null
+  /** Folder with the theme of the gemeente; null keeps the neutral one. */
+  readonly themeFolder?: string | null | undefined
   /** Where log lines go; standard error when left out. */
   readonly logTo?: { write(line: string): void }
 }
@@ -26,7 +28,7 @@ export interface BeheerOptions {
  * The server of Beheer: its page and the intake of deliveries. It stands apart from the server for readers: other routes, another login,
  * another port. It does not listen yet, and may do so on a loopback address alone.
  */
-export async function createBeheer({ desk, webRoot, logTo }: BeheerOptions): Promise<FastifyInstance> {
+export async function createBeheer({ desk, webRoot, themeFolder, logTo }: BeheerOptions): Promise<FastifyInstance> {
   const app = fastify({
     ajv: { customOptions: VALIDATOR },
     clientErrorHandler: answerClientError(false),
@@ -47,7 +49,7 @@ export async function createBeheer({ desk, webRoot, logTo }: BeheerOptions): Pro
     leveringRoutes(api, desk)
     balanceRoutes(api, desk)
   }, { prefix: '/v1/beheer' })
-  if (webRoot !== null) await serveBeheerPage(app, webRoot)
+  if (webRoot !== null) await serveBeheerPage(app, webRoot, themeFolder ?? null)
   await app.ready()
   return app
 }

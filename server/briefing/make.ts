@@ -1,7 +1,7 @@
 import type { Briefing, BriefingCijfer } from '../contract/briefing.ts'
 import { flatten } from '../../web/paper/flatten.tsx'
 import { gather, readThrough, type Gathered } from '../../web/paper/gather.tsx'
-import { sourceNames } from '../../web/words/copy/figure.ts'
+import { paperSourceLine } from '../../web/words/copy/figure.ts'
 import { LAYOUTS, type Layout } from './layout.ts'
 import type { Made } from './messages.ts'
 import { unprintable } from './printable.ts'
@@ -26,7 +26,7 @@ export async function makeBriefing(briefing: Briefing, site: string, ask: Ask): 
 
 async function chosenFigure(chosen: BriefingCijfer, { place, release, figures }: Gathered, { chart, height }: Layout): Promise<ChosenFigure> {
   const props = figures.get(chosen.figuur)!
-  return { chosen, figure: await flatten(props, { place, room: { width: chart, height }, source: `${sourceNames(release, props.source)}.` }) }
+  return { chosen, figure: await flatten(props, { place, room: { width: chart, height }, source: paperSourceLine(release, props.source) }) }
 }
 
 /** As many figures as the sheet has room for: all of them where it may have as many pages as it takes. At least one, or it is too long. */

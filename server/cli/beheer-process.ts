@@ -15,6 +15,7 @@ export interface BeheerWork {
   readonly keyFile: string
   readonly dataFolder: string
   readonly webRoot: string | null
+  readonly themeFolder: string | null
   readonly port: number
 }
 
@@ -43,7 +44,7 @@ async function serveUntil(ended: Promise<void>, work: BeheerWork): Promise<void>
   const key = await readKeyFile(work.keyFile, work.dataFolder)
   const stores = { ingest: openLogin('ingest', work.ingest), staff: openLogin('staff', work.staff) }
   try {
-    const app = await createBeheer({ desk: deskOf(stores, { gemeente: work.gemeente, key }), webRoot: work.webRoot })
+    const app = await createBeheer({ desk: deskOf(stores, { gemeente: work.gemeente, key }), webRoot: work.webRoot, themeFolder: work.themeFolder })
     tell({ port: await listenNear(app, work.port) })
     await ended
     await app.close()

@@ -16,6 +16,7 @@ export interface BeheerSettings {
   readonly keyFile: string | null
   readonly dataFolder: string
   readonly webRoot: string | null
+  readonly themeFolder: string | null
   /** Port of the website; Beheer takes the next, or any other when somebody has that. */
   readonly websitePort: number
 }
@@ -24,9 +25,9 @@ type Say = (line: string) => void
 
 /** Starts Beheer in a process of its own, and again when that dies, or says why it stays shut; the website opens either way. */
 export async function startBeheer(db: Database, settings: BeheerSettings, say: Say): Promise<Beheer | null> {
-  const { gemeente, keyFile, dataFolder, webRoot, websitePort } = settings
+  const { gemeente, keyFile, dataFolder, webRoot, themeFolder, websitePort } = settings
   if (gemeente === null || keyFile === null) return shut(say, complaints.beheerUnset())
-  const work = { ingest: db.entrance('ingest'), staff: db.entrance('staff'), gemeente, keyFile, dataFolder, webRoot, port: websitePort === 0 || websitePort === 65_535 ? 0 : websitePort + 1 }
+  const work = { ingest: db.entrance('ingest'), staff: db.entrance('staff'), gemeente, keyFile, dataFolder, webRoot, themeFolder, port: websitePort === 0 || websitePort === 65_535 ? 0 : websitePort + 1 }
   const close = () => { if (db.mode === 'embedded') closeDoor(dataFolder) }
   const start = async (port: number): Promise<Opened | string> => {
     const opened = await openProcess({ ...work, port })

@@ -23,7 +23,7 @@ async function run(args: Args): Promise<number> {
   }
   const verb = VERBS[args.verb]
   if (!verb) throw new CliError('VERB_UNKNOWN', complaints.unknownVerb(args.verb), 2)
-  return verb(contextOf(args))
+  return (await verb())(contextOf(args))
 }
 
 function contextOf(args: Args): Context {

@@ -36,7 +36,7 @@ export interface Beside { close(): Promise<void> }
 export async function serveReleases(context: Context, db: Database, { gemeente, keyFile, beside = async () => null }: Served): Promise<number> {
   const { settings, say } = context
   const webRoot = builtPages()
-  const app = await createServer({ released: releasedStore(db.kysely('public')), gemeente, webRoot, log: 'failures', briefings: openDesk({ entry: BRIEFING }), ...settings.site })
+  const app = await createServer({ released: releasedStore(db.kysely('public')), gemeente, webRoot, themeFolder: settings.themeFolder, log: 'failures', briefings: openDesk({ entry: BRIEFING }), ...settings.site })
   let beheer: Beheer | null = null
   let other: Beside | null = null
   const close = async () => {
@@ -47,7 +47,7 @@ export async function serveReleases(context: Context, db: Database, { gemeente, 
   const told = toldToStop()
   try {
     const port = await listen(app, { port: settings.port, host: settings.host })
-    beheer = await startBeheer(db, { gemeente, keyFile, dataFolder: settings.dataFolder, webRoot, websitePort: port }, say)
+    beheer = await startBeheer(db, { gemeente, keyFile, dataFolder: settings.dataFolder, webRoot, themeFolder: settings.themeFolder, websitePort: port }, say)
     say(`Klaar. Open http://${settings.host === '127.0.0.1' ? 'localhost' : settings.host}:${port} in een browser; stop met Ctrl-C`)
     other = await beside()
   } catch (error) {

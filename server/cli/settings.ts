@@ -1,4 +1,5 @@
-import { isAbsolute, resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { isAbsolute, join, resolve } from 'node:path'
 import { LOGINS } from '../store/logins.ts'
 import { isGemeenteCode, type GemeenteCode } from '../units/areas.ts'
 import { CliError, complaints } from './words.ts'
@@ -13,6 +14,8 @@ export interface Settings {
   readonly host: string
   readonly port: number
   readonly gemeente: GemeenteCode | null
+  /** Folder with the colours, letters and logo of the gemeente, or null for the neutral look. */
+  readonly themeFolder: string | null
   readonly site: Site
 }
 
@@ -39,6 +42,7 @@ export function readSettings(env: NodeJS.ProcessEnv, folder: string): Settings {
     host: env.HOST || '127.0.0.1',
     port: portOf(env.PORT),
     gemeente: gemeenteFrom(env.RAADSZICHT_GEMEENTE || null),
+    themeFolder: themeFrom(env.RAADSZICHT_THEMA ? path(env.RAADSZICHT_THEMA) : null),
     site: siteFrom(env),
   }
 }
@@ -52,6 +56,12 @@ function siteFrom(env: NodeJS.ProcessEnv): Site {
     ...(name && url && email ? { contact: { name, url, email } } : {}),
     security: contact && expires ? { contact, expires } : null,
   }
+}
+
+/** A folder that has a theme in it. */
+function themeFrom(folder: string | null): string | null {
+  if (folder !== null && !existsSync(join(folder, 'thema.css'))) throw new CliError('THEME_MISSING', complaints.theme(), 2)
+  return folder
 }
 
 /** A code given by hand, checked. */

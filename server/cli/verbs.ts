@@ -1,22 +1,6 @@
 import type { Args } from './args.ts'
-import { beheerProcess } from './beheer-process.ts'
-import { build } from './build.ts'
-import { check } from './check.ts'
-import { clearing } from './clearing.ts'
-import { completeness } from './completeness.ts'
-import { demo } from './demo.ts'
-import { demoProcess } from './demo-process.ts'
-import { expire } from './expire.ts'
-import { importFiles } from './import.ts'
-import { key } from './key.ts'
 import type { Say } from './progress.ts'
-import { protect } from './protect.ts'
-import { publish } from './publish.ts'
-import { reconcile } from './reconcile.ts'
-import { serve } from './serve.ts'
-import { sign } from './sign.ts'
 import type { Settings } from './settings.ts'
-import { withdraw } from './withdraw.ts'
 
 /** What a verb gets: what was asked, the settings, where progress goes and where the answer goes. */
 export interface Context {
@@ -29,4 +13,22 @@ export interface Context {
 /** A verb does its work and answers the exit code. */
 export type Verb = (context: Context) => Promise<number>
 
-export const VERBS: Readonly<Record<string, Verb>> = { demo, serve, import: importFiles, build, check, publish, withdraw, clearing, reconcile, completeness, sign, expire, key, protect, 'beheer-proces': beheerProcess, 'voorbeeldstad-proces': demoProcess }
+/** The verbs, each read from disk only when it is asked for: most need a tenth of the program. */
+export const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
+  demo: async () => (await import('./demo.ts')).demo,
+  serve: async () => (await import('./serve.ts')).serve,
+  import: async () => (await import('./import.ts')).importFiles,
+  build: async () => (await import('./build.ts')).build,
+  check: async () => (await import('./check.ts')).check,
+  publish: async () => (await import('./publish.ts')).publish,
+  withdraw: async () => (await import('./withdraw.ts')).withdraw,
+  clearing: async () => (await import('./clearing.ts')).clearing,
+  reconcile: async () => (await import('./reconcile.ts')).reconcile,
+  completeness: async () => (await import('./completeness.ts')).completeness,
+  sign: async () => (await import('./sign.ts')).sign,
+  expire: async () => (await import('./expire.ts')).expire,
+  key: async () => (await import('./key.ts')).key,
+  protect: async () => (await import('./protect.ts')).protect,
+  'beheer-proces': async () => (await import('./beheer-process.ts')).beheerProcess,
+  'voorbeeldstad-proces': async () => (await import('./demo-process.ts')).demoProcess,
+}

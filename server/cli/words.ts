@@ -17,6 +17,7 @@ export const complaints = {
   gemeente: () => 'De code van de gemeente klopt niet. Geef GM en vier cijfers, bijvoorbeeld --gemeente GM9901.',
   gemeenteMissing: () => 'Voor welke gemeente? Geef --gemeente met de CBS-code, bijvoorbeeld --gemeente GM9901, of zet RAADSZICHT_GEMEENTE.',
   port: () => 'PORT is geen poortnummer. Geef een getal van 1 tot en met 65535, bijvoorbeeld PORT=3000.',
+  theme: () => 'In de map van RAADSZICHT_THEMA staat geen thema.css. Geef een map met dat bestand; docs/thema.md zegt wat erin staat.',
   keyMissing: () => 'Er is geen sleutel voor de pseudoniemen. Maak er een met `raadszicht key new BESTAND` en zet RAADSZICHT_KEY op dat bestand.',
   noFiles: () => 'Welke bestanden? Geef er minstens één: raadszicht import BESTAND… --gemeente GM9901.',
   watchNoFolder: () => 'Op welke map moet worden gelet? Geef met --watch een map die bestaat: raadszicht import --watch /pad/naar/map --gemeente GM9901.',
@@ -89,6 +90,7 @@ Opties
 Omgeving
   PORT, HOST                    waar de website luistert (3000 op 127.0.0.1)
   RAADSZICHT_DATA               gegevensmap van de eigen database (./data)
+  RAADSZICHT_THEMA              map met de huisstijl van de gemeente: kleuren, letters en logo (docs/thema.md)
   RAADSZICHT_KEY                bestand met de sleutel van de pseudoniemen
   DATABASE_URL                  eigen PostgreSQL (15 of nieuwer) in plaats van de ingebouwde
 

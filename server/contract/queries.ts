@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { TOPGROEP_ONDERDELEN } from './rows.ts'
-import { Gebied, Jaar, Niveau, OneOf, PublicatieId, Wet, WetOfAlle } from './words.ts'
+import { Gebied, Jaar, Niveau, OneOf, PublicatieId, Thema, Verteller, Wet, WetOfAlle } from './words.ts'
 
 const strict = { additionalProperties: false }
 const optional = {
@@ -92,3 +92,12 @@ export type VergelijkingQuery = Static<typeof VergelijkingQuery>
 
 /** Resources without parameters: whatever is asked beside the path is a mistake. */
 export const NoQuery = Type.Object({}, strict)
+
+export const VerhalenQuery = Type.Object({
+  publicatie: optional.publicatie,
+  wijk: Type.Optional(Gebied),
+  van: Type.Optional(Verteller),
+  thema: Type.Optional(Thema),
+  csvVorm,
+}, strict)
+export type VerhalenQuery = Static<typeof VerhalenQuery>

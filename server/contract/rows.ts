@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { Bewijs, Dag, Eenheid, Gebied, Jaar, Niveau, Nullable, OneOf, Reden, StandVan, Status, Thema, Wet, WetOfAlle } from './words.ts'
+import { Bewijs, Dag, Eenheid, Gebied, Jaar, Niveau, Nullable, OneOf, Reden, StandVan, Status, Thema, Verteller, Wet, WetOfAlle } from './words.ts'
 
 const plaats = { gebied: Gebied, niveau: Niveau, jaar: Jaar }
 const cijfers = {
@@ -195,6 +195,17 @@ export const Vergelijking = Type.Object({
 }, strict)
 export type Vergelijking = Static<typeof Vergelijking>
 
+export const Verhaal = Type.Object({
+  code: Type.String({ description: 'Kenmerk van het verhaal.' }),
+  datum: Dag,
+  wijk: Nullable(Gebied),
+  van: Verteller,
+  thema: Thema,
+  titel: Type.String(),
+  tekst: Type.String({ description: 'Het verhaal, in een klein deel van Markdown: alinea’s, lijsten, **vet** en *cursief*.' }),
+}, strict)
+export type Verhaal = Static<typeof Verhaal>
+
 /** The tables of a release by the name of their resource. */
-export const ROWS = { uitgaven: Uitgave, leveringsvormen: Leveringsvorm, stapeling: Stapeling, concentratie: Concentratie, begroting: Begroting, indelingen: Indeling, aanbod: Aanbod, initiatieven: Initiatief, initiatievencijfers: InitiatievenCijfer, prognose: Prognose, signalen: Signaal, signaalkaarten: Signaalkaart, signaalafspraken: Signaalafspraak, topgroep: Topgroep, vergelijking: Vergelijking } as const
+export const ROWS = { uitgaven: Uitgave, leveringsvormen: Leveringsvorm, stapeling: Stapeling, concentratie: Concentratie, begroting: Begroting, indelingen: Indeling, aanbod: Aanbod, initiatieven: Initiatief, initiatievencijfers: InitiatievenCijfer, prognose: Prognose, signalen: Signaal, signaalkaarten: Signaalkaart, signaalafspraken: Signaalafspraak, topgroep: Topgroep, vergelijking: Vergelijking, verhalen: Verhaal } as const
 export type TableName = keyof typeof ROWS

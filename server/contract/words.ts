@@ -16,6 +16,7 @@ export const Gebied = Type.String({ pattern: '^((GM\\d{4}|WK\\d{4}[0-9A-Z]{2}|BU
 export const Jaar = Type.Integer({ minimum: 2015, maximum: 2100, description: 'Kalenderjaar waarin de hulp is geleverd.' })
 export const Dag = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'Datum: jaar, maand en dag.' })
 export const Eenheid = OneOf(['minuut', 'uur', 'etmaal', 'dagdeel', 'stuk', 'traject', 'plek'] as const, 'Waarin het volume is geteld.')
+export const Verteller = OneOf(['wijkteam', 'cliëntenraad', 'college'] as const, 'Wie het vertelt.')
 export const Thema = OneOf(['wonen', 'zorg', 'jeugd', 'werk en inkomen', 'schulden', 'ontmoeting', 'mantelzorg', 'overig'] as const, 'Waarover het gaat.')
 export const Bewijs = OneOf(['onbekend', 'beschreven', 'onderbouwd', 'eerste aanwijzingen', 'goede aanwijzingen', 'sterke aanwijzingen'] as const, 'Hoe zeker het is dat het werkt, van zwak naar sterk.')
 export const PublicatieId = Type.String({ pattern: '^\\d{4}-\\d{1,4}$', description: 'Naam van de publicatie: jaar en volgnummer.' })

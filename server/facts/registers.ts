@@ -34,6 +34,23 @@ export interface Initiative {
   readonly amount: Cents | null
 }
 
+/** Who tells a story beside the figures. */
+export const VOICES = ['wijkteam', 'clientenraad', 'college'] as const
+export type Voice = (typeof VOICES)[number]
+
+/** A story beside the figures, as it was delivered. */
+export interface Story {
+  readonly story: string
+  readonly written: DateText
+  /** CBS code; null for the whole gemeente. */
+  readonly wijk: string | null
+  readonly voice: Voice
+  readonly theme: Theme
+  readonly title: string
+  /** A small part of Markdown: paragraphs, lists, bold and italic. */
+  readonly body: string
+}
+
 /** What gemeenten are compared on: lasten per inhabitant of groups of taakvelden that run through all schemes of Iv3. */
 export const INDICATORS = ['samenkracht', 'inkomen', 'werk', 'wmo', 'jeugd'] as const
 export type Indicator = (typeof INDICATORS)[number]

@@ -60,12 +60,14 @@ export async function buildRelease(source: FactSource, options: BuildOptions): P
   const noted = (facts: FactColumns): void => { lines.push(...delaysOf(facts, asOfDay(asOf))) }
   const built = await buildYears(source, years, { areas, kept, noted }, options)
   const name = areas.at(-1)!.find((area) => area.area === gemeente)?.name
-  const [budget, contracts, initiatives, told, compared, sources] = await Promise.all([source.budget(), source.contracts(), source.initiatives(), source.signals(), source.compared(), source.sources()])
+  const [budget, contracts, initiatives, told, compared, stories, sources] = await Promise.all([
+    source.budget(), source.contracts(), source.initiatives(), source.signals(), source.compared(), source.stories(), source.sources(),
+  ])
   if (name === undefined) throw refusals.noGemeente(gemeente)
   const signals = buildSignals(told, { gemeente, rules, lastYear: years.at(-1)!, earlier: options.earlier.map(({ release }) => release), keptYears: kept, say })
   const learnt = await learnForecast(source, { lines, asOf, rules, earlier: options.earlier })
   const release = draftRelease({
-    gemeente, name, id, asOf, years: built, keptYears: kept, areas, budget, contracts, initiatives, learnt, signals, compared, sources, rules, mappingVersion: MAPPING_VERSION,
+    gemeente, name, id, asOf, years: built, keptYears: kept, areas, budget, contracts, initiatives, learnt, signals, compared, stories, sources, rules, mappingVersion: MAPPING_VERSION,
   })
   say(`Publicatie ${id} staat klaar als concept: ${release.tables.spending.length.toLocaleString('nl-NL')} rijen met uitgaven`)
   return release

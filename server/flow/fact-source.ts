@@ -1,6 +1,6 @@
 import type { FactColumns } from '../facts/columns.ts'
 import type { YearHistory } from '../facts/history.ts'
-import type { ComparedFigure, ContractLine, Initiative } from '../facts/registers.ts'
+import type { ComparedFigure, ContractLine, Initiative, Story } from '../facts/registers.ts'
 import type { SignalFacts } from '../facts/signals.ts'
 import type { Whereabouts } from '../facts/whereabouts.ts'
 import type { ReleaseSource } from '../release/manifest.ts'
@@ -24,6 +24,7 @@ export interface FactSource {
   initiatives(): Promise<readonly Initiative[]>
   signals(): Promise<SignalFacts>
   compared(): Promise<readonly ComparedFigure[]>
+  stories(): Promise<readonly Story[]>
   sources(): Promise<readonly ReleaseSource[]>
   /** Last booking date among the facts, YYYY-MM-DD; empty without facts. */
   asOf(): Promise<string>

@@ -70,6 +70,7 @@ export const MESSAGES = {
   FIELD_PATTERN: refusal('De waarde heeft niet de vorm die bij dit veld hoort.', 'Zie de beschrijving van het veld in docs/sources.'),
   WORD_UNKNOWN: refusal('Dit woord staat niet in de lijst van dit veld.', 'Zie de lijst bij het veld in docs/sources.'),
   TEXT_HOLDS_BSN: refusal('In deze tekst staat iets dat een BSN of een telefoonnummer kan zijn.', 'Haal het nummer uit de tekst.'),
+  TEXT_PERSONAL: warning((what) => `In deze tekst lijkt een inwoner herkenbaar: er staat ${what}.`, 'Lees de tekst na voor zij wordt gepubliceerd, en lever haar anders opnieuw aan.'),
   TOTAL_ROW: refusal('Dit is een totaalregel. Die zou dubbel tellen.', 'Laat totaalregels weg uit de export.'),
   DUPLICATE_KEY: refusal('Deze sleutel komt eerder in hetzelfde bestand voor.', 'Geef elke regel een eigen sleutel, of haal de dubbele regel weg.'),
   REFERENCE_HOLDS_BSN: refusal('In de sleutel van deze regel staat een BSN.', 'Gebruik een sleutel die niets over een persoon zegt.'),

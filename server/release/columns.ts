@@ -1,4 +1,4 @@
-import type { AreaRow, BudgetRow, ComparisonRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, ReleaseTables, SignalNoteRow, SignalRow, SpendingRow, StackingRow, SupplyRow, TopGroupRow } from './tables.ts'
+import type { AreaRow, BudgetRow, ComparisonRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, ReleaseTables, SignalNoteRow, SignalRow, SpendingRow, StackingRow, StoryRow, SupplyRow, TopGroupRow } from './tables.ts'
 import type { SignalCard } from './signals/cards.ts'
 
 const measures = ['amount', 'amountStatus', 'households', 'householdsStatus', 'asOf'] as const
@@ -22,4 +22,5 @@ export const COLUMNS = {
   signalNotes: ['signal', 'area', 'kind', 'date', 'value', 'text'] satisfies (keyof SignalNoteRow)[],
   topGroup: [...place, 'part', 'code', 'measure', 'value', 'status', 'asOf'] satisfies (keyof TopGroupRow)[],
   comparison: ['year', 'indicator', 'code', 'name', 'amount', 'source'] satisfies (keyof ComparisonRow)[],
+  stories: ['story', 'written', 'wijk', 'voice', 'theme', 'title', 'body'] satisfies (keyof StoryRow)[],
 } as const satisfies Record<keyof ReleaseTables, readonly string[]>

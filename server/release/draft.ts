@@ -1,6 +1,6 @@
 import type { Cell } from '../facts/cell.ts'
 import { CATALOGUE_VERSION } from '../facts/catalogue.ts'
-import type { ComparedFigure, ContractLine, Initiative } from '../facts/registers.ts'
+import type { ComparedFigure, ContractLine, Initiative, Story } from '../facts/registers.ts'
 import type { Developments } from '../forecast/development.ts'
 import type { PublishedCell as ProtectedCell } from '../protect/protected.ts'
 import type { Rules } from '../protect/rules.ts'
@@ -18,6 +18,7 @@ import type { ProtectedYear } from './protected-year.ts'
 import { combinationsIn } from './joining/combinations.ts'
 import { refusals } from './refusal.ts'
 import type { Release } from './release.ts'
+import { storyRows } from './story-rows.ts'
 import { supplyRows } from './supply-rows.ts'
 import type { AreaRow, BudgetRow, ConcentrationRow, ForecastRow, Measures, ReleaseTables, SupplyRow, TopGroupRow } from './tables.ts'
 
@@ -39,6 +40,7 @@ export interface Draft {
   readonly learnt: Developments | null
   readonly signals: SignalTables
   readonly compared: readonly ComparedFigure[]
+  readonly stories: readonly Story[]
   readonly sources: readonly ReleaseSource[]
   readonly rules: Rules
   /** Version of the table that turned kostenregels into products. */
@@ -59,7 +61,7 @@ export function draftRelease(draft: Draft): Release {
   return sealRelease(manifestOf(draft), tablesOf(draft))
 }
 
-function tablesOf({ gemeente, years, keptYears, areas, budget, contracts, initiatives, compared, asOf, learnt, signals }: Draft): ReleaseTables {
+function tablesOf({ gemeente, years, keptYears, areas, budget, contracts, initiatives, compared, stories, asOf, learnt, signals }: Draft): ReleaseTables {
   const cells = years.flatMap(publishedCells)
   const spending = byYear(spendingRows(cells), keptYears.flatMap(keptRows('spending')))
   return {
@@ -77,6 +79,7 @@ function tablesOf({ gemeente, years, keptYears, areas, budget, contracts, initia
     ...signals,
     topGroup: byYear(years.flatMap(topGroupRows), keptYears.flatMap(keptFigures('topGroup'))),
     comparison: comparisonRows(compared),
+    stories: storyRows(stories),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { SignalNote } from '../facts/signals.ts'
-import type { ComparedFigure, Evidence, Initiative } from '../facts/registers.ts'
+import type { ComparedFigure, Evidence, Initiative, Story } from '../facts/registers.ts'
 import type { TopMeasure, TopPart } from '../concentration/top/figure.ts'
 import type { AreaGeometry } from '../facts/rows.ts'
 import type { NoShare } from '../statistics/supply.ts'
@@ -205,6 +205,9 @@ export interface InitiativeFigureRow {
 /** A target of the council or an event beside a signal, as it was delivered. */
 export type SignalNoteRow = SignalNote
 
+/** A story beside the figures, as it was delivered. */
+export type StoryRow = Story
+
 /** An open figure of a gemeente, in whole euros per inhabitant. */
 export type ComparisonRow = ComparedFigure
 
@@ -226,4 +229,5 @@ export interface ReleaseTables {
   readonly signalNotes: readonly SignalNoteRow[]
   readonly topGroup: readonly TopGroupRow[]
   readonly comparison: readonly ComparisonRow[]
+  readonly stories: readonly StoryRow[]
 }

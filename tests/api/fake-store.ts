@@ -1,6 +1,7 @@
 import type { Manifest } from '../../server/release/manifest.ts'
 import { DEFAULT_RULES } from '../../server/protect/rules.ts'
-import type { AreaRow, BudgetRow, ComparisonRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, Measures, PublishedStatus, ReleaseTables, SignalNoteRow, SignalRow, SpendingRow, StackingRow, SupplyRow, TopGroupRow } from '../../server/release/tables.ts'
+import { dateText } from '../../server/units/period.ts'
+import type { AreaRow, BudgetRow, ComparisonRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, Measures, PublishedStatus, ReleaseTables, SignalNoteRow, SignalRow, SpendingRow, StackingRow, StoryRow, SupplyRow, TopGroupRow } from '../../server/release/tables.ts'
 import type { SignalCard } from '../../server/release/signals/cards.ts'
 import type { ReleasedStore, ReleaseRecord } from '../../server/store/released/store.ts'
 import { gemeenteCode } from '../../server/units/areas.ts'
@@ -105,10 +106,14 @@ const signals: SignalRow[] = everywhere.filter(({ level }) => level !== 'buurt')
 const signalCards: SignalCard[] = [{ code: 'klachten', name: 'Klachten', principle: 'Eerlijk', counted: 'events', per: 1_000, better: 'none', unfinished: 0, numerator: 'Klachten', denominator: 'Huishoudens', source: 'Register; van de gemeente', notSaid: 'Of mensen "tevreden" zijn', question: 'Waarom?' }]
 const signalNotes: SignalNoteRow[] = [{ signal: 'klachten', area: GEMEENTE, kind: 'doel', date: '2024-01-01', value: 8, text: 'Doel' }, { signal: 'klachten', area: GEMEENTE, kind: 'gebeurtenis', date: '2024-02-01', value: null, text: 'Balie dicht' }]
 
+const stories: StoryRow[] = [
+  { story: 'buurttafel', written: dateText('2025-04-02'), wijk: WIJKEN[0]!, voice: 'wijkteam', theme: 'ontmoeting', title: '=Aan tafel; "samen"', body: 'Elke week **nieuwe** gezichten.\n\n- soep\n- gesprek\n\n<script>alert(1)</script>' },
+  { story: 'wachten', written: dateText('2024-06-11'), wijk: null, voice: 'clientenraad', theme: 'zorg', title: 'Wachten valt zwaar', body: 'Niet weten is het ergst.' },
+]
 const comparison: ComparisonRow[] = [{ year: 2024, indicator: 'jeugd', code: 'GM9902', name: 'Buurgemeente', amount: 345, source: 'CBS, Iv3' }, { year: 2024, indicator: 'jeugd', code: GEMEENTE, name: 'Voorbeeldstad', amount: 402, source: 'eigen jaarrekening' }]
 
 /** The tables behind the fake store, with the hidden figures in them. */
-export const TABLES: ReleaseTables = { labels, areas, spending, forms, stacking, concentration, budget, topGroup, supply, initiatives, initiativeFigures, forecast, signals, signalCards, signalNotes, comparison }
+export const TABLES: ReleaseTables = { labels, areas, spending, forms, stacking, concentration, budget, topGroup, supply, initiatives, initiativeFigures, forecast, signals, signalCards, signalNotes, comparison, stories }
 
 const manifest = (id: string): Manifest => ({
   format: 1,
@@ -178,6 +183,7 @@ export function fakeStore(records: ReleaseRecord[] = [record('2026-3', 'ingetrok
     signalNotes: () => answer(signalNotes),
     topGroup: ({ year, part }) => match(topGroup, { year, part } as Partial<TopGroupRow>),
     comparison: ({ year }) => match(comparison, { year } as Partial<ComparisonRow>),
+    stories: ({ wijk, voice, theme }) => match(stories, { wijk, voice, theme } as Partial<StoryRow>),
   }
   return store
 }

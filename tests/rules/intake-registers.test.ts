@@ -91,5 +91,17 @@ describe('A story', () => {
   })
   it('may hold a year, an amount and a house number', async () => expect(await story('In 2025 gaf de gemeente 12.500 euro aan huis 14.')).toEqual([]))
   it.each([[5_000, []], [5_001, ['FIELD_TOO_LONG']]])('has room for %i characters', async (length, expected) => expect(await story('x'.repeat(length))).toEqual(expected))
+  it.each([
+    ['een e-mailadres', 'mail naar wijk@voorbeeld.nl'], ['een postcode', 'aan de kade, 1234 AB'], ['een adres', 'zij woont op Kadestraat 14'],
+    ['een volledige datum die een geboortedatum kan zijn', 'geboren op 3-4-1951'], ['een volledige datum die een geboortedatum kan zijn', 'van 12 maart 2009'],
+    ['een aanhef met een naam', 'volgens mevrouw De Wit'], ['een aanhef met een naam', 'mevrouw van der Berg belde'], ['een klein aantal huishoudens of personen', 'drie jonge gezinnen in deze straat'], ['een klein aantal huishoudens of personen', 'bij 2 cliënten'],
+  ])('is taken in with a warning for %s, and does not repeat it: %s', async (what, text) => {
+    const found = await lines('verhalen', `s;2025-04-02;;wijkteam;zorg;Titel;${text}`)
+    expect([found.codes, found.rows.length, found.problems[0]!.message.includes(what), JSON.stringify(found.problems).includes(text)]).toEqual([['TEXT_PERSONAL'], 1, true, false])
+  })
+  it.each(['Sinds 2 maart 2025 zijn de balies weg.', 'Dertig gezinnen kregen hulp.', 'De mevrouw van de kantine zegt niets.', 'In 2025 kwamen er 14 kinderen bij.', 'Een huis met een hoge weg.'])('says nothing of %s', async (text) => {
+    expect(await story(text)).toEqual([])
+  })
+  it('has its title read in the same way', async () => expect(await codes('verhalen', 's;2025-04-02;;wijkteam;zorg;Dank aan mevrouw De Wit;Tekst')).toEqual(['TEXT_PERSONAL']))
   it('keeps its line ends', async () => expect((await values('verhalen', 's;2025-04-02;;wijkteam;zorg;Titel;"een\ntwee"'))['body']).toBe('een\ntwee'))
 })

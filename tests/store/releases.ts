@@ -1,3 +1,4 @@
+import { dateText } from '../../server/units/period.ts'
 import { DEFAULT_RULES } from '../../server/protect/rules.ts'
 import { sealRelease } from '../../server/release/canonical.ts'
 import type { Release } from '../../server/release/release.ts'
@@ -64,6 +65,10 @@ export const TABLES: ReleaseTables = {
   ],
   signalCards: [{ code: 'klachten', name: 'Klachten', principle: 'Eerlijk', counted: 'events', per: 1_000, better: 'none', unfinished: 0, numerator: 'Klachten', denominator: 'Huishoudens', source: 'Register', notSaid: 'Of mensen tevreden zijn', question: 'Waarom?' }],
   signalNotes: [{ signal: 'klachten', area: GEMEENTE, kind: 'doel', date: '2025-01-01', value: 8, text: 'Doel' }, { signal: 'klachten', area: GEMEENTE, kind: 'gebeurtenis', date: '2025-02-01', value: null, text: 'Balie dicht' }],
+  stories: [
+    { story: 'buurttafel', written: dateText('2025-04-02'), wijk: 'WK990101', voice: 'wijkteam', theme: 'ontmoeting', title: 'Aan tafel', body: 'Elke week\tnieuwe **gezichten**.\n\n- soep\\' },
+    { story: 'wachten', written: dateText('2024-06-11'), wijk: null, voice: 'clientenraad', theme: 'zorg', title: 'Wachten', body: 'Niet weten is het ergst.' },
+  ],
   comparison: [{ year: 2024, indicator: 'jeugd', code: 'GM9902', name: 'Buurgemeente', amount: 345, source: 'CBS, Iv3' }, { year: 2025, indicator: 'wmo', code: GEMEENTE, name: 'Voorbeeldstad', amount: 0, source: 'eigen jaarrekening' }],
 }
 

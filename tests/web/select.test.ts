@@ -3,6 +3,7 @@ import { groupOf } from '../../web/concentration/group.ts'
 import type { Concentratie, Publicatie, Uitgave } from '../../web/data/rows.ts'
 import { amountOf, byName, concentrationOf, spentOf, usersOf } from '../../web/data/select.ts'
 import { ABSENT, cellText, ratio, shown, SUPPRESSED } from '../../web/words/cell.ts'
+import { drawsHatch } from '../../web/parts/hidden-note.tsx'
 import { sourceLine } from '../../web/words/copy/figure.ts'
 import { SIGNATURE } from '../../web/words/copy/signature.ts'
 import { keptNote, nothingPublished } from '../../web/words/copy/states.ts'
@@ -58,11 +59,23 @@ describe('Rows as they are met', () => {
 })
 
 describe('What stands with a figure', () => {
-  const release = { id: '2026-1', standVan: '2026-10-19', verzonnen: false, bronnen: ['begroting', 'gebieden', 'huishoudens', 'jw323', 'kostenregels', 'wmo323'].map((soort) => ({ soort, leveringen: 1 })) } as unknown as Publicatie
+  const release = { id: '2026-1', standVan: '2026-10-19', verzonnen: false, jaren: [[2023, 'definitief'], [2024, 'definitief'], [2025, 'definitief'], [2026, 'voorlopig']].map(([jaar, status]) => ({ jaar, status })), bronnen: ['begroting', 'gebieden', 'huishoudens', 'jw323', 'kostenregels', 'wmo323'].map((soort) => ({ soort, leveringen: 1 })) } as unknown as Publicatie
   it('names the source of the resource', () => {
     expect(sourceLine(release, { resource: 'begroting' })).toMatch(/^Bron: begroting en jaarrekening;/)
     expect(sourceLine(release, { resource: 'uitgaven' })).not.toMatch(/register|begroting/)
     for (const source of [{ resource: 'concentratie' }, { resource: 'uitgaven', perHead: true }]) expect(sourceLine(release, source)).toMatch(/declaraties Wmo.*register van huishoudens en gebiedsindeling/)
+  })
+  it('tells which years are provisional and which are final, of the figure and no others', () => {
+    expect(sourceLine(release, { resource: 'uitgaven' })).toMatch(/; 2026 voorlopig, 2023 tot en met 2025 definitief\.$/)
+    expect(sourceLine(release, { resource: 'uitgaven', question: { jaar: 2025 } })).toMatch(/2026; 2025 definitief\.$/)
+    expect(sourceLine(release, { resource: 'uitgaven', question: { jaar: '2026' } })).toMatch(/2026; 2026 voorlopig\.$/)
+    expect(sourceLine(release, { resource: 'initiatieven' })).not.toMatch(/voorlopig|definitief/)
+  })
+  it('names the hatch where a drawing has one, and nowhere else', () => {
+    const rows = (status: string) => ({ rows: [{ status: 'getoond' }, { status }] })
+    expect(drawsHatch({ name: 'bars', rows: rows('afgeschermd') })).toBe(true)
+    expect(drawsHatch({ name: 'bars', rows: rows('nietBekend') })).toBe(false)
+    expect(drawsHatch({ name: 'control', rows: rows('afgeschermd') })).toBe(false)
   })
   it('calls the total of the signature an approximation', () => {
     expect(SIGNATURE.costTotal(shown(59_238_700)).replaceAll('\u00a0', ' ')).toBe('ongeveer 59,2 miljoen euro')

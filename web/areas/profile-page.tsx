@@ -5,6 +5,7 @@ import { Caveat } from '../parts/caveat.tsx'
 import { Choices } from '../parts/choice.tsx'
 import { StackingFigure } from '../parts/figures/stacking-figure.tsx'
 import { YearTrend } from '../parts/figures/year-trend.tsx'
+import { MyWijk } from '../parts/my-wijk.tsx'
 import { Page, Section } from '../parts/page.tsx'
 import { usePublication } from '../parts/publication.tsx'
 import { RichText } from '../parts/rich-text.tsx'
@@ -22,6 +23,8 @@ import { Buurten } from './buurten.tsx'
 import { LawsBeside } from './laws-beside.tsx'
 import { measureOf } from './measures.ts'
 import { useTogether } from './together.ts'
+import { WijkSignals } from './wijk-signals.tsx'
+import { WijkStories } from './wijk-stories.tsx'
 import { WijkTogether } from './wijk-together.tsx'
 import { WijkConcentration } from './wijk-concentration.tsx'
 import { WijkMap } from './wijk-map.tsx'
@@ -56,7 +59,7 @@ export default function ProfilePage({ code }: { readonly code: string }) {
       before={<nav className="breadcrumb" aria-label="Kruimelpad"><Link href={hrefTo(place, '/wijken')}>Wijken</Link> <span aria-hidden="true">›</span> {area.naam}</nav>}
       lead={PROFILE.lead(knownOr(area.inwoners), knownOr(area.huishoudens), householdsOf(total), amountOf(total), yearInfo).map((text) => <p key={text}>{text}</p>)}
       beside={<div><WijkMap features={areas.features} items={items} write={(value) => `${euros(value)} per huishouden`} marked={code} withNames={false} label={`Ligging van ${area.naam}; donkerder is meer per huishouden`} /><p className="small muted">Donkerder is meer per huishouden, {period}.</p></div>}>
-      <div className="section"><Choices><YearChoice /></Choices><YearWarning year={yearInfo} /></div>
+      <div className="section"><Choices><YearChoice /></Choices><YearWarning year={yearInfo} /><MyWijk code={code} name={area.naam} /></div>
       <WijkTogether code={code} name={area.naam} nameOf={(wijk) => items.find((item) => item.code === wijk)?.name ?? wijk} together={together} year={year} period={period} />
       <div className="columns columns--even">
         <LawsBeside area={area} gemeente={gemeente} year={year} period={period} />
@@ -69,7 +72,9 @@ export default function ProfilePage({ code }: { readonly code: string }) {
       <Section title="Wetten die samenkomen">
         <StackingFigure id="stapeling" unit={`Huishoudens en uitgaven naar combinatie van wetten, ${area.naam}, ${period}`} rows={use(loading.stacking)} households={householdsOf(total)} money={amountOf(total)} source={{ resource: 'stapeling', question: { ...ofWijk, jaar: year } }} />
       </Section>
+      <WijkSignals code={code} name={area.naam} />
       <Buurten wijk={code} year={year} period={period} />
+      <WijkStories code={code} />
       {neighbours.length === 0 ? null : (
         <Section title={PROFILE.neighbours}>
           <ul className="inline-list">{neighbours.map((other) => <li key={other}><Link href={hrefTo(place, `/wijken/${other}`)}>{items.find((item) => item.code === other)?.name ?? other}</Link></li>)}</ul>

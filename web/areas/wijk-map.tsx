@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { HATCH, INK, MAP_RAMP } from '../charts/style.ts'
+import { HATCH, INK, MAP_EDGE, MAP_HALO, MAP_INK, MAP_RAMP, MAP_UNKNOWN } from '../charts/style.ts'
 import { hrefTo } from '../parts/route.ts'
 import { Link, useRouter } from '../parts/router.tsx'
 import { useWidth } from '../parts/use-width.ts'
@@ -41,7 +41,7 @@ export function WijkMap({ features, items, write, marked, label, withNames = tru
         const words = item ? `${item.name}: ${cellText(item.cell, write)}${item.together ?? ''}` : shape.code
         return (
           <Link key={shape.code} href={hrefTo(place, `/wijken/${shape.code}`)} aria-label={words}>
-            <path d={shape.path} fill={fillOf(item?.cell, limits)} stroke={shape.code === marked ? INK : '#ffffff'} strokeWidth={shape.code === marked ? 4 : 1.5} strokeLinejoin="round"><title>{words}</title></path>
+            <path d={shape.path} fill={fillOf(item?.cell, limits)} stroke={shape.code === marked ? INK : MAP_EDGE} strokeWidth={shape.code === marked ? 4 : 1} strokeLinejoin="round"><title>{words}</title></path>
           </Link>
         )
       })}
@@ -60,13 +60,13 @@ const LETTER = 7.5
 
 /** The name of a wijk, only where the wijk is wide enough for it; the list has them all. */
 const Name = ({ shape, name }: { readonly shape: Shape; readonly name: string }) =>
-  name.length * LETTER > shape.width ? null : <text x={shape.centre[0]} y={shape.centre[1]} fontSize="15" textAnchor="middle" fill={INK} stroke="#ffffff" strokeWidth="3" strokeLinejoin="round" paintOrder="stroke" aria-hidden="true">{name}</text>
+  name.length * LETTER > shape.width ? null : <text x={shape.centre[0]} y={shape.centre[1]} fontSize="15" textAnchor="middle" fill={MAP_INK} stroke={MAP_HALO} strokeWidth="3" strokeLinejoin="round" paintOrder="stroke" aria-hidden="true">{name}</text>
 
 const limitsOf = (items: readonly MapItem[]): readonly number[] => classLimits(items.flatMap(({ cell }) => (cell.kind === 'shown' ? [cell.value] : [])))
 
 function fillOf(cell: Cell | undefined, limits: readonly number[]): string {
-  if (!cell || cell.kind === 'absent') return '#eef1f3'
-  return cell.kind === 'suppressed' ? HATCH : (rampFor(MAP_RAMP, limits.length + 1)[classOf(cell.value, limits)] ?? '#eef1f3')
+  if (!cell || cell.kind === 'absent') return MAP_UNKNOWN
+  return cell.kind === 'suppressed' ? HATCH : (rampFor(MAP_RAMP, limits.length + 1)[classOf(cell.value, limits)] ?? MAP_UNKNOWN)
 }
 
 /** The classes of the map in words. */
@@ -77,7 +77,7 @@ export function MapLegend({ items, write }: { readonly items: readonly MapItem[]
     <ul className="legend" aria-label="Legenda">
       {words.map((text, at) => <li key={text}><Swatch fill={colours[at] ?? ''} />{text}</li>)}
       {items.some((item) => item.cell.kind === 'suppressed') ? <li><Swatch fill={HATCH} />afgeschermd</li> : null}
-      {items.some((item) => item.cell.kind === 'absent') ? <li><Swatch fill="#eef1f3" />niet bekend</li> : null}
+      {items.some((item) => item.cell.kind === 'absent') ? <li><Swatch fill={MAP_UNKNOWN} />niet bekend</li> : null}
     </ul>
   )
 }
@@ -90,4 +90,4 @@ export function classWords(items: readonly MapItem[], write: (value: number) => 
   return [`minder dan ${write(first)}`, ...limits.slice(0, -1).map((limit, at) => `${write(limit)} tot ${write(limits[at + 1] ?? limit)}`), `${write(last)} of meer`]
 }
 
-const Swatch = ({ fill }: { readonly fill: string }) => <svg width="22" height="16" aria-hidden="true" focusable="false"><rect x="0.5" y="0.5" width="21" height="15" fill={fill} stroke="#8b969f" /></svg>
+const Swatch = ({ fill }: { readonly fill: string }) => <svg width="22" height="16" aria-hidden="true" focusable="false"><rect x="0.5" y="0.5" width="21" height="15" fill={fill} stroke={MAP_EDGE} /></svg>

@@ -6,7 +6,7 @@ import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import type { Leveringen } from '../../server/contract/beheer.ts'
 import { SkipLink } from '../parts/header.tsx'
 import { Section } from '../parts/page.tsx'
-import { Mark } from '../parts/signature.tsx'
+import { Logo } from '../parts/logo.tsx'
 import { BEHEER, KEPT, NOT_KEPT } from '../words/copy/beheer.ts'
 import { Balance } from './balance.tsx'
 import { Deliveries } from './deliveries.tsx'
@@ -53,7 +53,7 @@ function Frame({ gemeente, children }: { readonly gemeente: string | null; reado
       <SkipLink />
       <header className="utrecht-page-header">
         <div className="utrecht-page-header__content header">
-          <div className="header__brand"><Mark /><span><b className="header__name">Raadszicht {BEHEER.title}</b><span className="header__gemeente">{gemeente === null ? '\u00a0' : `Gemeente ${gemeente}`}</span></span></div>
+          <div className="header__brand"><Logo /><span><b className="header__name">Raadszicht {BEHEER.title}</b><span className="header__gemeente">{gemeente === null ? '\u00a0' : `Gemeente ${gemeente}`}</span></span></div>
         </div>
       </header>
       <aside className="strip" aria-label="Wie hierbij kan"><div className="strip__content"><span className="badge badge--info">{BEHEER.hereOnly}</span><span>{BEHEER.noAccounts}</span></div></aside>

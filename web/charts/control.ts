@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from './spec.ts'
 import { PLAIN_AXIS } from '../words/axes.ts'
 import { chartBase } from './shared.ts'
-import { ACCENT, BRAND, HATCH, INK, INK_SECOND, RULE } from './style.ts'
+import { ACCENT, BRAND, HATCH, INK, INK_SECOND, PAPER, REST, RULE } from './style.ts'
 
 /** One period of a control chart. `part` keeps the drawn pieces of the line apart; `special` gives the mark its shape, `text` its word. */
 export interface ControlPoint {
@@ -58,6 +58,7 @@ export function controlChart({ points, lines, events, ticks }: ControlRows): Top
     data: { name: 'points', values: [...points] },
     layer: [
       { transform: is('isValid(datum.upper)'), mark: { type: 'area' as const, color: BRAND, opacity: 0.1 }, encoding: { x, y: { ...y, field: 'lower' }, y2: { field: 'upper' } } },
+      ...['lower', 'upper'].map((field) => ({ transform: is('isValid(datum.upper)'), mark: { type: 'line' as const, color: REST, strokeWidth: 1, strokeDash: [3, 3] }, encoding: { x, y: { ...y, field } } })),
       { data: { name: 'ticks', values: [...ticks] }, mark: { type: 'text' as const, baseline: 'bottom' as const, align: 'left' as const, color: INK_SECOND }, encoding: { x, y: { value: { expr: 'height' } }, text: { field: 'text' } } },
       { data: { name: 'events', values: [...events] }, mark: { type: 'rule' as const, color: INK_SECOND, strokeDash: [2, 3], strokeWidth: 1.5 }, encoding: { x, y: { value: 18 }, y2: { value: { expr: 'height - 24' } } } },
       { data: { name: 'events', values: [...events] }, transform: is('!datum.late'), mark: { type: 'text' as const, align: 'left' as const, baseline: 'top' as const, color: INK_SECOND, limit: { expr: 'room * 0.5' } }, encoding: { x, y: { value: 0 }, text: { field: 'text' } } },
@@ -67,7 +68,7 @@ export function controlChart({ points, lines, events, ticks }: ControlRows): Top
       { data: { name: 'lines', values: [...lines] }, mark: { type: 'text' as const, align: 'left' as const, dx: 4, color: INK_SECOND }, encoding: { y, x: { value: { expr: 'width - 62' } }, text: { field: 'text' } } },
       { transform: is(shown), mark: { type: 'line' as const, color: BRAND, strokeWidth: 1.5 }, encoding: { x, y, detail: { field: 'part' } } },
       { transform: is(`${shown} && datum.special === ''`), mark: { type: 'point' as const, filled: true, color: BRAND, size: 26, opacity: 1 }, encoding: { x, y } },
-      { transform: is(`${shown} && datum.special !== ''`), mark: { type: 'point' as const, filled: true, color: ACCENT, stroke: 'white', strokeWidth: 0.5, size: 95, opacity: 1 }, encoding: { x, y, shape: SHAPE } },
+      { transform: is(`${shown} && datum.special !== ''`), mark: { type: 'point' as const, filled: true, color: ACCENT, stroke: PAPER, strokeWidth: 0.5, size: 95, opacity: 1 }, encoding: { x, y, shape: SHAPE } },
       { transform: is(`${shown} && datum.text !== ''`), mark: { type: 'text' as const, color: ACCENT, fontWeight: 600, dy: { expr: "datum.special === 'laag' ? 16 : -14" } }, encoding: { x, y, text: { field: 'text' } } },
       { transform: is("datum.status === 'afgeschermd'"), mark: { type: 'bar' as const, width: 9, fill: HATCH, stroke: INK_SECOND, strokeWidth: 1, strokeDash: [2, 2] }, encoding: { x, y: { value: { expr: 'height - 24' } }, y2: { value: { expr: 'height - 44' } } } },
     ],

@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from './spec.ts'
 import { PERCENT_AXIS } from '../words/axes.ts'
 import { chartBase, hatchedBar, hatchedText, nameBeside, ONLY_SHOWN, rowPosition } from './shared.ts'
-import { ACCENT, INK, INK_SECOND, NAME_COLUMN } from './style.ts'
+import { ACCENT, INK, INK_SECOND, NAME_COLUMN, PAPER } from './style.ts'
 
 /** One area: its share now and before, as dots on one line. */
 export interface DotRow {
@@ -51,7 +51,7 @@ export function dotsChart(rows: readonly DotRow[], references: readonly DotRefer
       { data: { name: 'references', values: [...references] }, mark: { type: 'rule', color: INK, strokeWidth: 1.5 }, encoding: { x: x('value') } },
       { ...nameBeside, encoding: { ...nameBeside.encoding, y } },
       { transform: before, mark: { type: 'rule', color: INK_SECOND, strokeWidth: 1.5 }, encoding: { y, x: x('before'), x2: { field: 'value' } } },
-      { transform: before, mark: { type: 'point', filled: true, fill: 'white', stroke: INK_SECOND, strokeWidth: 2, size: 60, opacity: 1 }, encoding: { y, x: x('before') } },
+      { transform: before, mark: { type: 'point', filled: true, fill: PAPER, stroke: INK_SECOND, strokeWidth: 2, size: 60, opacity: 1 }, encoding: { y, x: x('before') } },
       { transform: ONLY_SHOWN, mark: { type: 'point', filled: true, color: ACCENT, size: 140, opacity: 1 }, encoding: { y, x: x('value') } },
       { transform: ONLY_SHOWN, mark: { type: 'text', align: 'right', fontWeight: 600 }, encoding: { y, x: { value: { expr: 'width' } }, text: { field: 'text' } } },
       { ...hatchedBar(NAME_COLUMN), encoding: { ...hatchedBar(NAME_COLUMN).encoding, y } },

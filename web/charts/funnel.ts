@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from './spec.ts'
 import { PLAIN_AXIS } from '../words/axes.ts'
 import { chartBase } from './shared.ts'
-import { ACCENT, BRAND, INK_SECOND } from './style.ts'
+import { ACCENT, BRAND, INK_SECOND, REST } from './style.ts'
 
 /** One wijk of a funnel: how large it is, its value, and the limits for its size. `special` gives the mark its shape, `text` its name. */
 export interface FunnelRow {
@@ -25,6 +25,7 @@ export function funnelChart(rows: readonly FunnelRow[]): TopLevelSpec {
     data: { name: 'rows', values: [...rows] },
     layer: [
       { mark: { type: 'area' as const, color: BRAND, opacity: 0.1 }, encoding: { x, y: y('lower'), y2: { field: 'upper' } } },
+      ...['lower', 'upper'].map((field) => ({ mark: { type: 'line' as const, color: REST, strokeWidth: 1, strokeDash: [3, 3] }, encoding: { x, y: y(field) } })),
       { mark: { type: 'line' as const, color: BRAND, strokeWidth: 1 }, encoding: { x, y: y('centre') } },
       { transform: is("datum.special === ''"), mark: { type: 'point' as const, filled: true, color: BRAND, size: 70, opacity: 1 }, encoding: { x, y: y('value') } },
       { transform: is("datum.special !== ''"), mark: { type: 'point' as const, filled: true, color: ACCENT, size: 130, opacity: 1 }, encoding: { x, y: y('value'), shape: { condition: { test: "datum.special === 'laag'", value: 'triangle-down' }, value: 'triangle-up' } } },

@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from './spec.ts'
 import { EURO_AXIS } from '../words/axes.ts'
 import { chartBase } from './shared.ts'
-import { INK_SECOND } from './style.ts'
+import { INK_SECOND, PAPER } from './style.ts'
 
 /** One year of one line. `part` keeps the drawn pieces apart: a line breaks where a figure is hidden or missing. */
 export interface LinePoint {
@@ -33,7 +33,7 @@ export function linesChart(points: readonly LinePoint[], ends: readonly LineEnd[
     layer: [
       { transform: [{ filter: '!datum.provisional' }], mark: { type: 'line' as const, strokeWidth: 3 }, encoding: { x, y, color: colour, detail: { field: 'part' } } },
       { transform: [{ filter: '!datum.provisional' }], mark: { type: 'point' as const, filled: true, size: 60, opacity: 1 }, encoding: { x, y, color: colour } },
-      { transform: [{ filter: 'datum.provisional' }], mark: { type: 'point' as const, filled: true, fill: 'white', strokeWidth: 2, size: 60, opacity: 1 }, encoding: { x, y, stroke: colour } },
+      { transform: [{ filter: 'datum.provisional' }], mark: { type: 'point' as const, filled: true, fill: PAPER, strokeWidth: 2, size: 60, opacity: 1 }, encoding: { x, y, stroke: colour } },
       { data: { name: 'ends', values: [...ends] }, mark: { type: 'text' as const, align: 'left' as const, dx: 12, fontWeight: 600, color: INK_SECOND }, encoding: { x, y, text: { field: 'text' }, color: colour } },
     ],
   }

@@ -24,7 +24,7 @@ export const marginsChart = (rows: readonly MarginRow[]): TopLevelSpec => ({
   data: { name: 'rows', values: [...rows] },
   layer: [
     { ...nameAbove, encoding: { ...nameAbove.encoding, y } },
-    { mark: { type: 'bar' as const, height: 18, color: BRAND, fillOpacity: 0.3 }, encoding: { y, x: x('low'), x2: { field: 'high' } } },
+    { mark: { type: 'bar' as const, height: 18, color: BRAND, fillOpacity: 0.3, stroke: BRAND, strokeWidth: 1 }, encoding: { y, x: x('low'), x2: { field: 'high' } } },
     { mark: { type: 'tick' as const, orient: 'vertical' as const, color: BRAND, size: 24, thickness: 3 }, encoding: { y, x: x('expected') } },
     { mark: { type: 'point' as const, filled: true, color: ACCENT, size: 120, opacity: 1 }, encoding: { y, x: x('outcome') } },
     { mark: { type: 'text' as const, align: 'right' as const, fontWeight: 600 }, encoding: { y, x: { value: { expr: 'width' } }, text: { field: 'text' } } },

@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from './spec.ts'
 import { EURO_AXIS } from '../words/axes.ts'
 import { chartBase } from './shared.ts'
-import { INK, INK_SECOND } from './style.ts'
+import { INK, INK_SECOND, INVERSE } from './style.ts'
 
 /** One month: what is in, what it is expected to come to, and how complete it is, in words, where it is not. */
 export interface MonthRow {
@@ -23,8 +23,8 @@ const y = (field: string) => ({ field, type: 'quantitative' as const, title: nul
 const colour = { field: 'colour', type: 'nominal' as const, scale: null }
 const incomplete = [{ filter: 'datum.expected > datum.declared' }]
 
-/** White in the foot of a column, clear of the line of the budget; upright where columns are narrow. */
-const atFoot = { type: 'text' as const, fontWeight: 600 as const, color: 'white' }
+/** In the colour for words on a bar, in the foot of a column, clear of the line of the budget; upright where columns are narrow. */
+const atFoot = { type: 'text' as const, fontWeight: 600 as const, color: INVERSE }
 const foot = { x, y: { value: { expr: 'height' } }, text: { field: 'text' } }
 
 /** Columns per month; the part that is expected but not in yet is pale with a dashed edge on top, the line is the budget, and how complete a month is stands at its foot. */

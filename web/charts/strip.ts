@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from './spec.ts'
 import { PERCENT_AXIS } from '../words/axes.ts'
 import { chartBase, nameAbove, NAMED_STEP, rowPosition } from './shared.ts'
-import { ACCENT, INK, INK_SECOND, REST } from './style.ts'
+import { ACCENT, INK, INK_SECOND, PAPER, REST } from './style.ts'
 
 /** One figure: between what bounds the middle half of the others lies, as parts of the middle one of them, and the words of the own figure. */
 export interface StripRow {
@@ -35,7 +35,7 @@ export function stripChart(rows: readonly StripRow[], points: readonly StripPoin
       { mark: { type: 'bar', height: 18, color: REST }, encoding: { y, x: x('low'), x2: { field: 'high' } } },
       { data: { name: 'points', values: [...points] }, mark: { type: 'point', filled: true, color: INK_SECOND, size: 40, opacity: 0.55 }, encoding: { y, x: x('value') } },
       { mark: { type: 'tick', thickness: 3, size: 24, color: INK }, encoding: { y, x: { datum: 1, type: 'quantitative' as const, axis, scale } } },
-      { transform: [{ filter: 'isValid(datum.own)' }], mark: { type: 'point', filled: true, color: ACCENT, stroke: 'white', strokeWidth: 2, size: 190, opacity: 1 }, encoding: { y, x: x('own') } },
+      { transform: [{ filter: 'isValid(datum.own)' }], mark: { type: 'point', filled: true, color: ACCENT, stroke: PAPER, strokeWidth: 2, size: 190, opacity: 1 }, encoding: { y, x: x('own') } },
       { mark: { type: 'text', align: 'right', fontWeight: 600 }, encoding: { y, x: { value: { expr: 'width' } }, text: { field: 'text' } } },
     ],
   }

@@ -1,17 +1,28 @@
 import type { Config } from 'vega-lite'
 
-/** Colours that charts write into the drawing itself, so that a downloaded picture keeps them. The same values are tokens in theme.css. */
-export const INK = '#15202b'
-export const INK_SECOND = '#46525e'
-export const RULE = '#d9dee3'
-export const ACCENT = '#c4421a'
-export const ACCENT_WASH = '#fbe9e2'
-export const BRAND = '#0d3b66'
-export const REST = '#c9d0d7'
-export const BELOW = '#2166ac'
-export const ABOVE = '#b35806'
-export const WET_COLOURS: Readonly<Record<string, string>> = { wmo: '#0b6e75', jeugdwet: '#7b3f98', participatiewet: '#97690a', schuldhulp: '#54606e' }
-export const MAP_RAMP = ['#fdeee7', '#f7c9b4', '#ec9a78', '#d96a42', '#a8370f'] as const
+/** The colour that the theme gives this name (web/public/thema/thema.css). The browser fills it in, so a drawing follows a change from light to dark; a picture that leaves the page has it filled in by `inColours`. */
+const colour = <Name extends string>(name: Name) => `var(--raadszicht-${name})` as const
+
+export const PAPER = colour('paper')
+export const INK = colour('ink')
+export const INK_SECOND = colour('ink-second')
+export const RULE = colour('rule')
+export const ACCENT = colour('accent')
+export const ACCENT_WASH = colour('accent-wash')
+export const BRAND = colour('brand')
+export const INVERSE = colour('inverse')
+export const REST = colour('rest')
+export const REST_WASH = colour('rest-wash')
+export const BELOW = colour('below')
+export const ABOVE = colour('above')
+export const WET_COLOURS: Readonly<Record<string, string>> = { wmo: colour('wmo'), jeugdwet: colour('jeugdwet'), participatiewet: colour('participatiewet'), schuldhulp: colour('schuldhulp') }
+export const MAP_RAMP = [colour('map-1'), colour('map-2'), colour('map-3'), colour('map-4'), colour('map-5')] as const
+export const MAP_UNKNOWN = colour('map-unknown')
+export const MAP_EDGE = colour('map-edge')
+export const MAP_INK = colour('map-ink')
+export const MAP_HALO = colour('map-halo')
+export const HATCH_STRIPE = colour('hatch')
+export const HATCH_PAPER = colour('hatch-paper')
 
 /** The hatch of a suppressed figure: a pattern that the page and every downloaded picture define once. */
 export const HATCH_ID = 'afgeschermd-arcering'

@@ -32,7 +32,7 @@ export default function ComparisonPage() {
           </Choices></div>
           <div className="columns columns--lead">
             <PeersFigure year={year} rows={rows} />
-            <Caveat question={COMPARISON.question}>{COMPARISON.caveat.map((text) => <p key={text}>{text}</p>)}</Caveat>
+            <Caveat level={2} question={COMPARISON.question}>{COMPARISON.caveat.map((text) => <p key={text}>{text}</p>)}</Caveat>
           </div>
           <Section title={COMPARISON.table} lead={COMPARISON.byName}>
             <DataTable caption={`${COMPARISON.table}, ${year}`} hideCaption rows={gemeenteRows(rows)} rowKey={(row) => row.code} emphasised={(row) => row.code === release.gemeente.code} columns={[

@@ -1,4 +1,4 @@
-import { ACCENT } from '../charts/style.ts'
+import { ACCENT, INK_SECOND } from '../charts/style.ts'
 import { concentrationOf } from '../data/select.ts'
 import { BarFigure } from '../parts/figures/bar-figure.tsx'
 import { ratio, shown, type Cell } from '../words/cell.ts'
@@ -21,7 +21,7 @@ export function TopsFigure({ area, place, rows, view, group }: ConcentrationProp
   const other = OTHER[view.noemer]
   const cutOf = (noemer: Noemer, punt: number): Cut => ({ households: punt, receiving: noemer === 'alle' ? ratio(group.users, group.all) : shown(1) })
   const writeOf = (noemer: Noemer, punt: number) => (share: number) => shareText(share, cutOf(noemer, punt))
-  const items = POINTS.map((punt) => ({ key: String(punt), name: `Duurste ${percent(punt)}`, cell: top(view.noemer, punt), write: writeOf(view.noemer, punt), colour: punt === 0.1 ? ACCENT : '#46525e' }))
+  const items = POINTS.map((punt) => ({ key: String(punt), name: `Duurste ${percent(punt)}`, cell: top(view.noemer, punt), write: writeOf(view.noemer, punt), colour: punt === 0.1 ? ACCENT : INK_SECOND }))
   return (
     <BarFigure id="top" level={2} title={topsFinding(POINTS.map((punt) => ({ cut: cutOf(view.noemer, punt), cell: top(view.noemer, punt) })))} ofWhole legend={plain(halfFinding(half, group.households, view.noemer))} unit={`Aandeel van de uitgaven, ${denominatorName(view.noemer)}, ${place}, ${view.period}`} items={items}
       rowHead="Groep" valueHead={view.noemer === 'alle' ? 'Van alle huishoudens' : 'Van de huishoudens met een voorziening'} write={percent}

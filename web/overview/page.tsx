@@ -10,6 +10,7 @@ import { Headline } from './headline.tsx'
 import { useView } from '../parts/view.ts'
 import { Choices } from '../parts/choice.tsx'
 import { YearChoice } from '../parts/year-choice.tsx'
+import { Later } from '../parts/waiting.tsx'
 import { YearWarning } from '../parts/year-warning.tsx'
 import { shown } from '../words/cell.ts'
 import { periodInWords } from '../words/dates.ts'
@@ -45,11 +46,11 @@ export default function OverviewPage() {
     <Page title={plain(finding)} heading={<RichText text={finding} />} lead={overviewLead(users, share, lastShare).map((text) => <p key={text}>{text}</p>)}>
       <Headline finding={finding} source={{ resource: 'concentratie', question: { publicatie: release.id, gebied: code, wet: 'alle' } }} share={share} users={users} total={amountOf(total)} half={concentrationOf(concentration, { jaar: year, noemer: 'alle', maat: 'helft', punt: 0.5 })} year={year} />
       <div className="section"><Choices><YearChoice /></Choices><YearWarning year={yearInfo} /></div>
-      <div className="columns columns--lead">
+      <Later><div className="columns columns--lead">
         <AttentionList year={year} laws={laws} concentration={concentration} />
         <Glances year={yearInfo} before={before?.jaar ?? null} totals={totals} users={users} stacking={stacking} budget={use(loading.budget)}
           inhabitants={knownOr(gemeente?.inwoners)} households={knownOr(gemeente?.huishoudens)} />
-      </div>
+      </div></Later>
       <Section title={OVERVIEW.moneyTitle}>
         <LawFigure id="wetten" unit={`Netto uitgaven per wet, ${release.gemeente.naam}, ${periodInWords(yearInfo)}`} rows={laws.filter((row) => row.jaar === year)} total={amountOf(total)}
           before={before ? laws.filter((row) => row.jaar === before.jaar) : null} beforeYear={before?.jaar ?? null}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ChartName } from '../charts/all.ts'
 import { DATAFLOWS } from './dataflows.ts'
+import { onPrint } from './print.ts'
 import type { DrawnChart } from './vega.ts'
 
 interface ChartProps {
@@ -53,23 +54,25 @@ function keepDrawn(element: HTMLElement, name: ChartName, rows: ChartProps['rows
   let chart: DrawnChart | null = null
   let stopped = false
   let width = widthOf(element)
-  const observer = new ResizeObserver(() => {
-    const next = widthOf(element)
+  const fit = (next: number) => {
     if (next === width || next === 0) return
     width = next
-    void chart?.resize(next)
-  })
+    chart?.resize(next)
+  }
+  const observer = new ResizeObserver(() => fit(widthOf(element)))
+  const forget = onPrint((paper) => fit(paper ?? widthOf(element)))
   const start = async () => {
     const [{ drawChart }, dataflow] = await Promise.all([import('./vega.ts'), DATAFLOWS[name]()])
     if (stopped) return
     chart = await drawChart(element, dataflow.default, rows, width)
     if (stopped) return chart.remove()
-    if (widthOf(element) !== width && widthOf(element) > 0) await chart.resize(width = widthOf(element))
+    if (widthOf(element) !== width && widthOf(element) > 0) chart.resize(width = widthOf(element))
     observer.observe(element)
     onReady?.(chart.svg)
   }
-  const stop = () => { stopped = true; observer.disconnect(); chart?.remove(); element.replaceChildren() }
+  const stop = () => { stopped = true; observer.disconnect(); forget(); chart?.remove(); element.replaceChildren() }
   return { done: start(), stop }
 }
 
-const widthOf = (element: HTMLElement): number => Math.floor(element.clientWidth)
+/** The width of a place; one that is hidden behind another tab has that of the figure around it, so that it is there on paper. */
+const widthOf = (element: HTMLElement): number => Math.floor(element.clientWidth || (element.closest('.figure')?.clientWidth ?? 0))

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Source } from '../data/rows.ts'
 import { ACTIONS, fileName } from '../words/copy/figure.ts'
 import { useFigureSlot } from './figure-slot.ts'
+import { onPaper } from './page-look.ts'
 import { framedSvg, pngOf, type PictureWords } from './picture.ts'
 import { usePublication } from './publication.tsx'
 import { hrefWith } from './route.ts'
@@ -11,6 +12,7 @@ import { copyText, csvOf, saveFile } from './save.ts'
 interface FigureActionsProps {
   readonly id: string
   readonly source: Source
+  /** The drawing as it stands, or null before it is there. */
   readonly picture: (() => Promise<string>) | null
   readonly words: PictureWords
 }
@@ -23,8 +25,14 @@ export function FigureActions({ id, source, picture, words }: FigureActionsProps
   const [message, setMessage] = useState('')
   const tell = (work: Promise<string>) => { work.then(setMessage, () => setMessage(ACTIONS.failed)) }
   const csv = async (excel: boolean) => { saveFile(await csvOf(source, excel), fileName(release, id, 'csv')); return ACTIONS.saved }
-  const svg = async () => { saveFile(new Blob([framedSvg(await (picture?.() ?? ''), words)], { type: 'image/svg+xml' }), fileName(release, id, 'svg')); return ACTIONS.saved }
-  const png = async () => { saveFile(await pngOf(await (picture?.() ?? ''), words), fileName(release, id, 'png')); return ACTIONS.saved }
+  const save = (ending: 'svg' | 'png', fileOf: (drawing: string) => Blob | Promise<Blob>) => async () => {
+    const drawing = await (picture?.() ?? '')
+    if (drawing === '') return ACTIONS.noDrawing
+    saveFile(await fileOf(drawing), fileName(release, id, ending))
+    return ACTIONS.saved
+  }
+  const svg = save('svg', (drawing) => new Blob([onPaper(framedSvg(drawing, words))], { type: 'image/svg+xml' }))
+  const png = save('png', (drawing) => pngOf(drawing, words))
   const link = async () => {
     const address = `${window.location.origin}${hrefWith(place, { publicatie: release.id }, `#figuur-${id}`)}`
     return (await copyText(address)) ? ACTIONS.copied : `${ACTIONS.copyYourself} ${address}`
@@ -35,7 +43,8 @@ export function FigureActions({ id, source, picture, words }: FigureActionsProps
       <span className="figure__actions">
         <Action name="CSV" about={words.title} onClick={() => tell(csv(false))} />
         <Action name="CSV voor Excel" about={words.title} onClick={() => tell(csv(true))} />
-        {picture === null ? null : <><Action name="SVG" about={words.title} onClick={() => tell(svg())} /><Action name="PNG" about={words.title} onClick={() => tell(png())} /></>}
+        <Action name="SVG" about={words.title} onClick={() => tell(svg())} />
+        <Action name="PNG" about={words.title} onClick={() => tell(png())} />
         <Action name="Kopieer link" about={words.title} onClick={() => tell(link())} />
         {slot?.({ id, title: words.title })}
       </span>

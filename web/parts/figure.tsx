@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState, type ReactNode } from 'react'
 import type { ChartName } from '../charts/all.ts'
 import type { Source } from '../data/rows.ts'
-import { sourceLine } from '../words/copy/figure.ts'
+import { HIDDEN_NOTE, sourceLine } from '../words/copy/figure.ts'
 import { plain, type Rich } from '../words/rich.ts'
 import { Chart } from './chart.tsx'
 import { useFigureSink } from './figure-sink.ts'
@@ -10,6 +10,7 @@ import { RichText } from './rich-text.tsx'
 import { hrefWith, oneOf } from './route.ts'
 import { useRouter } from './router.tsx'
 import { FigureActions } from './figure-actions.tsx'
+import { drawsHatch, HiddenNote } from './hidden-note.tsx'
 import { drawingOf } from './picture.ts'
 import { Tabs } from './tabs.tsx'
 
@@ -51,6 +52,7 @@ function FigureOnPage(props: FigureProps) {
   const ready = useCallback((svg: () => Promise<string>) => setPicture(() => svg), [])
   const ownPicture = useCallback(() => Promise.resolve(drawingOf(root.current?.querySelector('.figure__drawing svg') ?? null)), [])
   const Heading = `h${level}` as const
+  const hidden = !('draw' in chart) && drawsHatch(chart)
   const drawing = 'draw' in chart ? <div className="figure__drawing">{chart.draw}</div> : <Chart {...chart} description={description} onReady={ready} />
   return (
     <figure ref={root} className={`figure${props.wide === true ? ' figure--wide' : ''}`} id={`figuur-${id}`} aria-labelledby={`${id}-titel`}>
@@ -59,11 +61,11 @@ function FigureOnPage(props: FigureProps) {
       <Tabs id={id} label={`Weergave: ${plain(title)}`} chosen={oneOf(place.search, id, VIEWS, 'grafiek')}
         onChoose={(key) => go(hrefWith(place, { [id]: key === 'grafiek' ? null : key }), { replace: true })}
         tabs={[
-          { key: 'grafiek', label: 'Grafiek', panel: <>{drawing}{legend === undefined ? null : <p className="figure__legend">{legend}</p>}</> },
+          { key: 'grafiek', label: 'Grafiek', panel: <>{drawing}{legend === undefined ? null : <p className="figure__legend">{legend}</p>}{hidden ? <HiddenNote /> : null}</> },
           { key: 'tabel', label: 'Tabel', panel: table },
           { key: 'uitleg', label: 'Wat zie ik?', panel: <div className="figure__explanation">{explanation}</div> },
         ]} />
-      <FigureActions id={id} source={source} picture={'draw' in chart ? ownPicture : picture} words={{ title: plain(title), unit, note, source: sourceLine(release, source) }} />
+      <FigureActions id={id} source={source} picture={'draw' in chart ? ownPicture : picture} words={{ title: plain(title), unit, note: [note, hidden ? `Gearceerd: ${HIDDEN_NOTE.text}.` : ''].filter((text) => text !== '').join(' '), source: sourceLine(release, source) }} />
     </figure>
   )
 }

@@ -2,6 +2,7 @@ import '@utrecht/page-footer-css/dist/index.css'
 import { FOOTER } from '../words/copy/navigation.ts'
 import { hrefTo } from './route.ts'
 import { Link, useRouter } from './router.tsx'
+import { SchemeChoice } from './scheme-choice.tsx'
 
 /** The way to what stands behind the figures. */
 export function Footer() {
@@ -12,6 +13,7 @@ export function Footer() {
         <ul className="footer__list">
           {FOOTER.map((item) => <li key={item.label}><Link href={`${hrefTo(place, '/over-de-cijfers')}${item.hash}`}>{item.label}</Link></li>)}
         </ul>
+        <SchemeChoice />
         <p className="footer__line">Geen enkel cijfer gaat over één huishouden. Geen ranglijst: wijken verschillen.</p>
       </div>
     </footer>

@@ -3,7 +3,7 @@ import '@utrecht/nav-bar-css/dist/index.css'
 import '@utrecht/skip-link-css/dist/index.css'
 import { hrefTo, matchRoute } from './route.ts'
 import { Link, useRouter } from './router.tsx'
-import { Mark } from './signature.tsx'
+import { Logo } from './logo.tsx'
 import { NAVIGATION } from '../words/copy/navigation.ts'
 
 export const SkipLink = () => <a className="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">Naar de inhoud</a>
@@ -16,7 +16,7 @@ export function Header({ gemeente }: { readonly gemeente: string | null }) {
     <header className="utrecht-page-header">
       <div className="utrecht-page-header__content header">
         <Link className="header__brand" href={hrefTo(place, '/')}>
-          <Mark />
+          <Logo />
           <span><b className="header__name">Raadszicht</b><span className="header__gemeente">{gemeente === null ? '\u00a0' : `Gemeente ${gemeente}`}</span></span>
         </Link>
         <nav className="utrecht-nav-bar header__nav" aria-label="Hoofdmenu">

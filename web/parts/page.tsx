@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useFigureSink } from './figure-sink.ts'
 import { useDeepLink, useRouter } from './router.tsx'
 import { usePublication } from './publication.tsx'
+import { Later } from './waiting.tsx'
 
 interface PageProps {
   /** For the tab of the browser; the name of the gemeente follows. */
@@ -46,11 +47,11 @@ interface SectionProps {
   readonly children: ReactNode
 }
 
-/** A part of a page under its own heading. */
+/** A part of a page under its own heading. What stands above does not wait for its figures. */
 export const Section = ({ title, lead, id, children }: SectionProps) => (
   <section className="section" {...(id === undefined ? {} : { id })}>
     <h2 className="section__title">{title}</h2>
     {lead === undefined ? null : <p className="section__lead">{lead}</p>}
-    {children}
+    <Later>{children}</Later>
   </section>
 )

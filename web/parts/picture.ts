@@ -1,5 +1,6 @@
-import { FONT, INK, INK_SECOND } from '../charts/style.ts'
+import { FONT, INK, INK_SECOND, PAPER } from '../charts/style.ts'
 import { HATCH_MARKUP } from './hatch.tsx'
+import { onPaper, pageFont } from './page-look.ts'
 
 /** The words that go along with a picture, so that it can be cited on its own. */
 export interface PictureWords {
@@ -23,7 +24,7 @@ export function framedSvg(drawing: string, words: PictureWords, style = ''): str
   const total = top + height + source.length * 20 + 2 * MARGIN
   const inner = drawing.replace(/^[\s\S]*?<svg/, `<svg x="${MARGIN}" y="${top}"`)
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${full}" height="${total}" viewBox="0 0 ${full} ${total}" lang="nl" font-family="${FONT}">${style}${HATCH_MARKUP}`
-    + `<rect width="100%" height="100%" fill="#ffffff"/>${textLines(title, MARGIN + 18, 28, `font-size="22" font-weight="680" fill="${INK}"`)}`
+    + `<rect width="100%" height="100%" fill="${PAPER}"/>${textLines(title, MARGIN + 18, 28, `font-size="22" font-weight="680" fill="${INK}"`)}`
     + `${textLines([words.unit], MARGIN + title.length * 28 + 14, LINE, `font-size="16" fill="${INK_SECOND}"`)}${inner}`
     + `${textLines(source, top + height + MARGIN + 8, 20, `font-size="14" fill="${INK_SECOND}"`)}</svg>`
 }
@@ -55,7 +56,7 @@ function wrapped(text: string, length: number): readonly string[] {
 
 /** The picture as PNG at twice its size; the font goes along inside. */
 export async function pngOf(drawing: string, words: PictureWords): Promise<Blob> {
-  const svg = framedSvg(drawing, words, await fontStyle())
+  const svg = onPaper(framedSvg(drawing, words, await fontStyle()))
   const image = new Image()
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`
   await image.decode()
@@ -66,21 +67,25 @@ export async function pngOf(drawing: string, words: PictureWords): Promise<Blob>
 
 /** The font of the page as data: a picture on its own cannot fetch one. */
 async function fontStyle(): Promise<string> {
-  const address = latinFontAddress()
+  const family = pageFont().split(',')[0]?.replaceAll("'", '').trim() ?? ''
+  const address = fontAddress(family)
   if (address === null) return ''
   const font = await dataAddress(await (await fetch(address)).blob())
-  return `<style>@font-face{font-family:'Source Sans 3 Variable';font-weight:200 900;src:url(${font})}</style>`
+  return `<style>@font-face{font-family:'${family}';font-weight:200 900;src:url(${font})}</style>`
 }
 
-/** Where the page itself got its Latin letters. */
-function latinFontAddress(): string | null {
+/** Where the page itself got the Latin letters of this family. */
+function fontAddress(family: string): string | null {
   for (const sheet of document.styleSheets) {
-    const face = [...sheet.cssRules].find((rule) => rule instanceof CSSFontFaceRule && /U\+0+-0*FF\b/i.test(rule.style.getPropertyValue('unicode-range')))
+    const face = [...sheet.cssRules].find((rule) => rule instanceof CSSFontFaceRule && rule.style.getPropertyValue('font-family').replaceAll(/["']/g, '') === family && hasLatin(rule))
     const address = face instanceof CSSFontFaceRule ? /url\("?([^")]+)/.exec(face.style.getPropertyValue('src'))?.[1] : undefined
     if (address !== undefined) return new URL(address, sheet.href ?? document.baseURI).href
   }
   return null
 }
+
+/** A face without a range of its own has all letters. */
+const hasLatin = (face: CSSFontFaceRule): boolean => /^$|U\+0+-0*FF\b/i.test(face.style.getPropertyValue('unicode-range'))
 
 const dataAddress = (blob: Blob): Promise<string> => new Promise((resolve, reject) => {
   const reader = new FileReader()

@@ -1,4 +1,5 @@
 import { stripText } from '../words/copy/release.ts'
+import { MyWijkLink } from './my-wijk.tsx'
 import { usePublication } from './publication.tsx'
 import { hrefTo, hrefWith } from './route.ts'
 import { Link, useRouter } from './router.tsx'
@@ -12,6 +13,7 @@ export function ReleaseStrip() {
     <aside className="strip" aria-label="Deze publicatie">
       <div className="strip__content">
         <span><Link href={`${hrefTo(place, '/over-de-cijfers')}#publicaties`}>{words.name}</Link>, {words.asOf}</span>
+        <MyWijkLink />
         {words.provisional === null ? null : <span className="badge badge--info">{words.provisional}</span>}
         {words.final === null ? null : <span>{words.final}</span>}
         {release.verzonnen ? <span className="badge badge--accent">verzonnen gegevens</span> : null}

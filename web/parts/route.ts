@@ -6,7 +6,7 @@ export interface Place {
 }
 
 export type Route =
-  | { readonly page: 'overzicht' | 'geld' | 'concentratie' | 'wijken' | 'signalen' | 'aanbod' | 'vergelijken' | 'briefing' | 'over' }
+  | { readonly page: 'overzicht' | 'geld' | 'concentratie' | 'wijken' | 'signalen' | 'aanbod' | 'verhalen' | 'vergelijken' | 'briefing' | 'over' }
   | { readonly page: 'wijk'; readonly code: string }
   | { readonly page: 'onbekend' }
 
@@ -17,6 +17,7 @@ const FIXED: Readonly<Record<string, Route>> = {
   '/wijken': { page: 'wijken' },
   '/aanbod': { page: 'aanbod' },
   '/signalen': { page: 'signalen' },
+  '/verhalen': { page: 'verhalen' },
   '/vergelijken': { page: 'vergelijken' },
   '/briefing': { page: 'briefing' },
   '/over-de-cijfers': { page: 'over' },

@@ -49,11 +49,12 @@ function useArrival(place: Place): void {
   useEffect(() => {
     const previous = before.current
     before.current = place
-    if (previous === place) return
-    if (place.hash !== '') return focusOn(namedPart(place.hash))
-    if (previous.pathname === place.pathname) return
+    if (previous === place) return undefined
+    if (place.hash !== '') return whenThere(place.hash, focusOn)
+    if (previous.pathname === place.pathname) return undefined
     window.scrollTo(0, 0)
     focusOn(document.querySelector<HTMLElement>('main h1'), true)
+    return undefined
   }, [place])
 }
 
@@ -61,7 +62,16 @@ function useArrival(place: Place): void {
 export function useDeepLink(): void {
   const { hash } = useRouter().place
   const first = useRef(hash)
-  useEffect(() => { if (first.current !== '') focusOn(namedPart(first.current)) }, [])
+  useEffect(() => (first.current === '' ? undefined : whenThere(first.current, focusOn)), [])
+}
+
+/** Does something with the part of the page that a hash names, at once or when its figures have come. Answers how to stop waiting. */
+function whenThere(hash: string, act: (part: HTMLElement | null) => void): () => void {
+  const found = namedPart(hash)
+  const waiting = new MutationObserver(() => { if (namedPart(hash)) { waiting.disconnect(); act(namedPart(hash)) } })
+  if (found) act(found)
+  else waiting.observe(document.body, { childList: true, subtree: true })
+  return () => waiting.disconnect()
 }
 
 /** The part that a hash names; a hash that was made by hand may name nothing. */

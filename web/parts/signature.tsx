@@ -38,15 +38,3 @@ const Bar = ({ share, strong = false }: { readonly share: number; readonly stron
     <div className="signature__rest"><b className="signature__outside">{percent(share)} </b>{percent(1 - share)}</div>
   </div>
 )
-
-/** The signature as the mark in the header. */
-export const Mark = () => (
-  <svg className="mark" viewBox="0 0 40 40" width="40" height="40" aria-hidden="true" focusable="false">
-    <rect width="40" height="40" rx="3" fill="#0d3b66" />
-    <rect x="7" y="9" width="26" height="8" fill="#8fa6bd" />
-    <rect x="7" y="9" width="5" height="8" fill="#ffffff" />
-    <polygon points="7,17 12,17 21,23 7,23" fill="#3f6a93" />
-    <rect x="7" y="23" width="26" height="8" fill="#8fa6bd" />
-    <rect x="7" y="23" width="14" height="8" fill="#ffffff" />
-  </svg>
-)

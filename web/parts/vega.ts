@@ -5,7 +5,9 @@ import * as transform from 'vega-transforms'
 import { View } from 'vega-view'
 import * as viewTransform from 'vega-view-transforms'
 import { withoutEnglish } from '../charts/clean.ts'
+import { FONT } from '../charts/style.ts'
 import { CHART_LOCALE } from '../words/axes.ts'
+import { pageFont } from './page-look.ts'
 
 Object.assign(transforms, transform, viewTransform, encode)
 
@@ -18,7 +20,8 @@ const closedLoader = {
 }
 
 export interface DrawnChart {
-  readonly resize: (width: number) => Promise<void>
+  /** Done before the browser lays out a page for paper: nothing in it waits for more than its own turn. */
+  readonly resize: (width: number) => void
   readonly svg: () => Promise<string>
   readonly remove: () => void
 }
@@ -28,13 +31,13 @@ type Rows = Readonly<Record<string, readonly object[]>>
 /** Draws a compiled dataflow with these rows as SVG in `place`, at this width. */
 export async function drawChart(place: HTMLElement, dataflow: object, rows: Rows, width: number): Promise<DrawnChart> {
   await fontsReady()
-  const view = new View(dataflow, { expr: expressionInterpreter, renderer: 'svg', loader: closedLoader, locale: CHART_LOCALE, hover: false, tooltip: () => undefined })
+  const view = new View(inPageFont(dataflow), { expr: expressionInterpreter, renderer: 'svg', loader: closedLoader, locale: CHART_LOCALE, hover: false, tooltip: () => undefined })
   for (const [name, values] of Object.entries(rows)) view.data(name, values.map((row) => ({ ...row })))
   view.initialize(place).signal('room', width).width(width)
   await view.runAsync()
   silence(place)
   return {
-    resize: async (next) => { await view.signal('room', next).width(next).runAsync(); silence(place) },
+    resize: (next) => { void view.signal('room', next).width(next).runAsync().then(() => silence(place)) },
     svg: async () => withoutEnglish(await view.toSVG()),
     remove: () => { view.finalize() },
   }
@@ -42,7 +45,13 @@ export async function drawChart(place: HTMLElement, dataflow: object, rows: Rows
 
 /** Vega measures text while it lays out, so the font has to be there. */
 const fontsReady = (): Promise<unknown> =>
-  Promise.all(['400', '600', '700'].map((weight) => document.fonts.load(`${weight} 15px 'Source Sans 3 Variable'`))).catch(() => undefined)
+  Promise.all(['400', '600', '700'].map((weight) => document.fonts.load(`${weight} 15px ${pageFont()}`))).catch(() => undefined)
+
+/** Vega measures letters before it draws them, so the name of the font is filled in; the theme may have another than the build. */
+function inPageFont(dataflow: object): object {
+  const font = pageFont()
+  return font === FONT ? dataflow : JSON.parse(JSON.stringify(dataflow).replaceAll(FONT, font)) as object
+}
 
 /** Vega describes its drawing in English; the page gives its own description, in Dutch. */
 function silence(place: HTMLElement): void {

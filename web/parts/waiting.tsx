@@ -1,5 +1,5 @@
 import '@utrecht/alert-css/dist/index.css'
-import { Component, type ReactNode } from 'react'
+import { Component, Suspense, type ReactNode } from 'react'
 import { forgetAnswers, LoadProblem } from '../data/load.ts'
 import { PROBLEMS } from '../words/copy/states.ts'
 
@@ -11,6 +11,9 @@ export const Skeleton = () => (
     <div className="skeleton__picture" />
   </div>
 )
+
+/** A part of a page that comes when its figures are there; until then an empty place of about its size. */
+export const Later = ({ children }: { readonly children: ReactNode }) => <Suspense fallback={<div className="skeleton__section" aria-hidden="true" />}>{children}</Suspense>
 
 interface ProblemState {
   readonly problem: unknown

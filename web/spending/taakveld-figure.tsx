@@ -1,5 +1,5 @@
 import { use } from 'react'
-import { WET_COLOURS } from '../charts/style.ts'
+import { BRAND, WET_COLOURS } from '../charts/style.ts'
 import { rowsOf } from '../data/rows.ts'
 import { amountOf, byValue, householdsOf } from '../data/select.ts'
 import { BarFigure, type BarItem } from '../parts/figures/bar-figure.tsx'
@@ -40,7 +40,7 @@ export function DivisionFigure({ id, division, area, place, year, period, words,
   const rows = use(loading)
   const items = byValue(rows.map((row) => ({ item: row, cell: amountOf(row) }))).map(({ item: row, cell }): BarItem => {
     const code = row[division] ?? ''
-    return { key: `${row.wet ?? ''}-${code}`, name: division === 'taakveld' && /^\d/.test(code) ? `${code} ${nameOf(division, code)}` : nameOf(division, code), cell, colour: WET_COLOURS[row.wet ?? ''] ?? '#0d3b66' }
+    return { key: `${row.wet ?? ''}-${code}`, name: division === 'taakveld' && /^\d/.test(code) ? `${code} ${nameOf(division, code)}` : nameOf(division, code), cell, colour: WET_COLOURS[row.wet ?? ''] ?? BRAND }
   })
   const unit = `Netto uitgaven per ${rowHead.toLowerCase()}, ${place}, ${period}`
   const households = (item: BarItem) => householdsOf(rows.find((row) => `${row.wet ?? ''}-${row[division] ?? ''}` === item.key))

@@ -24,8 +24,8 @@ export interface RegisterColumn {
   readonly words: string
   readonly rule: string
   readonly optional: boolean
-  /** The value, or what is wrong with the text; null when it was noted already. */
-  readonly read: (text: string, world: FieldWorld) => { readonly value: Value } | { readonly fault: Code | null }
+  /** The value, with what in it may point to somebody; or what is wrong with the text, null when it was noted already. */
+  readonly read: (text: string, world: FieldWorld) => { readonly value: Value; readonly personal?: readonly string[] } | { readonly fault: Code | null }
 }
 
 /** A CSV delivery whose lines are kept as they are: no persons, no sums. */

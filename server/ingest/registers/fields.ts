@@ -3,6 +3,7 @@ import { centsOfEuros } from '../fields/amount.ts'
 import { dateFault } from '../fields/date.ts'
 import type { Code } from '../messages.ts'
 import type { FieldWorld, RegisterColumn } from './column.ts'
+import { pointsToSomebody } from './personal.ts'
 
 type Field = Pick<RegisterColumn, 'type' | 'read' | 'rule'>
 type Read = ReturnType<RegisterColumn['read']>
@@ -56,11 +57,16 @@ export const title: Field = {
   read: (text) => (LIKE_A_BSN.test(text) ? wrong('TEXT_HOLDS_BSN') : text.length > 200 || CONTROL.test(text) ? wrong('FIELD_PATTERN') : good(text)),
 }
 
-/** A text that is published. */
+/** A title of a story, read for what may point to an inhabitant. */
+export const heading: Field = { ...title, read: (text, world) => pointedAt(title.read(text, world)) }
+
+/** A text that is published, read for what may point to an inhabitant. */
 export const prose: Field = {
   type: 'text', rule: 'hooguit 5.000 tekens, zonder BSN of telefoonnummer',
-  read: (text) => (LIKE_A_BSN.test(text) ? wrong('TEXT_HOLDS_BSN') : CONTROL_IN_TEXT.test(text) ? wrong('FIELD_PATTERN') : good(text)),
+  read: (text) => (LIKE_A_BSN.test(text) ? wrong('TEXT_HOLDS_BSN') : CONTROL_IN_TEXT.test(text) ? wrong('FIELD_PATTERN') : pointedAt(good(text))),
 }
+
+const pointedAt = (read: Read): Read => ('value' in read && typeof read.value === 'string' ? { ...read, personal: pointsToSomebody(read.value) } : read)
 
 /** Any gemeente, ours or another. */
 export const anyGemeente: Field = { type: 'text', rule: 'code van CBS (GM…)', read: (text) => (isGemeenteCode(text) ? good(text) : wrong('AREA_CODE')) }

@@ -41,7 +41,10 @@ class Lines implements RowReader {
       return null
     }
     const found = column.read(text, { areas: this.#areas, gemeente: this.#context.gemeente, at })
-    if ('value' in found) return found.value
+    if ('value' in found) {
+      for (const what of found.personal ?? []) this.#ledger.note('TEXT_PERSONAL', at, what)
+      return found.value
+    }
     if (found.fault !== null) this.#ledger.note(found.fault, at)
     return null
   }

@@ -1,9 +1,8 @@
 import { PRODUCTS } from '../../facts/catalogue.ts'
-import { EVIDENCE, INDICATORS, THEMES } from '../../facts/registers.ts'
+import { EVIDENCE, INDICATORS, THEMES, VOICES } from '../../facts/registers.ts'
 import { column, maybe, type Register } from './column.ts'
-import { agb, anyGemeente, area, code, date, money, oneWord, period, prose, someOf, title, whole, wijk, yearOf } from './fields.ts'
+import { agb, anyGemeente, area, code, date, heading, money, oneWord, period, prose, someOf, title, whole, wijk, yearOf } from './fields.ts'
 
-const VOICES = ['wijkteam', 'clientenraad', 'college'] as const
 const UNITS = ['minuut', 'uur', 'etmaal', 'dagdeel', 'stuk', 'traject', 'plek'] as const
 
 const product = { ...oneWord(PRODUCTS.map((item) => item.code)), rule: 'code uit de productlijst van Raadszicht, zoals wmo-02' }
@@ -64,7 +63,7 @@ export const REGISTERS: readonly Register[] = [
       maybe('wijkcode', 'wijk', 'over welke wijk; leeg is de hele gemeente', wijk),
       column('van', 'voice', 'wie het vertelt', oneWord(VOICES)),
       column('thema', 'theme', 'waarover het gaat', oneWord(THEMES)),
-      column('titel', 'title', 'kop', title),
+      column('titel', 'title', 'kop', heading),
       column('tekst', 'body', 'het verhaal, zonder namen van inwoners', prose),
     ],
   },

@@ -1,7 +1,7 @@
 import type { Incidence } from '../incidence.ts'
 import type { Sparse } from '../sparse.ts'
 import type { Board } from './board.ts'
-import { proofsOf, type Proofs, type Sharp } from './proofs.ts'
+import { proofsOf, scalesOf, type Proofs, type Sharp, type Weighed } from './proofs.ts'
 import { repairIn, type Place, type Prices } from './repair.ts'
 import { searchAll, terrainOf, type Terrain } from './search-all.ts'
 import type { Solver } from './solver.ts'
@@ -37,10 +37,11 @@ export function intervalsOf(matrix: Incidence, { amount, alike }: RowContents, t
   const windows = windowsOf(matrix.columns, (column) => matrix.cell[column]!.family, amount.length)
   const terrain = terrainOf({ amount, figures }, targets, windows, alike)
   const cost = costsOf(matrix)
-  const known = new Set<Sparse>()
+  const known = new Set<Weighed>()
+  const weigh = scalesOf(terrain.board)
   const proofsFor = (shown: Uint8Array, isAsked?: (target: number) => boolean): Proofs => {
-    const proofs = proofsOf(terrain.board, shown, isAsked)
-    for (const table of known) proofs.take(table)
+    const proofs = proofsOf(terrain.board, shown, isAsked, weigh)
+    for (const table of known) proofs.takeAgain(table)
     return proofs
   }
   const sharp = (all: Uint8Array, among?: ReadonlySet<number>): Sharp[] => {
@@ -59,7 +60,7 @@ export function intervalsOf(matrix: Incidence, { amount, alike }: RowContents, t
       const repair = left.length === 0 ? null : repairIn({ ...place, found: left }, { shown, cost }, solver)
       if (repair === null) return
       for (const figure of repair.hide) { hidden.add(figure); shown[figure] = 0 }
-      if (proofs.take(repair.change) > 0) known.add(repair.change)
+      if (proofs.take(repair.change) > 0) known.add(proofs.kept.at(-1)!)
     }
     for (const board of [terrain.together, terrain.board]) {
       for (const place of board === null ? [] : placesOf(board, terrain.windows, found)) {
@@ -70,7 +71,7 @@ export function intervalsOf(matrix: Incidence, { amount, alike }: RowContents, t
     return hidden.size > 0 ? hidden : nearest(terrain.board, found, { shown, cost })
   }
   const isProven = (shown: Uint8Array): boolean => proofsFor(shown.slice(0, figures.length)).unproven().length === 0
-  return { sharp, repairs, isProven, witnesses: () => known, isLarge: amount.length > LARGE }
+  return { sharp, repairs, isProven, witnesses: () => [...known].map(({ change }) => change), isLarge: amount.length > LARGE }
 }
 
 /** Programmes that also choose what to hide hold no more movers than this. */

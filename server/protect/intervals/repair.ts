@@ -113,7 +113,7 @@ const dearest = ({ payable }: Paid, { moved }: Found, tried: ReadonlySet<number>
 /** Solves a few times, each time with the price of a figure spread over how far it moved the last time. */
 function light(paid: Paid, solver: Solver): Found | null {
   const { floor: { length: first }, payable, aims } = paid
-  const live = solver.open(programmeOf(paid), 'dual')
+  const live = solver.open(programmeOf(paid))
   let weight = payable.map(({ price }) => (price === Infinity ? 0 : price))
   let best: Found | null = null
   for (let round = 0; round < REWEIGHTINGS; round++) {

@@ -27,8 +27,7 @@ export interface LiveProgram {
 
 /** Solves linear programmes. Made once, by openSolver, and handed to protection and audit. */
 export interface Solver {
-  /** Primal: the truth is allowed, and only costs and a few bounds change. Dual: nothing is wanted but what the rows ask for. */
-  open(programme: LinearProgram, method?: 'primal' | 'dual'): LiveProgram
+  open(programme: LinearProgram): LiveProgram
   /** True when no more time may be spent on looking: what is not proven by then stays unresolved. Never, when left out. */
   readonly isSpent?: () => boolean
 }
@@ -36,28 +35,37 @@ export interface Solver {
 /** Loads HiGHS (WebAssembly, one thread), which always gives the same answers to the same questions. */
 export async function openSolver(): Promise<Solver> {
   const highs = await loadHighs()
-  return { open: (programme, method = 'primal') => open(highs, programme, STRATEGY[method]) }
+  return { open: (programme) => open(highs, programme) }
 }
 
 /** Amounts are euros, so this is a tenth of the half cent that decides. */
 const TOLERANCE = 1e-6
 /** The numbers of the simplex methods in HiGHS. */
-const STRATEGY = { primal: 4, dual: 1 } as const
+const [DUAL, PRIMAL] = [1, 4]
 
-function open(highs: Highs, { lower, upper, rowLower, rowUpper, start, column, value }: LinearProgram, strategy: number): LiveProgram {
+/**
+ * The dual method finds the first solution soonest. That one stays allowed when costs and a few bounds change, though no longer best: from
+ * there on the primal method has the shortest way.
+ */
+function open(highs: Highs, { lower, upper, rowLower, rowUpper, start, column, value }: LinearProgram): LiveProgram {
   const [numCols, numRows] = [lower.length, rowLower.length]
   const model = highs.createModel({
     numCols, numRows, colCost: new Float64Array(numCols), colLower: lower, colUpper: upper, rowLower, rowUpper,
     sense: highs.constants.objectiveSense.maximize,
     matrix: { format: 'csr', numRows, numCols, starts: start, indices: column, values: value },
   })
-  model.options.set({ output_flag: false, presolve: 'off', simplex_strategy: strategy, primal_feasibility_tolerance: TOLERANCE })
+  model.options.set({ output_flag: false, presolve: 'off', simplex_strategy: DUAL, primal_feasibility_tolerance: TOLERANCE })
   const everything = { kind: 'range', from: 0, to: numCols - 1 } as const
+  const maximise = (): Float64Array | null => {
+    const isOptimal = model.run().modelStatus === highs.constants.modelStatus.optimal
+    model.options.set({ simplex_strategy: PRIMAL })
+    return isOptimal ? model.getSolution().colValue : null
+  }
   return {
     bound: (columns, low, high) => void model.changeColsBounds({ kind: 'set', indices: columns }, low, high),
     boundRow: (row, low, high) => void model.changeRowBounds(row, low, high),
     cost: (costs) => void model.changeColsCost(everything, costs),
-    maximise: () => (model.run().modelStatus === highs.constants.modelStatus.optimal ? model.getSolution().colValue : null),
+    maximise,
     dispose: () => model.dispose(),
   }
 }

@@ -34,7 +34,7 @@ const MOST_TAKEN = 100
  */
 export function openCostLanding(client: pg.ClientBase, gemeente: GemeenteCode): CostLanding {
   const taken: TakenReference[] = []
-  let [filling, free] = [newPart(gemeente), null as Part | null]
+  let [filling, free] = [{ chunk: roomOf(client, gemeente), persons: personNumbers() } as Part, null as Part | null]
   let landing: Promise<void> = Promise.resolve()
   let delivery: number | null = null
   let credits = 0
@@ -63,8 +63,9 @@ export function openCostLanding(client: pg.ClientBase, gemeente: GemeenteCode): 
     },
     settled: () => landing,
     finish: async () => {
-      if (filling.chunk.rows > 0) await turnOver()
       await landing
+      if (filling.chunk.rows > 0) await land(filling)
+      rooms.set(client, { gemeente, chunk: filling.chunk })
       return taken.slice(0, MOST_TAKEN)
     },
     get credits() { return credits },
@@ -77,7 +78,15 @@ interface Part {
   readonly persons: PersonNumbers
 }
 
-const newPart = (gemeente: GemeenteCode): Part => ({ chunk: costChunk(gemeente), persons: personNumbers() })
+/** The room of a connection, kept between deliveries: most are of a few hundred lines, and new memory for each costs more than reading them. */
+const rooms = new WeakMap<pg.ClientBase, { readonly gemeente: GemeenteCode; readonly chunk: CostChunk }>()
+
+/** An empty chunk: that of the last delivery that landed on this connection, or a new one. It is taken out, so that what fails leaves nothing behind. */
+function roomOf(client: pg.ClientBase, gemeente: GemeenteCode): CostChunk {
+  const room = rooms.get(client)
+  rooms.delete(client)
+  return room?.gemeente === gemeente ? room.chunk : costChunk(gemeente)
+}
 
 /** Persons keep their places from part to part, until there are too many to remember. */
 const nextPart = (free: Part | null, persons: PersonNumbers, gemeente: GemeenteCode): Part =>

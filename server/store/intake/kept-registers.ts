@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { ComparedFigure, ContractLine, Evidence, Indicator, Initiative, Theme } from '../../facts/registers.ts'
+import type { ComparedFigure, ContractLine, Evidence, Indicator, Initiative, Story, Theme, Voice } from '../../facts/registers.ts'
 import type { GemeenteCode } from '../../units/areas.ts'
 import { cents } from '../../units/cents.ts'
 import { dateText } from '../../units/period.ts'
@@ -28,6 +28,12 @@ export async function comparedOf(db: Store, gemeente: GemeenteCode, last: number
   return rows.map(({ indicator, ...row }) => ({ ...row, indicator: indicator as Indicator }))
 }
 
+/** The stories as they stand: of each the latest delivery. */
+export async function storiesOf(db: Store, gemeente: GemeenteCode, last: number): Promise<readonly Story[]> {
+  const rows = await storiesQuery(db.kysely('publish'), gemeente, last).execute()
+  return rows.map(({ written, voice, theme, ...row }) => ({ ...row, written: dateText(written), voice: voice as Voice, theme: theme as Theme }))
+}
+
 export const comparedQuery = (db: Kysely<Tables>, gemeente: GemeenteCode, last: number) =>
   db.selectFrom('facts.comparison').distinctOn(['code', 'year', 'indicator'])
     .select(['code', 'name', 'year', 'indicator', 'amount', 'source'])
@@ -45,3 +51,9 @@ export const initiativesQuery = (db: Kysely<Tables>, gemeente: GemeenteCode, las
     .select(['initiative', 'name', 'wijk', 'theme', 'from_date as from', 'to_date as to', 'evidence', 'amount_cents as amount'])
     .where('gemeente', '=', gemeente).where('delivery', '<=', last)
     .orderBy('initiative').orderBy('delivery', 'desc').orderBy('record', 'desc')
+
+export const storiesQuery = (db: Kysely<Tables>, gemeente: GemeenteCode, last: number) =>
+  db.selectFrom('facts.story').distinctOn('story')
+    .select(['story', 'written', 'wijk', 'voice', 'theme', 'title', 'body'])
+    .where('gemeente', '=', gemeente).where('delivery', '<=', last)
+    .orderBy('story').orderBy('delivery', 'desc').orderBy('record', 'desc')

@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely'
 import type { AuditSummary } from '../../release/gate-report.ts'
 import type { GemeenteCode } from '../../units/areas.ts'
 import type { Tables } from '../tables.ts'
-import type { AreaQuery, BudgetQuery, ConcentrationQuery, ForecastQuery, FormQuery, InitiativeFigureQuery, PlaceQuery, ReleaseKey, SignalQuery, SpendingQuery, SupplyQuery, TopGroupQuery } from './store.ts'
+import type { AreaQuery, BudgetQuery, ConcentrationQuery, ForecastQuery, FormQuery, InitiativeFigureQuery, PlaceQuery, ReleaseKey, SignalQuery, SpendingQuery, StoryQuery, SupplyQuery, TopGroupQuery } from './store.ts'
 
 type Released = Kysely<Tables>
 
@@ -121,3 +121,8 @@ function given<T extends Record<string, unknown>>(conditions: T): Given<T> {
 
 /** A moment as RFC 3339 in UTC. */
 const utc = <T = string>(moment: ReturnType<typeof sql.ref>) => sql<T>`to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`
+
+/** What is told beside the figures. */
+export const storiesOf = (db: Released, q: StoryQuery) =>
+  db.selectFrom('released.story').select(['story', 'written', 'wijk', 'voice', 'theme', 'title', 'body'])
+    .where((one) => one.and(given({ ...ofRelease(q), wijk: q.wijk, voice: q.voice, theme: q.theme }))).orderBy('row_order')

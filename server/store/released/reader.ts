@@ -24,6 +24,7 @@ export function releasedStore(db: Kysely<Tables>): ReleasedStore {
     signalNotes: (query) => ask.signalNotesOf(db, query).execute(),
     topGroup: (query) => ask.topGroupOf(db, query).execute(),
     comparison: (query) => ask.comparisonOf(db, query).execute(),
+    stories: (query) => ask.storiesOf(db, query).execute(),
   }
 }
 

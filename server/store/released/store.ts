@@ -1,6 +1,6 @@
 import type { AuditSummary, GateReport } from '../../release/gate-report.ts'
 import type { Manifest } from '../../release/manifest.ts'
-import type { AreaRow, BudgetRow, ComparisonRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, SignalNoteRow, SignalRow, SpendingRow, StackingRow, SupplyRow, TopGroupRow } from '../../release/tables.ts'
+import type { AreaRow, BudgetRow, ComparisonRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, SignalNoteRow, SignalRow, SpendingRow, StackingRow, StoryRow, SupplyRow, TopGroupRow } from '../../release/tables.ts'
 import type { SignalCard } from '../../release/signals/cards.ts'
 import type { TableLevel, GemeenteCode } from '../../units/areas.ts'
 import type { Wet } from '../../units/wet.ts'
@@ -67,6 +67,11 @@ export interface TopGroupQuery extends ReleaseKey {
   readonly year?: number | undefined
   readonly part?: TopGroupRow['part'] | undefined
 }
+export interface StoryQuery extends ReleaseKey {
+  readonly wijk?: string | undefined
+  readonly voice?: StoryRow['voice'] | undefined
+  readonly theme?: StoryRow['theme'] | undefined
+}
 export interface AreaQuery extends ReleaseKey { readonly level?: TableLevel | undefined }
 
 /** The questions a reader can ask, all over the login that can see releases and nothing else. Rows come in the fixed order of the release. */
@@ -91,4 +96,5 @@ export interface ReleasedStore {
   signalNotes(query: ReleaseKey): Promise<readonly SignalNoteRow[]>
   topGroup(query: TopGroupQuery): Promise<readonly TopGroupRow[]>
   comparison(query: BudgetQuery): Promise<readonly ComparisonRow[]>
+  stories(query: StoryQuery): Promise<readonly StoryRow[]>
 }

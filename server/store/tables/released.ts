@@ -3,7 +3,7 @@ import type { Generated } from 'kysely'
 import type { AreaGeometry } from '../../facts/rows.ts'
 import type { GateReport } from '../../release/gate-report.ts'
 import type { Manifest } from '../../release/manifest.ts'
-import type { BudgetRow, ComparisonRow, ConcentrationRow, ForecastRow, InitiativeFigureRow, InitiativeRow, LabelRow, PublishedStatus, SignalNoteRow, SignalRow, SpendingRow, SupplyRow, TopGroupRow } from '../../release/tables.ts'
+import type { BudgetRow, ComparisonRow, ConcentrationRow, ForecastRow, InitiativeFigureRow, InitiativeRow, LabelRow, PublishedStatus, SignalNoteRow, SignalRow, SpendingRow, StoryRow, SupplyRow, TopGroupRow } from '../../release/tables.ts'
 import type { GemeenteCode, TableLevel } from '../../units/areas.ts'
 import type { DeliveryForm, Wet } from '../../units/wet.ts'
 
@@ -28,6 +28,7 @@ export interface ReleasedTables {
   'released.initiative': ReleasedInitiativeTable
   'released.initiative_figure': ReleasedInitiativeFigureTable
   'released.comparison': ReleasedComparisonTable
+  'released.story': ReleasedStoryTable
 }
 
 /** The same before and after publication. */
@@ -298,4 +299,17 @@ interface ReleasedComparisonTable {
   name: string
   amount: number
   source: string
+}
+
+interface ReleasedStoryTable {
+  gemeente: string
+  release: string
+  row_order: number
+  story: string
+  written: StoryRow['written']
+  wijk: string | null
+  voice: StoryRow['voice']
+  theme: StoryRow['theme']
+  title: string
+  body: string
 }

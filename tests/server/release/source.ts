@@ -26,6 +26,7 @@ export function memorySource(years: readonly FactColumns[], before: Standings = 
     areas: async (year) => townAreas(years.find((one) => one.year === year)!),
     budget: async () => [{ year: 2024, report: 'begroting', taakveld: '6.3', amount: 1_000_000 }, { year: 2024, report: 'begroting', taakveld: '6.1', amount: 500_000 }],
     contracts: async () => [{ product: 'wmo-01', year: 2024, volume: 900, unit: 'uur', amount: cents(9_000_000_00) }, { product: 'jw-46', year: 2024, volume: null, unit: null, amount: cents(100_000_00) }],
+    stories: async () => [{ story: 'wachten', written: dateText('2025-04-02'), wijk: null, voice: 'clientenraad', theme: 'zorg', title: 'Wachten', body: 'Niet weten is het ergst.' }],
     initiatives: async () => [{ initiative: 'buurttafel', name: 'Buurttafel', wijk: null, theme: 'ontmoeting', from: dateText('2023-09-01'), to: null, evidence: 'beschreven', amount: cents(12_500_00) }],
     signals: async () => NO_SIGNALS,
     compared: async () => [{ code: 'GM9903', name: 'Elders', year: 2024, indicator: 'jeugd', amount: 300, source: 'CBS, Iv3' }, { code: TOWN, name: 'Dorp', year: 2024, indicator: 'jeugd', amount: 310, source: 'eigen jaarrekening' }],

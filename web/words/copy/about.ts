@@ -21,7 +21,7 @@ export const ABOUT = {
     'Raadszicht plaatst geen cookies, volgt u niet en haalt niets op bij andere websites.',
   ],
   accessibility: [
-    'We bouwen Raadszicht om te voldoen aan WCAG 2.2, niveau A en AA. Dat testen we bij elke wijziging met een automatische toets, met het toetsenbord en op een klein scherm.',
+    'We bouwen Raadszicht om te voldoen aan WCAG 2.2, niveau A en AA. Dat testen we bij elke wijziging met een automatische toets, met het toetsenbord, op een klein scherm, in licht en donker en op papier. Onderaan elke bladzijde kiest u licht of donker.',
     'Een onafhankelijk onderzoek is nog niet gedaan. Met een schermlezer is nog niet door gebruikers getest. Er is daarom nog geen officiële toegankelijkheidsverklaring; die hoort de gemeente te publiceren op toegankelijkheidsverklaring.nl.',
     'Bij elke grafiek staan dezelfde cijfers in een tabel. De kaart heeft een lijst ernaast met dezelfde links. Loopt u ergens tegenaan? Meld het bij de griffie van de gemeente.',
   ],

@@ -65,5 +65,10 @@ export const PROFILE = {
   ],
   buurtenLead: 'Voor buurten laten we alleen het totaal zien. De aantallen per wet zijn daar vaak te klein.',
   neighbours: 'Buurwijken',
+  signals: {
+    title: 'Signalen',
+    lead: (year: number) => `Het hele jaar ${year}. Een kleine wijk schommelt meer; daarom valt zij minder snel op. Dat een wijk opvalt, zegt niet waarom.`,
+    all: (name: string) => `Alle signalen van ${name}, per kwartaal of maand`,
+  },
   unknown: { title: 'Deze wijk staat niet in deze publicatie', text: 'Misschien hoort de code bij een ander jaar of een andere gemeente.' },
 } as const

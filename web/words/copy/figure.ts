@@ -1,5 +1,5 @@
 import type { Publicatie } from '../../../server/contract/releases.ts'
-import { dateInWords } from '../dates.ts'
+import { dateInWords, yearsInWords } from '../dates.ts'
 import { listed } from '../numbers.ts'
 
 const SOURCES: Readonly<Record<string, string>> = {
@@ -25,26 +25,49 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
 export interface Rests {
   readonly resource: string
   readonly perHead?: boolean
+  /** A year in it narrows down which years are told of as provisional or final. */
+  readonly question?: Readonly<Record<string, string | number | undefined>>
 }
 
-/** "Bron: declaraties Wmo, … ; publicatie 2026-3, stand 1 oktober 2026" */
-export function sourceLine(release: Publicatie, { resource, perHead = false }: Rests): string {
+/** "Bron: declaraties Wmo, … ; publicatie 2026-3, stand 1 oktober 2026; 2026 voorlopig." */
+export function sourceLine(release: Publicatie, rests: Rests): string {
   const invented = release.verzonnen ? ' Verzonnen gegevens.' : ''
-  return `${sourceNames(release, { resource, perHead })}; publicatie ${release.id}, stand ${dateInWords(release.standVan)}.${invented}`
+  return `${sourceNames(release, rests)}; publicatie ${release.id}, stand ${dateInWords(release.standVan)}${stateOf(release, rests)}.${invented}`
 }
 
-/** "Bron: declaraties Wmo, …" */
-export function sourceNames(release: Publicatie, { resource, perHead = false }: Rests): string {
+/** The same on paper, where the release stands on every sheet: "Bron: declaraties Wmo, … ; 2026 voorlopig." */
+export const paperSourceLine = (release: Publicatie, rests: Rests): string => `${sourceNames(release, rests)}${stateOf(release, rests)}.`
+
+function sourceNames(release: Publicatie, { resource, perHead = false }: Rests): string {
   const wanted = perHead ? HOUSEHOLDS : (KINDS[resource] ?? MONEY)
   const kinds = wanted.filter((kind) => release.bronnen.some((source) => source.soort === kind))
   return `Bron: ${listed(kinds.map(sourceName)) || 'leveringen van de gemeente'}`
 }
+
+const stateOf = (release: Publicatie, { resource, question = {} }: Rests): string => (TIMELESS.includes(resource) ? '' : yearsState(release, question['jaar']))
+
+/** Tables that are not about the years of the release. */
+const TIMELESS = ['initiatieven', 'initiatievencijfers', 'vergelijking', 'signalen', 'indelingen']
+
+/** "; 2026 voorlopig, 2022 tot en met 2025 definitief", or the one year that a figure is about. */
+function yearsState(release: Publicatie, year: string | number | undefined): string {
+  const years = release.jaren.filter(({ jaar }) => year === undefined || String(jaar) === String(year))
+  const states = (['voorlopig', 'definitief'] as const).flatMap((status) => {
+    const of = years.filter((item) => item.status === status).map(({ jaar }) => jaar)
+    return of.length === 0 ? [] : [`${yearsInWords(of)} ${status}`]
+  })
+  return states.length === 0 ? '' : `; ${states.join(', ')}`
+}
+
+/** What the hatch in a drawing means, and the way to why. */
+export const HIDDEN_NOTE = { text: 'afgeschermd: niet getoond, zodat niemand een huishouden kan herkennen', link: 'Hoe dat werkt' } as const
 
 /** "raadszicht-gm9901-2026-3-lorenz.csv" */
 export const fileName = (release: Publicatie, figure: string, ending: string): string => `raadszicht-${release.gemeente.code.toLowerCase()}-${release.id}-${figure}.${ending}`
 
 export const ACTIONS = {
   saved: 'Het bestand is opgeslagen.',
+  noDrawing: 'Er is hier (nog) geen grafiek om op te slaan.',
   copied: 'De link is gekopieerd.',
   copyYourself: 'Kopieer deze link zelf:',
   failed: 'Dat lukte niet. Probeer het opnieuw.',

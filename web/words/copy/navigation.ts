@@ -11,6 +11,7 @@ export const NAVIGATION: readonly Item[] = [
   { href: '/wijken', label: 'Wijken', pages: ['wijken', 'wijk'] },
   { href: '/signalen', label: 'Signalen', pages: ['signalen'] },
   { href: '/aanbod', label: 'Aanbod', pages: ['aanbod'] },
+  { href: '/verhalen', label: 'Verhalen', pages: ['verhalen'] },
   { href: '/vergelijken', label: 'Vergelijken', pages: ['vergelijken'] },
   { href: '/briefing', label: 'Mijn briefing', pages: ['briefing'] },
   { href: '/over-de-cijfers', label: 'Over de cijfers', pages: ['over'] },
@@ -23,3 +24,5 @@ export const FOOTER = [
   { label: 'Toegankelijkheid', hash: '#toegankelijkheid' },
   { label: 'Privacy', hash: '#privacy' },
 ] as const
+
+export const SCHEME_WORDS = { legend: 'Kleuren', apparaat: 'zoals het apparaat', licht: 'licht', donker: 'donker' } as const

@@ -20,6 +20,9 @@ export function stripText(release: Publicatie): StripText {
   }
 }
 
+/** Under a page on paper. */
+export const printedFrom = (release: Publicatie, address: string): string => `Raadszicht, ${release.gemeente.naam}, publicatie ${release.id}, stand ${dateInWords(release.standVan)}${release.verzonnen ? ', verzonnen gegevens' : ''}. Deze pagina: ${address}`
+
 interface YearState {
   readonly jaar: number
   readonly status: 'definitief' | 'voorlopig'

@@ -1,0 +1,165 @@
+import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import type { FastifyInstance } from 'fastify'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createServer } from '../../server/api/server.ts'
+import { fakeStore } from '../api/fake-store.ts'
+import { ROOT } from '../house/files.ts'
+import { openBrowser } from './browser.ts'
+import { axeFindings, sideways, smallChartTexts } from './page-checks.ts'
+import { drawnWhole, englishSpoken, movingParts, smallControls, unseenFocus } from './reader-checks.ts'
+
+/** Every page, on a release in which every third figure is hidden and every seventh is not known. The whole of Voorbeeldstad is read in journey.test.ts. */
+const PAGES = ['/', '/geld', '/de-10-procent?jaar=2024', '/wijken', '/wijken/WK990101', '/signalen', '/aanbod', '/verhalen', '/vergelijken', '/briefing', '/over-de-cijfers', '/bestaat-niet'] as const
+
+const served: FastifyInstance[] = []
+let [url, themed] = ['', '']
+let browser: Browser
+
+beforeAll(async () => {
+  const opening = openBrowser()
+  ;[url, themed] = await Promise.all([serve(null), serve(join(ROOT, 'fixtures', 'thema', 'waterdorp'))]) as [string, string]
+  browser = await opening
+})
+afterAll(async () => {
+  await browser?.close()
+  await Promise.all(served.map((app) => app.close()))
+})
+
+async function serve(themeFolder: string | null): Promise<string> {
+  const app = await createServer({ released: fakeStore(), gemeente: null, webRoot: join(ROOT, 'dist', 'web'), themeFolder, log: false })
+  served.push(app)
+  return app.listen({ port: 0, host: '127.0.0.1' })
+}
+
+async function open(address: string, width: number): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: 'light' })
+  await page.goto(address)
+  await drawnWhole(page)
+  return page
+}
+
+describe.each(PAGES)('%s', (path) => {
+  let page: Page
+  beforeAll(async () => { page = await open(url + path, 320) })
+  afterAll(() => page?.close())
+
+  it('fits a phone, with words that can be read and controls that can be hit', async () => {
+    expect(await sideways(page)).toBeLessThanOrEqual(0)
+    expect(await smallChartTexts(page)).toEqual([])
+    expect(await smallControls(page)).toEqual([])
+  })
+
+  it('is read aloud in Dutch, with one title', async () => {
+    expect(await page.locator('html').getAttribute('lang')).toBe('nl')
+    expect(await page.locator('h1').count()).toBe(1)
+    expect(await englishSpoken(page)).toEqual([])
+  })
+
+  it('shows where the keyboard is', async () => {
+    expect(await unseenFocus(page)).toEqual([])
+  })
+
+  it.each([['light', 'screen'], ['dark', 'screen'], ['light', 'print']] as const)('is free of what axe finds: %s, on %s', async (colorScheme, media) => {
+    await page.emulateMedia({ colorScheme, media })
+    const findings = await axeFindings(page)
+    await page.emulateMedia({ colorScheme: 'light', media: 'screen' })
+    expect(findings).toEqual([])
+  })
+
+  it('stands still for who wants no movement', async () => {
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    const moving = await movingParts(page)
+    await page.emulateMedia({ reducedMotion: 'no-preference' })
+    expect(moving).toEqual([])
+  })
+
+  it('keeps its words within the window at twice their size', async () => {
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await page.evaluate(() => { document.documentElement.style.fontSize = '200%' })
+    expect(await sideways(page)).toBeLessThanOrEqual(0)
+  })
+})
+
+const fillOf = (page: Page): Promise<string> => page.locator('#figuur-wetten .chart svg .mark-rect path').first().evaluate((bar) => getComputedStyle(bar).fill)
+
+describe('Light and dark', () => {
+  let page: Page
+  beforeAll(async () => { page = await open(`${url}/geld`, 1280) })
+  afterAll(() => page?.close())
+
+  it('follows the device, and a drawing follows without being drawn again', async () => {
+    const bar = await page.locator('#figuur-wetten .chart svg').elementHandle()
+    const light = await fillOf(page)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await fillOf(page)).not.toBe(light)
+    expect(await bar?.evaluate((node) => node.isConnected)).toBe(true)
+    await page.emulateMedia({ colorScheme: 'light' })
+    expect(await fillOf(page)).toBe(light)
+  })
+
+  it('does what the reader says, and still knows on the next visit', async () => {
+    await page.getByRole('radio', { name: 'donker' }).check()
+    const dark = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+    await page.goto(`${url}/wijken`)
+    await page.locator('main h1').waitFor()
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(dark)
+    expect(await page.getByRole('radio', { name: 'donker' }).isChecked()).toBe(true)
+  })
+
+  it('is on paper as if it were light', async () => {
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe('rgb(255, 255, 255)')
+    await page.emulateMedia({ media: 'screen' })
+  })
+
+  it('leaves no colour open in a picture that is saved, and that picture is light', async () => {
+    await page.goto(`${url}/geld`)
+    await drawnWhole(page)
+    const saving = page.waitForEvent('download')
+    await page.locator('#figuur-wetten').getByRole('button', { name: /^SVG/ }).click()
+    const svg = await readFile(await (await saving).path(), 'utf8')
+    expect(svg).toContain('fill="#ffffff"')
+    expect(svg).not.toContain('var(')
+  })
+})
+
+describe('On paper', () => {
+  it('has every figure with drawing, table, explanation and source, no navigation, and the address', async () => {
+    const page = await open(`${url}/geld`, 794)
+    await page.emulateMedia({ media: 'print' })
+    const figure = page.locator('#figuur-wetten')
+    expect(await figure.locator('.chart svg').isVisible()).toBe(true)
+    expect(await figure.getByRole('table').isVisible()).toBe(true)
+    expect(await figure.locator('.figure__explanation').isVisible()).toBe(true)
+    expect(await figure.locator('.figure__source').innerText()).toMatch(/^Bron: .*publicatie /)
+    expect(await figure.locator('.figure__actions').isVisible()).toBe(false)
+    expect(await page.getByRole('navigation', { name: 'Hoofdmenu' }).isVisible()).toBe(false)
+    expect(await page.locator('.print-only').innerText()).toMatch(/Deze pagina: http:\/\/.*\/geld\?publicatie=/)
+    await page.close()
+  })
+})
+
+describe('In the colours of the reader', () => {
+  it('what is chosen is still seen, and a bar stands out from the page', async () => {
+    const page = await open(`${url}/geld`, 1280)
+    await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
+    const look = (selector: string) => page.locator(selector).first().evaluate((element) => getComputedStyle(element).backgroundColor)
+    expect(await look('.tabs__tab[aria-selected="true"]')).not.toBe(await look('.tabs__tab[aria-selected="false"]'))
+    expect(await fillOf(page)).not.toBe(await look('html'))
+    await page.close()
+  })
+})
+
+describe('With the theme of a gemeente', () => {
+  it('has its letters, its logo and its colours, in drawings too', async () => {
+    const [ours, theirs] = [await open(`${url}/geld`, 1280), await open(`${themed}/geld`, 1280)]
+    expect(await theirs.evaluate(() => getComputedStyle(document.body).fontFamily)).toMatch(/^Georgia/)
+    expect(await theirs.locator('.logo').evaluate((logo) => getComputedStyle(logo).backgroundImage)).toContain('/thema/waterdorp.svg')
+    expect(await fillOf(theirs)).not.toBe(await fillOf(ours))
+    expect(await theirs.locator('.chart svg text').first().getAttribute('font-family')).toContain('Georgia')
+    expect(await axeFindings(theirs)).toEqual([])
+    await Promise.all([ours.close(), theirs.close()])
+  })
+})

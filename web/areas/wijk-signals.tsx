@@ -1,0 +1,36 @@
+import { use } from 'react'
+import { rowsOf, type Signaal } from '../data/rows.ts'
+import { cellOf, knownOr } from '../data/select.ts'
+import { DataTable } from '../parts/data-table.tsx'
+import { Section } from '../parts/page.tsx'
+import { usePublication } from '../parts/publication.tsx'
+import { hrefTo } from '../parts/route.ts'
+import { Link, useRouter } from '../parts/router.tsx'
+import { PROFILE } from '../words/copy/areas.ts'
+import { perWords, signalValue } from '../words/copy/signals.ts'
+import { besideOthers } from '../words/findings/areas.ts'
+
+/** The signals of a wijk beside the other wijken, over the newest whole year; nothing where there is none. */
+export function WijkSignals({ code, name }: { readonly code: string; readonly name: string }) {
+  const { release } = usePublication()
+  const { place } = useRouter()
+  const base = { publicatie: release.id } as const
+  const loading = [rowsOf('signaalkaarten', base), rowsOf('signalen', { ...base, gebied: code, weergave: 'trechter' })] as const
+  const [cards, rows] = [use(loading[0]), use(loading[1])]
+  const year = Math.max(...rows.map(({ jaar }) => jaar))
+  const own = rows.filter(({ jaar }) => jaar === year)
+  if (own.length === 0) return null
+  const cardOf = (row: Signaal) => cards.find(({ code: signal }) => signal === row.signaal)
+  return (
+    <Section title={PROFILE.signals.title} lead={PROFILE.signals.lead(year)}>
+      <DataTable caption={`Signalen in ${name} naast de andere wijken, ${year}`} hideCaption rows={own} rowKey={(row) => row.signaal} columns={[
+        { head: 'Signaal', cell: (row) => cardOf(row)?.naam ?? row.signaal },
+        { head: name, numeric: true, figure: (row) => cellOf(row.waarde, row.status, row.standVan), write: signalValue },
+        { head: 'Hele gemeente', numeric: true, figure: (row) => knownOr(row.midden), write: signalValue },
+        { head: 'Eenheid', cell: (row) => perWords(cardOf(row)?.per ?? 1) },
+        { head: 'Naast de andere wijken', cell: (row) => besideOthers(row) },
+      ]} />
+      <p><Link href={hrefTo(place, '/signalen', { wijk: code })}>{PROFILE.signals.all(name)}</Link></p>
+    </Section>
+  )
+}
