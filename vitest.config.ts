@@ -4,6 +4,7 @@ import { chartDataflows } from './vite.charts.ts'
 export default defineConfig({
   plugins: [chartDataflows()],
   test: {
+    css: { include: [/\?raw$/] },
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     globalSetup: ['tests/store/global-setup.ts'],
     testTimeout: 30_000,

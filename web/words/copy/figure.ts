@@ -71,4 +71,6 @@ export const ACTIONS = {
   copied: 'De link is gekopieerd.',
   copyYourself: 'Kopieer deze link zelf:',
   failed: 'Dat lukte niet. Probeer het opnieuw.',
+  collect: 'Zet in mijn briefing',
+  toBriefing: 'Naar mijn briefing',
 } as const
