@@ -805,8 +805,10 @@ create table facts.signal (
   period text not null,
   numerator integer not null,
   denominator integer,
+  households integer,
   constraint signal_pkey PRIMARY KEY (gemeente, delivery, record),
   constraint signal_denominator_check CHECK ((denominator > 0)),
+  constraint signal_households_check CHECK ((households >= 0)),
   constraint signal_numerator_check CHECK ((numerator >= 0))
 );
 grant insert, select on facts.signal to raadszicht_ingest;
@@ -820,6 +822,7 @@ comment on column facts.signal.area is 'CBS code of the gemeente or of a wijk.';
 comment on column facts.signal.period is 'Year, quarter (2025-K1) or month (2025-03).';
 comment on column facts.signal.numerator is 'How often it happened.';
 comment on column facts.signal.denominator is 'Out of how many; null where that has no meaning.';
+comment on column facts.signal.households is 'Of how many different households the numerator is; null where nobody said.';
 
 create table facts.signal_note (
   gemeente text not null,
@@ -1252,6 +1255,7 @@ create table released.signal (
   as_of date,
   constraint signal_pkey PRIMARY KEY (gemeente, release, row_order),
   constraint signal_gemeente_release_fkey FOREIGN KEY (gemeente, release) REFERENCES released.release(gemeente, id),
+  constraint signal_hidden_has_no_value CHECK ((((status = 'shown'::text) = (numerator IS NOT NULL)) AND ((status = 'shown'::text) OR (num_nulls(denominator, value, lower, upper, rule, side) = 6)))),
   constraint signal_status_check CHECK ((status = ANY (ARRAY['shown'::text, 'suppressed'::text, 'absent'::text]))),
   constraint signal_view_check CHECK ((view = ANY (ARRAY['periode'::text, 'trechter'::text])))
 );

@@ -44,7 +44,7 @@ export const prognose = (row: ForecastRow): Prognose => ({
   maat: FORECAST_MEASURES[row.measure],
   waarde: shown(row.value, row.status),
   status: STATUS[row.status],
-  reden: row.reason && REASONS[row.reason],
+  reden: row.reason && BECAUSE[row.reason],
   standVan: row.asOf,
 })
 
@@ -168,7 +168,7 @@ const STATUS = { shown: 'getoond', suppressed: 'afgeschermd', absent: 'nietBeken
 const MEASURES = { top: 'top', lorenz: 'lorenz', half: 'helft', gini: 'gini', households: 'huishoudens' } as const satisfies Record<ConcentrationRow['measure'], string>
 const BECAUSE = {
   'no-data': 'geenGegevens', 'zero-total': 'bedragNul', 'too-few': 'teWeinig', 'no-variation': 'geenSpreiding', 'no-basis': 'nietTeBepalen', suppressed: 'afgeschermd',
-} as const satisfies Record<NonNullable<InitiativeFigureRow['because']>, string>
+} as const satisfies Record<NonNullable<InitiativeFigureRow['because'] | ForecastRow['reason']>, string>
 const NO_SHARE = {
   'stands-ready': 'beschikbaarheid', 'part-year': 'jaarLoopt', 'no-data': 'geenBedrag', 'zero-total': 'bedragNul', suppressed: 'afgeschermd', 'no-basis': 'nietTeBepalen', 'too-few': 'nietTeBepalen', 'no-variation': 'nietTeBepalen',
 } as const satisfies Record<NonNullable<SupplyRow['because']>, string>
@@ -178,9 +178,6 @@ const FORECAST_MEASURES = {
   completeness: 'compleet', declared: 'binnen', soFar: 'totNu', expected: 'verwacht', low: 'laag', high: 'hoog', runRate: 'doorgetrokken',
   budget: 'begroot', lump: 'vast', chanceOver: 'kansOpMeer', years: 'jaren', outcome: 'uitkomst',
 } as const satisfies Record<ForecastRow['measure'], string>
-const REASONS = {
-  'no-data': 'geenGegevens', 'zero-total': 'totaalNul', 'too-few': 'teWeinig', 'no-variation': 'geenSpreiding', 'no-basis': 'geenBasis', suppressed: 'afgeschermd',
-} as const satisfies Record<NonNullable<ForecastRow['reason']>, string>
 const CHARTS = { p: 'p', u: 'u', xmr: 'xmr', 'p-prime': 'pAccent', 'u-prime': 'uAccent', funnel: 'trechter' } as const satisfies Record<SignalRow['chart'], string>
 const STANDINGS = { full: 'volledig', provisional: 'voorlopig', 'no-limits': 'zonderGrenzen', 'too-few': 'teWeinig', hidden: 'afgeschermd', 'few-areas': 'weinigGebieden' } as const satisfies Record<SignalRow['standing'], string>
 const SIGNAL_RULES = { outside: 'buitenGrens', shift: 'verschuiving', trend: 'trend', 'near-limit': 'bijGrens' } as const

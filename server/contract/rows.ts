@@ -143,7 +143,7 @@ export const Signaal = Type.Object({
   weergave: OneOf(['periode', 'trechter'] as const, 'Periode: een punt in de reeks van het gebied. Trechter: een heel jaar van het gebied naast dat van de andere.'),
   periodeSoort: OneOf(['jaar', 'kwartaal', 'maand'] as const, 'Lengte van de periode.'),
   periode: Type.String({ pattern: '^\\d{4}(-K[1-4]|-\\d{2})?$', description: 'Jaar (2025), kwartaal (2025-K1) of maand (2025-03).' }),
-  teller: Nullable(Type.Integer({ minimum: 0, description: 'Hoe vaak het voorkwam, afgerond op vijf. Geld: in duizenden euro’s. Leeg als het niet getoond wordt.' })),
+  teller: Nullable(Type.Integer({ minimum: 0, description: 'Hoe vaak het voorkwam, afgerond op vijf. Eén huishouden kan vaker meetellen. Geld: in duizenden euro’s. Leeg als het niet getoond wordt.' })),
   noemer: Nullable(Type.Integer({ minimum: 0, description: 'Op hoeveel, afgerond op vijf. Geld: in duizenden euro’s. Leeg als het niet getoond wordt of niet bestaat.' })),
   waarde: Nullable(Type.Number({ description: 'Teller gedeeld door noemer, per zoveel als de kaart zegt, uit de afgeronde aantallen.' })),
   status: Status,
@@ -151,7 +151,7 @@ export const Signaal = Type.Object({
   ondergrens: Nullable(Type.Number({ description: 'Ondergrens van gewone schommeling. Leeg zonder grenzen.' })),
   bovengrens: Nullable(Type.Number({ description: 'Bovengrens van gewone schommeling. Leeg zonder grenzen.' })),
   grafiek: OneOf(['p', 'u', 'xmr', 'pAccent', 'uAccent', 'trechter'] as const, 'Soort grafiek: zie de beschrijving van de methode.'),
-  stand: OneOf(['volledig', 'voorlopig', 'zonderGrenzen', 'teWeinig', 'afgeschermd', 'weinigGebieden'] as const, 'Wat er over de reeks te zeggen is. Voorlopig: 12 tot en met 19 punten. Zonder grenzen: minder dan 12 punten. Te weinig: te weinig gevallen. Afgeschermd: te veel van de reeks is afgeschermd.'),
+  stand: OneOf(['volledig', 'voorlopig', 'zonderGrenzen', 'teWeinig', 'afgeschermd', 'weinigGebieden'] as const, 'Wat er over de reeks te zeggen is. Voorlopig: 12 tot en met 19 punten. Zonder grenzen: minder dan 12 punten. Te weinig: te weinig gevallen. Afgeschermd: te veel van de reeks is afgeschermd. WeinigGebieden: minder dan tien gebieden; of de spreiding meer is dan toeval, is dan niet te zeggen.'),
   regel: Nullable(OneOf(['buitenGrens', 'verschuiving', 'trend', 'bijGrens'] as const, 'Waarom het punt bijzonder is. Leeg bij gewone schommeling.')),
   kant: Nullable(OneOf(['hoog', 'laag'] as const, 'Aan welke kant. Leeg bij gewone schommeling.')),
   fase: OneOf(['definitief', 'voorlopig'] as const, 'Voorlopig: over deze periode komt nog meer binnen. Er is nog geen cijfer.'),
@@ -190,7 +190,7 @@ export const Vergelijking = Type.Object({
   indicator: OneOf(['samenkracht', 'inkomen', 'werk', 'wmo', 'jeugd'] as const, 'Groep van taakvelden. Samenkracht: 6.1 en 6.2. Inkomen: 6.3. Werk: 6.4 en 6.5. Wmo: 6.6, 6.71 en 6.81. Jeugd: 6.72 tot en met 6.74 en 6.82.'),
   code: Type.String({ pattern: '^GM\\d{4}$', description: 'CBS-code van de gemeente van dit cijfer.' }),
   naam: Type.String(),
-  bedrag: Type.Integer({ minimum: 0, maximum: 1_000_000, description: 'Lasten in hele euro’s per inwoner.' }),
+  bedrag: Type.Integer({ minimum: 0, maximum: 999_999_999, description: 'Lasten in hele euro’s per inwoner.' }),
   bron: Type.String({ description: 'Waar het cijfer vandaan komt.' }),
 }, strict)
 export type Vergelijking = Static<typeof Vergelijking>

@@ -7,7 +7,7 @@ export const OneOf = <const T extends readonly string[]>(values: T, description:
 export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 
 export const Status = OneOf(['getoond', 'afgeschermd', 'nietBekend'] as const, 'Getoond: het cijfer staat er. Afgeschermd: het cijfer is er wel, maar zou iets over een huishouden kunnen zeggen. Niet bekend: er is geen cijfer.')
-export const Reden = OneOf(['geenGegevens', 'totaalNul', 'teWeinig', 'geenSpreiding', 'geenBasis', 'afgeschermd'] as const, 'Waarom er geen cijfer is. Geen gegevens: niets aangeleverd. Totaal nul: er valt niets te delen. Te weinig: te weinig maanden of jaren. Geen spreiding: geen marge te berekenen. Geen basis: er is nog niets om van uit te gaan.')
+export const Reden = OneOf(['geenGegevens', 'bedragNul', 'teWeinig', 'geenSpreiding', 'nietTeBepalen', 'afgeschermd'] as const, 'Waarom er geen cijfer is. Geen gegevens: niets aangeleverd. Bedrag nul: er valt niets te delen. Te weinig: te weinig maanden of jaren. Geen spreiding: geen marge te berekenen. Niet te bepalen: er is nog niets om van uit te gaan.')
 export const StandVan = Nullable(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'Leeg bij een cijfer van deze publicatie. Een datum als hier het cijfer van een eerdere publicatie staat: dan is dit de stand van die dag, omdat het verschil met nu over te weinig huishoudens zou gaan.' }))
 export const Wet = OneOf(['wmo', 'jeugdwet', 'participatiewet', 'schuldhulp'] as const, 'De wet (of schuldhulp) waaronder de voorziening valt.')
 export const WetOfAlle = OneOf(['alle', 'wmo', 'jeugdwet', 'participatiewet', 'schuldhulp'] as const, 'Eén wet, of alle wetten samen.')

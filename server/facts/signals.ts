@@ -1,4 +1,7 @@
-/** One outcome signal of one area and period, as the gemeente counts it. `denominator` is null where nothing is counted out of anything. */
+/**
+ * One outcome signal of one area and period, as the gemeente counts it. `denominator` is null where nothing is counted out of anything. `households`: of
+ * how many different households the numerator is, null where nobody said: one household may complain ten times.
+ */
 export interface SignalFact {
   readonly signal: string
   /** CBS code of the gemeente or of a wijk. */
@@ -7,6 +10,7 @@ export interface SignalFact {
   readonly period: string
   readonly numerator: number
   readonly denominator: number | null
+  readonly households: number | null
 }
 
 /** What was agreed or what happened beside a signal: a target of the council from a day on, or an event to mark. */

@@ -2,38 +2,46 @@ import type { SignalFact } from '../facts/signals.ts'
 import { countsKnownTooWell, readCounts, type CountSum, type Range } from '../protect/audit/count-attack.ts'
 import type { Rules } from '../protect/rules.ts'
 import type { AttackOutcome } from '../release/gate-report.ts'
-import { cardOf } from '../release/signals/cards.ts'
+import type { MayBeCounted, SignalPlace } from '../release/signals/beside.ts'
+import { cardOf, countsPeople } from '../release/signals/cards.ts'
 import { baselineOf } from '../release/signals/baseline.ts'
 import type { ReleaseTables, SignalNoteRow, SignalRow } from '../release/tables.ts'
 
 /**
  * Attack 13 on signals: what follows for every count that is not shown from the rows alone: periods and years, the gemeente and its wijken, the
- * centre of a chart, and that the attacker knows which counts are below the minimum. Every one must keep as many values as rounding leaves.
+ * centre of a chart, and that the attacker knows which counts are below the minimum. A row that is shown of fewer households than the minimum is found as well. Every one must keep as many values as rounding leaves.
  * Verdicts are not read: they follow from the rows (signals/verdicts.ts) and narrow nothing.
  */
-export function attackSignals(facts: readonly SignalFact[], { signals, signalNotes }: Pick<ReleaseTables, 'signals' | 'signalNotes'>, rules: Rules): AttackOutcome {
+export function attackSignals(facts: readonly SignalFact[], { signals, signalNotes }: Pick<ReleaseTables, 'signals' | 'signalNotes'>, beside: SignalAttack): AttackOutcome {
   const codes = [...new Set(signals.filter(({ chart }) => chart !== 'xmr').map(({ signal }) => signal))]
-  const outcomes = codes.map((code) => attackOne(facts.filter(({ signal }) => signal === code), { rows: signals.filter(({ signal }) => signal === code), notes: signalNotes.filter(({ signal }) => signal === code) }, rules))
+  const outcomes = codes.map((code) => attackOne(facts.filter(({ signal }) => signal === code), { rows: signals.filter(({ signal }) => signal === code), notes: signalNotes.filter(({ signal }) => signal === code) }, beside))
   return { tries: outcomes.reduce((sum, { tries }) => sum + tries, 0), found: outcomes.reduce((sum, { found }) => sum + found, 0) }
 }
+
+/** The rules, beside which household counts of other tables a signal may stand (elsewhere both counts are secrets whatever their size), and what readers saw before. */
+export interface SignalAttack { readonly rules: Rules; readonly mayBeCounted: MayBeCounted; readonly shownBefore: (place: SignalPlace) => boolean }
 
 /** Numbers that an attacker reasons about: numerators, denominators, and the difference of a share. */
 type Part = 'numerator' | 'denominator' | 'other'
 
 interface Published { readonly rows: readonly SignalRow[]; readonly notes: readonly SignalNoteRow[] }
 
-function attackOne(facts: readonly SignalFact[], { rows, notes }: Published, rules: Rules): AttackOutcome {
+function attackOne(facts: readonly SignalFact[], { rows, notes }: Published, { rules, mayBeCounted, shownBefore }: SignalAttack): AttackOutcome {
   const isShare = cardOf(rows[0]!.signal)!.counted === 'cases'
   const [ranges, users, secrets, sums]: [Range[], number[], number[], CountSum[]] = [[], [], [], []]
   const places = new Map<string, number>()
+  let few = 0
   const add = (key: string, truth: number, range: Range): void => { places.set(key, ranges.length); ranges.push(range); users.push(truth) }
   const truthOf = truths(facts)
   for (const row of rows.filter(({ status }) => status !== 'absent')) {
     const truth = truthOf(row)
     for (const part of PARTS) {
+      const isOfFew = part === 'numerator' && truth.households < rules.minimumHouseholds
+      if (isOfFew && row.status === 'shown' && row.asOf === null && !shownBefore(row)) few++
       const isSecret = truth[part] < rules.minimumHouseholds && (part !== 'other' || isShare)
       add(keyOf(part, row), truth[part], part !== 'other' && row.status === 'shown' ? shownRange(row, part, rules) : { low: 0, high: isSecret ? rules.minimumHouseholds - 1 : Infinity })
-      if (isSecret && part !== 'denominator') secrets.push(places.get(keyOf(part, row))!)
+      const isBarred = row.status !== 'shown' && (isOfFew || (part !== 'other' && row.view === 'periode' && !mayBeCounted(row)))
+      if ((isSecret && part !== 'denominator') || isBarred) secrets.push(places.get(keyOf(part, row))!)
     }
     if (isShare) sums.push({ whole: places.get(keyOf('denominator', row))!, parts: [places.get(keyOf('numerator', row))!, places.get(keyOf('other', row))!], exact: true })
   }
@@ -49,7 +57,7 @@ function attackOne(facts: readonly SignalFact[], { rows, notes }: Published, rul
   adding(known.filter(({ view }) => view === 'trechter'), ({ area, year }) => known.filter((row) => row.view === 'periode' && row.area === area && row.year === year))
   for (const area of new Set(known.map((row) => row.area))) addCentre(basisOf(known.filter((row) => row.view === 'periode' && row.area === area), notes), { places, ranges, users, sums }, rules)
   readCounts(ranges, sums)
-  return { tries: secrets.length, found: countsKnownTooWell(ranges, users, secrets, rules.countRounding).length }
+  return { tries: secrets.length, found: few + countsKnownTooWell(ranges, users, secrets, rules.countRounding).length }
 }
 
 const PARTS: readonly Part[] = ['numerator', 'denominator', 'other']
@@ -97,10 +105,12 @@ function truths(facts: readonly SignalFact[]) {
     const key = `${fact.area} ${period}`
     own.set(key, [...(own.get(key) ?? []), fact])
   }
-  return ({ view, area, period }: SignalRow): Record<Part, number> => {
+  return ({ signal, level, view, area, period }: SignalRow): Record<Part | 'households', number> => {
     const parts = (own.get(`${area} ${period}`) ?? []).filter((fact) => view === 'trechter' || fact.period === period)
     const numerator = parts.reduce((sum, one) => sum + one.numerator, 0)
     const denominator = parts.reduce((sum, one) => sum + (one.denominator ?? Infinity), 0)
-    return { numerator, denominator, other: denominator - numerator }
+    const delivered = parts.flatMap((one) => (one.households === null ? [] : [Math.min(one.households, one.numerator)]))
+    const unknown = delivered.length === 0 && level === 'gemeente'
+    return { numerator, denominator, other: denominator - numerator, households: unknown || countsPeople(signal) ? Infinity : Math.max(0, ...delivered) }
   }
 }

@@ -1,3 +1,6 @@
+import { attackGini } from './attack-top-gini.ts'
+import { attackStacked } from './attack-top-stacked.ts'
+import { attackStaying } from './attack-top-staying.ts'
 import { magnitudeOf } from '../concentration/top/classes.ts'
 import { partInTop, topSize, type Users } from '../concentration/top/users.ts'
 import { needOf } from '../protect/intervals/need.ts'
@@ -15,16 +18,17 @@ interface Class { readonly code: string; readonly inside: readonly number[]; rea
 /**
  * Attack 15, on the figures about the dearest tenth: whoever fills in all that the artefact shows, exactly, and knows every class as a
  * whole. A shown class may break no rule on either side; a hidden one that does must stay as wide as the rules ask; what is hidden
- * together may be no figure that breaks a rule; no share is finer than whole per cents and no count than fives.
+ * together may be no figure that breaks a rule; no share is finer than whole per cents and no count than fives. The parts about staying, more laws and the Gini have an attack each.
  */
-export function attackTopGroup({ facts }: YearInHand, tables: ReleaseTables, rules: Rules): AttackOutcome {
+export function attackTopGroup(inHand: YearInHand, tables: ReleaseTables, rules: Rules): AttackOutcome {
+  const { facts } = inHand
   const rows = tables.topGroup.filter((row) => row.year === facts.year && row.status === 'shown' && row.asOf === null)
   const users = userHouseholds(facts, unitTotals(facts))
   const laws = [...users.byLaw].map(([code, amounts]) => classOf(code, users, (at) => amounts[at]!, (at) => partInTop(users, at)))
   const wijken = [...new Set(users.wijk)].map((wijk) => classOf(wijk ?? '', users, (at) => Number(users.wijk[at] === wijk), (at) => Number(at < topSize(users))))
   const divisions = [attackDivision(laws, codesOf(rows, 'wet'), rules, true), attackDivision(wijken, codesOf(rows, 'wijk'), rules, false)]
   const fine = rows.filter((row) => isFine(row, rules)).length
-  return { tries: rows.length + laws.length + wijken.length, found: fine + divisions.reduce((sum, found) => sum + found, 0) }
+  return { tries: rows.length + laws.length + wijken.length, found: fine + divisions.reduce((all, found) => all + found, 0) + attackStaying(inHand, rows, rules) + attackStacked(inHand, { rows, users, stacking: tables.stacking }, rules) + attackGini(users, rows, rules) }
 }
 
 const codesOf = (rows: readonly TopGroupRow[], part: TopGroupRow['part']): ReadonlySet<string> => new Set(rows.filter((row) => row.part === part).map(({ code }) => code))

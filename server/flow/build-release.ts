@@ -2,11 +2,12 @@ import { MAPPING_VERSION } from '../ingest/kostenregels/mapping.ts'
 import { openSolver } from '../protect/intervals/solver.ts'
 import type { Pattern } from '../protect/pattern.ts'
 import type { Rules } from '../protect/rules.ts'
-import { draftRelease, type KeptYear } from '../release/draft.ts'
+import { draftRelease, type Draft, type KeptYear } from '../release/draft.ts'
 import { holdsYear, type EarlierRelease } from '../release/earlier.ts'
 import type { ProtectedYear } from '../release/protected-year.ts'
 import { refusals } from '../release/refusal.ts'
 import type { Release } from '../release/release.ts'
+import { countedIn } from '../release/signals/beside.ts'
 import type { AreaRow } from '../release/tables.ts'
 import { MINIMUM_VISIBLE, type MinimumVisible } from '../release/visible-enough.ts'
 import type { FactColumns } from '../facts/columns.ts'
@@ -64,7 +65,9 @@ export async function buildRelease(source: FactSource, options: BuildOptions): P
     source.budget(), source.contracts(), source.initiatives(), source.signals(), source.compared(), source.stories(), source.sources(),
   ])
   if (name === undefined) throw refusals.noGemeente(gemeente)
-  const signals = buildSignals(told, { gemeente, rules, lastYear: years.at(-1)!, earlier: options.earlier.map(({ release }) => release), keptYears: kept, say })
+  const earlier = options.earlier.map(({ release }) => release)
+  const signals: Draft['signals'] = (shown) =>
+    buildSignals(told, { gemeente, rules, lastYear: years.at(-1)!, earlier, keptYears: kept, mayBeCounted: countedIn(shown, earlier.map(({ tables }) => tables)), say })
   const learnt = await learnForecast(source, { lines, asOf, rules, earlier: options.earlier })
   const release = draftRelease({
     gemeente, name, id, asOf, years: built, keptYears: kept, areas, budget, contracts, initiatives, learnt, signals, compared, stories, sources, rules, mappingVersion: MAPPING_VERSION,

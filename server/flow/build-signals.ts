@@ -2,6 +2,7 @@ import type { SignalFacts, SignalNote } from '../facts/signals.ts'
 import type { Rules } from '../protect/rules.ts'
 import type { KeptYear, SignalTables } from '../release/draft.ts'
 import type { Release } from '../release/release.ts'
+import type { MayBeCounted } from '../release/signals/beside.ts'
 import { SIGNAL_CARDS } from '../release/signals/cards.ts'
 import type { SignalNoteRow, SignalRow } from '../release/tables.ts'
 import type { GemeenteCode } from '../units/areas.ts'
@@ -10,7 +11,7 @@ import { standingFigures } from './signals/figures.ts'
 import { funnelRows, type ProtectedSeries } from './signals/funnels.ts'
 import { pointRows } from './signals/points.ts'
 import { seenSignals } from './signals/seen.ts'
-import { seriesOf, withoutCard } from './signals/series.ts'
+import { isOf, seriesOf, withoutCard, withoutHouseholds } from './signals/series.ts'
 import { withVerdicts } from './signals/verdicts.ts'
 
 /** What signals of a release are made with. */
@@ -22,6 +23,8 @@ export interface SignalOptions {
   /** Every release that readers have seen, oldest first. */
   readonly earlier: readonly Release[]
   readonly keptYears: readonly KeptYear[]
+  /** Beside which household counts of other tables a signal may stand. */
+  readonly mayBeCounted: MayBeCounted
   readonly say: (line: string) => void
 }
 
@@ -29,11 +32,12 @@ export interface SignalOptions {
  * Series ─▶ counts that may be seen ─▶ figures beside earlier releases ─▶ rows with limits ─▶ verdicts, each from the step before alone: nothing
  * after the rounding looks at exact counts of people again. The whole history of a signal goes along, whatever years the release is about: without it there is nothing to judge by.
  */
-export function buildSignals(given: SignalFacts, { gemeente, rules, lastYear, earlier, keptYears, say }: SignalOptions): SignalTables {
+export function buildSignals(given: SignalFacts, { gemeente, rules, lastYear, earlier, keptYears, mayBeCounted, say }: SignalOptions): SignalTables {
   const { facts, notes } = given
   for (const code of withoutCard(facts)) say(`Signaal ${code} heeft geen kaart en staat niet in de publicatie`)
+  for (const code of withoutHouseholds(facts)) say(`Signaal ${code} zegt van geen wijk van hoeveel huishoudens de gevallen zijn: de wijken zijn afgeschermd`)
   const seen = seenSignals(earlier)
-  const all = seriesOf(given, gemeente, lastYear).map((one): ProtectedSeries => ({ ...one, counts: one.card.counted === 'money' ? null : protectedCounts(one, gemeente, seen, rules) }))
+  const all = seriesOf(given, gemeente, lastYear).map((one): ProtectedSeries => ({ ...one, counts: one.card.counted === 'money' ? null : protectedCounts(one, { gemeente, seen, mayBeCounted }, rules) }))
   const standing = standingFigures(seen, keptYears, rules)
   const isKeptYear = ({ year }: Pick<SignalRow, 'year'>): boolean => keptYears.some((kept) => kept.year === year)
   const made = [...all.flatMap(({ card, areas, counts }) => areas.flatMap((series) => pointRows({ card, gemeente, series, counts, standing }))), ...funnelRows(all, gemeente, standing)]
@@ -50,8 +54,6 @@ export function buildSignals(given: SignalFacts, { gemeente, rules, lastYear, ea
 /** The rows of a year that was taken over whole. */
 const rowsOfKept = ({ year, release: { manifest, tables } }: KeptYear): readonly SignalRow[] =>
   tables.signals.filter((row) => row.year === year).map((row) => ({ ...row, asOf: row.status === 'shown' ? row.asOf ?? manifest.asOf : row.asOf }))
-
-const isOf = (area: string, gemeente: GemeenteCode): boolean => area === gemeente || area.startsWith(`WK${gemeente.slice(2)}`)
 
 const noteRow = ({ signal, area, kind, date, value, text }: SignalNote): SignalNoteRow => ({ signal, area, kind, date, value, text })
 

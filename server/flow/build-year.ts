@@ -42,6 +42,7 @@ export interface YearInHand {
   readonly pattern: Pattern
   readonly groups: readonly PlacedGroup[]
   readonly areas: readonly AreaRow[]
+  readonly followed: FollowedYear
 }
 
 /** Decides which cells of a tabulated year may be seen, beside what readers may have kept of it. */
@@ -64,7 +65,7 @@ export function buildYear({ facts, made, combinations, recall }: RecalledYear, c
   const refusal = tooLittleVisible(facts.year, made, pattern, seen, minimumVisible, rules)
   if (refusal !== null) throw refusal
   const groups = concentrationGroups(facts, made, visible(pattern))
-  inspect({ facts, made, recall, pattern, groups, areas })
+  inspect({ facts, made, recall, pattern, groups, areas, followed })
   const counts = countsOf({ made, groups, areas, recall, amountShown: visible(pattern) }, rules)
   const again = (recall?.earlier ?? []).map(groupsThen)
   const concentration = buildConcentration(groups, { countShown: counts.groups, areas, before, again, kept: new Set(kept.keys()), rules })

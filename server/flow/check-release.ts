@@ -7,7 +7,8 @@ import type { AttackLine, AttackOutcome, GateReport } from '../release/gate-repo
 import { refusals } from '../release/refusal.ts'
 import type { Release } from '../release/release.ts'
 import { countsBesideHidden, everyoneInside, leaksOnScreen, repeatedRows, unroundedRows } from '../release/row-attacks.ts'
-import { leakingSignals, unroundedSignals } from '../release/signals/attacks.ts'
+import { leakingSignals, signalsBesideHidden, unroundedSignals } from '../release/signals/attacks.ts'
+import { countedIn, shownBefore } from '../release/signals/beside.ts'
 import { servedPattern } from '../release/served.ts'
 import type { ReleaseTables } from '../release/tables.ts'
 import type { MinimumVisible } from '../release/visible-enough.ts'
@@ -79,7 +80,7 @@ export async function attackRelease(source: FactSource, release: Release, earlie
       say(`${inHand.facts.year}: aangevallen, niets gevonden`)
     },
   })
-  const report = gateReport(release, years, attackRows(release, await source.signals()))
+  const report = gateReport(release, years, attackRows(release, await source.signals(), earlier))
   refuseFound(report.attacks)
   if (rebuilt.hash !== release.hash) throw refusals.notTheTruth()
   return report
@@ -102,11 +103,13 @@ function attackYear(inHand: YearInHand, found: YearFindings, { tables, before, s
 }
 
 /** The attacks on the rows of an artefact as a whole. */
-function attackRows({ tables }: Release, { facts }: SignalFacts): Outcomes {
+function attackRows({ tables }: Release, { facts }: SignalFacts, earlier: readonly EarlierRelease[]): Outcomes {
   const { minimumHouseholds, countRounding } = DEFAULT_RULES
+  const before = earlier.map(({ release }) => release.tables)
+  const mayBeCounted = countedIn(tables, before)
   return new Map([
-    [12, repeatedRows(tables)], [14, countsBesideHidden(tables)], [16, together(leaksOnScreen(tables), leakingSignals(tables.signals))],
-    [13, together(unroundedRows(tables, DEFAULT_RULES), unroundedSignals(tables.signals, DEFAULT_RULES), attackSignals(facts, tables, DEFAULT_RULES))],
+    [12, repeatedRows(tables)], [14, together(countsBesideHidden(tables), signalsBesideHidden(tables.signals, mayBeCounted))], [16, together(leaksOnScreen(tables), leakingSignals(tables.signals))],
+    [13, together(unroundedRows(tables, DEFAULT_RULES), unroundedSignals(tables.signals, DEFAULT_RULES), attackSignals(facts, tables, { rules: DEFAULT_RULES, mayBeCounted, shownBefore: shownBefore(before) }))],
     [20, everyoneInside(tables, minimumHouseholds, countRounding)],
   ])
 }

@@ -5,16 +5,35 @@ export type Need = (totals: Float64Array) => number
 
 type Test = (month: number, age: number) => boolean
 
+/** Net cents by household. */
+export type HouseholdSums = ReadonlyMap<number, number>
+
 /** Net totals of the households behind the lines that a test holds for. */
-export function householdTotals(lines: readonly DelayLines[], test: Test): Float64Array {
+export const householdTotals = (lines: readonly DelayLines[], test: Test): Float64Array => Float64Array.from(householdSums(lines, test).values())
+
+/** The same, by household. */
+export function householdSums(lines: readonly DelayLines[], test: Test): HouseholdSums {
   const totals = new Map<number, number>()
   for (const { month, age, key, amount } of lines) {
     for (let line = 0; line < amount.length; line++) {
-      if (test(month[line]!, age[line]!)) totals.set(key[line]!, (totals.get(key[line]!) ?? 0) + amount[line]!)
+      if (test(month[line]!, age[line]!)) add(totals, key[line]!, amount[line]!)
     }
   }
-  return Float64Array.from(totals.values())
+  return totals
 }
+
+/** Net totals of the households behind what came in at each age, and at that age or later, from age 0 to `oldest`; all from one look at the lines. */
+export function totalsByAge(lines: readonly DelayLines[], oldest: number): readonly { readonly at: Float64Array; readonly from: Float64Array }[] {
+  const own = Array.from({ length: oldest + 1 }, () => new Map<number, number>())
+  const later = new Map<number, number>()
+  for (const { age, key, amount } of lines) for (let line = 0; line < amount.length; line++) add(own[age[line]!] ?? later, key[line]!, amount[line]!)
+  return own.toReversed().map((totals) => {
+    for (const [key, amount] of totals) add(later, key, amount)
+    return { at: Float64Array.from(totals.values()), from: Float64Array.from(later.values()) }
+  }).reverse()
+}
+
+const add = (totals: Map<number, number>, key: number, amount: number): unknown => totals.set(key, (totals.get(key) ?? 0) + amount)
 
 /** The lines that a test holds for. */
 export const linesThat = (lines: readonly DelayLines[], test: Test): readonly DelayLines[] => lines.map((part) => {

@@ -1,7 +1,7 @@
 import { chanceOver, yearEnd, yearEndInterval, type Spread } from '../statistics/forecast/year-end.ts'
 import { known, unknown, type Maybe } from '../statistics/undefined.ts'
 import type { Wet } from '../units/wet.ts'
-import type { SafeDevelopment } from './development.ts'
+import type { SafeDevelopment } from './safe-development.ts'
 import { allOf, mapped } from './figure.ts'
 import { OLDEST } from './increments.ts'
 import { significant, toldSpread } from './significant.ts'
@@ -44,24 +44,34 @@ export interface YearForecast {
 /** A month of which less than this is in says too little about itself. */
 const LEAST_PART = 0.2
 
-/**
- * A year from published figures, how complete months are, and nothing else: what is in by what part that is, and the rest of the year as it
- * went in earlier years. `asOf` is a month (12 × year + month from 0).
- */
-export function lawYear(development: SafeDevelopment, money: PublishedMoney, { year, throughMonth, asOf }: { year: number; throughMonth: number; asOf: number }): YearForecast {
+/** Which year is asked, through which of its months. `asOf` is a month (12 × year + month from 0). */
+interface AskedYear { readonly year: number; readonly throughMonth: number; readonly asOf: number }
+
+/** A year from published figures, how complete months are, and nothing else: what is in by what part that is, and the rest of the year as it went in earlier years. */
+export function lawYear(development: SafeDevelopment, money: PublishedMoney, asked: AskedYear): YearForecast {
+  const { months, throughMonth, soFar, end, spread, years } = lawEnd(development, money, asked)
+  const declared = mapped(allOf(months.map((month) => month.declared)), sum)
+  const budget = money.budgets.get(asked.year)
+  const overMonths = soFar.value === null ? mapped(declared, (all) => (12 / Math.max(1, asked.throughMonth)) * all) : known((12 / throughMonth) * soFar.value)
+  return { year: asked.year, months, throughMonth, declared, soFar, expected: mapped(end, ({ forecast }) => significant(forecast)), spread, runRate: overMonths, years, budget: budget ? known(budget) : unknown('no-data') }
+}
+
+/** Where a year ends up, not rounded. */
+export interface LawEnd extends Pick<YearForecast, 'months' | 'throughMonth' | 'soFar' | 'spread' | 'years'> {
+  readonly end: Maybe<{ readonly soFar: number; readonly forecast: number }>
+}
+
+export function lawEnd(development: SafeDevelopment, money: PublishedMoney, { year, throughMonth, asOf }: AskedYear): LawEnd {
   const months = projected(development, money, { year, count: throughMonth, asOf })
   const used = months.slice(0, months.findLastIndex(({ expected }) => !('because' in expected && expected.because === 'no-basis')) + 1)
-  const declared = mapped(allOf(months.map((month) => month.declared)), sum)
-  const budget = money.budgets.get(year)
-  const base = { year, months, throughMonth: used.length, declared, budget: budget ? known(budget) : unknown('no-data') }
   const amounts = development.because !== null || used.length === 0 ? unknown(development.because ?? 'no-basis') : allOf(used.map((month) => month.expected))
-  if (amounts.value === null) return { ...base, soFar: amounts, expected: amounts, spread: amounts, runRate: mapped(declared, (all) => (12 / Math.max(1, throughMonth)) * all), years: 0 }
+  if (amounts.value === null) return { months, throughMonth: used.length, soFar: amounts, end: amounts, spread: amounts, years: 0 }
   const previousYears = [...money.months.keys()].filter((one) => one < year).flatMap((one) => projectedYear(development, money, one, asOf))
   const soFar = sum(amounts.value)
   const error = development.errors.get(year) ?? null
   const end = yearEnd({ previousYears, months: amounts.value, standardError: (error?.relative ?? 0) * soFar, ...(error && { errorDegrees: error.degrees }) })
   const spread = end.value === null ? end : error === null ? unknown('no-variation') : mapped(end.value.spread, toldSpread)
-  return { ...base, soFar: known(soFar), expected: mapped(end, ({ forecast }) => significant(forecast)), spread, runRate: known((12 / used.length) * soFar), years: previousYears.length }
+  return { months, throughMonth: used.length, soFar: known(soFar), end, spread, years: previousYears.length }
 }
 
 function projected(development: SafeDevelopment, money: PublishedMoney, { year, count, asOf }: { year: number; count: number; asOf: number }): readonly MonthForecast[] {

@@ -1,35 +1,49 @@
 import type { DelayLines } from '../tabulate/delays.ts'
 import { incrementsOf, OLDEST } from './increments.ts'
-import { householdTotals, linesThat, type Need } from './late-lines.ts'
+import { householdTotals, linesThat, totalsByAge, type Need } from './late-lines.ts'
 import type { LawLadder } from './law-ladder.ts'
 import { eitherWay, type Change } from './since.ts'
 
-/** Steps in which completeness may be told, the finest first. */
-export const STEPS = [0.001, 0.01, 0.05] as const
+/** The step in which the completeness of a law is told, by what the law costs a year (euros, at least). */
+const STEPS = [[5_000_000, 0.001], [500_000, 0.01], [-Infinity, 0.05]] as const
+
+/**
+ * The step for a law: from what it costs a year, which everyone can see, and from nothing else. Chosen by its late bills, the step itself would tell of them.
+ * @example stepFor(14_000_000) // 0.001
+ */
+export const stepFor = (eurosAYear: number): number => STEPS.find(([least]) => eurosAYear >= least)![1]
 
 /** An amount that figures told in steps tell in their turn. `room` is how far it can lie off on the narrowest side, as a part of `volume` (cents). */
 interface Told {
+  /** Null for what is declared by the year. */
+  readonly age: number | null
+  /** True for all that came in from that age on, false for that age alone. */
+  readonly isFrom: boolean
   readonly volume: number
   readonly need: number
   room(step: number): number
 }
 
 /**
- * The finest step in which the completeness of a law may be told, or null for none. What came in at one age, and from that age on, is an
+ * May the completeness of a law be told in its step? Null when it may not. What came in at one age, and from that age on, is an
  * amount about the households behind it; so is what was declared by the year. What is paid on a fixed day is complete by decision, not by its lines. Where the rules would hide such an amount, rounding must
  * leave the guess of it as wide as they ask, on both sides of the truth: the truth may lie near the edge of what rounds to the same figure.
- * What came in since an earlier release is such an amount too. The margin moves with it in tenths of a per cent, and so does the choice of the step:
- * so it may never ask for more than half of the room of the finest step.
+ * What came in since an earlier release is such an amount too.
  */
-export function safeStep({ lines, changes }: LawLines, ladder: Shares, need: Need): number | null {
-  const told = toldAmounts(lines, lines, ladder, need).filter((one) => one.need > 0)
-  const since = changes.flatMap((change) => toldAmounts(change.lines, lines, ladder, eitherWay(need))).filter((one) => one.need > 0)
-  if (since.some((one) => one.need > (STEPS[0] / 4) * one.volume)) return null
-  return STEPS.find((step) => [...told, ...since].every((one) => one.need <= one.room(step) * one.volume)) ?? null
+export function safeStep({ lines, changes, step }: LawLines, ladder: Shares, need: Need): SafeStep | null {
+  const own = toldAmounts(lines, lines, ladder, need)
+  const since = changes.flatMap((change) => toldAmounts(change.lines, lines, ladder, eitherWay(need)))
+  const secret = [...own, ...since].filter((one) => one.need > 0)
+  if (secret.some((amount) => amount.need > amount.room(step) * amount.volume)) return null
+  const ages = secret.flatMap(({ age, isFrom }) => (age === null ? [] : isFrom ? Array.from({ length: OLDEST + 1 - age }, (_, at) => age + at) : [age]))
+  return { step, few: new Set(ages), isYearlyOfFew: secret.some(({ age }) => age === null) }
 }
 
-/** The lines of a law, and what differs from the lines of each earlier release that told of it. */
-interface LawLines { readonly lines: readonly DelayLines[]; readonly changes: readonly Change[] }
+/** A step, with the ages at which what came in is about few households, and whether what is declared by the year is. */
+export interface SafeStep { readonly step: number; readonly few: ReadonlySet<number>; readonly isYearlyOfFew: boolean }
+
+/** The lines of a law, what differs from the lines of each earlier release that told of it, and the step in which it is told. */
+interface LawLines { readonly lines: readonly DelayLines[]; readonly changes: readonly Change[]; readonly step: number }
 
 type Shares = Pick<LawLadder, 'completeness' | 'yearly' | 'pooled'>
 
@@ -50,14 +64,15 @@ function lateAmounts(lines: readonly DelayLines[], learntFrom: readonly DelayLin
   const start = completeness.findIndex((part) => part !== null)
   const late = linesThat(learntFrom, (_, age) => age > start)
   if (late.every(({ amount }) => amount.length === 0)) return []
+  const totals = totalsByAge(late, OLDEST)
   const first = lines.reduce((least, { month }) => month.reduce((found, one) => Math.min(found, one), least), Infinity)
   const { rows } = incrementsOf(lines, first, lines.reduce((most, { month }) => month.reduce((found, one) => Math.max(found, one), most), first))
   return Array.from({ length: OLDEST - start }, (_, at) => start + 1 + at).flatMap((age): Told[] => {
     const [volume, before] = [volumeBefore(rows, age), completeness[age - 1] ?? 1]
     const then = completeness[age] ?? 1
     return [
-      { volume, need: need(householdTotals(late, (_, one) => one === age)), room: (step) => between(roomAt(before, step), roomAt(then, step)) },
-      { volume, need: need(householdTotals(late, (_, one) => one >= age)), room: (step) => narrowest(roomAt(before, step)) },
+      { age, isFrom: false, volume, need: need(totals[age]!.at), room: (step) => between(roomAt(before, step), roomAt(then, step)) },
+      { age, isFrom: true, volume, need: need(totals[age]!.from), room: (step) => narrowest(roomAt(before, step)) },
     ]
   })
 }
@@ -80,7 +95,7 @@ function yearlyAmounts(lines: readonly DelayLines[], rest: readonly DelayLines[]
   const years = new Set(yearly.flatMap(({ month }) => Array.from(month, yearOf)))
   return [...years].map((year) => {
     const within = (month: number): boolean => yearOf(month) === year
-    return { volume: householdTotals(rest, within).reduce((sum, amount) => sum + amount, 0), need: need(householdTotals(yearly, within)), room: (step) => narrowest(roomOf(share, step)) }
+    return { age: null, isFrom: false, volume: householdTotals(rest, within).reduce((sum, amount) => sum + amount, 0), need: need(householdTotals(yearly, within)), room: (step) => narrowest(roomOf(share, step)) }
   })
 }
 

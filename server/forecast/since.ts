@@ -1,4 +1,4 @@
-import type { AsOf, DelayLines } from '../tabulate/delays.ts'
+import { ROUTES, type AsOf, type DelayLines } from '../tabulate/delays.ts'
 import type { Wet } from '../units/wet.ts'
 import type { Need } from './late-lines.ts'
 
@@ -14,6 +14,8 @@ export interface Change {
   readonly lines: readonly DelayLines[]
   /** The same as a look back sees it: both counted as long after the last month as each release was. */
   readonly lookingBack: readonly DelayLines[]
+  /** The lines of then as that look back sees them. */
+  readonly seen: readonly DelayLines[]
 }
 
 /**
@@ -23,13 +25,39 @@ export interface Change {
 export function changesSince(wet: Wet, { lines: all, asOf }: Omit<ToldBefore, 'wetten'>, before: readonly ToldBefore[]): readonly Change[] {
   const now = all.filter((part) => part.wet === wet)
   return before.filter(({ wetten }) => wetten.has(wet)).map((told) => {
-    const then = fromLastGap(told.lines).filter((part) => part.wet === wet).map(takenOff)
+    const own = fromLastGap(told.lines).filter((part) => part.wet === wet)
     const later = asOf.month - lastMonth(all) - (told.asOf.month - lastMonth(told.lines))
-    return { lines: [...now, ...then], lookingBack: [...now, ...then.map((part) => ({ ...part, age: part.age.map((age) => age + later) }))] }
+    const seen = own.map((part) => ({ ...part, age: part.age.map((age) => age + later) }))
+    return { lines: withoutWhatIsInBoth([...now, ...own.map(takenOff)]), lookingBack: withoutWhatIsInBoth([...now, ...seen.map(takenOff)]), seen }
   })
 }
 
 const takenOff = (part: DelayLines): DelayLines => ({ ...part, amount: part.amount.map((amount) => -amount) })
+
+/** Lines of one household, month, age and route taken together; none where they come to nothing. Nearly all do: a release differs little from the one before it. */
+const withoutWhatIsInBoth = (lines: readonly DelayLines[]): readonly DelayLines[] => ROUTES.flatMap((route) => {
+  const own = lines.filter((part) => part.route === route)
+  return own.length === 0 ? [] : [{ ...own[0]!, ...netLines(own) }]
+})
+
+function netLines(parts: readonly DelayLines[]): Pick<DelayLines, 'month' | 'age' | 'key' | 'amount'> {
+  const nets = new Map<number, Map<number, number>>()
+  for (const { month, age, key, amount } of parts) {
+    for (let line = 0; line < amount.length; line++) {
+      const place = month[line]! * AGES + age[line]!
+      const own = nets.get(place) ?? new Map<number, number>()
+      nets.set(place, own.set(key[line]!, (own.get(key[line]!) ?? 0) + amount[line]!))
+    }
+  }
+  const left = [...nets].flatMap(([place, own]) => [...own].filter(([, net]) => net !== 0).map(([key, net]) => ({ place, key, net })))
+  return {
+    month: Int32Array.from(left, ({ place }) => Math.floor(place / AGES)), age: Int32Array.from(left, ({ place }) => place % AGES),
+    key: Float64Array.from(left, ({ key }) => key), amount: Float64Array.from(left, ({ net }) => net),
+  }
+}
+
+/** More months than any line is old. */
+const AGES = 2 ** 16
 
 /** What the rules ask of a difference: an amount that went down is as much about its households as one that went up. */
 export const eitherWay = (need: Need): Need => (totals) => need(totals.reduce((sum, amount) => sum + amount, 0) < 0 ? totals.map((amount) => -amount) : totals)

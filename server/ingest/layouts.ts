@@ -10,6 +10,7 @@ import { huishoudensRows } from './huishoudens/reader.ts'
 import { fitsKerncijfers, plainName } from './kerncijfers/measures.ts'
 import { kerncijfersRows } from './kerncijfers/reader.ts'
 import { fitsStacking, stackingRows } from './kerncijfers/stacking.ts'
+import type { Register } from './registers/column.ts'
 import { registerRows } from './registers/reader.ts'
 import { REGISTERS } from './registers/registers.ts'
 import { KOSTENREGELS_COLUMNS } from './kostenregels/columns.ts'
@@ -26,5 +27,10 @@ export const LAYOUTS: readonly Layout[] = [
   { kind: 'gebieden', required: [], optional: [], loose: { plain: plainName, fits: fitsGebieden }, rows: gebiedenTableRows },
   { kind: 'kerncijfers', required: [], optional: [], loose: { plain: plainName, fits: fitsStacking }, rows: stackingRows },
   { kind: 'kerncijfers', required: [], optional: [], loose: { plain: plainName, fits: fitsKerncijfers }, rows: kerncijfersRows },
-  ...REGISTERS.map((register) => ({ kind: register.kind, required: register.columns.map((column) => column.name), optional: [], longest: register.longest, rows: registerRows(register) })),
+  ...REGISTERS.map((register) => ({ kind: register.kind, ...namesOf(register), longest: register.longest, rows: registerRows(register) })),
 ]
+
+function namesOf({ columns }: Register): Pick<Layout, 'required' | 'optional'> {
+  const names = (mayLack: boolean): readonly string[] => columns.filter((column) => column.mayLack === mayLack).map(({ name }) => name)
+  return { required: names(false), optional: names(true) }
+}

@@ -38,7 +38,8 @@ export interface Draft {
   readonly initiatives: readonly Initiative[]
   /** How months fill up and what was forecast then; null where no days of booking are known. */
   readonly learnt: Developments | null
-  readonly signals: SignalTables
+  /** What is said of signals beside these counts of households. */
+  readonly signals: (shown: Pick<ReleaseTables, 'spending' | 'forms'>) => SignalTables
   readonly compared: readonly ComparedFigure[]
   readonly stories: readonly Story[]
   readonly sources: readonly ReleaseSource[]
@@ -64,11 +65,11 @@ export function draftRelease(draft: Draft): Release {
 function tablesOf({ gemeente, years, keptYears, areas, budget, contracts, initiatives, compared, stories, asOf, learnt, signals }: Draft): ReleaseTables {
   const cells = years.flatMap(publishedCells)
   const spending = byYear(spendingRows(cells), keptYears.flatMap(keptRows('spending')))
+  const forms = byYear(formRows(cells), keptYears.flatMap(keptRows('forms')))
   return {
     labels: labelRows([...years, ...keptYears].map(({ year }) => year).sort((a, b) => a - b)),
     areas: areaRows([...areas, ...keptYears.map(keptCombinations), ...years.map(({ combinations }) => combinations)], spending, gemeente),
-    spending,
-    forms: byYear(formRows(cells), keptYears.flatMap(keptRows('forms'))),
+    spending, forms,
     stacking: byYear(stackingRows(cells), keptYears.flatMap(keptRows('stacking'))),
     concentration: byYear(years.flatMap(concentrationRows), keptYears.flatMap(keptFigures('concentration'))),
     budget: budgetRows(budget),
@@ -76,7 +77,7 @@ function tablesOf({ gemeente, years, keptYears, areas, budget, contracts, initia
     initiatives: initiativeRows(initiatives),
     initiativeFigures: initiativeFigureRows(initiatives, asOf),
     forecast: byYear(forecastOf(learnt, { spending, budget }, years, keptYears), keptYears.flatMap(keptForecast)),
-    ...signals,
+    ...signals({ spending, forms }),
     topGroup: byYear(years.flatMap(topGroupRows), keptYears.flatMap(keptFigures('topGroup'))),
     comparison: comparisonRows(compared),
     stories: storyRows(stories),

@@ -145,7 +145,7 @@ export interface SupplyRow {
 
 /**
  * One signal in one area and period. Counts are rounded, and `value` follows from the rounded counts, as do `centre`, `lower` and `upper` from
- * rounded totals; `rule`, `side` and `standing` are judged by exact figures. Money of the gemeente itself is in whole thousands of euros.
+ * rounded totals; `rule`, `side` and `standing` are judged by these rows alone. Money of the gemeente itself is in whole thousands of euros.
  */
 export interface SignalRow extends Place {
   readonly signal: string

@@ -100,8 +100,9 @@ const initiativeFigures: InitiativeFigureRow[] = [
 const signals: SignalRow[] = everywhere.filter(({ level }) => level !== 'buurt').map((place, n): SignalRow => {
   const status = statusOf(n)
   const [numerator, denominator, value] = status === 'suppressed' ? [HIDDEN.households, HIDDEN.households, HIDDEN.value] : status === 'absent' ? [null, null, null] : [45, 4_400, 10.2]
+  const isFlagged = status === 'shown' && n % 3 === 0
   return { ...place, signal: 'klachten', view: n % 2 === 0 ? 'periode' : 'trechter', periodKind: 'kwartaal', period: `${place.year}-K1`, numerator, denominator, value, status,
-    centre: 10.5, lower: n % 2 === 0 ? 5.8 : null, upper: 15.1, chart: 'u-prime', standing: 'provisional', rule: n % 3 === 0 ? 'near-limit' : null, side: n % 3 === 0 ? 'low' : null, phase: 'definitief', asOf: null }
+    centre: 10.5, lower: status === 'shown' && n % 2 === 0 ? 5.8 : null, upper: status === 'shown' ? 15.1 : null, chart: 'u-prime', standing: 'provisional', rule: isFlagged ? 'near-limit' : null, side: isFlagged ? 'low' : null, phase: 'definitief', asOf: null }
 })
 const signalCards: SignalCard[] = [{ code: 'klachten', name: 'Klachten', principle: 'Eerlijk', counted: 'events', per: 1_000, better: 'none', unfinished: 0, numerator: 'Klachten', denominator: 'Huishoudens', source: 'Register; van de gemeente', notSaid: 'Of mensen "tevreden" zijn', question: 'Waarom?' }]
 const signalNotes: SignalNoteRow[] = [{ signal: 'klachten', area: GEMEENTE, kind: 'doel', date: '2024-01-01', value: 8, text: 'Doel' }, { signal: 'klachten', area: GEMEENTE, kind: 'gebeurtenis', date: '2024-02-01', value: null, text: 'Balie dicht' }]

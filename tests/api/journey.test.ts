@@ -20,7 +20,7 @@ const honest = Object.fromEntries(Object.entries(TABLES).map(([name, rows]) => [
   Object.fromEntries(Object.entries(row).map(([field, value]) => [field, hidden(row, field) ? null : value])))])) as unknown as ReleaseTables
 
 function hidden(row: object, field: string): boolean {
-  const status: unknown = Reflect.get(row, field === 'value' ? 'status' : field === 'share' ? 'usedStatus' : `${field}Status`)
+  const status: unknown = Reflect.get(row, field === 'value' || ('signal' in row && ['numerator', 'denominator'].includes(field)) ? 'status' : field === 'share' ? 'usedStatus' : `${field}Status`)
   return typeof status === 'string' && status !== 'shown'
 }
 

@@ -54,7 +54,7 @@ describe('A briefing on paper, as an independent reader finds it', () => {
   it('names source and release, says that the data are invented, and leads back to each figure', () => {
     expect(pdf.text).toMatch(/publicatie 2026-2, stand 31\sdecember\s2024/)
     expect(pdf.text).toMatch(/Bron: declaraties Wmo/)
-    expect(pdf.text).toContain('Alle gegevens zijn verzonnen')
+    expect(pdf.text).toContain('Haar gegevens zijn verzonnen')
     expect(pdf.links).toEqual([`${SITE}/geld?jaar=2024&publicatie=2026-2#figuur-wetten`, `${SITE}/wijken?jaar=2024&publicatie=2026-2#figuur-kaart`, `${SITE}/de-10-procent?jaar=2024&publicatie=2026-2#figuur-wijkstippen`, `${SITE}/?publicatie=2026-2`])
   })
 

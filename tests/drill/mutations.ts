@@ -39,7 +39,7 @@ const FIGURES: readonly Mutation[] = [
   other('release', 'amounts not rounded', 'protect/rounding.ts', 'roundCents(amount, cents(rules.amountRounding))', 'roundCents(amount, cents(100))'),
   other('counts', 'all counts shown', 'protect/counts/showable.ts', 'if (hidden.length === 0) return shown', 'return shown.map(() => 1)'),
   other('release', 'a zero behind what is hidden', 'release/draft.ts', "amount: amount.kind === 'shown' ? amount.value / 100 : null", "amount: amount.kind === 'shown' ? amount.value / 100 : 0"),
-  other('release', 'rows by amount', 'release/draft.ts', '    spending,\n    forms', '    spending: spending.toSorted((a, b) => (b.amount ?? 0) - (a.amount ?? 0)),\n    forms'),
+  other('release', 'rows by amount', 'release/draft.ts', '    spending, forms,', '    spending: spending.toSorted((a, b) => (b.amount ?? 0) - (a.amount ?? 0)), forms,'),
   other('release', 'every point of a curve shown', 'concentration/safe-cuts.ts', 'return safe ? cuts', 'return safe || true ? cuts'),
   other('release', 'points for groups of any size', 'concentration/figures.ts', 'curve.users >= rules.concentrationUsers ?', 'curve.users >= 0 ?'),
   other('release', 'shares in full', 'concentration/figures.ts', 'return Math.round(exact * 100) / 100', 'return exact'),

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { DEFAULT_RULES, type Rules } from '../../server/protect/rules.ts'
 import type { CellTable } from '../../server/tabulate/cell-table.ts'
 import { smallTable, TOY_RULES } from '../server/protect/arbitrary.ts'
-import { grid, household, households, type Bills } from '../server/protect/grid.ts'
+import { grid, household, households, unlike, type Bills } from '../server/protect/grid.ts'
 
 /** A table with the rules it is published under. */
 export interface Case {
@@ -45,7 +45,7 @@ export const CASES: readonly Case[] = [
 
 /** Where a hidden cell stands beside one that is far smaller, so that only intervals protect it. */
 export const LOPSIDED: CellTable = grid([
-  [households(3, 100_000), households(30, 10), households(60)],
+  [unlike(3, 100_000), households(30, 10), households(60)],
   [households(40), households(50), households(60)],
   [households(70), households(80), households(90)],
 ])

@@ -27,7 +27,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'server/cli': { imports: ['*'], packages: ['node:*'] },
   'web/charts': { imports: ['contract', 'units', 'web/words'], packages: ['vega-lite', 'vega'] },
   'web/parts': { imports: ['contract', 'units', 'web/words', 'web/charts', 'web/data'], packages: ['react', 'react-dom', 'vega-*', '@fontsource-variable/source-sans-3'] },
-  'web/data': { imports: ['contract', 'units', 'web/words'], packages: ['react', 'apache-arrow'] },
+  'web/data': { imports: ['contract', 'units', 'statistics', 'web/words'], packages: ['react', 'apache-arrow'] },
   'web/words': { imports: ['contract', 'units', 'statistics'], packages: [] },
   'web/*': { imports: ['contract', 'units', 'statistics', 'web/charts', 'web/parts', 'web/data', 'web/words'], packages: ['react', 'react-dom'] },
 }

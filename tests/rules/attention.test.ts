@@ -22,7 +22,7 @@ describe('What the overview finds', () => {
   it('is on average less than one thing in a quiet town', () => {
     const shown = seeds(0, QUIET).map((seed) => chosenIn(seed))
     const mean = shown.reduce((sum, { length }) => sum + length, 0) / QUIET
-    const kinds = ['signal', 'forecast', 'wijk', 'concentration'].map((kind) => `${kind} ${(shown.flat().filter((one) => one.kind === kind).length / QUIET).toFixed(3)}`)
+    const kinds = ['signal', 'years', 'forecast', 'wijk', 'concentration'].map((kind) => `${kind} ${(shown.flat().filter((one) => one.kind === kind).length / QUIET).toFixed(3)}`)
     say(`quiet towns: ${mean.toFixed(3)} things on average (${kinds.join(', ')}), ${((100 * shown.filter(({ length }) => length > 0).length) / QUIET).toFixed(1)}% show any`)
     expect(mean).toBeLessThan(1)
   }, PATIENCE)
@@ -32,6 +32,7 @@ describe('What the overview finds', () => {
     ['a wijk that spends 60% more', { wijk: { law: 0, wijk: 6, times: 1.6 } }, 'wijk', '0.6', 0.5],
     ['a signal that fell by two standard deviations for eight months', { signal: { at: 4, sigmas: -2, periods: 8 } }, 'signal', '4', 0.5],
     ['a signal that leapt', { signal: { at: 2, sigmas: 6, periods: 1 } }, 'signal', '2', 0.8],
+    ['a signal of which a wijk has half as many in a whole year', { years: { wijk: 8, times: 0.5 } }, 'years', '0.8', 0.5],
     ['a year that ends a fifth beyond its budget', { budget: 1.2 }, 'forecast', '0', 0.9],
   ])('is what was planted: %s', (name, planted, kind, at, least) => {
     const found = seeds(10_000, PLANTED).filter((seed) => chosenIn(seed, planted).some((one) => one.kind === kind && (kind === 'forecast' || one.at === at))).length

@@ -162,7 +162,9 @@ describe('The past', () => {
   const learnt = developmentsOf(byYear(evenLines({ months: 45, households: 40, late: 15 })), asOfMonth(45), nothingHidden)
   it('is forecast from what was in then, at 3, 6 and 9 months of every year that is over', () => {
     expect(learnt.moments.map(({ year: one, throughMonth }) => `${one} ${throughMonth}`)).toEqual(['2022 3', '2022 6', '2022 9', '2023 3', '2023 6', '2023 9', '2024 3', '2024 6', '2024 9'])
-    expect(learnt.moments.map(({ expected }) => expected)).toEqual([null, null, null, 660_000, 660_000, 660_000, 660_000, 660_000, 660_000])
+    expect(learnt.moments.slice(0, 3).map(({ expected }) => expected)).toEqual([null, null, null])
+    // 660,000, as far as completeness in whole per cents tells.
+    for (const { expected } of learnt.moments.slice(3)) expect(Math.abs(expected! - 660_000)).toBeLessThanOrEqual(3_300)
   })
   it('does not change when something comes in later', () => {
     const more: Line[] = [[29, 10, 3, 50_000_000]] // May 2024, ten months late

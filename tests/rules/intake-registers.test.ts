@@ -16,7 +16,12 @@ const values = async (kind: keyof typeof HEADERS, row: string) => ((await lines(
 
 describe('A signal', () => {
   it('is a count of an area and a period', async () => {
-    expect(await values('signalen', 'klachten;WK990101;2025-K1;14;120')).toEqual({ signal: 'klachten', area: 'WK990101', period: '2025-K1', numerator: 14, denominator: 120 })
+    expect(await values('signalen', 'klachten;WK990101;2025-K1;14;120')).toEqual({ signal: 'klachten', area: 'WK990101', period: '2025-K1', numerator: 14, denominator: 120, households: null })
+  })
+  it('may say of how many households it is; a file without that column is read as before', async () => {
+    const found = await read(`${HEADERS.signalen};huishoudens\nklachten;WK990101;2025-K1;14;120;9\nklachten;WK990101;2025-K2;14;120;\n`)
+    expect([found.codes, found.rows.map((row) => (row as RegisterRow).values['households'])]).toEqual([[], [9, null]])
+    expect((await read(`${HEADERS.signalen};huishoudens\nklachten;WK990101;2025-K1;14;120;veel\n`)).codes).toEqual(['FIELD_PATTERN'])
   })
   it('may be nought, out of at least one, or out of nothing that is known', async () => {
     expect(await codes('signalen', 'klachten;GM9901;2025;0;1')).toEqual([])

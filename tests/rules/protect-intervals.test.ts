@@ -10,7 +10,7 @@ import type { Sparse } from '../../server/protect/sparse.ts'
 import { smallPublication, smallTable, TOY_RULES } from '../server/protect/arbitrary.ts'
 import type { CellTable } from '../../server/tabulate/cell-table.ts'
 import { boundsByEnumeration, sharpByEnumeration } from '../server/protect/enumeration.ts'
-import { GRID, grid, household, households } from '../server/protect/grid.ts'
+import { GRID, grid, household, households, unlike } from '../server/protect/grid.ts'
 import { tableOf } from '../server/protect/microdata.ts'
 import { solver } from '../server/protect/solver.ts'
 
@@ -24,7 +24,11 @@ const auditHiding = (table: CellTable, hidden: readonly string[]) =>
 const auditOfProtected = (table: CellTable) => audit(table, visible(protect(table, DEFAULT_RULES, { solver })), DEFAULT_RULES, solver)
 
 describe('How open a hidden figure must stay', () => {
-  it('is a tenth of the amount for too few households', () => expect(needOf(group(9, 100, 100, 900), DEFAULT_RULES)).toBeCloseTo(90, 9))
+  it('is a tenth of the amount for too few households', () => expect(needOf(group(9, 101, 100, 900), DEFAULT_RULES)).toBeCloseTo(90, 9))
+  it('is two bills where too few households all pay the same: then the amount counts them', () => {
+    expect(needOf(group(9, 100, 100, 900), DEFAULT_RULES)).toBe(200)
+    expect(needOf(group(2, 100, 100, 200), DEFAULT_RULES)).toBe(200)
+  })
   it('is nothing at the minimum of households', () => expect(needOf(group(10, 100, 100, 1000), DEFAULT_RULES)).toBe(0))
   it('is what p% falls short', () => {
     expect(needOf(group(20, 1000, 950, 1990), DEFAULT_RULES)).toBeCloseTo(60, 9)
@@ -46,8 +50,8 @@ describe('A small amount next to a large one', () => {
   })
   it('gets company from the protector', () => expect(auditOfProtected(table)).toMatchObject({ sharp: [], passed: true }))
   it('is cover when it is as large as a tenth', () => {
-    const wide = grid([[households(3, 100_000), households(12, 2_500)], [households(12, 50_000), households(30, 50_000)]])
-    const narrow = grid([[households(3, 100_000), households(12, 2_499)], [households(12, 50_000), households(30, 50_000)]])
+    const wide = grid([[unlike(3, 100_000), households(12, 2_500)], [households(12, 50_000), households(30, 50_000)]])
+    const narrow = grid([[unlike(3, 100_000), households(12, 2_499)], [households(12, 50_000), households(30, 50_000)]])
     expect(auditHiding(wide, four).sharp).toEqual([])
     expect(auditHiding(narrow, four).sharp).toEqual(['cell/0.0'])
   })
@@ -57,8 +61,25 @@ describe('A small amount next to a large one', () => {
   })
 })
 
+describe('A product with one tariff', () => {
+  const TARIFF = 100_000
+  /** How many households it may be, for who knows the tariff and what the audit leaves open. */
+  const table = (others: number) => grid([[households(5, TARIFF), unlike(12, others)], [households(12, 50_000), households(30, 50_000)]])
+  const four = ['cell/0.0', 'cell/0.1', 'cell/1.0', 'cell/1.1']
+  it('is a count in disguise: with a tenth of the amount open, only one number of households would fit', () => {
+    const [open, exact] = [0.1 * 5 * TARIFF, 5 * TARIFF]
+    expect(Math.floor((exact + open) / TARIFF) - Math.ceil((exact - open) / TARIFF) + 1).toBe(1)
+    expect(auditHiding(table(5_000), four).sharp).toEqual(['cell/0.0'])
+  })
+  it('keeps five numbers of households open', () => {
+    expect(auditHiding(table(16_666), four).sharp).toEqual(['cell/0.0'])
+    expect(auditHiding(table(16_667), four).sharp).toEqual([])
+    expect(auditOfProtected(table(5_000))).toMatchObject({ sharp: [], passed: true })
+  })
+})
+
 describe('A table that the protector hands to the audit', () => {
-  const table = grid([[households(3, 100_000), households(12, 2_500)], [households(12, 50_000), households(30, 50_000)]])
+  const table = grid([[unlike(3, 100_000), households(12, 2_500)], [households(12, 50_000), households(30, 50_000)]])
   const shown = Uint8Array.from(table.cells, ({ key }) => (key.startsWith('cell/') ? 0 : 1))
   const leaf = (key: string): number => table.cells.find((cell) => cell.key === key)!.leaves[0]!
   const swap = (euros: number) => ({ at: Int32Array.from(['cell/0.0', 'cell/0.1', 'cell/1.0', 'cell/1.1'].map(leaf)), value: Float64Array.of(euros, -euros, -euros, euros) })
@@ -71,7 +92,7 @@ describe('A table that the protector hands to the audit', () => {
   })
   it('counts as far as every amount stays above zero', () => {
     expect(unproven([swap(-300)])).toEqual([])
-    const narrow = grid([[households(3, 100_000), households(12, 2_499)], [households(12, 50_000), households(30, 50_000)]])
+    const narrow = grid([[unlike(3, 100_000), households(12, 2_499)], [households(12, 50_000), households(30, 50_000)]])
     expect(audit(narrow, shown, DEFAULT_RULES, blind, [swap(300)]).unresolved).toEqual(['cell/0.0'])
   })
   it('is not believed when it changes a figure that is shown', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { SignalFact } from '../../server/facts/signals.ts'
 import { attackSignals } from '../../server/flow/attack-signals.ts'
+import { withoutHouseholds } from '../../server/flow/signals/series.ts'
 import { DEFAULT_RULES } from '../../server/protect/rules.ts'
 import { protectSignal, type SignalCount } from '../../server/protect/counts/signals.ts'
 import { leakingSignals, unroundedSignals } from '../../server/release/signals/attacks.ts'
@@ -7,7 +9,8 @@ import type { SignalRow } from '../../server/release/tables.ts'
 import { hiddenNumerators, possibleValues } from '../drill/signals/worlds.ts'
 import { published, signalTown, TOWN } from '../drill/signals/town.ts'
 
-const count = (key: string, numerator: number, denominator: number | null = 400): SignalCount => ({ key, numerator, denominator, isKnown: false })
+const ATTACK = { rules: DEFAULT_RULES, mayBeCounted: () => true, shownBefore: () => false }
+const count = (key: string, numerator: number, denominator: number | null = 400): SignalCount => ({ key, numerator, denominator, isKnown: false, isBarred: false, households: null })
 const shownOf = (counts: readonly SignalCount[], isShare = false, sums: readonly { whole: number; parts: readonly number[] }[] = []): readonly string[] =>
   protectSignal({ counts, sums, isShare }, DEFAULT_RULES).filter(({ numerator }) => numerator.kind === 'shown').map(({ key }) => key)
 
@@ -20,6 +23,10 @@ describe('A count of a signal', () => {
   it('goes with its denominator: out of fewer than ten nothing is shown', () => expect(shownOf([count('a', 10, 9), count('b', 10, 10)])).toEqual(['b']))
   it('of a share needs ten on the other side as well', () => expect(shownOf([count('a', 391, 400), count('b', 390, 400)], true)).toEqual(['b']))
   it('needs no denominator where there is none', () => expect(shownOf([count('a', 12, null)])).toEqual(['a']))
+  it('of nine households is hidden however many cases they have, of ten it is shown', () => {
+    const of = (key: string, households: number | null) => ({ ...count(key, 40), households })
+    expect(shownOf([of('nine', 9), of('ten', 10), of('nobody asks', null)])).toEqual(['ten', 'nobody asks'])
+  })
   it('hides another wijk where the gemeente would give a small one away', () => {
     const counts = [count('gemeente', 57, 1_200), count('large', 38), count('middle', 18), count('small', 1)]
     expect(shownOf(counts)).toEqual(['gemeente', 'large', 'middle'])
@@ -36,7 +43,7 @@ describe('A count of a signal', () => {
 describe('The signals of a release', () => {
   it.each([3, 101, 102])('give no hidden count away, for a reader who reasons with all rows at once: seed %i', (seed) => {
     const { facts, notes } = signalTown(seed)
-    const { tries, found } = attackSignals(facts, published({ facts, notes }), DEFAULT_RULES)
+    const { tries, found } = attackSignals(facts, published({ facts, notes }), ATTACK)
     expect(tries).toBeGreaterThan(150)
     expect(found).toBe(0)
   })
@@ -46,7 +53,7 @@ describe('The signals of a release', () => {
 
   it('are found out when every count from ten on is shown, whatever follows from it', () => {
     const naive = signals.map((row) => unprotected(row))
-    expect(attackSignals(facts, { signals: naive, signalNotes }, DEFAULT_RULES).found).toBeGreaterThan(0)
+    expect(attackSignals(facts, { signals: naive, signalNotes }, ATTACK).found).toBeGreaterThan(0)
   })
 
   it('hold no number, limit or verdict beside what is hidden, and no count that is finer than the rules', () => {
@@ -107,5 +114,35 @@ describe('A signal beside earlier releases', () => {
   it('has its new figure when ten or more changed beside what was shown', () => {
     expect(rowIn(later(14))).toMatchObject({ asOf: null })
     expect(rowIn(later(14)).numerator).toBeGreaterThanOrEqual(rowIn(first).numerator! + 10)
+  })
+})
+
+describe('Cases are not households', () => {
+  const WIJK = 'WK990101'
+  const fact = (area: string, period: string, households: number | null, signal = 'klachten'): SignalFact => ({ signal, area, period, numerator: 40, denominator: 400, households })
+  const shown = (...facts: readonly SignalFact[]) => published({ facts, notes: [] }).signals.map(({ view, status }) => `${view} ${status}`)
+
+  it('in a wijk a count is shown from ten different households on, and not where nobody said how many', () => {
+    expect([9, 10, null].map((households) => shown(fact(WIJK, '2025-K1', households))[0])).toEqual(['periode suppressed', 'periode shown', 'periode suppressed'])
+  })
+  it('who builds a release is told of the signals that lack the number', () => {
+    const told = [null, 10].map((households) => withoutHouseholds([fact(WIJK, '2025-K1', households), fact(TOWN, '2025-K1', null), fact(WIJK, '2025-K1', null, 'pgb-aandeel')]))
+    expect(told).toEqual([['klachten'], []])
+  })
+  it('of the gemeente it is hidden where nine were said, and shown where nobody said', () => {
+    expect([9, 10, null].map((households) => shown(fact(TOWN, '2025-K1', households))[0])).toEqual(['periode suppressed', 'periode shown', 'periode shown'])
+  })
+  it('more households than cases are no more than the cases', () => expect(shown({ ...fact(WIJK, '2025-K1', 50), numerator: 9 })).toEqual(['periode suppressed']))
+  it('clients are counted once each', () => expect(shown(fact(WIJK, '2025-K1', null, 'pgb-aandeel'))).toEqual(['periode shown']))
+  it('the card says so of cases, and not of clients', () => {
+    const said = (signal: string) => published({ facts: [fact(TOWN, '2025-K1', null, signal)], notes: [] }).signalCards[0]!.notSaid
+    expect([said('klachten'), said('pgb-aandeel')].map((words) => words.includes('Eén huishouden kan vaker meetellen'))).toEqual([true, false])
+  })
+  it('a row of nine households is found by attack 13, unless readers saw it before', () => {
+    const facts = [fact(WIJK, '2025-K1', 10)]
+    const tables = published({ facts, notes: [] })
+    const nine = [fact(WIJK, '2025-K1', 9)]
+    expect([facts, nine].map((truth) => attackSignals(truth, tables, ATTACK).found)).toEqual([0, 1])
+    expect(attackSignals(nine, tables, { ...ATTACK, shownBefore: () => true }).found).toBe(0)
   })
 })

@@ -25,7 +25,7 @@ describe('The chart of a series', () => {
 
 describe('The limits of a series', () => {
   const monthsFrom = (first: number, numerators: readonly number[], change: Partial<SignalFact> = {}): readonly SignalFact[] => numerators.map((numerator, at) =>
-    ({ signal: 'doorverwijzingen', area: TOWN, period: `${first + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`, numerator, denominator: 1_000, ...change }))
+    ({ signal: 'doorverwijzingen', area: TOWN, period: `${first + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`, numerator, denominator: 1_000, households: null, ...change }))
   const seriesOf = (facts: readonly SignalFact[], notes: readonly SignalNote[] = []) => published({ facts, notes }).signals.filter(({ view }) => view === 'periode')
 
   it('of money are those of XmR', () => {
@@ -89,7 +89,7 @@ describe('Wijken beside each other', () => {
 })
 
 describe('Signals that do not fit their card', () => {
-  const fact = (change: Partial<SignalFact>): SignalFact => ({ signal: 'doorverwijzingen', area: TOWN, period: '2025-K1', numerator: 40, denominator: 200, ...change })
+  const fact = (change: Partial<SignalFact>): SignalFact => ({ signal: 'doorverwijzingen', area: TOWN, period: '2025-K1', numerator: 40, denominator: 200, households: null, ...change })
   const rows = (...facts: readonly SignalFact[]) => published({ facts, notes: [] }).signals.map(({ area, period, numerator }) => [area, period, numerator])
   it('are left out: more cases than there were, a share of nothing, another gemeente, a later year, no card', () => {
     expect(rows(fact({}))).toEqual([[TOWN, '2025-K1', 40]])

@@ -16,7 +16,7 @@ const NONE = (): boolean => false
 
 /** Months of one signal in the gemeente. */
 const months = (numerators: readonly number[], denominator: number | null = 100): readonly SignalFact[] => numerators.map((numerator, at) =>
-  ({ signal: 'klachten', area: TOWN, period: `${2024 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`, numerator, denominator }))
+  ({ signal: 'klachten', area: TOWN, period: `${2024 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`, numerator, denominator, households: null }))
 const rowsOf = (facts: readonly SignalFact[], earlier?: Earlier): readonly SignalRow[] => periodsOf(published({ facts, notes: [] }, earlier).signals)
 
 /** 24 quiet months of about 15, out of 100: per 1,000 the upper limit lies between 250 and 270. */
@@ -58,7 +58,7 @@ describe('The verdict of a series', () => {
   it('beside a year that was kept whole looks at the rows of that year as they stand, not at the facts of now', () => {
     const first = published({ facts: months(QUIET.slice(0, 12)), notes: [] })
     const keptYears = [{ year: 2024, release: released(first)![0]! }]
-    const now = (ofKept: readonly number[]) => buildSignals({ facts: months([...ofKept, ...QUIET.slice(12)]), notes: [] }, { gemeente: TOWN, rules: DEFAULT_RULES, lastYear: 2026, earlier: [], keptYears, say: () => {} }).signals
+    const now = (ofKept: readonly number[]) => buildSignals({ facts: months([...ofKept, ...QUIET.slice(12)]), notes: [] }, { gemeente: TOWN, rules: DEFAULT_RULES, lastYear: 2026, earlier: [], keptYears, mayBeCounted: () => true, say: () => {} }).signals
     const rows = now(QUIET.slice(0, 12))
     expect(rows.filter(({ year }) => year === 2024)).toEqual(first.signals.map((row) => ({ ...row, asOf: '2026-10-01' })))
     // Same total: what else changed in the kept year may not be seen anywhere.
@@ -110,7 +110,7 @@ describe('Attack 13 on a centre', () => {
     const facts = months([13, 13, 13, 13, 10, 10, 10, 10, 10, 10, 10, 0], null)
     const naive = (centre: number | null) => rowsOf(facts).map((row, at): SignalRow =>
       (at === 11 ? { ...row, status: 'suppressed', numerator: null, centre: null } : { ...row, status: 'shown', numerator: at < 4 ? 15 : 10, denominator: null, centre }))
-    const found = (centre: number | null): number => attackSignals(facts, { signals: naive(centre), signalNotes: [] }, DEFAULT_RULES).found
+    const found = (centre: number | null): number => attackSignals(facts, { signals: naive(centre), signalNotes: [] }, { rules: DEFAULT_RULES, mayBeCounted: () => true, shownBefore: () => false }).found
     expect(found(null)).toBe(0)
     expect(found(10)).toBe(1)
   })

@@ -9,9 +9,8 @@ import { persistence, type TwoYears } from '../../server/concentration/persisten
 import { reconciliation } from '../../server/concentration/reconciliation.ts'
 import { regressionToMean } from '../../server/concentration/regression-to-mean.ts'
 import { totalsOf } from '../../server/concentration/spending-by-law.ts'
-import { stacking } from '../../server/concentration/stacking.ts'
+import { stackedCounts, stackedShares } from '../../server/concentration/top/stacked.ts'
 import { theil, theilByDistrict } from '../../server/concentration/theil.ts'
-import { topByDistrict } from '../../server/concentration/top-by-district.ts'
 import { topByLaw } from '../../server/concentration/top-by-law.ts'
 import { wholeGroup } from '../../server/concentration/top-group.ts'
 import { topShareOfAll } from '../../server/concentration/top-share.ts'
@@ -184,35 +183,21 @@ describe('The dearest households a year later', () => {
 })
 
 describe('Stacking', () => {
-  const household = (key: number, amount: number, count: number) => ({ key, amount, count })
+  /** Number of laws of every household, from dear to cheap. */
+  const sharesOf = (...laws: number[]) => stackedShares(stackedCounts({ key: Float64Array.from(laws.keys()), laws: Uint8Array.from(laws) }))
   it('is said both ways round', () => {
-    const all = [household(1, 100, 2), ...Array.from({ length: 9 }, (_, at) => household(at + 2, 10, at < 4 ? 2 : 1)), household(99, 0, 3), household(98, -5, 2)]
-    const made = stacking(all, 10).value!
-    expect([...made.households]).toEqual([[2, 5], [1, 5]])
-    expect([made.multi, made.multiInTop, made.topInMulti.value, made.topHouseholds]).toEqual([0.5, 1, 0.2, 1])
-    expect(made.ratio.value!.ratio).toBeCloseTo(9 / 4, 12)
+    const { ofGroup, ofMulti, ratio } = sharesOf(2, 2, 2, 2, 2, 1, 1, 1, 1, 1)
+    expect([ofGroup, ofMulti]).toEqual([1, 0.2])
+    expect(ratio!.ratio).toBeCloseTo(9 / 4, 12)
   })
-  it('has no ratio when one side has none', () => {
-    expect(stacking([household(1, 9, 1), household(2, 8, 2)], 10).value!.ratio).toEqual({ value: null, because: 'too-few' })
-    expect(stacking([household(1, 9, 1)], 10).value).toMatchObject({ topInMulti: { because: 'no-data' }, ratio: { because: 'no-data' } })
-    expect(stacking([household(1, 0, 2)], 10)).toEqual({ value: null, because: 'no-data' })
+  it('counts two laws and more, not one', () => {
+    expect(stackedCounts({ key: new Float64Array(11), laws: Uint8Array.of(3, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1) })).toEqual({ group: 2, both: 1, multi: 2, users: 11 })
   })
-})
-
-describe('The dearest households by wijk', () => {
-  /** So many users and so many of the ten dearest in wijk A; the rest of a hundred in B. */
-  const town = (users: number, top: number) => Array.from({ length: 100 }, (_, key) => {
-    const dear = key < 10
-    const here = dear ? key < top : key - 10 < users - top
-    return { key, amount: dear ? 100 : 1, district: here ? 'A' : 'B' }
-  })
-  it.each([[29, 6, null], [30, 6, 2], [31, 6, 0.6 / 0.31], [40, 4, null], [40, 5, 1.25]])('with %i users and %i dear ones: %s', (users, top, ratio) => {
-    const part = topByDistrict(town(users, top), 10).get('A')!
-    if (ratio === null) expect(part).toEqual({ value: null, because: 'too-few' })
-    else {
-      const { ratio: found, interval, ratioInterval, ofUsers } = part.value!
-      expect(found).toBeCloseTo(ratio, 12)
-      expect(ratioInterval).toEqual({ low: interval.low / ofUsers, high: interval.high / ofUsers })
-    }
+  it('has no ratio when one side has none, or when rounding made it impossible', () => {
+    expect(sharesOf(1, 2).ratio).toBeNull()
+    expect(sharesOf(1).ratio).toBeNull()
+    expect(stackedShares({ group: 10, both: 15, multi: 20, users: 100 }).ratio).toBeNull()
+    expect(stackedShares({ group: 10, both: 10, multi: 5, users: 100 }).ratio).toBeNull()
+    expect(stackedShares({ group: 10, both: 5, multi: 10, users: 10 }).ratio).toBeNull()
   })
 })

@@ -86,6 +86,11 @@ describe('Figures about the dearest tenth, attacked together with totals, combin
       for (const { low, high, one } of hidden) if (one.breaks && one.inside > 0) expect(high - low).toBeGreaterThanOrEqual(Math.min(4, one.whole))
     }), { numRuns: 300 })
   })
+  it.each([29, 30, 31])('judge a wijk from thirty user households on: %i', (living) => {
+    const users = usersOf(Array.from({ length: 400 }, (_, at) => ({ amounts: [at < 40 ? 1000 + at : 100 + at, 0, 0, 0], wijk: at < 15 || (at >= 40 && at < 25 + living) ? 'WK990101' : at % 2 === 0 ? 'WK990102' : 'WK990103' })))
+    expect(users.wijk.filter((wijk) => wijk === 'WK990101').length).toBe(living)
+    expect(valuesOf(topFigures(question(users), RULES), 'wijk', 'huishoudensInGroep').get('WK990101')).toBe(living < 30 ? null : 15)
+  })
   it('never make the sum of what is hidden a figure that breaks the rules', () => {
     assert(property(towns, (users) => {
       const shown = valuesOf(topFigures(question(users), RULES), 'wet', 'vanGroep')

@@ -100,6 +100,13 @@ describe('A published release', () => {
     }
   })
 
+  it('cannot hold a number or a verdict beside a signal that is not shown', async () => {
+    const insert = (field: string, status: string) => db.pool('migrate').query(`insert into released.signal (gemeente, release, row_order, signal, area, level, year, view, period_kind, period, status, chart, standing, phase, ${field.split(' ')[0]})
+      values ('GM9901', '2025-1', 99, 'klachten', 'WK990101', 'wijk', 2025, 'periode', 'kwartaal', '2025-K1', '${status}', 'u', 'hidden', 'definitief', ${field.split(' ')[1]})`)
+    for (const field of ['numerator 10', 'denominator 400', 'value 2.5', 'lower 0', 'upper 9', "rule 'outside'", "side 'high'"]) await expect(insert(field, 'suppressed'), field).rejects.toMatchObject({ code: '23514' })
+    await expect(insert('numerator null', 'shown')).rejects.toMatchObject({ code: '23514' })
+  })
+
   it('stays listed after it is withdrawn, with the reason and all its rows', async () => {
     await releaseIn('gepubliceerd', '2025-2')
     await withdrawRelease(db, key('2025-2'), 'controleur', ' Een levering was dubbel. ')

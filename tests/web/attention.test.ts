@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Aanbod, Concentratie, Prognose, Signaal, Uitgave } from '../../web/data/rows.ts'
+import type { YearsMove } from '../../web/data/years.ts'
 import { attentionOf, type Looked } from '../../web/overview/attention.ts'
-import { ATTENTION, forecastNote, wijkNote } from '../../web/words/copy/attention.ts'
+import { ATTENTION, forecastNote, wijkNote, yearsNote } from '../../web/words/copy/attention.ts'
 
 const YEARS = [2021, 2022, 2023, 2024, 2025]
 const GEMEENTE = 'GM9901'
@@ -25,7 +26,8 @@ const forecast = (maat: Prognose['maat'], waarde: number, more: Partial<Prognose
 const yearAt = (budget: number) => [forecast('verwacht', 100e6), forecast('laag', 97e6), forecast('hoog', 103e6), forecast('begroot', budget)]
 const supply = (deel: number | null, jaar = 2025): Aanbod => ({ jaar, wet: 'jeugdwet', product: 'jw-45', gecontracteerd: 1e6, volume: null, eenheid: null, gebruikt: 3e5, gebruiktStatus: 'getoond', deel, reden: null, standVan: null })
 
-const look = (some: Partial<Looked> = {}) => attentionOf({ year: 2025, years: YEARS, laws: [], concentration: [], signals: [], forecast: [], supply: [], ...some })
+const move = (chance: number, newest = 2025): YearsMove => ({ signal: 'klachten', area: GEMEENTE, side: 'low', chance, isMarked: chance < 0.002, before: { years: [newest - 2, newest - 1], value: 20 }, since: { years: [newest], value: 10 } })
+const look = (some: Partial<Looked> = {}) => attentionOf({ year: 2025, years: YEARS, laws: [], concentration: [], signals: [], moves: [], forecast: [], supply: [], ...some })
 const kinds = (some: Partial<Looked>) => look(some).chosen.map(({ kind }) => kind)
 
 describe('What the overview chooses from published rows', () => {
@@ -34,6 +36,21 @@ describe('What the overview chooses from published rows', () => {
     const quiet = look({ laws: laws(1), concentration: YEARS.map((year, at) => top(year, 0.4 + (at % 2) / 100)), signals: [signal('2025-K3', 11)], forecast: yearAt(101e6), supply: [supply(0.8)] })
     expect(quiet.chosen).toEqual([])
     expect(quiet.looked).toBe(6 + 1 + 1 + 1)
+  })
+  it('is a wijk whose whole years differ, unless its newest period says so already', () => {
+    expect(kinds({ moves: [move(1e-6)] })).toEqual(['years'])
+    expect(kinds({ moves: [move(0.5)] })).toEqual([])
+    expect(kinds({ moves: [move(0.0021)] })).toEqual([])
+    expect(kinds({ moves: [move(1e-6)], signals: [signal('2025-K3', 3, 'buitenGrens')] })).toEqual(['signal'])
+    expect(kinds({ moves: [move(1e-6)], signals: [signal('2025-K3', 9)] })).toEqual(['years'])
+  })
+  it('holds whole years up to the one before, and none later', () => {
+    expect([2023, 2024, 2025, 2026].map((newest) => kinds({ moves: [move(1e-6, newest)] }).length)).toEqual([0, 1, 1, 0])
+  })
+  it('tells of whole years in words, with what they are held against', () => {
+    const note = yearsNote(move(1e-6), { code: 'klachten', naam: 'Klachten', vraag: 'Wat doen wij?', per: 1000 }, { code: 'WK990104', name: 'Krakeel' }, '/signalen')
+    expect(note.title).toBe('Klachten, Krakeel: lager in 2025 dan in 2023 en 2024')
+    expect(note.text.replaceAll('\u00a0', ' ')).toBe('Hele jaren bij elkaar geteld is het verschil groter dan toeval: 10 per 1.000 in 2025, tegen 20 in 2023 en 2024. Wat er veranderde, vertelt het cijfer niet. Door toeval alleen komt dit bijna nooit voor.')
   })
   it('is a wijk that went another way, with the size of it', () => {
     expect(look({ laws: laws(0.6) }).chosen).toMatchObject([{ kind: 'wijk', area: 'WK990104', wet: 'jeugdwet' }])

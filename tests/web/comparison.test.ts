@@ -34,8 +34,8 @@ describe('The finding of the comparison', () => {
   const at = (name: string, place: 'below' | 'within' | 'above' | null) => ({ name, place })
   it('says what lies in the middle half and what does not, without a rank', () => {
     expect(said(comparisonFinding('Voorbeeldstad', 2024, 19, [at('Wmo', 'within'), at('Jeugd', 'above'), at('Werk', 'below'), at('Inkomen', null)])))
-      .toBe('In 2024 zat Voorbeeldstad bij één van de drie onderwerpen in de middelste helft van 19 gemeenten; hoger bij Jeugd; lager bij Werk')
-    expect(said(comparisonFinding('Voorbeeldstad', 2024, 19, [at('Wmo', 'above'), at('Jeugd', 'above')]))).toBe('In 2024 zat Voorbeeldstad bij geen van de twee onderwerpen in de middelste helft van 19 gemeenten; hoger bij Wmo en Jeugd')
+      .toBe('In 2024 zat Voorbeeldstad bij één van de drie onderwerpen in de middelste helft van 19 gemeenten; hoger bij jeugd; lager bij werk')
+    expect(said(comparisonFinding('Voorbeeldstad', 2024, 19, [at('Wmo', 'above'), at('Jeugd', 'above')]))).toBe('In 2024 zat Voorbeeldstad bij geen van de twee onderwerpen in de middelste helft van 19 gemeenten; hoger bij Wmo en jeugd')
   })
   it('says only who is there when ours is not known', () => {
     expect(said(comparisonFinding('Voorbeeldstad', 2024, 19, [at('Wmo', null)]))).toBe('Lasten per inwoner van 19 gemeenten in 2024')

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dataFolder, freePort, raadszicht, serving, stopped } from '../cli/product.ts'
 import { openBrowser } from './browser.ts'
-import { axeFindings, englishLabels, lookAtAll, sideways, smallChartTexts } from './page-checks.ts'
+import { axeFindings, englishLabels, lookAtAll, sideways, smallChartTexts, workOf } from './page-checks.ts'
 
 const PAGES = ['/', '/geld', '/de-10-procent', '/wijken', '/wijken/WK990102', '/signalen', '/aanbod', '/verhalen', '/vergelijken', '/briefing', '/over-de-cijfers'] as const
 const WIDTHS = [1280, 768, 320] as const
@@ -199,6 +199,13 @@ describe('A wethouder asks "what if we begin with these households" with the key
     await page.getByText(/Scenario A scheelt in het midden .* minder dan scenario B/).waitFor()
     expect(await axeFindings(page)).toEqual([])
     expect(await sideways(page)).toBeLessThanOrEqual(0)
+  })
+
+  it('sees both scenarios again within 50 ms of work after every change', async () => {
+    const field = page.getByRole('group', { name: 'Scenario B' }).getByLabel('Meest waarschijnlijk (procent)').nth(1)
+    const work = await workOf(page, ['16', '17', '18', '19', '20'].map((text) => () => field.fill(text)))
+    expect(work).toBeGreaterThan(0)
+    expect(work).toBeLessThan(50)
   })
 })
 

@@ -53,3 +53,22 @@ export async function englishLabels(page: Page): Promise<string[]> {
   })
   return labels.filter((label) => ENGLISH.test(label))
 }
+
+/**
+ * Milliseconds of processor that the page needs for a change until it has drawn it again: the middle one of these. Of its main thread, so that
+ * other work on the machine does not count; what the test itself does in the page does.
+ */
+export async function workOf(page: Page, changes: readonly (() => Promise<unknown>)[]): Promise<number> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const spent = async (): Promise<number> => 1000 * (await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')!.value
+  const taken: number[] = []
+  for (const change of changes) {
+    const before = await spent()
+    await change()
+    await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => { setTimeout(resolve) }) }))
+    taken.push((await spent()) - before)
+  }
+  await session.detach()
+  return taken.toSorted((a, b) => a - b)[Math.floor(taken.length / 2)]!
+}

@@ -62,6 +62,7 @@ describe('What stands with a figure', () => {
   const release = { id: '2026-1', standVan: '2026-10-19', verzonnen: false, jaren: [[2023, 'definitief'], [2024, 'definitief'], [2025, 'definitief'], [2026, 'voorlopig']].map(([jaar, status]) => ({ jaar, status })), bronnen: ['begroting', 'gebieden', 'huishoudens', 'jw323', 'kostenregels', 'wmo323'].map((soort) => ({ soort, leveringen: 1 })) } as unknown as Publicatie
   it('names the source of the resource', () => {
     expect(sourceLine(release, { resource: 'begroting' })).toMatch(/^Bron: begroting en jaarrekening;/)
+    expect(sourceLine({ ...release, verzonnen: true }, { resource: 'vergelijking' })).toMatch(/uw gemeente zijn verzonnen, die van de andere niet\.$/)
     expect(sourceLine(release, { resource: 'uitgaven' })).not.toMatch(/register|begroting/)
     for (const source of [{ resource: 'concentratie' }, { resource: 'uitgaven', perHead: true }]) expect(sourceLine(release, source)).toMatch(/declaraties Wmo.*register van huishoudens en gebiedsindeling/)
   })

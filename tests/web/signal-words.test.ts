@@ -6,7 +6,7 @@ import { xmrChart } from '../../server/statistics/control/xmr.ts'
 import { wilson } from '../../server/statistics/intervals/proportion.ts'
 import { comparedWords, FUNNEL_NOTES, noneOf } from '../../web/words/comparing.ts'
 import { chanceSentence } from '../../web/words/copy/signals.ts'
-import { assuranceWords, detectableWords, displayWords, verdictWords } from '../../web/words/signals.ts'
+import { assuranceWords, detectableWords, displayWords, verdictWords, yearsWords } from '../../web/words/signals.ts'
 
 const flat = (text: string | null): string | null => text && text.replaceAll('\u00a0', ' ')
 
@@ -39,6 +39,16 @@ describe('A verdict in words', () => {
     expect(titles.every((title) => title.startsWith('Bijzonder: '))).toBe(true)
   })
 
+  it('tells of whole years with both values and both spans, special or not', () => {
+    const compared = { before: { years: [2022, 2023, 2024], value: 20.27 }, since: { years: [2025], value: 10.42 } }
+    const special = yearsWords({ ...compared, isMarked: true }, 'improvement', 1_000)
+    expect(special.title).toBe('Bijzonder per jaar: de afgesproken kant op')
+    expect(flat(special.why)).toBe('Hele jaren bij elkaar geteld is het verschil groter dan toeval: 10,4 per 1.000 in 2025, tegen 20,3 in 2022 tot en met 2024.')
+    const ordinary = yearsWords({ ...compared, since: { years: [2024, 2025], value: 19 }, isMarked: false }, 'improvement', 1_000)
+    expect(ordinary.title).toBe('Gewone schommeling per jaar')
+    expect(flat(ordinary.why)).toBe('Hele jaren bij elkaar geteld is het verschil niet groter dan toeval: 19 per 1.000 in 2024 en 2025, tegen 20,3 in 2022 tot en met 2024.')
+  })
+
   it('says what is missing instead of a verdict', () => {
     const constant = verdictOf(xmrChart(Array.from({ length: 24 }, () => 7)), displayOf({ chart: 'xmr', points: 24, meanCount: 7 }))
     expect(verdictWords(constant, 'maand', 'ordinary')).toMatchObject({ title: 'Geen oordeel', why: 'Alle cijfers zijn gelijk. Dan is niet te zeggen wat een gewone schommeling is.' })
@@ -68,7 +78,7 @@ describe('Beside a chart', () => {
     expect(assuranceWords('by-chance')).toContain('toeval')
   })
 
-  it.each([[150, 2.4, 5, 'gemiddeld 2,4 bijzonder in de nieuwste periode. Gevonden: vijf.'], [1, 0.016, 0, 'bijna nooit iets bijzonder in de nieuwste periode. Gevonden: geen.']])('stands what chance alone gives: %s charts', (charts, expected, found, words) => {
+  it.each([[150, 2.4, 5, 'gemiddeld 2,4 bijzonder. Gevonden: vijf.'], [1, 0.016, 0, 'bijna nooit iets bijzonder. Gevonden: geen.']])('stands what chance alone gives: %s charts', (charts, expected, found, words) => {
     expect(chanceSentence(charts, expected, found)).toBe(`U ziet hier ${charts === 1 ? 'één grafiek' : `${charts} grafieken`} met een oordeel. Door toeval alleen is daarvan ${words}`)
   })
 

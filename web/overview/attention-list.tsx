@@ -1,9 +1,10 @@
 import { use } from 'react'
 import { rowsOf, type Concentratie, type Uitgave } from '../data/rows.ts'
+import { yearsMoves } from '../data/years.ts'
 import { usePublication, useCodeNames, useWijken } from '../parts/publication.tsx'
 import { hrefTo } from '../parts/route.ts'
 import { Link, useRouter } from '../parts/router.tsx'
-import { ATTENTION, completenessNote, concentrationNote, forecastNote, signalNote, supplyNote, wijkNote, type Note } from '../words/copy/attention.ts'
+import { ATTENTION, completenessNote, concentrationNote, forecastNote, signalNote, supplyNote, wijkNote, yearsNote, type Note } from '../words/copy/attention.ts'
 import { attentionOf, type Finding } from './attention.ts'
 
 interface AttentionListProps {
@@ -18,12 +19,14 @@ export function AttentionList({ year, laws, concentration }: AttentionListProps)
   const publicatie = release.id
   const loading = [
     rowsOf('uitgaven', { publicatie, niveau: 'wijk', indeling: 'wet', periodeSoort: 'jaar' }), rowsOf('concentratie', { publicatie, niveau: 'wijk', wet: 'alle', noemer: 'gebruikers' }),
-    rowsOf('signalen', { publicatie, weergave: 'periode' }), rowsOf('prognose', { publicatie, jaar: year }), rowsOf('aanbod', { publicatie, jaar: year }),
+    rowsOf('signalen', { publicatie }), rowsOf('prognose', { publicatie, jaar: year }), rowsOf('aanbod', { publicatie, jaar: year }),
+    rowsOf('signaalkaarten', { publicatie }), rowsOf('signaalafspraken', { publicatie }),
   ] as const
   const noteOf = useNotes(year)
-  const [wijkLaws, wijkConcentration, signals, forecast, supply] = [use(loading[0]), use(loading[1]), use(loading[2]), use(loading[3]), use(loading[4])]
+  const [wijkLaws, wijkConcentration, signals, forecast, supply, cards, notes] = [use(loading[0]), use(loading[1]), use(loading[2]), use(loading[3]), use(loading[4]), use(loading[5]), use(loading[6])]
   const { chosen, looked, standingOut } = attentionOf({
     year, years: release.jaren.map(({ jaar }) => jaar), laws: [...laws, ...wijkLaws], concentration: [...concentration, ...wijkConcentration], signals, forecast, supply,
+    moves: yearsMoves(cards, signals.filter(({ jaar }) => jaar <= year), notes),
   })
   return (
     <section className="section">
@@ -57,6 +60,7 @@ function useNotes(year: number): (finding: Finding) => Note {
       case 'forecast': return forecastNote(finding.wet, finding, hrefTo(place, '/geld', { jaar: year }))
       case 'completeness': return completenessNote(finding.wet, finding.month, finding.share, hrefTo(place, '/geld', { jaar: year }))
       case 'supply': return supplyNote(finding.row.product, nameOf('product', finding.row.product), year, finding.share, hrefTo(place, '/aanbod', { jaar: year }))
+      case 'years': return yearsNote(finding.move, cards.find(({ code }) => code === finding.move.signal), area(finding.move.area), hrefTo(place, '/signalen', { wijk: finding.move.area }))
       case 'signal': return signalNote(finding.row, cards.find(({ code }) => code === finding.row.signaal), area(finding.row.gebied), finding.chance ?? 0, hrefTo(place, '/signalen', finding.row.niveau === 'wijk' ? { wijk: finding.row.gebied } : {}))
     }
   }

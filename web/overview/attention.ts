@@ -3,9 +3,11 @@ import { choose, type Candidate, type Choice } from '../../server/statistics/att
 import { movesApart, type GroupSeries } from '../../server/statistics/attention/moves.ts'
 import { chanceOfBudget } from '../../server/statistics/attention/over-budget.ts'
 import { chanceOfFlag } from '../../server/statistics/attention/signal-chance.ts'
+import { isWithoutDemand } from '../../server/statistics/supply.ts'
 import { WETTEN, type Wet } from '../../server/units/wet.ts'
 import { amountOf, concentrationOf, householdsOf } from '../data/select.ts'
 import type { Aanbod, Concentratie, Prognose, Signaal, Uitgave } from '../data/rows.ts'
+import type { YearsMove } from '../data/years.ts'
 import { valueOf } from '../words/cell.ts'
 
 /** Published rows that are looked at, of all years of a release. */
@@ -15,6 +17,8 @@ export interface Looked {
   readonly laws: readonly Uitgave[]
   readonly concentration: readonly Concentratie[]
   readonly signals: readonly Signaal[]
+  /** What the whole years of a signal say, wijk by wijk. */
+  readonly moves: readonly YearsMove[]
   readonly forecast: readonly Prognose[]
   readonly supply: readonly Aanbod[]
 }
@@ -24,13 +28,14 @@ export type Finding = Candidate & (
   | { readonly kind: 'wijk'; readonly area: string; readonly wet: Wet; readonly ratio: number }
   | { readonly kind: 'concentration'; readonly area: string; readonly now: number; readonly before: number }
   | { readonly kind: 'signal'; readonly row: Signaal }
+  | { readonly kind: 'years'; readonly move: YearsMove }
   | { readonly kind: 'forecast'; readonly wet: Prognose['wet']; readonly forecast: number; readonly low: number; readonly high: number; readonly budget: number }
   | { readonly kind: 'completeness'; readonly wet: Prognose['wet']; readonly month: number; readonly share: number }
   | { readonly kind: 'supply'; readonly row: Aanbod; readonly share: number })
 
 /** What deserves attention in a year, chosen by rule from everything that is published about it (docs/methods/aandacht.md). */
 export const attentionOf = (looked: Looked): Choice<Finding> =>
-  choose([...forecasts(looked), ...signals(looked), ...wijken(looked), ...concentrations(looked), ...missing(looked), ...unused(looked)])
+  choose([...forecasts(looked), ...signals(looked), ...wholeYears(looked), ...wijken(looked), ...concentrations(looked), ...missing(looked), ...unused(looked)])
 
 /** The years up to the one that is looked at. */
 const upTo = ({ year, years }: Looked): number[] => years.filter((one) => one <= year).toSorted((a, b) => a - b)
@@ -76,6 +81,13 @@ function signals({ year, signals: rows }: Looked): Finding[] {
   })
 }
 
+/** Whole years up to the one that is looked at, where the newest period of the series does not say it already. */
+function wholeYears(looked: Looked): Finding[] {
+  const said = new Set(signals(looked).flatMap((one) => (one.kind === 'signal' && one.row.regel !== null ? [`${one.row.signaal} ${one.row.gebied}`] : [])))
+  return looked.moves.flatMap((move): Finding[] =>
+    (move.since.years.at(-1)! < looked.year - 1 || move.since.years.at(-1)! > looked.year || said.has(`${move.signal} ${move.area}`) ? [] : [{ kind: 'years', move, chance: move.isMarked ? move.chance : 1 }]))
+}
+
 const RULES = { buitenGrens: 'outside', verschuiving: 'shift', trend: 'trend', bijGrens: 'near-limit' } as const
 
 /** How far the last points on one side lie from the centre, in sigma; what is hidden ends the row. */
@@ -115,9 +127,6 @@ function missing({ year, forecast }: Looked): Finding[] {
   return least === undefined || least.waarde! >= HARDLY ? [] : [{ kind: 'completeness', wet: least.wet, month: newest, share: least.waarde!, chance: null }]
 }
 
-/** Less than this of what was bought is used. */
-const LITTLE_USED = 0.5
-
 function unused({ year, supply }: Looked): Finding[] {
-  return supply.flatMap((row): Finding[] => (row.jaar === year && row.deel !== null && row.deel < LITTLE_USED ? [{ kind: 'supply', row, share: row.deel, chance: null }] : []))
+  return supply.flatMap((row): Finding[] => (row.jaar === year && row.deel !== null && isWithoutDemand(row.deel) ? [{ kind: 'supply', row, share: row.deel, chance: null }] : []))
 }

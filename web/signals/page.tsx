@@ -1,5 +1,6 @@
 import { use } from 'react'
 import { expectedFalseAlarms } from '../../server/statistics/control/false-alarms.ts'
+import { RARE } from '../../server/statistics/signals/spans.ts'
 import { rowsOf } from '../data/rows.ts'
 import { Caveat } from '../parts/caveat.tsx'
 import { Choices, SelectChoice } from '../parts/choice.tsx'
@@ -9,8 +10,9 @@ import { RichText } from '../parts/rich-text.tsx'
 import { useView } from '../parts/view.ts'
 import { chanceSentence, SIGNALS, signalsHeading } from '../words/copy/signals.ts'
 import { FunnelFigure } from './funnel-figure.tsx'
-import { isJudged, isSpecial, seriesOf } from './series.ts'
+import { hasVerdict, isJudged, seriesOf, standsOut } from './series.ts'
 import { SignalFigure } from './signal-figure.tsx'
+import { yearsMoves } from '../data/years.ts'
 
 /** Signals by richtinggevend principe: what moves more than chance, per gemeente or wijk, and wijken beside each other. */
 export default function SignalsPage() {
@@ -23,9 +25,10 @@ export default function SignalsPage() {
   const [cards, notes, rows, funnels] = [use(loading[0]), use(loading[1]), use(loading[2]), use(loading[3])]
   const names = (code: string): string => wijken.find((item) => item.code === code)?.naam ?? code
   const place = wijk === null ? release.gemeente.naam : names(wijk)
-  const all = seriesOf(cards, rows, notes)
-  const judged = all.filter((one) => isJudged(one.rows))
-  const special = judged.filter(({ verdict }) => isSpecial(verdict)).length
+  const all = seriesOf(cards, rows, notes, yearsMoves(cards, funnels, notes))
+  const judged = all.filter(hasVerdict)
+  const special = judged.filter(standsOut).length
+  const byChance = expectedFalseAlarms(all.filter((one) => isJudged(one.rows)).length) + RARE * all.filter(({ years: move }) => move !== null).length
   const principles = [...new Set(all.map(({ card }) => card.principe))]
   const years = [...new Set(funnels.map(({ jaar }) => jaar))]
   const year = years.at(-1)
@@ -35,7 +38,7 @@ export default function SignalsPage() {
         <Choices><SelectChoice legend="Gebied" name="wijk" standard="" chosen={wijk ?? ''} options={[{ value: '', label: SIGNALS.whole }, ...wijken.map((item) => ({ value: item.code, label: item.naam }))]} /></Choices>
         {all.length === 0 ? <p>{SIGNALS.none}</p> : null}
       </div>
-      <Section title={SIGNALS.reading} {...(judged.length === 0 ? {} : { lead: chanceSentence(judged.length, expectedFalseAlarms(judged.length), special) })}>
+      <Section title={SIGNALS.reading} {...(judged.length === 0 ? {} : { lead: chanceSentence(judged.length, byChance, special) })}>
         <div className="columns columns--even">
           <div className="signal__reading">{SIGNALS.chart.map((text) => <p key={text}>{text}</p>)}</div>
           <Caveat question={SIGNALS.question}>{SIGNALS.caveat.map((text) => <p key={text}>{text}</p>)}</Caveat>

@@ -1,9 +1,11 @@
 import type { Flag } from '../../server/statistics/control/flags.ts'
 import type { Direction } from '../../server/statistics/control/assurance.ts'
 import type { Limits } from '../../server/statistics/control/limits.ts'
+import { meaningOf } from '../../server/statistics/control/meaning.ts'
 import type { Verdict } from '../../server/statistics/control/verdict.ts'
 import type { Signaal, Signaalafspraak, Signaalkaart } from '../data/rows.ts'
-import type { Period } from '../words/signals.ts'
+import { verdictWords, yearsWords, type Period, type VerdictWords } from '../words/signals.ts'
+import type { YearsMove } from '../data/years.ts'
 
 /** One signal in one area, as the page tells of it. `rows` oldest first. */
 export interface SignalSeries {
@@ -15,10 +17,12 @@ export interface SignalSeries {
   readonly newest: Signaal | undefined
   readonly target: Signaalafspraak | undefined
   readonly events: readonly Signaalafspraak[]
+  /** Whole years of this wijk against those before; null where these are not to be compared. */
+  readonly years: YearsMove | null
 }
 
-/** The series of an area, in the order of the cards. */
-export function seriesOf(cards: readonly Signaalkaart[], rows: readonly Signaal[], notes: readonly Signaalafspraak[]): readonly SignalSeries[] {
+/** The series of an area, in the order of the cards; beside them what the whole years of all wijken say. */
+export function seriesOf(cards: readonly Signaalkaart[], rows: readonly Signaal[], notes: readonly Signaalafspraak[], moves: readonly YearsMove[] = []): readonly SignalSeries[] {
   return cards.flatMap((card) => {
     const own = rows.filter((row) => row.signaal === card.code)
     const first = own[0]
@@ -27,6 +31,7 @@ export function seriesOf(cards: readonly Signaalkaart[], rows: readonly Signaal[
     return [{
       card, rows: own, period: first.periodeSoort, verdict: verdictOf(own), newest: own.findLast(({ status }) => status === 'getoond'),
       target: beside.findLast(({ soort }) => soort === 'doel'), events: beside.filter(({ soort }) => soort === 'gebeurtenis'),
+      years: moves.find(({ signal, area }) => signal === card.code && area === first.gebied) ?? null,
     }]
   })
 }
@@ -45,6 +50,18 @@ function verdictOf(rows: readonly Signaal[]): Verdict {
 
 /** True where the series has limits and so a verdict. */
 export const isJudged = (rows: readonly Signaal[]): boolean => rows[0]?.stand === 'volledig' || rows[0]?.stand === 'voorlopig'
+
+/** True where its periods or its years can be told from chance. */
+export const hasVerdict = ({ rows, years }: SignalSeries): boolean => isJudged(rows) || years !== null
+
+/** True where its newest period is special, or its whole years are. */
+export const standsOut = ({ verdict, years }: SignalSeries): boolean => isSpecial(verdict) || years?.isMarked === true
+
+/** What stands above the chart: the verdict of the newest period, or that of whole years where only they show something, or only they can. */
+export function headOf({ card, rows, period, verdict, newest, years }: SignalSeries): VerdictWords {
+  if (years !== null && !isSpecial(verdict) && (years.isMarked || !isJudged(rows))) return yearsWords(years, meaningOf({ rule: 'shift', side: years.side }, directionOf(card)), card.per)
+  return verdictWords(verdict, period, meaningOf(newest && isJudged(rows) ? flagOf(newest) : null, directionOf(card)))
+}
 
 export const isSpecial = ({ kind }: Verdict): boolean => kind === 'special-high' || kind === 'special-low'
 

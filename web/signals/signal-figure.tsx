@@ -1,6 +1,5 @@
 import { assuranceOf } from '../../server/statistics/control/assurance.ts'
 import { smallestDetectable } from '../../server/statistics/control/detectable.ts'
-import { meaningOf } from '../../server/statistics/control/meaning.ts'
 import type { Signaal } from '../data/rows.ts'
 import { cellOf } from '../data/select.ts'
 import { ACCENT } from '../charts/style.ts'
@@ -13,23 +12,22 @@ import { SUPPRESSED } from '../words/cell.ts'
 import { earlierSentence, periodWords, perWords, RULE_WORDS, SIGNALS, signalValue } from '../words/copy/signals.ts'
 import { count } from '../words/numbers.ts'
 import { accent } from '../words/rich.ts'
-import { assuranceWords, detectableWords, displayWords, verdictWords } from '../words/signals.ts'
+import { assuranceWords, detectableWords, displayWords } from '../words/signals.ts'
 import { CardWords } from './card-words.tsx'
 import { controlRows } from './drawn.ts'
-import { directionOf, earlierSpecial, flagOf, isJudged, isSpecial, lastLimits, type SignalSeries } from './series.ts'
+import { directionOf, earlierSpecial, headOf, lastLimits, standsOut, type SignalSeries } from './series.ts'
 
 /** One signal in one area: the verdict as its title, the chart with what chance gives, the figures, and what the signal does not say. */
 export function SignalFigure({ series, area, place }: { readonly series: SignalSeries; readonly area: string; readonly place: string }) {
   const { release } = usePublication()
-  const { card, rows, period, verdict, newest } = series
-  const meaning = meaningOf(newest && isJudged(rows) ? flagOf(newest) : null, directionOf(card))
-  const { title, why, meaning: reading } = verdictWords(verdict, period, meaning)
+  const { card, rows, period, newest } = series
+  const { title, why, meaning: reading } = headOf(series)
   const unit = `${card.teller}, ${perWords(card.per)}, ${PER_PERIOD[period]}, ${place}`
   const isDrawn = rows.some(({ status }) => status === 'getoond')
   const earlier = earlierSentence(earlierSpecial(rows).flatMap(({ periode, kant }) => (kant === null ? [] : [{ period: periode, side: kant }])))
   const note = [why, reading].join(' ')
   return (
-    <Figure id={`s-${card.code}`} title={[`${card.naam}. `, isSpecial(verdict) ? accent(title) : title]} unit={unit} note={note}
+    <Figure id={`s-${card.code}`} title={[`${card.naam}. `, standsOut(series) ? accent(title) : title]} unit={unit} note={note}
       chart={isDrawn ? { name: 'control', rows: { ...controlRows(series) }, height: 270 } : { draw: <HiddenBox cell={SUPPRESSED} /> }}
       description={`Lijn per ${period}. ${title}. ${newest?.waarde == null ? '' : `Laatste cijfer: ${signalValue(newest.waarde)} ${perWords(card.per)}, ${periodWords(newest.periode)}. `}${why}`}
       legend={<>

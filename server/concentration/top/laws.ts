@@ -38,19 +38,30 @@ export function giniFigures({ users, hiddenBefore }: LawQuestion, rules: TopRule
     const amounts = users.byLaw.get(law)!
     return { code: law, inside: amounts, outside: users.total.map((amount, at) => (amounts[at] === 0 ? amount : 0)), mayShow: !hiddenBefore.has(law) && coefficientIsSafe(amounts, parts?.get(law)?.coefficient.value ?? null, rules) }
   })
-  const shown = parts === null ? new Set<string>() : giniShown(classes, rules)
+  const shown = parts === null ? new Set<string>() : giniShown(classes, parts, rules)
   return laws.flatMap((law) => {
     const part = shown.has(law) ? parts!.get(law)! : null
     return [topFigure({ part: 'gini', code: law, measure: 'bijdrage' }, part && wholePercent(part.contribution)), topFigure({ part: 'gini', code: law, measure: 'coefficient' }, part && wholePercent(part.coefficient.value!))]
   })
 }
 
-/** All contributions together are the Gini, so one hidden law is never alone. The money of every law is public: nothing lies outside. */
-function giniShown(classes: readonly TopClass[], rules: TopRules): ReadonlySet<string> {
-  const enough = classes.map((one) => ({ ...one, mayShow: one.mayShow && rules.isSafe(magnitudeOf(one.inside)) && countOf(one.outside) >= rules.giniUsers }))
-  const shown = enough.filter(({ mayShow }) => mayShow).sort((a, b) => sumOf(a.inside) - sumOf(b.inside) || (a.code < b.code ? -1 : 1))
-  const hidden = enough.length - shown.length
-  return new Set((hidden === 1 ? shown.slice(1) : shown).map(({ code }) => code))
+type Parts = ReadonlyMap<string, { readonly share: number; readonly contribution: number }>
+
+/**
+ * All contributions together are the Gini, so what is hidden is known together: it may never be one law, nor laws of which the coefficient together would be
+ * hidden by itself. The money of every law is public: nothing lies outside.
+ */
+function giniShown(classes: readonly TopClass[], parts: Parts, rules: TopRules): ReadonlySet<string> {
+  const isEnough = (one: TopClass): boolean => one.mayShow && rules.isSafe(magnitudeOf(one.inside)) && countOf(one.outside) >= rules.giniUsers
+  let shown = classes.filter(isEnough).sort((a, b) => sumOf(a.inside) - sumOf(b.inside) || (a.code < b.code ? -1 : 1))
+  while (shown.length > 0 && shown.length < classes.length && !unionIsSafe(classes.filter((one) => !shown.includes(one)), parts, rules)) shown = shown.slice(1)
+  return new Set(shown.map(({ code }) => code))
+}
+
+function unionIsSafe(hidden: readonly TopClass[], parts: Parts, rules: TopRules): boolean {
+  const amounts = hidden[0]!.inside.map((_, at) => hidden.reduce((sum, { inside }) => sum + inside[at]!, 0))
+  const total = (of: 'share' | 'contribution'): number => hidden.reduce((sum, { code }) => sum + parts.get(code)![of], 0)
+  return hidden.length > 1 && rules.isSafe(magnitudeOf(amounts)) && coefficientIsSafe(amounts, total('contribution') / total('share'), rules)
 }
 
 /**

@@ -1,6 +1,5 @@
 import { USUAL } from '../../statistics/intervals/interval.ts'
 import { wilson } from '../../statistics/intervals/proportion.ts'
-import { DISTRICT_MINIMUM } from '../top-by-district.ts'
 import { showableClasses } from './classes.ts'
 import { inFives, oneDecimal, topFigure, wholePercent, type TopFigure, type TopMeasure, type TopRules } from './figure.ts'
 import { topSize, type Users } from './users.ts'
@@ -12,6 +11,9 @@ export interface WijkQuestion {
   readonly hiddenBefore: ReadonlySet<string>
 }
 
+/** From this number of user households on a wijk is judged (METHODS 1.6). */
+const FEWEST_USERS = 30
+
 /** Per wijk its share of the group against its share of all user households, with the ratio and a Wilson interval; never a ranking. */
 export function wijkFigures({ users, counted, hiddenBefore }: WijkQuestion, rules: TopRules): readonly TopFigure[] {
   const wijken = [...new Set(users.wijk.map((wijk) => wijk ?? ''))].sort()
@@ -19,7 +21,7 @@ export function wijkFigures({ users, counted, hiddenBefore }: WijkQuestion, rule
   const inWijk = (wijk: string, isTop: boolean): Float64Array => users.total.map((amount, at) => ((users.wijk[at] ?? '') === wijk && at < top === isTop ? amount : 0))
   const classes = wijken.map((code) => {
     const [inside, outside] = [inWijk(code, true), inWijk(code, false)]
-    return { code, inside, outside, mayShow: counted.has(code) && !hiddenBefore.has(code) && countOf(inside) + countOf(outside) >= DISTRICT_MINIMUM.users }
+    return { code, inside, outside, mayShow: counted.has(code) && !hiddenBefore.has(code) && countOf(inside) + countOf(outside) >= FEWEST_USERS }
   })
   const shown = showableClasses({ classes, boundary: -1, counts: true }, rules)
   const whole = { group: inFives(top, rules), users: inFives(users.key.length, rules) }

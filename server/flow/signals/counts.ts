@@ -1,6 +1,8 @@
 import { protectSignal, type SignalCount, type SignalSum } from '../../protect/counts/signals.ts'
 import type { PublishedSignal } from '../../protect/protected.ts'
 import type { Rules } from '../../protect/rules.ts'
+import { countsPeople, type SignalCard } from '../../release/signals/cards.ts'
+import type { MayBeCounted } from '../../release/signals/beside.ts'
 import type { GemeenteCode } from '../../units/areas.ts'
 import type { SeenSignals } from './seen.ts'
 import { periodKind } from '../../units/period.ts'
@@ -14,18 +16,21 @@ export const keyOf = {
 } as const
 
 /** What may be seen of a signal, by key: both counts rounded, or nothing. Money of the gemeente itself is nobody's secret and not asked here. */
-export function protectedCounts(series: SignalSeries, gemeente: GemeenteCode, seen: SeenSignals, rules: Rules): ReadonlyMap<string, PublishedSignal> {
-  const question = signalQuestion(series, gemeente, seen)
+export function protectedCounts(series: SignalSeries, beside: Beside, rules: Rules): ReadonlyMap<string, PublishedSignal> {
+  const question = signalQuestion(series, beside)
   return new Map(protectSignal({ ...question, isShare: series.card.counted === 'cases' }, rules).map((one) => [one.key, one]))
 }
 
+/** What stands beside the counts of a signal: the gemeente as a whole, what readers saw before, and which counts they can see in other tables. */
+export interface Beside { readonly gemeente: GemeenteCode; readonly seen: SeenSignals; readonly mayBeCounted: MayBeCounted }
+
 /** All counts of a signal that are or were published, and how they add up. */
-export function signalQuestion({ card, areas }: SignalSeries, gemeente: GemeenteCode, seen: SeenSignals): { readonly counts: readonly SignalCount[]; readonly sums: readonly SignalSum[] } {
+export function signalQuestion({ card, areas }: SignalSeries, { gemeente, seen, mayBeCounted }: Beside): { readonly counts: readonly SignalCount[]; readonly sums: readonly SignalSum[] } {
   const counts: SignalCount[] = []
   const places = new Map<string, number>()
   const add = (key: string, points: AreaSeries['points'], isKnown: boolean): void => {
     places.set(key, counts.length)
-    counts.push({ key, ...totalOf(points), isKnown })
+    counts.push({ key, ...totalOf(points), isKnown, isBarred: isAlone(points) && !mayBeCounted(points[0]!), households: householdsBehind(card, points, gemeente) })
   }
   for (const { area, points, closed, baseline } of areas) {
     for (const point of points.slice(0, closed)) add(keyOf.period(area, point.period), [point], seen.shows(card.code, keyOf.period(area, point.period)))
@@ -41,6 +46,18 @@ export function signalQuestion({ card, areas }: SignalSeries, gemeente: Gemeente
   const wijken = areas.filter(({ area }) => area !== gemeente).map(({ area }) => area)
   const across = wijken.length === 0 ? [] : counts.flatMap(({ key }) => (key.includes(` ${gemeente}`) ? [[key, ...wijken.map((wijk) => key.replace(gemeente, wijk))]] : []))
   return { counts, sums: [...within, ...across].map((keys) => sumOf(keys, places)).filter(({ parts }) => parts.length > 0) }
+}
+
+const isAlone = (points: AreaSeries['points']): boolean => points.length === 1
+
+/**
+ * Of how many different households a numerator is, at least: that of the period with most of them, because they may be the same each time. Nobody knows of a
+ * wijk where it was not delivered (0), nor of the gemeente, where nobody can tell which households they are (null).
+ */
+function householdsBehind({ code }: SignalCard, points: AreaSeries['points'], gemeente: GemeenteCode): number | null {
+  if (countsPeople(code)) return null
+  const known = points.flatMap(({ households, numerator }) => (households === null ? [] : [Math.min(households, numerator)]))
+  return known.length === 0 && points.every(({ area }) => area === gemeente) ? null : Math.max(0, ...known)
 }
 
 /** Parts that were not delivered are missing: the whole then holds more than its parts. */

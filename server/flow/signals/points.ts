@@ -3,6 +3,7 @@ import type { SignalCard } from '../../release/signals/cards.ts'
 import { limitsOf, oneDecimal, type Drawn } from '../../release/signals/values.ts'
 import type { SignalRow } from '../../release/tables.ts'
 import { displayOf, POINTS_FOR_LIMITS } from '../../statistics/control/display.ts'
+import type { RateKind } from '../../statistics/control/rate.ts'
 import { xmrChart } from '../../statistics/control/xmr.ts'
 import { chartOf, type SignalPoint } from '../../statistics/signals/judge.ts'
 import type { GemeenteCode } from '../../units/areas.ts'
@@ -59,12 +60,13 @@ interface PublishedSeries { readonly total: PublishedSignal; readonly figures: r
 
 /** The centre is the published total of the baseline; how wide the limits are follows from those of its periods that are shown. */
 function personDrawing({ counted, per }: SignalCard, { total: { numerator, denominator }, figures, baseline }: PublishedSeries): Drawing {
-  const { chart, widening } = chartOf(counted === 'cases' ? 'cases' : 'events', figures.slice(0, baseline).flatMap(pointOf))
+  const kind: RateKind = counted === 'cases' ? 'cases' : 'events'
+  const { chart, widening } = chartOf(kind, figures.slice(0, baseline).flatMap(pointOf))
   const found = standingOf(chart, figures.length)
   if (found === 'too-few' || found === 'no-limits') return { chart, standing: found, limits: () => NO_LIMITS }
   if (numerator.kind !== 'shown' || figures.flatMap(pointOf).length < POINTS_FOR_LIMITS) return { chart, standing: 'hidden', limits: () => NO_LIMITS }
   const isCountedOutOf = denominator.kind === 'shown'
-  const drawn = { centre: numerator.value / (isCountedOutOf ? denominator.value : baseline), widening: oneDecimal(widening), isShare: counted === 'cases', per: isCountedOutOf ? per : 1 }
+  const drawn = { centre: numerator.value / (isCountedOutOf ? denominator.value : baseline), widening: oneDecimal(widening), kind, per: isCountedOutOf ? per : 1 }
   return { chart, standing: drawn.widening === 0 ? 'too-few' : found, limits: (point) => limitsOf(drawn, point.denominator ?? 1) }
 }
 

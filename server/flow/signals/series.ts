@@ -1,6 +1,6 @@
 import type { SignalFact, SignalFacts } from '../../facts/signals.ts'
 import { baselineOf } from '../../release/signals/baseline.ts'
-import { cardOf, type SignalCard } from '../../release/signals/cards.ts'
+import { cardOf, countsPeople, type SignalCard } from '../../release/signals/cards.ts'
 import type { GemeenteCode } from '../../units/areas.ts'
 import { periodKind } from '../../units/period.ts'
 
@@ -39,7 +39,14 @@ export function seriesOf({ facts, notes }: SignalFacts, gemeente: GemeenteCode, 
 export const withoutCard = (facts: readonly SignalFact[]): readonly string[] =>
   [...new Set(facts.map(({ signal }) => signal))].filter((code) => cardOf(code) === undefined).sort()
 
-const isOf = (area: string, gemeente: GemeenteCode): boolean => area === gemeente || area.startsWith(`WK${gemeente.slice(2)}`)
+/** Signals of cases that were delivered by wijk without the number of households behind them. */
+export function withoutHouseholds(facts: readonly SignalFact[]): readonly string[] {
+  const ofWijken = facts.filter(({ signal, area }) => area.startsWith('WK') && !countsPeople(signal) && cardOf(signal)?.counted !== 'money')
+  return [...new Set(ofWijken.map(({ signal }) => signal))].filter((code) => ofWijken.every(({ signal, households }) => signal !== code || households === null)).sort()
+}
+
+/** True for the gemeente and its wijken. */
+export const isOf = (area: string, gemeente: GemeenteCode): boolean => area === gemeente || area.startsWith(`WK${gemeente.slice(2)}`)
 
 function commonKind(facts: readonly SignalFact[]): readonly SignalFact[] {
   const kinds = groups(facts, ({ period }) => periodKind(period))

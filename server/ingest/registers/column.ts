@@ -24,6 +24,8 @@ export interface RegisterColumn {
   readonly words: string
   readonly rule: string
   readonly optional: boolean
+  /** True for a column that a file may lack altogether. */
+  readonly mayLack: boolean
   /** The value, with what in it may point to somebody; or what is wrong with the text, null when it was noted already. */
   readonly read: (text: string, world: FieldWorld) => { readonly value: Value; readonly personal?: readonly string[] } | { readonly fault: Code | null }
 }
@@ -44,7 +46,10 @@ export interface Register {
 type Field = Pick<RegisterColumn, 'type' | 'read' | 'rule'>
 
 /** A column that must be filled. */
-export const column = (name: string, stored: string, words: string, field: Field): RegisterColumn => ({ name, stored, words, optional: false, ...field })
+export const column = (name: string, stored: string, words: string, field: Field): RegisterColumn => ({ name, stored, words, optional: false, mayLack: false, ...field })
 /** A column that may be empty. */
 export const maybe = (name: string, stored: string, words: string, field: Field): RegisterColumn =>
   ({ ...column(name, stored, words, field), rule: `${field.rule}; mag leeg zijn`, optional: true })
+/** A column that may be empty or not be there: files from before it had none. */
+export const later = (name: string, stored: string, words: string, field: Field): RegisterColumn =>
+  ({ ...maybe(name, stored, words, field), rule: `${field.rule}; mag leeg zijn of ontbreken`, mayLack: true })

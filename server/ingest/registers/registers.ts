@@ -1,6 +1,6 @@
 import { PRODUCTS } from '../../facts/catalogue.ts'
 import { EVIDENCE, INDICATORS, THEMES, VOICES } from '../../facts/registers.ts'
-import { column, maybe, type Register } from './column.ts'
+import { column, later, maybe, type Register } from './column.ts'
 import { agb, anyGemeente, area, code, date, heading, money, oneWord, period, prose, someOf, title, whole, wijk, yearOf } from './fields.ts'
 
 const UNITS = ['minuut', 'uur', 'etmaal', 'dagdeel', 'stuk', 'traject', 'plek'] as const
@@ -17,6 +17,7 @@ export const REGISTERS: readonly Register[] = [
       column('periode', 'period', 'wanneer', period),
       column('teller', 'numerator', 'hoe vaak het voorkwam', whole),
       maybe('noemer', 'denominator', 'op hoeveel', someOf),
+      later('huishoudens', 'households', 'van hoeveel verschillende huishoudens de teller is; zonder dit getal staat een wijk niet in de publicatie', whole),
     ],
   },
   {

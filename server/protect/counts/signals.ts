@@ -10,6 +10,10 @@ export interface SignalCount {
   readonly denominator: number | null
   /** True where readers have seen both counts before. */
   readonly isKnown: boolean
+  /** True where the count is hidden elsewhere: it is a secret whatever its size. */
+  readonly isBarred: boolean
+  /** Of how many different households the numerator is, at least; null where that is not asked. Fewer than the minimum hide it as a smaller count would be. */
+  readonly households: number | null
 }
 
 /** Counts that add up: the gemeente and its wijken, a year and its quarters, a series and its periods. By place in the list of counts. */
@@ -28,7 +32,7 @@ export interface SignalQuestion {
 /**
  * What may be seen of a signal. A numerator, a denominator and the difference of a share are counts about people; each is shown from the
  * minimum on, rounded, and such that every count that is not shown keeps as many possible values as rounding leaves, 0 among them, for a
- * reader who knows all that is shown and how it adds up. Both counts of a row are shown, or neither.
+ * reader who knows all that is shown and how it adds up. Both counts of a row are shown, or neither; what is hidden elsewhere is hidden here.
  */
 export function protectSignal(question: SignalQuestion, rules: Rules): Protected<readonly PublishedSignal[]> {
   const { counts } = question
@@ -54,12 +58,17 @@ export function asCounts({ counts, sums, isShare }: SignalQuestion, { minimumHou
   const shares = others.flatMap((other, at): CountRelation[] => (other < minimum ? [{ parent: size + at, children: [at, 2 * size + at], additive: true }] : []))
   return {
     users: [...users, ...rests],
-    atLeast: [...others.map((other) => (other < minimum ? 0 : minimum)), ...Array.from({ length: 2 * size + rests.length }, () => minimum)],
+    atLeast: [
+      ...others.map((other, at) => (other < minimum || isOfFew(counts[at]!, minimum) ? 0 : minimum)), ...counts.map(({ isBarred }) => (isBarred ? 0 : minimum)),
+      ...Array.from({ length: size + rests.length }, () => minimum),
+    ],
     listed: Array.from({ length: 3 * size + rests.length }, () => 0),
     known: [...counts, ...counts].map(({ isKnown }) => (isKnown ? 1 : 0)).concat(Array.from({ length: size + rests.length }, () => 0)),
     relations: [...relations, ...shares], zeroIsSecret: true, minimum, rounding,
   }
 }
+
+const isOfFew = ({ isBarred, households }: SignalCount, minimum: number): boolean => isBarred || (households !== null && households < minimum)
 
 const hasDenominators = ({ whole, parts }: SignalSum, counts: readonly SignalCount[]): boolean => [whole, ...parts].every((at) => counts[at]!.denominator !== null)
 

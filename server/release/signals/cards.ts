@@ -19,7 +19,14 @@ export interface SignalCard {
   readonly question: string
 }
 
-const card = (code: string, name: string, is: Omit<SignalCard, 'code' | 'name' | 'unfinished'> & { readonly unfinished?: number }): SignalCard => ({ unfinished: 0, ...is, code, name })
+const card = (code: string, name: string, is: Omit<SignalCard, 'code' | 'name' | 'unfinished'> & { readonly unfinished?: number }): SignalCard => ({
+  unfinished: 0, ...is, notSaid: is.counted === 'money' || countsPeople(code) ? is.notSaid : `${is.notSaid} ${CASES}`, code, name,
+})
+
+/** True where everyone counts once. Of all other signals that are not money the cases are counted, and one household may have more of them. */
+export const countsPeople = (code: string): boolean => code === 'pgb-aandeel'
+
+const CASES = 'Eén huishouden kan vaker meetellen: een geval is geen huishouden.'
 
 const NEAR = 'Hulp is dichtbij en op tijd'
 const WHOLE = 'Eén huishouden, één plan'

@@ -1,4 +1,5 @@
 import type { Cell } from '../../facts/cell.ts'
+import { rateLimits, type RateSeries } from '../../statistics/control/rate.ts'
 
 /** What readers may compute themselves from rounded counts; it tells no more than they do. */
 export const valueOf = (numerator: Cell, denominator: Cell, per: number): number | null => {
@@ -10,13 +11,12 @@ export const valueOf = (numerator: Cell, denominator: Cell, per: number): number
 export interface Drawn { readonly centre: number; readonly lower: number; readonly upper: number }
 
 /** How a series is drawn: its centre (a share, or events per exposure), and how much wider its limits are than chance alone, to a tenth. */
-export interface DrawnSeries { readonly centre: number; readonly widening: number; readonly isShare: boolean; readonly per: number }
+export interface DrawnSeries extends RateSeries { readonly per: number }
 
 /** Centre and limits of a point, from published counts alone. */
-export function limitsOf({ centre, widening, isShare, per }: DrawnSeries, denominator: number): Drawn {
-  const reach = 3 * widening * Math.sqrt((isShare ? centre * (1 - centre) : centre) / denominator)
-  const scaled = (value: number): number => oneDecimal(per * value)
-  return { centre: scaled(centre), lower: scaled(Math.max(0, centre - reach)), upper: scaled(isShare ? Math.min(1, centre + reach) : centre + reach) }
+export function limitsOf({ per, ...series }: DrawnSeries, denominator: number): Drawn {
+  const { centre, lower, upper } = rateLimits(series, denominator)
+  return { centre: oneDecimal(per * centre), lower: oneDecimal(per * lower), upper: oneDecimal(per * upper) }
 }
 
 export const oneDecimal = (value: number): number => Math.round(value * 10) / 10

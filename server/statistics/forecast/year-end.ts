@@ -15,7 +15,7 @@ export interface YearSoFar {
   readonly errorDegrees?: number
 }
 
-/** A forecast of the whole year. Not rounded; `yearEndFigures` rounds. */
+/** A forecast of the whole year. Not rounded. */
 export interface YearEnd {
   /** Sum of the months so far, as they will come to. */
   readonly soFar: number

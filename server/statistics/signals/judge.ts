@@ -1,15 +1,12 @@
-import { fsum } from 'd3-array'
 import type { ChartKind } from '../control/display.ts'
-import { mean, meanMovingRange } from '../control/moving-range.ts'
+import { mean } from '../control/moving-range.ts'
+import { wideningOf, type RateKind, type RatePoint } from '../control/rate.ts'
 
 /** What a signal counts: cases out of all cases, events per exposure, or money out of money. */
-export type Counted = 'cases' | 'events' | 'money'
+export type Counted = RateKind | 'money'
 
 /** One period, oldest first. A signal without a denominator is out of 1 in every period. */
-export interface SignalPoint {
-  readonly numerator: number
-  readonly denominator: number
-}
+export type SignalPoint = RatePoint
 
 /** The chart of a series, and how much wider its limits are than chance alone would have them. */
 export interface ChartChoice {
@@ -21,8 +18,6 @@ export interface ChartChoice {
 export const MANY_CASES = 1_000
 /** Events that vary this much more than chance alone get Laney's chart; below it the difference is what 20 quiet points give anyway. */
 export const OVERDISPERSED = 1.3
-/** Expected distance between two neighbours, in standard deviations (d2 for two; Montgomery). */
-const D2 = 1.128
 
 /** Chooses the chart of a series by the points that its limits come from, oldest first. METHODS 3.1. */
 export function chartOf(counted: Exclude<Counted, 'money'>, basis: readonly SignalPoint[]): ChartChoice {
@@ -32,17 +27,3 @@ export function chartOf(counted: Exclude<Counted, 'money'>, basis: readonly Sign
   if (isCases) return mean(basis.map(({ denominator }) => denominator)) > MANY_CASES ? { chart: 'p-prime', widening } : { chart: 'p', widening: 1 }
   return widening > OVERDISPERSED ? { chart: 'u-prime', widening } : { chart: 'u', widening: 1 }
 }
-
-/** Laney's sigma z: how much neighbours differ, in the standard deviations that chance alone gives. 0 where nothing varies. */
-export function wideningOf(counted: Counted, points: readonly SignalPoint[]): number {
-  const centre = overall(points)
-  const scores = points.map(({ numerator, denominator }) => (numerator / denominator - centre) / sigmaOf(counted, centre, denominator))
-  return scores.every(Number.isFinite) ? meanMovingRange(scores, true) / D2 : 0
-}
-
-/** Standard deviation of one point by chance alone. */
-export const sigmaOf = (counted: Counted, centre: number, denominator: number): number =>
-  Math.sqrt((counted === 'cases' ? centre * (1 - centre) : centre) / denominator)
-
-const overall = (points: readonly SignalPoint[]): number =>
-  fsum(points.map(({ numerator }) => numerator)) / fsum(points.map(({ denominator }) => denominator))

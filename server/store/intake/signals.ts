@@ -13,7 +13,7 @@ export async function signalsOf(db: Pick<Database, 'kysely'>, gemeente: Gemeente
 
 export const signalsQuery = (db: Kysely<Tables>, gemeente: GemeenteCode, lastDelivery: number) =>
   db.selectFrom('facts.signal').distinctOn(['signal', 'area', 'period'])
-    .select(['signal', 'area', 'period', 'numerator', 'denominator'])
+    .select(['signal', 'area', 'period', 'numerator', 'denominator', 'households'])
     .where('gemeente', '=', gemeente).where('delivery', '<=', lastDelivery)
     .orderBy('signal').orderBy('area').orderBy('period').orderBy('delivery', 'desc')
 

@@ -59,6 +59,7 @@ interface FactsSignalTable {
   period: string
   numerator: number
   denominator: number | null
+  households: number | null
 }
 
 interface FactsContractTable {

@@ -8,7 +8,8 @@ import { chanceOfFlag } from '../../../server/statistics/attention/signal-chance
 import { flagsOf } from '../../../server/statistics/control/flags.ts'
 import { xmrChart } from '../../../server/statistics/control/xmr.ts'
 import type { Uniform } from '../../../server/statistics/numerics/generator.ts'
-import { seriesOf } from '../quiet.ts'
+import { isRare, movesBetween, type Spans } from '../../../server/statistics/signals/spans.ts'
+import { poissonDraws, seriesOf } from '../quiet.ts'
 
 /** What was planted in a town; nothing in a quiet one. */
 export interface Planted {
@@ -16,6 +17,8 @@ export interface Planted {
   readonly wijk?: { readonly law: number; readonly wijk: number; readonly times: number }
   /** One signal moves by so many standard deviations for its last periods. */
   readonly signal?: { readonly at: number; readonly sigmas: number; readonly periods: number }
+  /** In one wijk there are this many times as many events of a signal in the last whole year. */
+  readonly years?: { readonly wijk: number; readonly times: number }
   /** The outcome is this many times the budget. */
   readonly budget?: number
 }
@@ -33,7 +36,7 @@ const [SIGMA, STAYS, GOES] = [1.1, 0.8, 0.25]
 export function lookAt(next: Uniform, planted: Planted = {}): Seen[] {
   const draw = polarDraws(next)
   const laws = LAWS.map((sizes, law) => sizes.map((size, wijk) => wijkYears({ next, draw }, size, planted.wijk?.law === law && planted.wijk.wijk === wijk ? planted.wijk.times : 1)))
-  return [...moved(laws), ...concentrated(laws), ...signals(draw, planted.signal), ...forecasts(draw, planted.budget)]
+  return [...moved(laws), ...concentrated(laws), ...signals(draw, planted.signal), ...wholeYears(next, planted.years), ...forecasts(draw, planted.budget)]
 }
 
 /** Draws from the standard normal distribution, two at a time: fast enough for millions of households (Box & Muller 1958, in the polar form of Marsaglia). */
@@ -103,6 +106,20 @@ function chanceOfNewest(values: readonly number[]): number {
   const sigmas = values.map((value, at) => (3 * (value - chart.limits[at]!.centre)) / (chart.limits[at]!.upper - chart.limits[at]!.centre))
   const side = Math.sign(sigmas.at(-1)!)
   return chanceOfFlag({ rule: newest.rule, sigmas: sigmas.slice(sigmas.findLastIndex((one) => Math.sign(one) !== side) + 1) })
+}
+
+/** Three signals counted per wijk, 30 to 120 events a year: the last of four whole years against those before it. */
+function wholeYears(next: Uniform, planted: Planted['years']): Seen[] {
+  return [0, 1, 2].flatMap((signal) => {
+    const wijken = Array.from({ length: WIJKEN }, (_, wijk): Spans => {
+      const mean = 30 + (90 * wijk) / (WIJKEN - 1)
+      const isPlanted = signal === 0 && planted?.wijk === wijk
+      const yearly = poissonDraws(next, mean)
+      const counts = [...seriesOf(yearly, 3), isPlanted ? poissonDraws(next, mean * planted.times)() : yearly()].map((many) => 5 * Math.round(many / 5))
+      return { area: `${signal}.${wijk}`, before: { numerator: sum(counts.slice(0, 3)), denominator: 3_000 * mean, years: 3 }, since: { numerator: counts[3]!, denominator: 1_000 * mean, years: 1 } }
+    })
+    return movesBetween('events', wijken, 5).map((move): Seen => ({ kind: 'years', at: move.area, chance: isRare(move) ? move.chance : 1 }))
+  })
 }
 
 /** Per law and in all: a margin of four in five that holds the truth in three of four, and a budget that is what the year will be. */

@@ -1,29 +1,53 @@
-import { yearEndInterval, type YearEnd } from '../../../server/statistics/forecast/year-end.ts'
-import { knownAt, yearForecast } from '../../../server/statistics/forecast/year-forecast.ts'
+import type { ForecastRow } from '../../../server/release/tables.ts'
+import type { Triangle } from '../../../server/statistics/forecast/triangle.ts'
+import type { Wet } from '../../../server/units/wet.ts'
+import { releasedForecast } from './released.ts'
 import { inventedTown } from './town.ts'
 
-/** Of so many forecasts, how many had the truth within their 80% interval. */
+/** Of so many margins that a release shows, how many held what the year came to. */
 export interface Coverage {
   readonly asked: number
   readonly inside: number
-  /** The same with the degrees of freedom of the years alone, as METHODS 2.5 has it (docs/decisions/0008). */
-  readonly insideByYears: number
 }
 
-/** How often the 80% interval of the year-end forecast holds the truth, over invented towns with so many years behind them, after so many months. */
-export function coverageOf(towns: number, months: number, years: number): Coverage {
-  const asked = Array.from({ length: towns }, (_, seed) => forecastOf(seed + 1, months, years)).filter((one) => one !== null)
-  const inside = (change: (made: YearEnd) => YearEnd): number => asked.filter(({ made, actual }) => holds(change(made), actual)).length
-  return { asked: asked.length, inside: inside((made) => made), insideByYears: inside(({ spread, ...made }) => ({ ...made, spread: spread.value === null ? spread : { value: { ...spread.value, degrees: years - 1 } } })) }
+/** Of every law by itself, and of all laws together. */
+export interface Covered {
+  readonly law: Coverage
+  readonly all: Coverage
 }
 
-function forecastOf(seed: number, months: number, years: number): { readonly made: YearEnd; readonly actual: number } | null {
-  const claims = inventedTown(seed, years + 1)
-  const made = yearForecast(knownAt(claims, 12 * years + months - 1)).value
-  return made && { made, actual: claims.slice(12 * years).reduce((sum, row) => sum + row.at(-1)!, 0) }
+const LAWS: readonly Wet[] = ['wmo', 'jeugdwet', 'schuldhulp']
+
+/** How often the margin on the page holds the truth after each of so many months, over invented towns of three laws with so many years behind them. */
+export function coverageOf(towns: number, moments: readonly number[], years: number): ReadonlyMap<number, Covered> {
+  const asked = Array.from({ length: towns }, (_, at) => townOf(at, years)).flatMap((town) => moments.map((months) => judged(town, months, years)))
+  return new Map(moments.map((months, at) => [months, coveredOf(asked.filter((_, one) => one % moments.length === at).flat())]))
 }
 
-function holds(made: YearEnd, actual: number): boolean {
-  const interval = yearEndInterval(made).value
-  return interval !== null && interval.low <= actual && actual <= interval.high
+function coveredOf(asked: readonly Judged[]): Covered {
+  const of = (some: readonly Judged[]): Coverage => ({ asked: some.length, inside: some.filter(({ isInside }) => isInside).length })
+  return { law: of(asked.filter(({ wet }) => wet !== 'alle')), all: of(asked.filter(({ wet }) => wet === 'alle')) }
 }
+
+type Town = ReadonlyMap<Wet, Triangle>
+
+const townOf = (at: number, years: number): Town => new Map(LAWS.map((wet, law) => [wet, inventedTown(LAWS.length * at + law + 1, years + 1)]))
+
+interface Judged { readonly wet: string; readonly isInside: boolean }
+
+/** The margins of the newest year, as released at the end of its month `months`, beside what that year came to. */
+function judged(town: Town, months: number, years: number): readonly Judged[] {
+  const rows = releasedForecast(town, 12 * years + months - 1).filter(({ kind }) => kind === 'jaar')
+  const newest = rows.filter(({ year }) => year === rows.at(-1)!.year)
+  return [...LAWS, 'alle' as const].flatMap((wet) => {
+    const [low, high] = [shown(newest, wet, 'low'), shown(newest, wet, 'high')]
+    if (low === null || high === null) return []
+    const actual = (wet === 'alle' ? LAWS : [wet]).reduce((sum, one) => sum + euros(town.get(one)!, years), 0)
+    return [{ wet, isInside: low <= actual && actual <= high }]
+  })
+}
+
+const shown = (rows: readonly ForecastRow[], wet: ForecastRow['wet'], measure: ForecastRow['measure']): number | null => rows.find((row) => row.wet === wet && row.measure === measure)?.value ?? null
+
+/** What a year came to. */
+const euros = (claims: Triangle, year: number): number => claims.slice(12 * year, 12 * (year + 1)).reduce((sum, row) => sum + row.at(-1)!, 0) / 100

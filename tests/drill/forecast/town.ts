@@ -3,7 +3,10 @@ import { generator, type Uniform } from '../../../server/statistics/numerics/gen
 import type { Triangle } from '../../../server/statistics/forecast/triangle.ts'
 
 /** Months after delivery in which the last claims come in; what is later comes in then. */
-export const LAGS = 9
+const LAGS = 9
+
+/** The claims from some January on, a row per month of delivery, as they stood at the end of a month (counted from 0). */
+export const knownAt = (claims: Triangle, month: number): Triangle => claims.slice(0, month + 1).map((row, at) => row.slice(0, month - at + 1))
 
 /** A provider of an invented town. */
 interface Provider {

@@ -1,7 +1,5 @@
 import { RUN } from '../../../server/statistics/control/flags.ts'
-import { meaningOf } from '../../../server/statistics/control/meaning.ts'
-import { directionOf, flagOf, isJudged, isSpecial, type SignalSeries } from '../../../web/signals/series.ts'
-import { verdictWords } from '../../../web/words/signals.ts'
+import { headOf, isJudged, isSpecial } from '../../../web/signals/series.ts'
 import { pageOf, published, signalTown, TOWN } from './town.ts'
 
 /** What a reader of the page would learn of what was planted, in the words of the page; and what stood out though nothing happened. */
@@ -15,6 +13,8 @@ export interface Outcome {
   readonly planted: { readonly pilot: string; readonly outlier: string; readonly isPilotShown: boolean }
   /** Series in which nothing happened: how many have a verdict, and how many have a special newest point. */
   readonly quiet: { readonly judged: number; readonly special: number }
+  /** Wijken whose whole years were compared where nothing happened: how many, and how many are marked. */
+  readonly years: { readonly compared: number; readonly marked: number }
   /** Points of funnels where nothing happened: how many there are, and how many are marked. */
   readonly even: { readonly points: number; readonly marked: number }
 }
@@ -29,19 +29,16 @@ export function outcomeOf(seed: number): Outcome {
   const isQuiet = (signal: string, area: string): boolean =>
     signal !== 'bezwaren' && !(signal === 'crisisplaatsingen' && (area === pilot.wijk || area === TOWN))
   const quiet = areas.flatMap((area) => pageOf(tables, area).filter(({ card, rows }) => isQuiet(card.code, area) && isJudged(rows)))
+  const years = areas.flatMap((area) => pageOf(tables, area).filter(({ card, years: move }) => isQuiet(card.code, area) && move !== null))
   const funnels = tables.signals.filter(({ view, level, status }) => view === 'trechter' && level === 'wijk' && status === 'shown')
   const even = funnels.filter(({ signal, area }) => !(signal === 'doorverwijzingen' && area === outlier.wijk) && !(signal === 'crisisplaatsingen' && area === pilot.wijk))
   return {
-    pilot: titleOf(pilotSeries),
-    desks: titleOf(whole.find(({ card }) => card.code === 'bezwaren')!), noise: titleOf(whole.find(({ card }) => card.code === 'klachten')!),
+    pilot: headOf(pilotSeries).title,
+    desks: headOf(whole.find(({ card }) => card.code === 'bezwaren')!).title, noise: headOf(whole.find(({ card }) => card.code === 'klachten')!).title,
     outliers: funnels.filter(({ signal, year, rule }) => signal === 'doorverwijzingen' && year === 2025 && rule !== null).map(({ area }) => area),
     planted: { pilot: pilot.wijk, outlier: outlier.wijk, isPilotShown: pilotSeries.rows.slice(-RUN).every(({ status }) => status === 'getoond') },
     quiet: { judged: quiet.length, special: quiet.filter(({ verdict }) => isSpecial(verdict)).length },
+    years: { compared: years.length, marked: years.filter(({ years: move }) => move!.isMarked).length },
     even: { points: even.length, marked: even.filter(({ rule }) => rule !== null).length },
   }
-}
-
-/** The title that the page gives a signal. */
-export function titleOf({ card, rows, period, verdict, newest }: SignalSeries): string {
-  return verdictWords(verdict, period, meaningOf(newest && isJudged(rows) ? flagOf(newest) : null, directionOf(card))).title
 }

@@ -9,6 +9,7 @@ import { DEFAULT_RULES } from '../../../server/protect/rules.ts'
 import type { SignalTables } from '../../../server/release/draft.ts'
 import type { Release } from '../../../server/release/release.ts'
 import { gemeenteCode } from '../../../server/units/areas.ts'
+import { yearsMoves } from '../../../web/data/years.ts'
 import { seriesOf, type SignalSeries } from '../../../web/signals/series.ts'
 
 export const TOWN = gemeenteCode('GM9901')
@@ -27,8 +28,9 @@ export function signalTown(seed: number): SignalTown {
 
 /** What a release says of these signals, beside earlier ones. */
 export const published = ({ facts, notes }: Pick<SignalTown, 'facts' | 'notes'>, earlier: readonly Release[] = []): SignalTables =>
-  buildSignals({ facts, notes }, { gemeente: TOWN, rules: DEFAULT_RULES, lastYear: 2026, earlier, keptYears: [], say: () => {} })
+  buildSignals({ facts, notes }, { gemeente: TOWN, rules: DEFAULT_RULES, lastYear: 2026, earlier, keptYears: [], mayBeCounted: () => true, say: () => {} })
 
 /** The same as the page Signalen reads it, for one area. */
 export const pageOf = ({ signals, signalCards, signalNotes: notes }: SignalTables, area: string): readonly SignalSeries[] =>
-  seriesOf(signalCards.map(signaalkaart), signals.filter((row) => row.area === area && row.view === 'periode').map(signaal), notes.map(signaalafspraak))
+  seriesOf(signalCards.map(signaalkaart), signals.filter((row) => row.area === area && row.view === 'periode').map(signaal), notes.map(signaalafspraak),
+    yearsMoves(signalCards.map(signaalkaart), signals.filter(({ view }) => view === 'trechter').map(signaal), notes.map(signaalafspraak)))

@@ -3,7 +3,7 @@ import type { DeliveryKind } from '../../../server/ingest/reading.ts'
 import { fixture } from './fixtures.ts'
 
 const INTRODUCTIONS: Partial<Record<DeliveryKind, readonly [title: string, text: string]>> = {
-  signalen: ['Signalen', 'Uitkomsten die iets zeggen over hoe het gaat: klachten, terugkeer, wachttijd. Een regel is één signaal in één gebied en één periode. Kleine aantallen worden pas afgeschermd als er een publicatie van wordt gemaakt.'],
+  signalen: ['Signalen', 'Uitkomsten die iets zeggen over hoe het gaat: klachten, terugkeer, wachttijd. Een regel is één signaal in één gebied en één periode. De teller telt gevallen: één huishouden kan er meer van hebben. Zeg er daarom bij van hoeveel huishoudens zij zijn, waar u dat weet. Kleine aantallen worden pas afgeschermd als er een publicatie van wordt gemaakt.'],
   contracten: ['Contracten', 'Wat de gemeente heeft ingekocht, per contract, product en jaar. Raadszicht legt het naast wat er is gebruikt. Volume, bedrag of allebei moet zijn gevuld.'],
   initiatieven: ['Initiatieven', 'Wat er loopt in de wijken, met begin, einde en hoe zeker het is dat het werkt. De naam wordt gepubliceerd.'],
   signaalafspraken: ['Afspraken en gebeurtenissen bij signalen', 'Een doel dat de raad koos, of iets wat gebeurde en in de grafiek van een signaal een streep krijgt. De tekst wordt gepubliceerd: noem geen inwoners.'],

@@ -13,6 +13,9 @@ let next = 1_000_000
 /** Bills of so many households nobody else has, each of the same amount. */
 export const households = (count: number, amount = 1_000): Bills => Array.from({ length: count }, () => [next++, amount] as const)
 
+/** The same with bills that differ by a cent from each other's neighbour: no product with one tariff. */
+export const unlike = (count: number, amount: number): Bills => households(count, amount).map(([unit, own], at) => [unit, own + (at === 0 ? 1 : at === 1 ? -1 : 0)] as const)
+
 /** One household by name, so that it can turn up in several cells. */
 export const household = (unit: number, amount = 1_000): Bills => [[unit, amount]]
 

@@ -2,6 +2,7 @@ import type { Signaal, Signaalkaart } from '../../../server/contract/rows.ts'
 import type { Wet } from '../../../server/units/wet.ts'
 import { wetName, type WetOfAlle } from '../names.ts'
 import { monthName } from '../dates.ts'
+import { yearsSentence, yearsText, type YearsCompared } from '../signals.ts'
 import { periodWords } from './signals.ts'
 import { capital, count, eurosInWords, percentInWords, smallCount } from '../numbers.ts'
 
@@ -94,6 +95,17 @@ export function signalNote({ signaal, gebied, periode, kant }: Pick<Signaal, 'si
     key: `signaal ${signaal} ${gebied}`,
     title: `${card?.naam ?? signaal}, ${area.name}: ${kant === 'laag' ? 'lager' : 'hoger'} dan gewoonlijk in ${periodWords(periode)}`,
     text: `Hier is waarschijnlijk iets veranderd. Wat, dat vertelt de grafiek niet. ${howOften(chance)}`,
+    question: card?.vraag ?? 'Wat zagen de mensen die dit werk doen?',
+    href,
+  }
+}
+
+/** A signal whose whole years differ in a wijk. */
+export function yearsNote(move: Omit<YearsCompared, 'isMarked'> & { readonly side: 'high' | 'low'; readonly chance: number }, card: Pick<Signaalkaart, 'code' | 'naam' | 'vraag' | 'per'> | undefined, area: { readonly code: string; readonly name: string }, href: string): Note {
+  return {
+    key: `jaren ${card?.code ?? ''} ${area.code}`,
+    title: `${card?.naam ?? 'Signaal'}, ${area.name}: ${move.side === 'low' ? 'lager' : 'hoger'} in ${yearsText(move.since.years)} dan in ${yearsText(move.before.years)}`,
+    text: `${yearsSentence({ ...move, isMarked: true }, card?.per ?? 1)} Wat er veranderde, vertelt het cijfer niet. ${howOften(move.chance)}`,
     question: card?.vraag ?? 'Wat zagen de mensen die dit werk doen?',
     href,
   }

@@ -30,13 +30,14 @@ export interface Rests {
 }
 
 /** "Bron: declaraties Wmo, … ; publicatie 2026-3, stand 1 oktober 2026; 2026 voorlopig." */
-export function sourceLine(release: Publicatie, rests: Rests): string {
-  const invented = release.verzonnen ? ' Verzonnen gegevens.' : ''
-  return `${sourceNames(release, rests)}; publicatie ${release.id}, stand ${dateInWords(release.standVan)}${stateOf(release, rests)}.${invented}`
-}
+export const sourceLine = (release: Publicatie, rests: Rests): string =>
+  `${sourceNames(release, rests)}; publicatie ${release.id}, stand ${dateInWords(release.standVan)}${stateOf(release, rests)}.${!release.verzonnen ? '' : notOurs(rests) || ' Verzonnen gegevens.'}`
 
 /** The same on paper, where the release stands on every sheet: "Bron: declaraties Wmo, … ; 2026 voorlopig." */
-export const paperSourceLine = (release: Publicatie, rests: Rests): string => `${sourceNames(release, rests)}${stateOf(release, rests)}.`
+export const paperSourceLine = (release: Publicatie, rests: Rests): string => `${sourceNames(release, rests)}${stateOf(release, rests)}.${release.verzonnen ? notOurs(rests) : ''}`
+
+/** Beside invented figures, those of other gemeenten are real. */
+const notOurs = ({ resource }: Rests): string => (resource === 'vergelijking' ? ' De cijfers van uw gemeente zijn verzonnen, die van de andere niet.' : '')
 
 function sourceNames(release: Publicatie, { resource, perHead = false }: Rests): string {
   const wanted = perHead ? HOUSEHOLDS : (KINDS[resource] ?? MONEY)

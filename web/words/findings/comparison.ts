@@ -19,5 +19,8 @@ export function comparisonFinding(gemeente: string, year: number, peers: number,
 
 const sideWords = (figures: readonly Placed[], side: Placed['place'], word: string): string[] => {
   const names = figures.filter(({ place }) => place === side).map(({ name }) => name)
-  return names.length === 0 ? [] : [`${word} bij ${listed(names)}`]
+  return names.length === 0 ? [] : [`${word} bij ${listed(names.map(inSentence))}`]
 }
+
+/** A name within a sentence; that of a law keeps its capital. */
+const inSentence = (name: string): string => (name.startsWith('Wmo') ? name : name.charAt(0).toLowerCase() + name.slice(1))
