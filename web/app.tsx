@@ -25,6 +25,7 @@ const SignalsPage = lazy(PAGE_CODE.signalen)
 const StoriesPage = lazy(PAGE_CODE.verhalen)
 const ComparisonPage = lazy(PAGE_CODE.vergelijken)
 const BriefingPage = lazy(PAGE_CODE.briefing)
+const SearchPage = lazy(PAGE_CODE.zoeken)
 const AboutPage = lazy(PAGE_CODE.over)
 
 /** The whole of the pages: frame, release, room. */
@@ -90,6 +91,7 @@ export function Room({ route }: { readonly route: Route }): ReactNode {
     case 'verhalen': return <StoriesPage />
     case 'vergelijken': return <ComparisonPage />
     case 'briefing': return <BriefingPage />
+    case 'zoeken': return <SearchPage />
     case 'over': return <AboutPage />
     case 'onbekend': return <Notice {...NOT_FOUND} link />
     default: return route satisfies never

@@ -12,6 +12,7 @@ export const PAGE_CODE = {
   verhalen: () => import('./stories/page.tsx'),
   vergelijken: () => import('./comparison/page.tsx'),
   briefing: () => import('./briefing/page.tsx'),
+  zoeken: () => import('./search/page.tsx'),
   over: () => import('./about/page.tsx'),
 } as const satisfies Readonly<Record<Exclude<Route['page'], 'onbekend'>, () => Promise<unknown>>>
 

@@ -9,7 +9,7 @@ import { problems } from './problems.ts'
 import { ASK_AGAIN, serveTheme, THEME_FILES } from './theme.ts'
 
 /** Addresses that are pages of the application; all of them are the same document. Beside these: /wijken/<code of a wijk>. */
-export const PAGES: ReadonlySet<string> = new Set(['/', '/geld', '/de-10-procent', '/wijken', '/signalen', '/aanbod', '/verhalen', '/vergelijken', '/briefing', '/over-de-cijfers'])
+export const PAGES: ReadonlySet<string> = new Set(['/', '/geld', '/de-10-procent', '/wijken', '/signalen', '/aanbod', '/verhalen', '/vergelijken', '/briefing', '/zoeken', '/over-de-cijfers'])
 const PROFILES = '/wijken/'
 const FOREVER = 'public, max-age=31536000, immutable'
 

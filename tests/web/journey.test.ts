@@ -5,7 +5,7 @@ import { dataFolder, freePort, raadszicht, serving, stopped } from '../cli/produ
 import { openBrowser } from './browser.ts'
 import { axeFindings, englishLabels, lookAtAll, sideways, smallChartTexts, workOf } from './page-checks.ts'
 
-const PAGES = ['/', '/geld', '/de-10-procent', '/wijken', '/wijken/WK990102', '/signalen', '/aanbod', '/verhalen', '/vergelijken', '/briefing', '/over-de-cijfers'] as const
+const PAGES = ['/', '/geld', '/de-10-procent', '/wijken', '/wijken/WK990102', '/signalen', '/aanbod', '/verhalen', '/vergelijken', '/briefing', '/zoeken', '/over-de-cijfers'] as const
 const WIDTHS = [1280, 768, 320] as const
 
 let home: Awaited<ReturnType<typeof dataFolder>>

@@ -11,7 +11,7 @@ describe('Addresses of pages', () => {
     expect(NAVIGATION.map(({ href }) => href).filter((href) => !PAGES.has(href))).toEqual([])
   })
   it('names every page by its own address', () => {
-    expect(['/', '/geld', '/de-10-procent', '/wijken', '/aanbod', '/verhalen', '/vergelijken', '/over-de-cijfers'].map((path) => matchRoute(path).page)).toEqual(['overzicht', 'geld', 'concentratie', 'wijken', 'aanbod', 'verhalen', 'vergelijken', 'over'])
+    expect(['/', '/geld', '/de-10-procent', '/wijken', '/aanbod', '/verhalen', '/vergelijken', '/briefing', '/zoeken', '/over-de-cijfers'].map((path) => matchRoute(path).page)).toEqual(['overzicht', 'geld', 'concentratie', 'wijken', 'aanbod', 'verhalen', 'vergelijken', 'briefing', 'zoeken', 'over'])
   })
   it('reads the code of a wijk', () => {
     expect(matchRoute('/wijken/WK990102')).toEqual({ page: 'wijk', code: 'WK990102' })

@@ -6,7 +6,7 @@ export interface Place {
 }
 
 export type Route =
-  | { readonly page: 'overzicht' | 'geld' | 'concentratie' | 'wijken' | 'signalen' | 'aanbod' | 'verhalen' | 'vergelijken' | 'briefing' | 'over' }
+  | { readonly page: 'overzicht' | 'geld' | 'concentratie' | 'wijken' | 'signalen' | 'aanbod' | 'verhalen' | 'vergelijken' | 'briefing' | 'zoeken' | 'over' }
   | { readonly page: 'wijk'; readonly code: string }
   | { readonly page: 'onbekend' }
 
@@ -20,6 +20,7 @@ const FIXED: Readonly<Record<string, Route>> = {
   '/verhalen': { page: 'verhalen' },
   '/vergelijken': { page: 'vergelijken' },
   '/briefing': { page: 'briefing' },
+  '/zoeken': { page: 'zoeken' },
   '/over-de-cijfers': { page: 'over' },
 }
 const WIJK = /^\/wijken\/(WK\d{4}[0-9A-Z]{2})$/

@@ -15,6 +15,7 @@ export const NAVIGATION: readonly Item[] = [
   { href: '/vergelijken', label: 'Vergelijken', pages: ['vergelijken'] },
   { href: '/briefing', label: 'Mijn briefing', pages: ['briefing'] },
   { href: '/over-de-cijfers', label: 'Over de cijfers', pages: ['over'] },
+  { href: '/zoeken', label: 'Zoeken', pages: ['zoeken'] },
 ]
 
 export const FOOTER = [

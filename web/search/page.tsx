@@ -1,0 +1,64 @@
+import { use, useDeferredValue, useId, useState } from 'react'
+import { rowsOf } from '../data/rows.ts'
+import { Page } from '../parts/page.tsx'
+import { usePublication, useWijken } from '../parts/publication.tsx'
+import { hrefTo, hrefWith, type Place } from '../parts/route.ts'
+import { Link, useRouter } from '../parts/router.tsx'
+import { TERMS } from '../words/copy/about.ts'
+import { KINDS, PAGES, SEARCH } from '../words/copy/search.ts'
+import { VOICE } from '../words/copy/stories.ts'
+import { search, type Findable } from '../words/search.ts'
+
+/** Finds pages, wijken, signals, products, terms and stories by their words, in the browser and nowhere else. */
+export default function SearchPage() {
+  const { place, go } = useRouter()
+  const id = useId()
+  const all = useFindable(place)
+  const [question, setQuestion] = useState(() => new URLSearchParams(place.search).get('zoek') ?? '')
+  const asked = useDeferredValue(question.trim())
+  const found = search(all, asked)
+  const keep = (event: React.FormEvent): void => {
+    event.preventDefault()
+    go(hrefWith(place, { zoek: question.trim() === '' ? null : question.trim() }), { replace: true })
+  }
+  return (
+    <Page title={SEARCH.title} heading={SEARCH.title} lead={<p>{SEARCH.hint}</p>}>
+      <form className="section search" role="search" onSubmit={keep}>
+        <label htmlFor={id} className="choice__legend">{SEARCH.label}</label>
+        <div className="search__row">
+          <input id={id} className="search__field" type="search" autoComplete="off" spellCheck={false} value={question} onChange={(event) => setQuestion(event.target.value)} />
+          <button type="submit" className="button">{SEARCH.button}</button>
+        </div>
+      </form>
+      <div className="section">
+        <p role="status" className="muted">{asked === '' ? '' : found.length === 0 ? SEARCH.none(asked) : SEARCH.found(found.length)}</p>
+        <ul className="notes">
+          {found.map((item) => (
+            <li key={`${item.kind} ${item.href} ${item.title}`} className="notes__item">
+              <Link className="notes__title" href={item.href}>{item.title}</Link>
+              <span className="notes__text"><b>{KINDS[item.kind]}.</b> {item.text}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Page>
+  )
+}
+
+/** Everything of this release that can be found, in the order in which equal finds are shown. */
+function useFindable(place: Place): readonly Findable[] {
+  const { release } = usePublication()
+  const base = { publicatie: release.id }
+  const loading = [rowsOf('signaalkaarten', base), rowsOf('indelingen', base), rowsOf('verhalen', base)] as const
+  const wijken = useWijken()
+  const [cards, labels, stories] = [use(loading[0]), use(loading[1]), use(loading[2])]
+  const to = (path: string, changes = {}): string => hrefTo(place, path, changes)
+  return [
+    ...PAGES.map(([href, title, text]): Findable => ({ kind: 'pagina', title, text, href: to(href) })),
+    ...wijken.map(({ code, naam }): Findable => ({ kind: 'wijk', title: naam, text: `Alles over ${naam} op één bladzijde`, href: to(`/wijken/${code}`) })),
+    ...cards.map(({ naam, teller, principe }): Findable => ({ kind: 'signaal', title: naam, text: `${teller} ${principe}.`, href: to('/signalen') })),
+    ...labels.filter(({ soort }) => soort === 'product').map(({ naam }): Findable => ({ kind: 'voorziening', title: naam, text: 'Uitgaven per voorziening, op de pagina Geld', href: to('/geld') })),
+    ...TERMS.map(({ word, meaning }): Findable => ({ kind: 'begrip', title: word, text: meaning, href: `${to('/over-de-cijfers')}#begrippen` })),
+    ...stories.map(({ titel, van, thema, wijk }): Findable => ({ kind: 'verhaal', title: titel, text: `${VOICE[van]}, over ${thema}`, href: to('/verhalen', { wijk: wijk ?? 'gemeente', thema }) })),
+  ]
+}

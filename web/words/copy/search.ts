@@ -1,0 +1,27 @@
+import type { Findable } from '../search.ts'
+
+export const SEARCH = {
+  title: 'Zoeken',
+  label: 'Waar zoekt u naar?',
+  hint: 'Een wijk, een onderwerp, een signaal of een woord. Het zoeken gebeurt in uw eigen browser.',
+  button: 'Zoek',
+  none: (question: string) => `Niets gevonden voor “${question}”. Probeer een korter woord, of een ander woord voor hetzelfde.`,
+  found: (count: number) => (count === 1 ? '1 resultaat' : `${count} resultaten`),
+} as const
+
+/** What each kind is called in the list. */
+export const KINDS: Readonly<Record<Findable['kind'], string>> = { pagina: 'Pagina', wijk: 'Wijk', signaal: 'Signaal', voorziening: 'Voorziening', begrip: 'Begrip', verhaal: 'Verhaal' }
+
+/** The pages and what a reader may call what stands there. */
+export const PAGES: readonly (readonly [href: string, title: string, text: string])[] = [
+  ['/', 'Overzicht', 'Wat aandacht vraagt, in het kort: samenvatting, nieuw, begin'],
+  ['/geld', 'Geld', 'Uitgaven per wet, taakveld en voorziening; begroting, jaarrekening, tekort, overschot, prognose en verwachting; pgb en zorg in natura'],
+  ['/de-10-procent', 'De 10 procent', 'Welk deel van de huishoudens welk deel van de uitgaven heeft: concentratie, verdeling, Gini, Lorenz; stapeling; wat als'],
+  ['/wijken', 'Wijken', 'Kaart en lijst: uitgaven per huishouden en per inwoner, buurten'],
+  ['/signalen', 'Signalen', 'Klachten, bezwaren, wachttijd, doorverwijzen, crisis, preventie: gewone schommeling of bijzonder'],
+  ['/aanbod', 'Aanbod en initiatieven', 'Contracten, ingekocht en gebruikt, aanbieders; initiatieven, bewijs, hoe lang zij leven'],
+  ['/verhalen', 'Verhalen', 'Wat wijkteams, cliëntenraad en college vertellen'],
+  ['/vergelijken', 'Vergelijken', 'Andere gemeenten van dezelfde grootte, lasten per inwoner'],
+  ['/briefing', 'Mijn briefing', 'Cijfers verzamelen, eigen tekst en vragen, pdf, op papier meenemen, delen'],
+  ['/over-de-cijfers', 'Over de cijfers', 'Bronnen, regels, privacy, afgeschermd, publicaties en verbeteringen, open data en API, toegankelijkheid'],
+]
