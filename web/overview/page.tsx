@@ -1,4 +1,4 @@
-import { use } from 'react'
+import { lazy, use } from 'react'
 import { loadAreas, rowsOf } from '../data/rows.ts'
 import { amountOf, concentrationOf, householdsOf, knownOr } from '../data/select.ts'
 import { LawFigure } from '../parts/figures/law-figure.tsx'
@@ -17,8 +17,11 @@ import { periodInWords } from '../words/dates.ts'
 import { OVERVIEW, overviewLead } from '../words/copy/overview.ts'
 import { concentrationFinding } from '../words/findings/concentration.ts'
 import { plain } from '../words/rich.ts'
-import { AttentionList } from './attention-list.tsx'
 import { Glances } from './glances.tsx'
+
+/** What deserves attention is weighed in a file of its own, on its way while the headline is drawn. */
+const weighing = import('./attention-list.tsx')
+const AttentionList = lazy(() => weighing.then(({ AttentionList: list }) => ({ default: list })))
 
 /** What deserves attention this time: the headline of concentration, key figures. */
 export default function OverviewPage() {

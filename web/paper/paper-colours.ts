@@ -18,6 +18,6 @@ const NAMES = { ink: 'ink', second: 'ink-second', rule: 'rule', brand: 'brand', 
 /** The colours of the words and lines of a sheet, as #rrggbb; a theme that writes one another way gets the neutral one. */
 export function sheetColours(): Readonly<Record<keyof typeof NAMES, string>> {
   const plain = readTheme(ours, neutral).light
-  const colourOf = (name: string): string => [tokens, plain].map((all) => all[`--raadszicht-${name}`] ?? '').find((value) => /^#[0-9a-f]{6}$/i.test(value)) ?? '#000000'
+  const colourOf = (name: string): string => [tokens, plain].map((all) => all[`--raadszicht-${name}`] ?? '').find((value) => /^#[0-9a-f]{6}$/i.test(value)) ?? plain['--raadszicht-ink'] ?? ''
   return Object.fromEntries(Object.entries(NAMES).map(([key, name]) => [key, colourOf(name)])) as Record<keyof typeof NAMES, string>
 }
