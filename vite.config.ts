@@ -12,7 +12,9 @@ function frameAtOnce(): Plugin {
         const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
         const frame = chunks.find((chunk) => chunk.facadeModuleId?.endsWith('/web/main.tsx') === true)
         if (!frame || !filename.endsWith('index.html')) return []
-        const files = chunks.filter((chunk) => chunk === frame || frame.imports.includes(chunk.fileName))
+        const names = new Set([frame.fileName])
+        for (const name of names) for (const { imports } of chunks.filter((chunk) => chunk.fileName === name)) for (const one of imports) names.add(one)
+        const files = chunks.filter((chunk) => names.has(chunk.fileName))
         const link = (rel: string, file: string) => ({ tag: 'link', attrs: { rel, crossorigin: true, href: `/${file}` }, injectTo: 'head' as const })
         const styles = new Set(files.flatMap((file) => [...(file.viteMetadata?.importedCss ?? [])]))
         return [...[...styles].map((file) => link('stylesheet', file)), ...files.map((file) => link('modulepreload', file.fileName))].filter(({ attrs }) => !html.includes(attrs.href))
@@ -26,7 +28,7 @@ const FILES = {
   groups: [
     { name: 'boot', test: /vite[\\/]preload-helper|[\\/]web[\\/](page-code|parts[\\/](route|scheme))\.ts/, priority: 1 },
     { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
-    { name: 'shared', test: /[\\/]web[\\/](parts|words|data)[\\/](?!vega)/, minShareCount: 3 },
+    { name: 'shared', test: /[\\/]web[\\/](parts|words|data)[\\/](?!vega|picture|(copy|findings)[\\/](areas|signals|stories))/, minShareCount: 3 },
   ],
 }
 

@@ -13,7 +13,7 @@ const PHONE = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isM
 const LINE = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 } as const
 const SLOWER = 4
 const ROUNDS = 3
-const PAGES = ['/geld', '/de-10-procent', '/wijken', '/signalen', '/aanbod', '/verhalen', '/vergelijken', '/over-de-cijfers'] as const
+const PAGES = ['/geld', '/de-10-procent', '/wijken', '/signalen', '/aanbod', '/verhalen', '/vergelijken', '/briefing', '/zoeken', '/over-de-cijfers'] as const
 
 /** First visits on a phone, and what each page weighs. RAADSZICHT_BENCH_DATA names the data folder of a demo that has run; without it one is made. */
 export async function measure(): Promise<Figure[]> {

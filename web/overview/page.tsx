@@ -19,8 +19,9 @@ import { concentrationFinding } from '../words/findings/concentration.ts'
 import { plain } from '../words/rich.ts'
 import { Glances } from './glances.tsx'
 
-/** Rules and words of what deserves attention come beside the headline, which does not wait for them. */
-const AttentionList = lazy(() => import('./attention-list.tsx').then((module) => ({ default: module.AttentionList })))
+/** What deserves attention is weighed in a file of its own, on its way while the headline is drawn. */
+const weighing = import('./attention-list.tsx')
+const AttentionList = lazy(() => weighing.then(({ AttentionList: list }) => ({ default: list })))
 
 /** What deserves attention this time: the headline of concentration, key figures. */
 export default function OverviewPage() {

@@ -2,8 +2,7 @@ import { useState } from 'react'
 import type { Source } from '../data/rows.ts'
 import { ACTIONS, fileName } from '../words/copy/figure.ts'
 import { useFigureSlot } from './figure-slot.ts'
-import { onPaper } from './page-look.ts'
-import { framedSvg, pngOf, type PictureWords } from './picture.ts'
+import type { PictureWords } from './picture.ts'
 import { usePublication } from './publication.tsx'
 import { hrefWith } from './route.ts'
 import { useRouter } from './router.tsx'
@@ -31,8 +30,8 @@ export function FigureActions({ id, source, picture, words }: FigureActionsProps
     saveFile(await fileOf(drawing), fileName(release, id, ending))
     return ACTIONS.saved
   }
-  const svg = save('svg', (drawing) => new Blob([onPaper(framedSvg(drawing, words))], { type: 'image/svg+xml' }))
-  const png = save('png', (drawing) => pngOf(drawing, words))
+  const svg = save('svg', (drawing) => import('./picture.ts').then(({ svgOf }) => svgOf(drawing, words)))
+  const png = save('png', (drawing) => import('./picture.ts').then(({ pngOf }) => pngOf(drawing, words)))
   const link = async () => {
     const address = `${window.location.origin}${hrefWith(place, { publicatie: release.id }, `#figuur-${id}`)}`
     return (await copyText(address)) ? ACTIONS.copied : `${ACTIONS.copyYourself} ${address}`

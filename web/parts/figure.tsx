@@ -11,7 +11,7 @@ import { hrefWith, oneOf } from './route.ts'
 import { useRouter } from './router.tsx'
 import { FigureActions } from './figure-actions.tsx'
 import { drawsHatch, HiddenNote } from './hidden-note.tsx'
-import { drawingOf } from './picture.ts'
+import { drawingOf } from './drawing-of.ts'
 import { Tabs } from './tabs.tsx'
 
 export interface FigureProps {

@@ -29,10 +29,6 @@ export function framedSvg(drawing: string, words: PictureWords, style = ''): str
     + `${textLines(source, top + height + MARGIN + 8, 20, `font-size="14" fill="${INK_SECOND}"`)}</svg>`
 }
 
-/** A drawing of the page as a file of its own: links of the page lead nowhere there, so they become plain groups. */
-export const drawingOf = (svg: Element | null): string =>
-  svg === null ? '' : new XMLSerializer().serializeToString(svg).replace(/<a\b/g, '<g').replaceAll('</a>', '</g>').replace(/ (?:href|aria-label|class)="[^"]*"/g, '')
-
 const textLines = (lines: readonly string[], start: number, step: number, look: string): string =>
   lines.map((line, at) => `<text x="${MARGIN}" y="${start + at * step}" ${look}>${escaped(line)}</text>`).join('')
 
@@ -53,6 +49,9 @@ function wrapped(text: string, length: number): readonly string[] {
   }
   return lines
 }
+
+/** The picture as SVG, in the light colours of the theme. */
+export const svgOf = (drawing: string, words: PictureWords): Blob => new Blob([onPaper(framedSvg(drawing, words))], { type: 'image/svg+xml' })
 
 /** The picture as PNG at twice its size; the font goes along inside. */
 export async function pngOf(drawing: string, words: PictureWords): Promise<Blob> {
