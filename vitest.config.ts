@@ -4,9 +4,9 @@ import { chartDataflows } from './vite.charts.ts'
 export default defineConfig({
   plugins: [chartDataflows()],
   test: {
-    css: { include: [/\?raw$/] },
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     globalSetup: ['tests/store/global-setup.ts'],
+    css: { include: [/(tokens|thema)\.css/] },
     testTimeout: 30_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

@@ -13,6 +13,9 @@ import { drawnWhole, englishSpoken, movingParts, smallControls, unseenFocus } fr
 /** Every page, on a release in which every third figure is hidden and every seventh is not known. The whole of Voorbeeldstad is read in journey.test.ts. */
 const PAGES = ['/', '/geld', '/de-10-procent?jaar=2024', '/wijken', '/wijken/WK990101', '/signalen', '/aanbod', '/verhalen', '/vergelijken', '/briefing', '/over-de-cijfers', '/bestaat-niet'] as const
 
+/** 210 mm less twice 14, in pixels of CSS. */
+const A4 = 688
+
 const served: FastifyInstance[] = []
 let [url, themed] = ['', '']
 let browser: Browser
@@ -135,8 +138,21 @@ describe('On paper', () => {
     expect(await figure.locator('.figure__explanation').isVisible()).toBe(true)
     expect(await figure.locator('.figure__source').innerText()).toMatch(/^Bron: .*publicatie /)
     expect(await figure.locator('.figure__actions').isVisible()).toBe(false)
-    expect(await page.getByRole('navigation', { name: 'Hoofdmenu' }).isVisible()).toBe(false)
+    for (const gone of [page.getByRole('navigation', { name: 'Hoofdmenu' }), page.getByText('Naar de inhoud')]) expect(await gone.isVisible()).toBe(false)
     expect(await page.locator('.print-only').innerText()).toMatch(/Deze pagina: http:\/\/.*\/geld\?publicatie=/)
+    await page.close()
+  })
+
+  it('has drawings as wide as A4 between its margins, and cuts nothing off', async () => {
+    const page = await open(`${url}/de-10-procent?jaar=2024`, A4)
+    await page.emulateMedia({ media: 'print' })
+    await page.evaluate(() => { dispatchEvent(new Event('beforeprint')) })
+    await page.waitForFunction(() => document.querySelector('.chart svg')?.getAttribute('width') === '680')
+    const cut = await page.evaluate(() => {
+      const edge = document.querySelector('main')!.getBoundingClientRect().right
+      return [...document.querySelectorAll('.chart svg, table')].filter((element) => element.getBoundingClientRect().right > edge + 0.5).map((element) => element.outerHTML.slice(0, 60))
+    })
+    expect(cut).toEqual([])
     await page.close()
   })
 })

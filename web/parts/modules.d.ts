@@ -24,6 +24,10 @@ declare module 'vega-view' {
     finalize(): this
   }
 }
+declare module '*.css?raw' {
+  const text: string
+  export default text
+}
 declare module 'virtual:grafiek/*' {
   const dataflow: object
   export default dataflow
