@@ -1,4 +1,4 @@
-import { lazy, Suspense, use } from 'react'
+import { lazy, use } from 'react'
 import { loadAreas, rowsOf } from '../data/rows.ts'
 import { amountOf, concentrationOf, householdsOf, knownOr } from '../data/select.ts'
 import { LawFigure } from '../parts/figures/law-figure.tsx'
@@ -50,7 +50,7 @@ export default function OverviewPage() {
       <Headline finding={finding} source={{ resource: 'concentratie', question: { publicatie: release.id, gebied: code, wet: 'alle' } }} share={share} users={users} total={amountOf(total)} half={concentrationOf(concentration, { jaar: year, noemer: 'alle', maat: 'helft', punt: 0.5 })} year={year} />
       <div className="section"><Choices><YearChoice /></Choices><YearWarning year={yearInfo} /></div>
       <Later><div className="columns columns--lead">
-        <Suspense fallback={<div className="section section--coming" />}><AttentionList year={year} laws={laws} concentration={concentration} /></Suspense>
+        <Later><AttentionList year={year} laws={laws} concentration={concentration} /></Later>
         <Glances year={yearInfo} before={before?.jaar ?? null} totals={totals} users={users} stacking={stacking} budget={use(loading.budget)}
           inhabitants={knownOr(gemeente?.inwoners)} households={knownOr(gemeente?.huishoudens)} />
       </div></Later>
