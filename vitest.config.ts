@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     globalSetup: ['tests/store/global-setup.ts'],
-    css: { include: [/(tokens|thema)\.css/] },
+    css: { include: [/\?raw$/, /(tokens|thema)\.css/] },
     testTimeout: 30_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

@@ -10,6 +10,7 @@ import { PrintFoot } from './parts/print-foot.tsx'
 import { PublicationProvider, usePublication } from './parts/publication.tsx'
 import { ReleaseStrip } from './parts/release-strip.tsx'
 import { hrefTo, matchRoute, type Route } from './parts/route.ts'
+import { RoomSlot } from './parts/room-slot.ts'
 import { Link, RouterProvider, useRouter } from './parts/router.tsx'
 import { ProblemBoundary, Skeleton } from './parts/waiting.tsx'
 import { nothingPublished, NOT_FOUND } from './words/copy/states.ts'
@@ -60,7 +61,7 @@ function Published() {
   const { place } = useRouter()
   const { release } = usePublication()
   return (
-    <FigureSlotContext value={collectSlot}>
+    <RoomSlot value={roomOf}><FigureSlotContext value={collectSlot}>
       <Header gemeente={release.gemeente.naam} />
       <ReleaseStrip />
       <main id="inhoud" tabIndex={-1}>
@@ -68,9 +69,11 @@ function Published() {
           <Suspense fallback={<Skeleton />}><Room route={matchRoute(place.pathname)} /><PrintFoot /></Suspense>
         </ProblemBoundary>
       </main>
-    </FigureSlotContext>
+    </FigureSlotContext></RoomSlot>
   )
 }
+
+const roomOf = (route: Route): ReactNode => <Room route={route} />
 
 /** Under every figure: into my briefing. */
 const collectSlot: FigureSlot = (figure) => <CollectButton {...figure} />

@@ -14,8 +14,6 @@ export interface Desk {
 interface DeskOptions {
   /** The built process. */
   readonly entry: URL
-  /** The text of the gemeente's own theme file, or null for the neutral one. */
-  readonly theme?: string | null
   /** The longest that one may take. */
   readonly seconds?: number
   /** How many may wait for their turn. */
@@ -23,14 +21,14 @@ interface DeskOptions {
 }
 
 /** Where briefings are set: each in a process of its own without settings or logins, with bounded memory and time, after whatever readers ask. */
-export function openDesk({ entry, theme = null, seconds = 20, places = 4 }: DeskOptions): Desk {
+export function openDesk({ entry, seconds = 20, places = 4 }: DeskOptions): Desk {
   let last: Promise<unknown> = Promise.resolve()
   let here = 0
   return {
     make: async (briefing, site, ask) => {
       if (here > places) return null
       here += 1
-      const mine = last.then(() => setApart(entry, seconds, { kind: 'work', briefing, site, theme }, ask))
+      const mine = last.then(() => setApart(entry, seconds, { kind: 'work', briefing, site }, ask))
       last = mine.catch(() => undefined)
       return mine.finally(() => { here -= 1 })
     },

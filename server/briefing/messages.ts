@@ -1,8 +1,8 @@
 import type { Briefing } from '../contract/briefing.ts'
 
-/** What the website tells the process that sets a briefing: the work, once, and the answers that it asks for. `theme` is the text of the gemeente's own theme file. */
+/** What the website tells the process that sets a briefing: the work, once, and the answers that it asks for. */
 export type ToTypesetter =
-  | { readonly kind: 'work'; readonly briefing: Briefing; readonly site: string; readonly theme: string | null }
+  | { readonly kind: 'work'; readonly briefing: Briefing; readonly site: string }
   | { readonly kind: 'answer'; readonly address: string; readonly answer: unknown }
 
 /** What it says back: questions for the API, and in the end one outcome or why there is none. */

@@ -7,7 +7,7 @@ import type { FromTypesetter, ToTypesetter } from './messages.ts'
  */
 process.once('message', (message: ToTypesetter) => {
   if (message.kind !== 'work') return
-  makeBriefing(message.briefing, message.site, ask, message.theme).then(
+  makeBriefing(message.briefing, message.site, ask).then(
     (made) => say({ kind: 'made', made }),
     (error: unknown) => say({ kind: 'failed', message: error instanceof Error ? error.message : 'unknown' }),
   )

@@ -1,7 +1,7 @@
 import type { Briefing, BriefingCijfer } from '../contract/briefing.ts'
+import type { Look } from '../../web/paper/look.ts'
 import type { PaperFigure } from '../../web/paper/paper-figure.ts'
 import type { Publicatie } from '../contract/releases.ts'
-import { sheetColours } from '../../web/paper/paper-colours.ts'
 import { aboutPaper, leftOut, PAPER, paperRelease } from '../../web/words/copy/paper.ts'
 import { LAYOUTS, type Layout } from './layout.ts'
 
@@ -17,12 +17,14 @@ export interface Sheet {
   readonly files: ReadonlyMap<string, string>
 }
 
-interface SheetOf {
+export interface SheetOf {
   readonly briefing: Briefing
   readonly release: Publicatie
   readonly figures: readonly ChosenFigure[]
   /** Where readers find Raadszicht: `https://cijfers.voorbeeld.nl`. */
   readonly site: string
+  /** The house style of the gemeente. */
+  readonly look: Look
   /** How many figures had to stay off the sheet. */
   readonly left: number
   /** Drawings are made this much smaller than the layout says. */
@@ -30,14 +32,14 @@ interface SheetOf {
 }
 
 /** A briefing as data for the template. All words travel as values, never as markup: nothing that is typed can become an instruction to the typesetter. */
-export function sheetOf({ briefing, release, figures, site, left, scale }: SheetOf): Sheet {
+export function sheetOf({ briefing, release, figures, site, left, scale, look }: SheetOf): Sheet {
   const layout = LAYOUTS[briefing.blad]
-  const files = new Map<string, string>()
+  const files = new Map([['logo.svg', look.logo]])
   const data = {
-    layout, scale, colours: sheetColours(), words: PAPER, kind: PAPER.kind[briefing.blad],
+    layout, scale, colours: look.colours, words: PAPER, kind: PAPER.kind[briefing.blad],
     title: briefing.titel, intro: paragraphs(briefing.inleiding), questions: briefing.vragen.filter(isSaid),
     release: paperRelease(release), date: release.gepubliceerdOp.slice(0, 10).split('-').map(Number), invented: release.verzonnen,
-    figures: figures.map((one, at) => figureData(one, { at, layout, files, link: linkOf(site, release.id, one.chosen) })),
+    figures: figures.map((one, at) => figureData(one, { at, layout, look, files, link: linkOf(site, release.id, one.chosen) })),
     about: [...aboutPaper(release), ...(left > 0 ? [leftOut(left)] : [])],
     site: { text: site.replace(/^https?:\/\//, ''), link: `${site}/?publicatie=${release.id}` },
   }
@@ -47,12 +49,13 @@ export function sheetOf({ briefing, release, figures, site, left, scale }: Sheet
 interface Place {
   readonly at: number
   readonly layout: Layout
+  readonly look: Look
   readonly files: Map<string, string>
   readonly link: string
 }
 
-function figureData({ figure, chosen }: ChosenFigure, { at, layout, files, link }: Place): object {
-  const keep = (name: string, svg: string): string => { files.set(name, svg); return name }
+function figureData({ figure, chosen }: ChosenFigure, { at, layout, look, files, link }: Place): object {
+  const keep = (name: string, svg: string): string => { files.set(name, look.drawn(svg)); return name }
   const withChart = chosen.toon !== 'tabel' && figure.svg !== null
   return {
     ...figure, link,

@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
 import { listen } from '../api/listen.ts'
 import { createServer } from '../api/server.ts'
 import type { Database } from '../store/database.ts'
@@ -37,7 +36,7 @@ export interface Beside { close(): Promise<void> }
 export async function serveReleases(context: Context, db: Database, { gemeente, keyFile, beside = async () => null }: Served): Promise<number> {
   const { settings, say } = context
   const webRoot = builtPages()
-  const app = await createServer({ released: releasedStore(db.kysely('public')), gemeente, webRoot, themeFolder: settings.themeFolder, log: 'failures', briefings: openDesk({ entry: BRIEFING, theme: settings.themeFolder === null ? null : readFileSync(join(settings.themeFolder, 'thema.css'), 'utf8') }), ...settings.site })
+  const app = await createServer({ released: releasedStore(db.kysely('public')), gemeente, webRoot, themeFolder: settings.themeFolder, log: 'failures', briefings: openDesk({ entry: BRIEFING }), ...settings.site })
   let beheer: Beheer | null = null
   let other: Beside | null = null
   const close = async () => {

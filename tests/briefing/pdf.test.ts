@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fakeStore, HIDDEN } from '../api/fake-store.ts'
 import { openApi, type Api } from '../api/harness.ts'
+import { findLook } from '../../web/paper/look.ts'
+import { ROOT } from '../house/files.ts'
 import { makeBriefing, type Ask } from '../../server/briefing/make.ts'
-import { briefing, figure, pdfOf, release, SITE } from './release.ts'
+import { answerOf, briefing, figure, pdfOf, release, SITE } from './release.ts'
 import { partsWith, readPdf, type Part, type ReadPdf } from './read-pdf.ts'
 
 let api: Api
@@ -50,7 +54,7 @@ describe('A briefing on paper, as an independent reader finds it', () => {
   it('names source and release, says that the data are invented, and leads back to each figure', () => {
     expect(pdf.text).toMatch(/publicatie 2026-2, stand 31\sdecember\s2024/)
     expect(pdf.text).toMatch(/Bron: declaraties Wmo/)
-    expect(pdf.text).toContain('Alle gegevens zijn verzonnen')
+    expect(pdf.text).toContain('Haar gegevens zijn verzonnen')
     expect(pdf.links).toEqual([`${SITE}/geld?jaar=2024&publicatie=2026-2#figuur-wetten`, `${SITE}/wijken?jaar=2024&publicatie=2026-2#figuur-kaart`, `${SITE}/de-10-procent?jaar=2024&publicatie=2026-2#figuur-wijkstippen`, `${SITE}/?publicatie=2026-2`])
   })
 
@@ -66,7 +70,7 @@ describe('A briefing on paper, as an independent reader finds it', () => {
 describe('The figures of a briefing', () => {
   it('are those of the release that it names, asked from the public API alone', async () => {
     expect(asked.length).toBeGreaterThan(5)
-    for (const address of asked.filter((one) => one !== '/v1/publicaties')) expect(address).toMatch(/^\/v1\/[a-z]+\?.*publicatie=2026-2/)
+    for (const address of asked.filter((one) => one !== '/v1/publicaties' && !one.startsWith('/thema/'))) expect(address).toMatch(/^\/v1\/[a-z]+\?.*publicatie=2026-2/)
   })
 
   it('equal the rows of the API, and hidden ones are named and never a number', async () => {
@@ -87,7 +91,7 @@ describe('The figures of a briefing', () => {
   it('follow the release: another release, another figure', async () => {
     const store = fakeStore()
     const other = await openApi({ ...store, spending: async (question) => (await store.spending(question)).map((row) => (row.amountStatus === 'shown' ? { ...row, amount: 4_400 } : row)) })
-    const changed = await readPdf(await pdfOf(async (address) => (await other.app.inject(address)).json()))
+    const changed = await readPdf(await pdfOf((address) => answerOf(other, address)))
     expect(changed.text).toMatch(/Wmo \| €\s4\.400/)
     await other.close()
   })
@@ -141,9 +145,31 @@ describe('The sheet for members', () => {
     const rows = Array.from({ length: 30 }, (_, at) => ({ kind: 'taakveld' as const, code: `6.${at}`, name: `Taakveld ${at}`, wet: null }))
     const store = fakeStore()
     const many = await openApi({ ...store, budget: async () => rows.map(({ code }) => ({ year: 2024, report: 'begroting' as const, taakveld: code, amount: 1_000 })), labels: async () => rows })
-    const { text, pages } = await readPdf(await pdfOf(async (address) => (await many.app.inject(address)).json(), { cijfers: [figure('/geld?jaar=2024', 'wetten'), figure('/geld?jaar=2024', 'begroting', { toon: 'tabel' })] }))
+    const { text, pages } = await readPdf(await pdfOf((address) => answerOf(many, address), { cijfers: [figure('/geld?jaar=2024', 'wetten'), figure('/geld?jaar=2024', 'begroting', { toon: 'tabel' })] }))
     expect(pages).toBeGreaterThan(1)
     expect(text).toMatch(/6\.29 Taakveld 29/)
     await many.close()
+  })
+})
+
+describe('The look of the gemeente', () => {
+  const themed = (css: string | null, logo: string | null): Ask => (address) => (address === '/thema/thema.css' ? Promise.resolve(css) : address.startsWith('/thema/') ? Promise.resolve(logo) : ask(address))
+  const waterdorp = readFileSync(join(ROOT, 'fixtures', 'thema', 'waterdorp', 'thema.css'), 'utf8')
+
+  it('is that of its theme: other colours and another logo, the same words', async () => {
+    const own = await pdfOf(themed(waterdorp, '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle cx="5" cy="5" r="5" fill="#123456"/></svg>'))
+    expect(Buffer.compare(Buffer.from(own), Buffer.from(bytes))).not.toBe(0)
+    expect((await readPdf(own)).text).toBe(pdf.text)
+  })
+
+  it('is the neutral one where a theme has none, or colours that paper does not know', async () => {
+    expect((await readPdf(await pdfOf(themed('.raadszicht-theme { --raadszicht-brand: color-mix(in srgb, red, blue); --raadszicht-logo: url(https://elders.example/x.svg); }', null)))).text).toBe(pdf.text)
+  })
+
+  it('leaves no colour open in a drawing', async () => {
+    const { drawn } = await findLook(async () => null)
+    const tokens = [...new Set(JSON.stringify(await import('../../web/charts/style.ts')).match(/var\(--[a-z0-9-]+\)/g))]
+    expect(tokens.length).toBeGreaterThan(20)
+    for (const token of tokens) expect(drawn(`<rect fill="${token}"/>`), token).toMatch(/fill="#[0-9a-f]{6}"/)
   })
 })

@@ -9,8 +9,8 @@ beforeAll(async () => {
 })
 afterAll(() => db.close())
 
-/** More than one part of six megabytes, which holds some 33,000 of these lines. */
-const MANY = 36_000
+/** More than one part, which holds some 45,000 of these lines. */
+const MANY = 60_000
 const many = (prefix: string, end: Parameters<typeof costs>[0][number]) =>
   costs([...Array.from({ length: MANY }, (_, at) => ({ id: `${prefix}${at}`, person: at % 900, cents: 100 + at % 7 })), end])
 

@@ -1,6 +1,6 @@
 import { use } from 'react'
 import { loadAreas, rowsOf, type Resource } from '../data/rows.ts'
-import { amountOf, householdsOf, knownOr } from '../data/select.ts'
+import { amountOf, concentrationOf, householdsOf, knownOr } from '../data/select.ts'
 import { Caveat } from '../parts/caveat.tsx'
 import { Choices } from '../parts/choice.tsx'
 import { StackingFigure } from '../parts/figures/stacking-figure.tsx'
@@ -23,6 +23,7 @@ import { Buurten } from './buurten.tsx'
 import { LawsBeside } from './laws-beside.tsx'
 import { measureOf } from './measures.ts'
 import { useTogether } from './together.ts'
+import { WijkQuestions } from './wijk-questions.tsx'
 import { WijkSignals } from './wijk-signals.tsx'
 import { WijkStories } from './wijk-stories.tsx'
 import { WijkTogether } from './wijk-together.tsx'
@@ -73,6 +74,7 @@ export default function ProfilePage({ code }: { readonly code: string }) {
         <StackingFigure id="stapeling" unit={`Huishoudens en uitgaven naar combinatie van wetten, ${area.naam}, ${period}`} rows={use(loading.stacking)} households={householdsOf(total)} money={amountOf(total)} source={{ resource: 'stapeling', question: { ...ofWijk, jaar: year } }} />
       </Section>
       <WijkSignals code={code} name={area.naam} />
+      <WijkQuestions area={area} gemeente={gemeente} year={year} period={period} users={householdsOf(total)} topShare={concentrationOf(concentration, { jaar: year, noemer: 'gebruikers', maat: 'top', punt: 0.1 })} stacking={use(loading.stacking)} />
       <Buurten wijk={code} year={year} period={period} />
       <WijkStories code={code} />
       {neighbours.length === 0 ? null : (

@@ -1,9 +1,9 @@
 import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react'
-import { Room } from '../app.tsx'
 import type { FigureProps } from '../parts/figure.tsx'
 import { FigureSink } from '../parts/figure-sink.ts'
 import { PublicationProvider } from '../parts/publication.tsx'
 import { matchRoute, placeIn } from '../parts/route.ts'
+import { useRoomSlot } from '../parts/room-slot.ts'
 import { FixedPlace } from '../parts/router.tsx'
 import { ProblemBoundary } from '../parts/waiting.tsx'
 import { BRIEFING } from '../words/copy/briefing.ts'
@@ -18,6 +18,7 @@ interface FigureOfProps {
 /** A figure of another page, taken from that very page as of a release: made out of sight, and gone once the figure is here. */
 export function FigureOf({ item, publicatie, children }: FigureOfProps) {
   const [found, setFound] = useState<FigureProps | 'gone' | null>(null)
+  const roomOf = useRoomSlot()
   if (found === 'gone') return <Gone />
   if (found !== null) return children(found)
   const place = placeIn(item.pagina, publicatie)
@@ -28,7 +29,7 @@ export function FigureOf({ item, publicatie, children }: FigureOfProps) {
         <FixedPlace place={place}>
           <ProblemBoundary at="" around={() => telling(() => setFound('gone'))}>
             <Suspense>
-              <PublicationProvider empty={() => null}><Search wanted={item.figuur} onEnd={setFound}><Room route={matchRoute(place.pathname)} /></Search></PublicationProvider>
+              <PublicationProvider empty={() => null}><Search wanted={item.figuur} onEnd={setFound}>{roomOf(matchRoute(place.pathname))}</Search></PublicationProvider>
             </Suspense>
           </ProblemBoundary>
         </FixedPlace>

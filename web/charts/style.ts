@@ -12,6 +12,7 @@ export const ACCENT_WASH = colour('accent-wash')
 export const BRAND = colour('brand')
 export const INVERSE = colour('inverse')
 export const REST = colour('rest')
+export const REST_WASH = colour('rest-wash')
 export const BELOW = colour('below')
 export const ABOVE = colour('above')
 export const WET_COLOURS: Readonly<Record<string, string>> = { wmo: colour('wmo'), jeugdwet: colour('jeugdwet'), participatiewet: colour('participatiewet'), schuldhulp: colour('schuldhulp') }

@@ -24,10 +24,12 @@ export const forgetAnswers = (): void => answers.clear()
 
 type Ask = (address: string) => Promise<unknown>
 
-/** Asks elsewhere from now on: where there is no browser, the figures come another way. What was known is forgotten. */
-export function askThrough(other: Ask): void {
-  forgetAnswers()
-  ask = other
+/** Asks elsewhere, until what it gives back is called: where there is no browser, the figures come another way. What was known is forgotten both times. */
+export function askThrough(other: Ask): () => void {
+  const before = ask
+  const change = (to: Ask): void => { forgetAnswers(); ask = to }
+  change(other)
+  return () => change(before)
 }
 
 let ask: Ask = async (address) => {

@@ -16,8 +16,8 @@ export interface Gathered {
   readonly figures: ReadonlyMap<string, FigureProps>
 }
 
-/** From now on the pages get their figures by `ask`: an address of the API in, its answer as JSON out. */
-export const readThrough = (ask: (address: string) => Promise<unknown>): void => askThrough(ask)
+/** The pages get their figures by `ask`, until what it gives back is called: an address of the API in, its answer as JSON out. */
+export const readThrough = (ask: (address: string) => Promise<unknown>): (() => void) => askThrough(ask)
 
 /** Makes the page at an address as of a release, without a browser, and takes its figures: what they say is decided in one place only. */
 export async function gather(page: string, publicatie: string): Promise<Gathered> {

@@ -3,7 +3,6 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { HATCH } from '../charts/style.ts'
 import { Key } from '../parts/chart-key.tsx'
 import { HATCH_MARKUP } from '../parts/hatch.tsx'
-import { inPaperColours } from './paper-colours.ts'
 import type { PaperKey } from './paper-figure.ts'
 import { isElement, opened, wordsOf } from './words-of.ts'
 
@@ -38,9 +37,9 @@ export function svgIn(markup: string, least = 0): string | null {
   return svg === null || Number(svg[1]) < least ? null : alone(svg[0])
 }
 
-/** A drawing on its own: links of the page become plain groups, the hatch goes along where it is used, and the colours of the theme are filled in. */
+/** A drawing on its own: links of the page become plain groups, and the hatch goes along where it is used. */
 export function alone(svg: string): string {
   const plain = svg.replace(/<a\b/g, '<g').replaceAll('</a>', '</g>').replace(/ (?:href|aria-[a-z]+|class|role|focusable)="[^"]*"/g, '').replace(/<title>.*?<\/title>/g, '')
   const named = plain.includes('xmlns=') ? plain : plain.replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"')
-  return inPaperColours(named.includes(HATCH) ? named.replace(/^(<svg[^>]*>)/, `$1${HATCH_MARKUP}`) : named)
+  return named.includes(HATCH) ? named.replace(/^(<svg[^>]*>)/, `$1${HATCH_MARKUP}`) : named
 }

@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { ACCENT, ACCENT_WASH, FONT, INK, INK_SECOND, INVERSE, REST } from '../charts/style.ts'
+import { ACCENT, ACCENT_WASH, FONT, INK, INK_SECOND, INVERSE, REST, REST_WASH } from '../charts/style.ts'
 import { percent } from '../words/numbers.ts'
 import { usePaperWidth } from './figure-sink.ts'
 import type { SignatureProps } from './signature.tsx'
@@ -43,7 +43,7 @@ const Bar = ({ y, width, share, size }: BarProps) => {
   const fits = share * width > 40
   return (
     <>
-      <rect x="0" y={y} width={width} height={BAR} fill={REST} />
+      <rect x="0" y={y} width={width} height={BAR} fill={REST_WASH} stroke={REST} />
       <rect x="0" y={y} width={share * width} height={BAR} fill={ACCENT} />
       {fits ? <text x="8" y={y + BASE} fill={INVERSE} fontWeight="700" fontSize={size}>{percent(share)}</text> : null}
       <text x={share * width + 10} y={y + BASE} fill={INK_SECOND}>{fits ? percent(1 - share) : `${percent(share)} en ${percent(1 - share)}`}</text>

@@ -57,8 +57,8 @@ function useFindable(place: Place): readonly Findable[] {
     ...PAGES.map(([href, title, text]): Findable => ({ kind: 'pagina', title, text, href: to(href) })),
     ...wijken.map(({ code, naam }): Findable => ({ kind: 'wijk', title: naam, text: `Alles over ${naam} op één bladzijde`, href: to(`/wijken/${code}`) })),
     ...cards.map(({ naam, teller, principe }): Findable => ({ kind: 'signaal', title: naam, text: `${teller} ${principe}.`, href: to('/signalen') })),
-    ...labels.filter(({ soort }) => soort === 'product').map(({ naam }): Findable => ({ kind: 'voorziening', title: naam, text: 'Uitgaven per voorziening, op de pagina Geld', href: to('/geld') })),
     ...TERMS.map(({ word, meaning }): Findable => ({ kind: 'begrip', title: word, text: meaning, href: `${to('/over-de-cijfers')}#begrippen` })),
+    ...labels.filter(({ soort }) => soort === 'product').map(({ naam }): Findable => ({ kind: 'voorziening', title: naam, text: 'Uitgaven per voorziening, op de pagina Geld', href: `${to('/geld')}#producten` })),
     ...stories.map(({ titel, van, thema, wijk }): Findable => ({ kind: 'verhaal', title: titel, text: `${VOICE[van]}, over ${thema}`, href: to('/verhalen', { wijk: wijk ?? 'gemeente', thema }) })),
   ]
 }

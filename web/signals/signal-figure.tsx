@@ -12,10 +12,10 @@ import { SUPPRESSED } from '../words/cell.ts'
 import { earlierSentence, periodWords, perWords, RULE_WORDS, SIGNALS, signalValue } from '../words/copy/signals.ts'
 import { count } from '../words/numbers.ts'
 import { accent } from '../words/rich.ts'
-import { assuranceWords, detectableWords, displayWords } from '../words/signals.ts'
+import { assuranceWords, detectableWords, displayWords, yearsSentence } from '../words/signals.ts'
 import { CardWords } from './card-words.tsx'
 import { controlRows } from './drawn.ts'
-import { directionOf, earlierSpecial, headOf, lastLimits, standsOut, type SignalSeries } from './series.ts'
+import { directionOf, earlierSpecial, headOf, isSpecial, lastLimits, standsOut, type SignalSeries } from './series.ts'
 
 /** One signal in one area: the verdict as its title, the chart with what chance gives, the figures, and what the signal does not say. */
 export function SignalFigure({ series, area, place }: { readonly series: SignalSeries; readonly area: string; readonly place: string }) {
@@ -31,7 +31,7 @@ export function SignalFigure({ series, area, place }: { readonly series: SignalS
       chart={isDrawn ? { name: 'control', rows: { ...controlRows(series) }, height: 270 } : { draw: <HiddenBox cell={SUPPRESSED} /> }}
       description={`Lijn per ${period}. ${title}. ${newest?.waarde == null ? '' : `Laatste cijfer: ${signalValue(newest.waarde)} ${perWords(card.per)}, ${periodWords(newest.periode)}. `}${why}`}
       legend={<>
-        <span className="signal__words">{[note, provisionalWords(series), series.target === undefined ? '' : targetWords(series), earlier, rows.some(({ fase }) => fase === 'voorlopig') ? SIGNALS.unfinished : ''].filter((text) => text !== '').join(' ')}</span>
+        <span className="signal__words">{[note, yearsBeside(series), provisionalWords(series), series.target === undefined ? '' : targetWords(series), earlier, rows.some(({ fase }) => fase === 'voorlopig') ? SIGNALS.unfinished : ''].filter((text) => text !== '').join(' ')}</span>
         {rows.some(({ regel }) => regel !== null) ? <Key kind="driehoek" colour={ACCENT}>bijzonder punt</Key> : null}
         {isDrawn && rows.some(({ status }) => status === 'afgeschermd') ? <Key kind="arcering">{SIGNALS.hiddenPeriods}</Key> : null}
       </>}
@@ -48,6 +48,9 @@ export function SignalFigure({ series, area, place }: { readonly series: SignalS
       source={{ resource: 'signalen', question: { publicatie: release.id, gebied: area, signaal: card.code, weergave: 'periode' } }} />
   )
 }
+
+/** Whole years that say the same as the newest period, or something else: said beside it. */
+const yearsBeside = ({ verdict, years, card }: SignalSeries): string => (isSpecial(verdict) && years?.isMarked === true ? yearsSentence(years, card.per) : '')
 
 /** Limits on few points may still move. */
 const provisionalWords = ({ rows, period }: SignalSeries): string => (rows[0]?.stand === 'voorlopig' ? displayWords({ kind: 'provisional' }, period) ?? '' : '')

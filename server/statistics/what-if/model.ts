@@ -25,7 +25,7 @@ export interface WhatIfExact {
 }
 
 /** net = N × reach × (spending × effect - cost), reach and effect independent. */
-export const netAt = ({ households, spending, cost }: WhatIf, reach: number, effect: number): number =>
+export const netAt = ({ households, spending, cost }: Pick<WhatIf, 'households' | 'spending' | 'cost'>, reach: number, effect: number): number =>
   households * reach * (spending * effect - cost)
 
 /** The result at the most likely values: only to show that it is not the mean. */

@@ -20,8 +20,8 @@ export function rangedDrawsOf(seed: number, count?: number): RangedDraws {
 }
 
 /** Net result of every draw. Reach, effect and cost are independent. */
-export const rangedNetsOf = (model: RangedWhatIf, draws: RangedDraws): Float64Array =>
-  draws.reach.map((p, at) => netAt({ ...model, cost: triangularQuantile(model.cost, draws.cost[at]!) }, triangularQuantile(model.reach, p), triangularQuantile(model.effect, draws.effect[at]!)))
+export const rangedNetsOf = ({ households, spending, cost, reach, effect }: RangedWhatIf, draws: RangedDraws): Float64Array =>
+  draws.reach.map((p, at) => netAt({ households, spending, cost: triangularQuantile(cost, draws.cost[at]!) }, triangularQuantile(reach, p), triangularQuantile(effect, draws.effect[at]!)))
 
 /** What a scenario comes to, in cents. */
 export interface RangedResult {

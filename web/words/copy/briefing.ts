@@ -8,14 +8,12 @@ export const LINK_PROBLEMS = {
 
 const figures = (count: number): string => `${count} ${count === 1 ? 'cijfer' : 'cijfers'}`
 
-/** The button under a figure, and what it says back. */
+/** What the button under a figure says back. */
 export const COLLECT = {
-  add: 'Zet in mijn briefing',
   added: (count: number) => `Dit cijfer staat nu in uw briefing (${figures(count)}).`,
   al: 'Dit cijfer staat al in uw briefing.',
   vol: `Uw briefing is vol: er passen ${BRIEFING_LIMITS.figures} cijfers in. Haal er eerst een weg.`,
   'andere publicatie': 'Uw briefing hoort bij een andere publicatie dan u nu ziet. Open uw briefing om te kiezen welke u houdt.',
-  open: 'Naar mijn briefing',
 } as const
 
 export const BRIEFING = {

@@ -30,17 +30,22 @@ export interface Rests {
 }
 
 /** "Bron: declaraties Wmo, … ; publicatie 2026-3, stand 1 oktober 2026; 2026 voorlopig." */
-export function sourceLine(release: Publicatie, { resource, perHead = false, question = {} }: Rests): string {
-  const invented = !release.verzonnen ? '' : resource === 'vergelijking' ? ' De cijfers van uw gemeente zijn verzonnen, die van de andere niet.' : ' Verzonnen gegevens.'
-  return `${sourceNames(release, { resource, perHead })}; publicatie ${release.id}, stand ${dateInWords(release.standVan)}${TIMELESS.includes(resource) ? '' : yearsState(release, question['jaar'])}.${invented}`
-}
+export const sourceLine = (release: Publicatie, rests: Rests): string =>
+  `${sourceNames(release, rests)}; publicatie ${release.id}, stand ${dateInWords(release.standVan)}${stateOf(release, rests)}.${!release.verzonnen ? '' : notOurs(rests) || ' Verzonnen gegevens.'}`
 
-/** "Bron: declaraties Wmo, …" */
-export function sourceNames(release: Publicatie, { resource, perHead = false }: Rests): string {
+/** The same on paper, where the release stands on every sheet: "Bron: declaraties Wmo, … ; 2026 voorlopig." */
+export const paperSourceLine = (release: Publicatie, rests: Rests): string => `${sourceNames(release, rests)}${stateOf(release, rests)}.${release.verzonnen ? notOurs(rests) : ''}`
+
+/** Beside invented figures, those of other gemeenten are real. */
+const notOurs = ({ resource }: Rests): string => (resource === 'vergelijking' ? ' De cijfers van uw gemeente zijn verzonnen, die van de andere niet.' : '')
+
+function sourceNames(release: Publicatie, { resource, perHead = false }: Rests): string {
   const wanted = perHead ? HOUSEHOLDS : (KINDS[resource] ?? MONEY)
   const kinds = wanted.filter((kind) => release.bronnen.some((source) => source.soort === kind))
   return `Bron: ${listed(kinds.map(sourceName)) || 'leveringen van de gemeente'}`
 }
+
+const stateOf = (release: Publicatie, { resource, question = {} }: Rests): string => (TIMELESS.includes(resource) ? '' : yearsState(release, question['jaar']))
 
 /** Tables that are not about the years of the release. */
 const TIMELESS = ['initiatieven', 'initiatievencijfers', 'vergelijking', 'signalen', 'indelingen']
@@ -67,4 +72,6 @@ export const ACTIONS = {
   copied: 'De link is gekopieerd.',
   copyYourself: 'Kopieer deze link zelf:',
   failed: 'Dat lukte niet. Probeer het opnieuw.',
+  collect: 'Zet in mijn briefing',
+  toBriefing: 'Naar mijn briefing',
 } as const

@@ -26,7 +26,7 @@ export const paperRelease = ({ id, standVan, gemeente }: Told): string => `Gemee
 export const aboutPaper = (release: Told): readonly string[] => [
   `Alle cijfers komen uit publicatie ${release.id} van Raadszicht en staan daar precies zo. De titels boven de cijfers zijn uit de cijfers berekend. De inleiding, de toelichtingen en de vragen zijn van wie deze briefing maakte.`,
   'Afgeschermd betekent: het cijfer is er wel, maar zou iets over een huishouden kunnen zeggen. Het is nooit nul. Getoonde cijfers zijn afgerond.',
-  ...(release.verzonnen ? ['De gemeente in deze briefing bestaat niet. Alle gegevens zijn verzonnen.'] : []),
+  ...(release.verzonnen ? ['De gemeente in deze briefing bestaat niet. Haar gegevens zijn verzonnen.'] : []),
 ]
 
 /** Left out to keep a handout on one sheet. */
