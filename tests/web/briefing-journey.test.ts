@@ -144,10 +144,11 @@ describe('A raadslid prepares Thursday', () => {
   })
 
   it('sees the words of a hostile link as words, and leads nowhere else', async () => {
-    const parts = ['2026-2', '<img src=x onerror=alert(1)>', '</p><script>alert(2)</script>', ['<a href="https://elders.example">klik</a>'], [['/geld', 'wetten', 0, '<b>dik</b>', []]]]
+    const parts = ['2026-2', '<img src=x onerror=alert(1)>', '</p><script>alert(2)</script>', ['<a href="https://elders.example">klik</a>'], [['/', 'wetten', 0, '<b>dik</b>', []]]]
     const other = await reader()
     await other.page.goto(`${url}/briefing#b=1.${Buffer.from(JSON.stringify(parts)).toString('base64url')}`)
     await other.page.getByRole('heading', { level: 2, name: '<img src=x onerror=alert(1)>' }).waitFor()
+    await other.page.getByRole('heading', { level: 3, name: /gaat het meeste geld/ }).waitFor()
     expect(await other.page.locator('main img, main script, main a[href*="elders"]').count()).toBe(0)
     await other.context.close()
   })

@@ -11,7 +11,7 @@ import { axeFindings, sideways, smallChartTexts } from './page-checks.ts'
 import { drawnWhole, englishSpoken, movingParts, smallControls, unseenFocus } from './reader-checks.ts'
 
 /** Every page, on a release in which every third figure is hidden and every seventh is not known. The whole of Voorbeeldstad is read in journey.test.ts. */
-const PAGES = ['/', '/geld', '/de-10-procent?jaar=2024', '/wijken', '/wijken/WK990101', '/signalen', '/aanbod', '/verhalen', '/vergelijken', '/briefing', '/over-de-cijfers', '/bestaat-niet'] as const
+const PAGES = ['/', '/geld', '/de-10-procent?jaar=2024', '/wijken', '/wijken/WK990101', '/signalen', '/aanbod', '/verhalen', '/vergelijken', '/briefing', '/zoeken?zoek=wmo', '/over-de-cijfers', '/bestaat-niet'] as const
 
 /** 210 mm less twice 14, in pixels of CSS. */
 const A4 = 688

@@ -31,7 +31,7 @@ function filesOf(name: string, known = new Set<string>()): ReadonlySet<string> {
 const kilobytes = (files: Iterable<string>): number => [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(WEB, file))).length / 1000, 0)
 const scripts = (files: Iterable<string>): string[] => [...files].filter((file) => file.endsWith('.js'))
 
-const PAGES = ['overview', 'spending', 'concentration', 'areas', 'signals', 'supply', 'stories', 'comparison', 'briefing', 'about'].map((room) => `${room}/page.tsx`).concat('areas/profile-page.tsx')
+const PAGES = ['overview', 'spending', 'concentration', 'areas', 'signals', 'supply', 'stories', 'comparison', 'briefing', 'search', 'about'].map((room) => `${room}/page.tsx`).concat('areas/profile-page.tsx')
 const frame = new Set([...filesOf('index.html'), ...filesOf('main.tsx')])
 const first = new Set([...frame, ...filesOf('overview/page.tsx')])
 const dataflows = Object.keys(manifest).filter((name) => name.includes('virtual:grafiek'))

@@ -1,4 +1,4 @@
-import { lazy, Suspense, use } from 'react'
+import { lazy, use } from 'react'
 import { loadAreas, rowsOf } from '../data/rows.ts'
 import { amountOf, concentrationOf, householdsOf, knownOr } from '../data/select.ts'
 import { LawFigure } from '../parts/figures/law-figure.tsx'
@@ -19,8 +19,9 @@ import { concentrationFinding } from '../words/findings/concentration.ts'
 import { plain } from '../words/rich.ts'
 import { Glances } from './glances.tsx'
 
-/** Rules and words of what deserves attention come beside the headline, which does not wait for them. */
-const AttentionList = lazy(() => import('./attention-list.tsx').then((module) => ({ default: module.AttentionList })))
+/** What deserves attention is weighed in a file of its own, on its way while the headline is drawn. */
+const weighing = import('./attention-list.tsx')
+const AttentionList = lazy(() => weighing.then(({ AttentionList: list }) => ({ default: list })))
 
 /** What deserves attention this time: the headline of concentration, key figures. */
 export default function OverviewPage() {
@@ -49,7 +50,7 @@ export default function OverviewPage() {
       <Headline finding={finding} source={{ resource: 'concentratie', question: { publicatie: release.id, gebied: code, wet: 'alle' } }} share={share} users={users} total={amountOf(total)} half={concentrationOf(concentration, { jaar: year, noemer: 'alle', maat: 'helft', punt: 0.5 })} year={year} />
       <div className="section"><Choices><YearChoice /></Choices><YearWarning year={yearInfo} /></div>
       <Later><div className="columns columns--lead">
-        <Suspense fallback={<div className="section section--coming" />}><AttentionList year={year} laws={laws} concentration={concentration} /></Suspense>
+        <Later><AttentionList year={year} laws={laws} concentration={concentration} /></Later>
         <Glances year={yearInfo} before={before?.jaar ?? null} totals={totals} users={users} stacking={stacking} budget={use(loading.budget)}
           inhabitants={knownOr(gemeente?.inwoners)} households={knownOr(gemeente?.huishoudens)} />
       </div></Later>

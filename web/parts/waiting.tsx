@@ -2,6 +2,7 @@ import '@utrecht/alert-css/dist/index.css'
 import { Component, Suspense, type ReactNode } from 'react'
 import { forgetAnswers, LoadProblem } from '../data/load.ts'
 import { PROBLEMS } from '../words/copy/states.ts'
+import { useFigureSink } from './figure-sink.ts'
 
 /** The shape of a page before its figures are there; it takes the same room. */
 export const Skeleton = () => (
@@ -12,8 +13,11 @@ export const Skeleton = () => (
   </div>
 )
 
-/** A part of a page that comes when its figures are there; until then an empty place of about its size. */
-export const Later = ({ children }: { readonly children: ReactNode }) => <Suspense fallback={<div className="skeleton__section" aria-hidden="true" />}>{children}</Suspense>
+/** A part of a page that comes when its figures are there; until then an empty place of about its size. Where only the figures of a page are wanted, it comes as a whole. */
+export function Later({ children }: { readonly children: ReactNode }) {
+  const isGathered = useFigureSink() !== null
+  return isGathered ? children : <Suspense fallback={<div className="skeleton__section" aria-hidden="true" />}>{children}</Suspense>
+}
 
 interface ProblemState {
   readonly problem: unknown
