@@ -14,6 +14,9 @@ export const cleaned = (text: string): string => text.replaceAll('\t', ' ').repl
 /** Questions as they are typed, one on a line. */
 export const questionsIn = (text: string, most: number): string[] => (text === '' ? [] : cleaned(text).split('\n').slice(0, most).map((line) => line.slice(0, BRIEFING_LIMITS.question)))
 
+/** Texts that say something: while a question is typed there may be an empty line beside it. */
+export const said = (texts: readonly string[]): string[] => texts.filter((text) => text.trim() !== '')
+
 /** The address of a page as a briefing keeps it: without the release, which the briefing has itself, and without the tab that was open. */
 export function pageOf(pathname: string, search: string): string {
   const settings = new URLSearchParams([...new URLSearchParams(search)].filter(([name, value]) => name !== 'publicatie' && value !== 'tabel' && value !== 'uitleg'))
