@@ -40,7 +40,8 @@ function setApart(entry: URL, seconds: number, work: ToTypesetter, ask: Ask): Pr
     const child = fork(entry, [], { env: { NODE_ENV: 'production' }, execArgv: ['--max-old-space-size=384'], serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
     const end = (finish: () => void): void => { clearTimeout(limit); child.kill('SIGKILL'); finish() }
     const limit = setTimeout(() => end(() => reject(new Error(`a briefing took longer than ${seconds} seconds`))), seconds * 1000)
-    child.once('error', (error) => end(() => reject(error)))
+    // A process that is gone gives an error for every answer sent to it: the second may not end the website.
+    child.on('error', (error) => end(() => reject(error)))
     child.once('exit', (code) => end(() => reject(new Error(`the process of a briefing ended with ${code}`))))
     child.on('message', (message: FromTypesetter) => {
       if (message.kind === 'made') return end(() => resolve(message.made))

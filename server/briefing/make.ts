@@ -36,7 +36,7 @@ async function madeOf(briefing: Briefing, site: string, ask: Ask): Promise<Made>
 
 async function chosenFigure(chosen: BriefingCijfer, { place, release, figures }: Gathered, { chart, height }: Layout): Promise<ChosenFigure> {
   const props = figures.get(chosen.figuur)!
-  return { chosen, figure: await flatten(props, { place, room: { width: chart, height }, source: paperSourceLine(release, props.source) }) }
+  return { chosen, page: `${place.pathname}${place.search}`, figure: await flatten(props, { place, room: { width: chart, height }, source: paperSourceLine(release, props.source) }) }
 }
 
 /** As many figures as the sheet has room for: all of them where it may have as many pages as it takes. At least one, or it is too long. */

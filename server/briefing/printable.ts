@@ -1,10 +1,8 @@
 import type { Briefing } from '../contract/briefing.ts'
-import { houseFonts } from './fonts.ts'
-import { lettersOf } from './letters.ts'
+import { prints } from './fonts.ts'
 
 /** The fields whose words hold a letter that the house has no type for, as `cijfers/0/tekst`. PDF/UA asks that every letter can be read. */
 export function unprintable({ titel, inleiding, vragen, cijfers }: Briefing): readonly string[] {
-  const prints = lettersOf(houseFonts()[0]!)
   const isFine = (text: string): boolean => [...text].every((letter) => letter === '\n' || prints(letter.codePointAt(0)!))
   const fields: readonly (readonly [string, readonly string[]])[] = [
     ['titel', [titel]], ['inleiding', [inleiding]], ['vragen', vragen],

@@ -9,6 +9,8 @@ import { LAYOUTS, type Layout } from './layout.ts'
 export interface ChosenFigure {
   readonly figure: PaperFigure
   readonly chosen: BriefingCijfer
+  /** The address of its page, as of the release: `/geld?jaar=2025&publicatie=2026-2`. */
+  readonly page: string
 }
 
 /** Everything a sheet needs: words and numbers as data for the template, and the drawings by the names that the data gives them. */
@@ -39,12 +41,15 @@ export function sheetOf({ briefing, release, figures, site, left, scale, look }:
     layout, scale, colours: look.colours, words: PAPER, kind: PAPER.kind[briefing.blad],
     title: briefing.titel, intro: paragraphs(briefing.inleiding), questions: briefing.vragen.filter(isSaid),
     release: paperRelease(release), date: release.gepubliceerdOp.slice(0, 10).split('-').map(Number), invented: release.verzonnen,
-    figures: figures.map((one, at) => figureData(one, { at, layout, look, files, link: linkOf(site, release.id, one.chosen) })),
-    about: [...aboutPaper(release), ...(left > 0 ? [leftOut(left)] : [])],
+    figures: figures.map((one, at) => figureData(one, { at, layout, look, files, link: `${site}${one.page}#figuur-${one.chosen.figuur}` })),
+    about: [...aboutPaper(release, figures.some(({ chosen }) => chosen.figuur === WHAT_IF)), ...(left > 0 ? [leftOut(left)] : [])],
     site: { text: site.replace(/^https?:\/\//, ''), link: `${site}/?publicatie=${release.id}` },
   }
   return { data, files }
 }
+
+/** The one figure that holds more than the release: somebody's own assumptions. */
+const WHAT_IF = 'wat-als'
 
 interface Place {
   readonly at: number
@@ -83,9 +88,6 @@ function widthOf(svg: string, { chart, height }: Layout, isMap: boolean): number
   const scale = isMap ? Math.min(1, Math.max(SMALLEST, height / read('height'))) : 1
   return Math.min(1, (scale * read('width')) / chart) * MEASURE
 }
-
-const linkOf = (site: string, release: string, { pagina, figuur }: BriefingCijfer): string =>
-  `${site}${pagina}${pagina.includes('?') ? '&' : '?'}publicatie=${release}#figuur-${figuur}`
 
 const isSaid = (text: string): boolean => text.trim() !== ''
 const paragraphs = (text: string): readonly string[] => text.split('\n').map((line) => line.trim()).filter(isSaid)

@@ -1,8 +1,7 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { join } from 'node:path'
 import template from './briefing.typ?raw'
-import { houseFonts } from './fonts.ts'
-import { lettersOf } from './letters.ts'
+import { HOUSE_FONTS, prints } from './fonts.ts'
 import type { Sheet } from './sheet.ts'
 
 /** A folder that does not exist: every file the template reads is handed to it, and it can reach no other. */
@@ -16,7 +15,7 @@ export interface Typeset {
 
 /** Sets a sheet with Typst. A mistake in the template is a mistake of ours and is thrown. */
 export function typeset({ data, files }: Sheet): Typeset {
-  const compiler = NodeCompiler.create({ workspace: NOWHERE, fontArgs: [{ fontBlobs: [...houseFonts()] }] })
+  const compiler = NodeCompiler.create({ workspace: NOWHERE, fontArgs: [{ fontBlobs: [...HOUSE_FONTS] }] })
   for (const [name, text] of [...files, ['data.json', JSON.stringify(data)] as const]) compiler.mapShadow(join(NOWHERE, name), Buffer.from(onlyPrintable(text)))
   compiler.addSource(join(NOWHERE, 'briefing.typ'), template)
   const outcome = compiler.compile({ mainFilePath: join(NOWHERE, 'briefing.typ') })
@@ -26,7 +25,4 @@ export function typeset({ data, files }: Sheet): Typeset {
 }
 
 /** PDF/UA has no place for a letter that cannot be read: in a name out of the release or out of an address it becomes a question mark. */
-function onlyPrintable(text: string): string {
-  const prints = lettersOf(houseFonts()[0]!)
-  return text.replace(/[^ -~\n]/gu, (letter) => (prints(letter.codePointAt(0)!) ? letter : '?'))
-}
+const onlyPrintable = (text: string): string => text.replace(/[^ -~\n]/gu, (letter) => (prints(letter.codePointAt(0)!) ? letter : '?'))

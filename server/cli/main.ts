@@ -21,7 +21,7 @@ async function run(args: Args): Promise<number> {
     process.stdout.write(HELP)
     return 0
   }
-  const verb = VERBS[args.verb]
+  const verb = Object.hasOwn(VERBS, args.verb) ? VERBS[args.verb] : undefined
   if (!verb) throw new CliError('VERB_UNKNOWN', complaints.unknownVerb(args.verb), 2)
   return (await verb())(contextOf(args))
 }

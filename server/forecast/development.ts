@@ -29,5 +29,5 @@ export function developmentsOf(all: readonly DelayLines[], asOf: AsOf, need: Nee
   }
 }
 
-/** Euros a year, as the release shows them. */
+/** Euros a year, over all years that are looked at. */
 const costAYear = (lines: readonly DelayLines[], years: number): number => lines.reduce((sum, { amount }) => amount.reduce((some, cents) => some + cents, sum), 0) / 100 / years

@@ -44,20 +44,20 @@ function netLines(parts: readonly DelayLines[]): Pick<DelayLines, 'month' | 'age
   const nets = new Map<number, Map<number, number>>()
   for (const { month, age, key, amount } of parts) {
     for (let line = 0; line < amount.length; line++) {
-      const place = month[line]! * AGES + age[line]!
+      const place = month[line]! * AGES + age[line]! + BEFORE
       const own = nets.get(place) ?? new Map<number, number>()
       nets.set(place, own.set(key[line]!, (own.get(key[line]!) ?? 0) + amount[line]!))
     }
   }
   const left = [...nets].flatMap(([place, own]) => [...own].filter(([, net]) => net !== 0).map(([key, net]) => ({ place, key, net })))
   return {
-    month: Int32Array.from(left, ({ place }) => Math.floor(place / AGES)), age: Int32Array.from(left, ({ place }) => place % AGES),
+    month: Int32Array.from(left, ({ place }) => Math.floor(place / AGES)), age: Int32Array.from(left, ({ place }) => (place % AGES) - BEFORE),
     key: Float64Array.from(left, ({ key }) => key), amount: Float64Array.from(left, ({ net }) => net),
   }
 }
 
-/** More months than any line is old. */
-const AGES = 2 ** 16
+/** More months than any line is old, half of them for ages below 0: a look back may count a line of then as younger than it is. */
+const [AGES, BEFORE] = [2 ** 16, 2 ** 15]
 
 /** What the rules ask of a difference: an amount that went down is as much about its households as one that went up. */
 export const eitherWay = (need: Need): Need => (totals) => need(totals.reduce((sum, amount) => sum + amount, 0) < 0 ? totals.map((amount) => -amount) : totals)

@@ -53,4 +53,12 @@ describe('The desk where briefings are set', () => {
   it.each([['dies', 'process.exit(3)', /ended with 3/], ['fails', `process.send({ kind: 'failed', message: 'x' })`, /failed: x/], ['asks', `process.send({ kind: 'ask', address: '/v1/x' })`, /nothing was asked/]])('says so when its process %s', async (name, does, message) => {
     await expect(openDesk({ entry: processThat(`${name}-bad`, does) }).make(briefing(), SITE, never)).rejects.toThrow(message)
   })
+
+  it('stays open when a process dies while answers are on their way to it', async () => {
+    const entry = processThat('gone', `if (message.kind === 'work') { for (let at = 0; at < 50; at++) process.send({ kind: 'ask', address: '/v1/x' }); setTimeout(() => process.kill(process.pid, 'SIGKILL')) }`)
+    const desk = openDesk({ entry })
+    const atLength = async () => { for (const end = performance.now() + 5; performance.now() < end;); return 'x' }
+    await expect(desk.make(briefing(), SITE, atLength)).rejects.toThrow(/EPIPE|ended with/)
+    expect(await openDesk({ entry: made }).make(briefing(), SITE, never)).not.toBeNull()
+  })
 })

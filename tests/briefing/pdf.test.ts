@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fakeStore, HIDDEN } from '../api/fake-store.ts'
 import { openApi, type Api } from '../api/harness.ts'
+import type { TopGroupRow } from '../../server/release/tables.ts'
+import { gemeenteCode } from '../../server/units/areas.ts'
 import { findLook } from '../../web/paper/look.ts'
 import { ROOT } from '../house/files.ts'
 import { makeBriefing, type Ask } from '../../server/briefing/make.ts'
@@ -56,6 +58,22 @@ describe('A briefing on paper, as an independent reader finds it', () => {
     expect(pdf.text).toMatch(/Bron: declaraties Wmo/)
     expect(pdf.text).toContain('Haar gegevens zijn verzonnen')
     expect(pdf.links).toEqual([`${SITE}/geld?jaar=2024&publicatie=2026-2#figuur-wetten`, `${SITE}/wijken?jaar=2024&publicatie=2026-2#figuur-kaart`, `${SITE}/de-10-procent?jaar=2024&publicatie=2026-2#figuur-wijkstippen`, `${SITE}/?publicatie=2026-2`])
+  })
+
+  it('leads to the release that it is of, whatever release an address asks for', async () => {
+    expect((await readPdf(await pdfOf(ask, { cijfers: [figure('/geld?publicatie=2020-1', 'wetten')] }))).links[0]).toBe(`${SITE}/geld?publicatie=2026-2#figuur-wetten`)
+  })
+
+  it('has a what-if with its assumptions, what it leaves out, and that it is not of the release', async () => {
+    const store = fakeStore()
+    const group = (measure: TopGroupRow['measure'], value: number): TopGroupRow => ({ area: gemeenteCode('GM9901'), level: 'gemeente', year: 2024, part: 'blijven', code: 'groep', measure, value, status: 'shown', asOf: null })
+    const own = await openApi({ ...store, topGroup: async () => [group('huishoudens', 60), group('aandeelUitgaven', 0.4)],
+      concentration: async (question) => (await store.concentration(question)).map((row) => ({ ...row, value: 0.5, status: 'shown' })) })
+    const page = `/de-10-procent?jaar=2024&${['deelname=30_50_70', 'effect=0_12_30', 'kosten=1500_1800_2500', ...['deelname', 'effect', 'kosten'].map((name) => `${name}Bron=ik`)].join('&')}`
+    const { text } = await readPdf(await pdfOf((address) => answerOf(own, address), { cijfers: [figure(page, 'wat-als')] }))
+    for (const words of ['meest waarschijnlijk 50 (volgens ik)', 'Wat hier niet in zit', 'Een rekenvoorbeeld staat niet in de publicatie']) expect(text.replaceAll(/\s+/g, ' ')).toContain(words)
+    expect(pdf.text).not.toContain('rekenvoorbeeld')
+    await own.close()
   })
 
   it('has drawings of lines and letters, never a picture of dots', () => {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { developmentsOf, type Developments } from '../../server/forecast/development.ts'
+import { changesSince } from '../../server/forecast/since.ts'
 import type { SafeDevelopment } from '../../server/forecast/safe-development.ts'
 import { contributionsIn } from '../../server/protect/contributions.ts'
 import { needOf } from '../../server/protect/intervals/need.ts'
 import { DEFAULT_RULES } from '../../server/protect/rules.ts'
 import type { Wet } from '../../server/units/wet.ts'
-import { byYear, FIRST, type Line } from '../server/forecast/lines.ts'
+import { byYear, FIRST, part, type Line } from '../server/forecast/lines.ts'
 import { random } from '../server/release/town.ts'
 
 const need = (totals: Float64Array): number => needOf(contributionsIn(totals), DEFAULT_RULES)
@@ -77,5 +78,10 @@ describe('The forecast of a second release', () => {
     expect(looks([])).not.toContain('suppressed')
     expect(looks([{ wetten: JEUGDWET, lines: until([...town, late], 22), asOf: endOf(22) }])).toEqual(['suppressed'])
     expect(looks([{ wetten: JEUGDWET, lines: until(town, 22), asOf: endOf(22) }])).not.toContain('suppressed')
+  })
+  it('keeps a line in its month when a look back counts it as younger than it is, because that release was made longer after its last month', () => {
+    const [of, month] = [[part([[0, 1, 7, 100]], { wet: 'jeugdwet' })], 12 * FIRST]
+    const [change] = changesSince('jeugdwet', { lines: of, asOf: endOf(1) }, [{ wetten: JEUGDWET, lines: of, asOf: endOf(3) }])
+    expect(change!.lookingBack.flatMap((one) => Array.from(one.month, (at, line) => [at, one.age[line], one.amount[line]]))).toEqual([[month, 1, 100], [month, -1, -100]])
   })
 })

@@ -54,7 +54,7 @@ describe('A barred count', () => {
 })
 
 describe('Households counted elsewhere', () => {
-  const spending = (area: string, period: string, status: SpendingRow['householdsStatus'], wet: SpendingRow['wet'] = null) => ({ area, period, wet, division: wet === null ? 'totaal' : 'wet', householdsStatus: status }) as SpendingRow
+  const spending = (area: string, period: string, status: SpendingRow['householdsStatus'], wet: SpendingRow['wet'] = null) => ({ area, year: Number(period.slice(0, 4)), period, wet, division: wet === null ? 'totaal' : 'wet', householdsStatus: status }) as SpendingRow
   const form = (status: FormRow['householdsStatus']) => ({ area: 'WK990201', year: 2024, wet: 'wmo', form: 'pgb', householdsStatus: status }) as FormRow
   const at = (signal: string, period = '2024-K1') => ({ signal, area: 'WK990201', period })
 
@@ -73,6 +73,11 @@ describe('Households counted elsewhere', () => {
     const free = countedIn({ spending: [], forms: [] }, [])
     expect([free({ ...at('klachten'), area: TOWN }), free(at('klachten'))]).toEqual([true, false])
     expect(countedIn({ spending: [spending(TOWN, '2024-K1', 'suppressed')], forms: [] }, [])({ ...at('klachten'), area: TOWN })).toBe(false)
+  })
+  it('that an earlier release hid stay hidden once their year is gone, and follow the newest release that has it', () => {
+    const before = { spending: [spending('WK990201', '2024-K1', 'shown', 'wmo')], forms: [form('suppressed')], signals: [] }
+    expect(countedIn({ spending: [spending('WK990201', '2025-K1', 'shown', 'wmo')], forms: [] }, [before])(at('pgb-aandeel'))).toBe(false)
+    expect(countedIn({ spending: before.spending, forms: [form('shown')] }, [before])(at('pgb-aandeel'))).toBe(true)
   })
   it('stand nowhere for what no table counts', () => expect(countedIn({ spending: [], forms: [] }, [])(at('crisisplaatsingen'))).toBe(true))
   it('that readers saw before stay known', () => {

@@ -96,6 +96,13 @@ describe('A briefing that is being made', () => {
     expect(withFigure(figures(MOST.figures), { pagina: '/', figuur: 'kop' }, '2026-2')).toBe('vol')
   })
 
+  it('takes no page whose address could not be read back', () => {
+    const long = (length: number) => withFigure(null, { pagina: '/geld?a='.padEnd(length, 'x'), figuur: 'kop' }, '2026-2')
+    const fits = long(MOST.page)
+    expect(typeof fits === 'string' ? fits : read(written(fits))).toEqual({ collection: fits })
+    expect(long(MOST.page + 1)).toBe('lang')
+  })
+
   it('keeps of a page what was chosen there, not the tab that was open nor the release', () => {
     expect(pageOf('/geld', '?wetten=tabel&publicatie=2026-2&wet=wmo&jaar=2025&jaren=uitleg')).toBe('/geld?jaar=2025&wet=wmo')
     expect(pageOf('/', '?publicatie=2026-2')).toBe('/')

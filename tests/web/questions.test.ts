@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ABSENT, shown, SUPPRESSED, type Cell } from '../../web/words/cell.ts'
-import { budgetQuestion, lawsQuestion, signalsQuestion, stackingQuestion, tenthQuestion } from '../../web/words/questions.ts'
+import { lawsQuestion, signalsQuestion, stackingQuestion, tenthQuestion } from '../../web/words/questions.ts'
 
 const said = (text: string | null) => text?.replaceAll('\u00a0', ' ') ?? null
 const told = (users: Cell, topShare: Cell) => said(tenthQuestion({ place: 'Oostwijk', period: '2025', users, topShare }))
@@ -37,8 +37,4 @@ describe('A question about laws that come together', () => {
 
 describe('Other questions', () => {
   it('name the signals that stand out', () => expect([said(signalsQuestion('Oostwijk', ['klachten', 'bezwaren'])), signalsQuestion('Oostwijk', [])]).toEqual(['Over klachten en bezwaren valt Oostwijk op naast de andere wijken. Wat ziet het wijkteam, en hoe wordt er geteld?', null]))
-  it('ask after the budget only when the whole margin lies above it', () => {
-    expect(said(budgetQuestion(2026, shown(100), shown(101)))).toContain('komt 2026 boven de begroting uit')
-    expect([budgetQuestion(2026, shown(100), shown(100)), budgetQuestion(2026, SUPPRESSED, shown(200)), budgetQuestion(2026, shown(1), ABSENT)]).toEqual([null, null, null])
-  })
 })

@@ -6,13 +6,16 @@ export type Collection = Omit<Briefing, 'blad'>
 export type Item = BriefingCijfer
 
 /** An empty briefing of a release. */
-export const emptyCollection = (publicatie: string): Collection => ({ publicatie, titel: '', inleiding: '', vragen: [], cijfers: [] })
+const emptyCollection = (publicatie: string): Collection => ({ publicatie, titel: '', inleiding: '', vragen: [], cijfers: [] })
 
 /** Words as they may be kept: a tab is a space, other signs that steer are left out. */
 export const cleaned = (text: string): string => text.replaceAll('\t', ' ').replace(new RegExp(`[${WORDS_PATTERN.slice(3, -3)}]`, 'gu'), '')
 
 /** Questions as they are typed, one on a line. */
 export const questionsIn = (text: string, most: number): string[] => (text === '' ? [] : cleaned(text).split('\n').slice(0, most).map((line) => line.slice(0, BRIEFING_LIMITS.question)))
+
+/** Texts that say something: while a question is typed there may be an empty line beside it. */
+export const said = (texts: readonly string[]): string[] => texts.filter((text) => text.trim() !== '')
 
 /** The address of a page as a briefing keeps it: without the release, which the briefing has itself, and without the tab that was open. */
 export function pageOf(pathname: string, search: string): string {
@@ -22,10 +25,10 @@ export function pageOf(pathname: string, search: string): string {
   return text === '' ? pathname : `${pathname}?${text}`
 }
 
-export const sameFigure = (a: Pick<Item, 'pagina' | 'figuur'>, b: Pick<Item, 'pagina' | 'figuur'>): boolean => a.pagina === b.pagina && a.figuur === b.figuur
+const sameFigure = (a: Pick<Item, 'pagina' | 'figuur'>, b: Pick<Item, 'pagina' | 'figuur'>): boolean => a.pagina === b.pagina && a.figuur === b.figuur
 
 /** Why a figure does not go into a briefing. */
-export type NotAdded = 'al' | 'vol' | 'andere publicatie'
+export type NotAdded = 'al' | 'vol' | 'lang' | 'andere publicatie'
 
 /** The briefing with one figure more, at the end. The first figure decides of which release it is. */
 export function withFigure(collection: Collection | null, figure: Pick<Item, 'pagina' | 'figuur'>, publicatie: string): Collection | NotAdded {
@@ -33,6 +36,7 @@ export function withFigure(collection: Collection | null, figure: Pick<Item, 'pa
   if (start.publicatie !== publicatie) return 'andere publicatie'
   if (start.cijfers.some((item) => sameFigure(item, figure))) return 'al'
   if (start.cijfers.length >= BRIEFING_LIMITS.figures) return 'vol'
+  if (figure.pagina.length > BRIEFING_LIMITS.page) return 'lang'
   return { ...start, cijfers: [...start.cijfers, { ...figure, toon: 'grafiek', tekst: '', vragen: [] }] }
 }
 

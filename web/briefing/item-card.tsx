@@ -3,7 +3,7 @@ import { BRIEFING_LIMITS, SHOWN_AS } from '../../server/contract/briefing-limits
 import { hrefWith, placeIn } from '../parts/route.ts'
 import { Link } from '../parts/router.tsx'
 import { BRIEFING } from '../words/copy/briefing.ts'
-import type { Item } from './collection.ts'
+import { said, type Item } from './collection.ts'
 import { QuestionsField, WordsField } from './fields.tsx'
 import { FigureOf } from './figure-of.tsx'
 import { FigurePreview } from './figure-preview.tsx'
@@ -66,9 +66,12 @@ function ItemFields({ item, actions, at }: { readonly item: Item; readonly actio
 /** The name of a button, so that the focus can stay on it when its figure moves. */
 export const moveId = ({ pagina, figuur }: Item, by: -1 | 1): string => `${by === 1 ? 'omlaag' : 'omhoog'}-${pagina}-${figuur}`
 
-const OwnWords = ({ item }: { readonly item: Item }) => (
-  <>
-    {item.tekst.split('\n').map((line, at) => <p key={at}>{line}</p>)}
-    {item.vragen.length === 0 ? null : <ul>{item.vragen.map((question, at) => <li key={at}>{question}</li>)}</ul>}
-  </>
-)
+function OwnWords({ item }: { readonly item: Item }) {
+  const questions = said(item.vragen)
+  return (
+    <>
+      {said(item.tekst.split('\n')).map((line, at) => <p key={at}>{line}</p>)}
+      {questions.length === 0 ? null : <ul>{questions.map((question, at) => <li key={at}>{question}</li>)}</ul>}
+    </>
+  )
+}

@@ -4,7 +4,7 @@ import { read, written } from './link.ts'
 
 const NAME = 'raadszicht-briefing'
 const listeners = new Set<() => void>()
-/** What stands in for the memory of a browser that keeps nothing. */
+/** What the browser would not keep; null when it kept all. */
 let held: string | null = null
 let last: { readonly text: string | null; readonly collection: Collection | null } = { text: null, collection: null }
 
@@ -18,17 +18,19 @@ export function kept(): Collection | null {
 }
 
 export function keep(collection: Collection | null): void {
-  held = collection === null ? null : written(collection)
+  const text = collection === null ? null : written(collection)
+  held = text
   try {
-    if (held === null) localStorage.removeItem(NAME)
-    else localStorage.setItem(NAME, held)
-  } catch { /* a browser that keeps nothing: the briefing lives as long as this page */ }
+    if (text === null) localStorage.removeItem(NAME)
+    else localStorage.setItem(NAME, text)
+    held = null
+  } catch { /* a browser that keeps nothing, or no more: the briefing lives as long as this page */ }
   for (const tell of listeners) tell()
 }
 
 function textKept(): string | null {
   try {
-    return localStorage.getItem(NAME) ?? held
+    return held ?? localStorage.getItem(NAME)
   } catch {
     return held
   }

@@ -1,17 +1,16 @@
 import type { Briefing } from '../../server/contract/briefing.ts'
 import type { Probleem } from '../../server/contract/problems.ts'
 import { BRIEFING, placeInWords } from '../words/copy/briefing.ts'
-import type { Collection } from './collection.ts'
+import { said, type Collection } from './collection.ts'
 
 /** The PDF of a briefing, or in words why there is none. */
 export type Outcome = { readonly pdf: Blob } | { readonly problems: readonly string[] }
 
 /** Asks the server for the PDF. What goes there are names of figures and own words; the server keeps nothing. */
 export async function requestPdf(collection: Collection, blad: Briefing['blad'], standardTitle: string): Promise<Outcome> {
-  const isSaid = (text: string): boolean => text.trim() !== ''
   const briefing: Briefing = {
-    ...collection, blad, titel: isSaid(collection.titel) ? collection.titel : standardTitle, vragen: collection.vragen.filter(isSaid),
-    cijfers: collection.cijfers.map((item) => ({ ...item, vragen: item.vragen.filter(isSaid) })),
+    ...collection, blad, titel: collection.titel.trim() === '' ? standardTitle : collection.titel, vragen: said(collection.vragen),
+    cijfers: collection.cijfers.map((item) => ({ ...item, vragen: said(item.vragen) })),
   }
   try {
     const response = await fetch('/v1/briefings', { method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/pdf' }, body: JSON.stringify(briefing) })

@@ -1,7 +1,7 @@
 import { hrefTo } from '../parts/route.ts'
 import { Link, useRouter } from '../parts/router.tsx'
 import { BRIEFING, SHARED_BRIEFING } from '../words/copy/briefing.ts'
-import type { Collection } from './collection.ts'
+import { said, type Collection } from './collection.ts'
 import { Frozen, useIsValid } from './frozen.tsx'
 import { ItemCard } from './item-card.tsx'
 import { keep, useKept } from './kept.ts'
@@ -14,6 +14,7 @@ export function SharedBriefing({ collection }: { readonly collection: Collection
   const isValid = useIsValid(collection.publicatie)
   const hasOwn = own !== null && own.cijfers.length > 0
   const { cijfers } = collection
+  const questions = said(collection.vragen)
   return (
     <>
       <div className="section">
@@ -25,10 +26,10 @@ export function SharedBriefing({ collection }: { readonly collection: Collection
       </div>
       <section className="section">
         <h2 className="section__title">{collection.titel || SHARED_BRIEFING.untitled}</h2>
-        {collection.inleiding.split('\n').map((line, at) => <p key={at} className="section__lead">{line}</p>)}
+        {said(collection.inleiding.split('\n')).map((line, at) => <p key={at} className="section__lead">{line}</p>)}
         {isValid ? <ol className="briefing__items">{cijfers.map((item, at) => <ItemCard key={`${item.pagina} ${item.figuur}`} item={item} publicatie={collection.publicatie} at={at} count={cijfers.length} actions={null} />)}</ol> : null}
       </section>
-      {collection.vragen.length === 0 ? null : <section className="section"><h2 className="section__title">{BRIEFING.fields.vragen}</h2><ul>{collection.vragen.map((question, at) => <li key={at}>{question}</li>)}</ul></section>}
+      {questions.length === 0 ? null : <section className="section"><h2 className="section__title">{BRIEFING.fields.vragen}</h2><ul>{questions.map((question, at) => <li key={at}>{question}</li>)}</ul></section>}
       {isValid ? <TakeAlong collection={collection} /> : null}
     </>
   )

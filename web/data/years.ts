@@ -24,7 +24,7 @@ const ROUNDING = 5
 export function yearsMoves(cards: readonly Signaalkaart[], rows: readonly Signaal[], notes: readonly Signaalafspraak[]): readonly YearsMove[] {
   return cards.flatMap((card) => {
     if (card.soort === 'geld') return []
-    const own = rows.filter(({ signaal, weergave, niveau, status }) => signaal === card.code && weergave === 'trechter' && niveau === 'wijk' && status === 'getoond')
+    const own = rows.filter(({ signaal, weergave, niveau, status, noemer }) => signaal === card.code && weergave === 'trechter' && niveau === 'wijk' && status === 'getoond' && noemer !== null)
     const newest = Math.max(...own.map(({ jaar }) => jaar))
     const spans = [...new Set(own.map(({ gebied }) => gebied))].flatMap((area) => {
       const years = own.filter(({ gebied }) => gebied === area)

@@ -30,7 +30,6 @@ export async function flatten(props: FigureProps, { place, source, room }: Onto)
     alt: props.description || described(plain(title), table),
     instead: svg === null && 'draw' in chart ? paragraphsOf(chart.draw) : [],
     legend: [...legend, ...keysOf(props.legend)],
-    explanation: paragraphsOf(props.explanation),
   }
 }
 

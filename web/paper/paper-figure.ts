@@ -28,6 +28,5 @@ export interface PaperFigure {
   readonly instead: readonly string[]
   readonly legend: readonly PaperKey[]
   readonly table: PaperTable
-  readonly explanation: readonly string[]
   readonly source: string
 }

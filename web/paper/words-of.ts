@@ -10,7 +10,7 @@ export function wordsOf(node: ReactNode): string {
   return typeof node.type === 'function' && node.props.children === undefined ? wordsOf(opened(node)) : wordsOf(node.props.children)
 }
 
-/** The paragraphs of an explanation: one for each `p`, `li`, `dt` or `dd`; components of ours are opened. */
+/** The paragraphs that stand in the place of a drawing: one for each `p`, `li`, `dt` or `dd`; components of ours are opened. */
 export function paragraphsOf(node: ReactNode): readonly string[] {
   if (Array.isArray(node)) return node.flatMap(paragraphsOf)
   if (!isElement(node)) return [wordsOf(node)].filter((text) => text !== '')

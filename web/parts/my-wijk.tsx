@@ -4,7 +4,7 @@ import { MY_WIJK } from '../words/copy/my-wijk.ts'
 import { hrefTo } from './route.ts'
 import { Link, useRouter } from './router.tsx'
 
-const KEY = 'raadszicht.mijn-wijk'
+const KEY = 'raadszicht-mijn-wijk'
 const CHANGED = 'raadszicht:mijn-wijk'
 
 /** What this browser remembers: the code of a wijk, a space and its name; so the way to it needs no figures. */

@@ -25,4 +25,3 @@ const StoryBlock = ({ block }: { readonly block: Block }) =>
 
 const Pieces = ({ pieces }: { readonly pieces: readonly Piece[] }) =>
   pieces.map(({ text, as }, at) => (as === 'strong' ? <strong key={at}>{text}</strong> : as === 'emphasis' ? <em key={at} className="story__emphasis">{text}</em> : text))
-

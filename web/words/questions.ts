@@ -58,9 +58,3 @@ export function stackingQuestion(place: string, combinations: readonly Combinati
 /** What is behind signals that stand out in a wijk, by name. Null without one. */
 export const signalsQuestion = (place: string, names: readonly string[]): string | null =>
   (names.length === 0 ? null : `Over ${listed(names)} valt ${place} op naast de andere wijken. Wat ziet het wijkteam, en hoe wordt er geteld?`)
-
-/** What the college does where the year is expected to pass its budget beyond the margin; null where it is not. */
-export function budgetQuestion(year: number, budget: Cell, low: Cell): string | null {
-  if (budget.kind !== 'shown' || low.kind !== 'shown' || low.value <= budget.value) return null
-  return `Ook aan de voorzichtige kant van de marge komt ${year} boven de begroting uit. Wat doet het college nu, en wat pas bij de jaarrekening?`
-}

@@ -10,7 +10,7 @@ const MARKS = /(?<!\*)\*\*(?![\s*])(?<strong>[^*\n]*[^*\s])\*\*(?!\*)|(?<!\*)\*(
 const ITEM = /^\s*[-*] +/
 
 /**
- * Reads the part of Markdown that a story may use: paragraphs between blank lines, lists of lines that start with a dash, **bold** and *italic*.
+ * Reads the part of Markdown that a story may use: paragraphs between blank lines, lists of lines that start with a dash or an asterisk, **bold** and *italic*.
  * Everything else is text as it stands, so no link, picture or markup of a deliverer ever reaches the page.
  */
 export function blocksOf(story: string): readonly Block[] {

@@ -9,7 +9,7 @@ import { problems, Refusal } from '../problems.ts'
 import type { Releases } from '../releases.ts'
 import { failures, success } from './schemas.ts'
 
-export const PDF_TYPE = 'application/pdf'
+const PDF_TYPE = 'application/pdf'
 /** The largest briefing that keeps to its limits, with room for how JSON writes it. */
 const MOST_BYTES = 48 * 1024
 const THEME = '/thema/'

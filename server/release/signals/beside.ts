@@ -19,14 +19,16 @@ const COUNTED_THERE: Readonly<Record<string, { readonly wet: 'wmo' | null; reado
 
 /**
  * Reads from the tables of a release, and of every one that readers saw before, beside which counts a signal may stand: those that are shown. Of the gemeente as a
- * whole also those of a year that is in no release yet, because a release without the total of the gemeente cannot be. What was seen of a signal stays known.
+ * whole also those of a year that is in no release yet, because a release without the total of the gemeente cannot be. What an earlier release hid of a year that has
+ * gone from this one stays hidden; what was seen of a signal stays known.
  */
 export function countedIn(now: Counts, earlier: readonly (Counts & Pick<ReleaseTables, 'signals'>)[]): MayBeCounted {
-  const tables = [now, ...earlier]
+  const tables = [...earlier, now]
   const wasShown = shownBefore(earlier)
   const shown = new Set(tables.flatMap(({ spending }) => spending.filter((row) => isCount(row) && isShown(row)).map(keyOfRow)))
-  const hidden = new Set(now.spending.filter((row) => isCount(row) && !isShown(row)).map(keyOfRow))
-  const hiddenForms = new Set(now.forms.filter((row) => !isShown(row)).map(({ area, year, wet }) => keyOf(area, `${year}`, wet)))
+  const last = newestOfEachYear(tables)
+  const hidden = new Set(last.flatMap(({ spending }) => spending.filter((row) => isCount(row) && !isShown(row)).map(keyOfRow)))
+  const hiddenForms = new Set(last.flatMap(({ forms }) => forms.filter((row) => !isShown(row)).map(({ area, year, wet }) => keyOf(area, `${year}`, wet))))
   return (place) => {
     const { signal, area, period } = place
     const there = COUNTED_THERE[signal]
@@ -35,6 +37,12 @@ export function countedIn(now: Counts, earlier: readonly (Counts & Pick<ReleaseT
     const mayCount = shown.has(key) || (isGemeenteCode(area) && !hidden.has(key))
     return mayCount && !(there.byForm && hiddenForms.has(keyOf(area, period.slice(0, 4), there.wet)))
   }
+}
+
+/** What the newest release that has a year says of it, year by year; a year may be gone from the newest of all. */
+function newestOfEachYear(oldestFirst: readonly Counts[]): readonly Counts[] {
+  const newest = new Map(oldestFirst.flatMap((tables) => tables.spending.map(({ year }) => [year, tables] as const)))
+  return [...newest].map(([year, { spending, forms }]) => ({ spending: spending.filter((row) => row.year === year), forms: forms.filter((row) => row.year === year) }))
 }
 
 /** True for what readers saw of a signal in an earlier release. */

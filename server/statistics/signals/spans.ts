@@ -20,7 +20,7 @@ export interface SpanMove {
 /** A move that chance alone gives less often than this is marked: the limits of 99.8%, as in a funnel. */
 export const RARE = 0.002
 /** Fewer wijken than this say nothing of how much years differ anyway. */
-export const FEWEST_WIJKEN = 3
+const FEWEST_WIJKEN = 3
 /** The median of the square of a normal draw. */
 const MEDIAN_OF_SQUARE = 0.4549364231
 

@@ -11,7 +11,7 @@ export const COST_COLUMNS = [
 const [DELIVERY, PERSON] = [6, 14]
 /** A drawer for every character of ASCII: those of a hash fill 64 of them, and what is never written to takes no memory. */
 const [DRAWERS, DRAWER, HASH] = [128, 131_072, 22]
-/** More lines than fit in a drawer; a power of two, and a place of 42 bits times it is exact. */
+/** More lines than fit in a drawer, as none takes less than 113 bytes; a power of two, and a place of 42 bits times it is exact. */
 const IN_DRAWER = 2_048
 const [LONGEST, MOST_PER_ROW] = [100, 1_024]
 const HEAD = Buffer.concat([SIGNATURE, Buffer.alloc(8)])
@@ -87,7 +87,7 @@ export function costChunk(gemeente: string): CostChunk {
     text(row.wijk)
     text(row.reverses)
     ends[drawer] = at - drawer * DRAWER
-    isFull ||= ends[drawer]! + MOST_PER_ROW > DRAWER || number + 2 > IN_DRAWER
+    isFull ||= ends[drawer]! + MOST_PER_ROW > DRAWER
   }
   /** Puts the lines of a drawer in the order of their references, with the numbers that were not known yet. */
   const inOrder = (drawer: number, delivery: number, numberOf: (place: number) => number): Uint8Array => {

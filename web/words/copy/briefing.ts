@@ -13,6 +13,7 @@ export const COLLECT = {
   added: (count: number) => `Dit cijfer staat nu in uw briefing (${figures(count)}).`,
   al: 'Dit cijfer staat al in uw briefing.',
   vol: `Uw briefing is vol: er passen ${BRIEFING_LIMITS.figures} cijfers in. Haal er eerst een weg.`,
+  lang: 'Wat u hier invulde, is te lang voor een briefing. Maak de bronnen bij uw aannames korter.',
   'andere publicatie': 'Uw briefing hoort bij een andere publicatie dan u nu ziet. Open uw briefing om te kiezen welke u houdt.',
 } as const
 
