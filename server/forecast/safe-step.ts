@@ -5,11 +5,11 @@ import type { LawLadder } from './law-ladder.ts'
 import { eitherWay, type Change } from './since.ts'
 
 /** The step in which the completeness of a law is told, by what the law costs a year (euros, at least). */
-const STEPS = [[5_000_000, 0.001], [500_000, 0.01], [-Infinity, 0.05]] as const
+const STEPS = [[5_000_000, 0.002], [500_000, 0.01], [-Infinity, 0.05]] as const
 
 /**
  * The step for a law: from what it costs a year, which everyone can see, and from nothing else. Chosen by its late bills, the step itself would tell of them.
- * @example stepFor(14_000_000) // 0.001
+ * @example stepFor(14_000_000) // 0.002
  */
 export const stepFor = (eurosAYear: number): number => STEPS.find(([least]) => eurosAYear >= least)![1]
 

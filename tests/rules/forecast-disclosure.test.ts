@@ -32,7 +32,7 @@ const costOf = (lines: readonly DelayLines[]): number => lines.reduce((sum, { am
 
 describe('How finely completeness may be told', () => {
   it('follows from what the law costs a year, and from nothing else', () => {
-    expect([0, 499_999, 500_000, 4_999_999, 5_000_000, 50_000_000].map(stepFor)).toEqual([0.05, 0.05, 0.01, 0.01, 0.001, 0.001])
+    expect([0, 499_999, 500_000, 4_999_999, 5_000_000, 50_000_000].map(stepFor)).toEqual([0.05, 0.05, 0.01, 0.01, 0.002, 0.002])
   })
   it('is a tenth of a per cent when enough households are late', () => expect(stepOf(withLate(40, 12, 20_000), 0.001)).toBe(0.001))
   it('is not told where a few are late for more than the step leaves open', () => {

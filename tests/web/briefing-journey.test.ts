@@ -197,3 +197,27 @@ describe('A wethouder prepares a what-if', () => {
     expect(await page.getByRole('button', { name: 'Maak PDF' }).count()).toBe(0)
   })
 })
+
+describe('A financieel adviseur looks where cost concentrates', () => {
+  it('has it per wijk and law, as published, in at most five actions', async () => {
+    const { context, page, act, actions } = await reader()
+    await page.goto(url)
+    await act(() => page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name: 'De 10 procent' }).click())
+    await act(() => page.getByRole('link', { name: 'Jeugdwet', exact: true }).click())
+    await act(() => page.getByRole('link', { name: '2024', exact: true }).click())
+    const table = page.getByRole('table', { name: /^Jeugdwet, .*op volgorde van naam/ })
+    await table.scrollIntoViewIfNeeded()
+    const shown = await table.getByRole('row').evaluateAll((rows) => rows.slice(1).map((row) => [...row.children].slice(0, 2).map((cell) => cell.textContent)))
+    const { rijen } = await (await fetch(`${url}/v1/concentratie?niveau=wijk&wet=jeugdwet&jaar=2024&noemer=gebruikers`)).json() as { rijen: { gebied: string; maat: string; punt: number | null; waarde: number | null; status: string }[] }
+    const { features } = await (await fetch(`${url}/v1/gebieden?niveau=wijk`)).json() as { features: { properties: { code: string; naam: string } }[] }
+    const published = shown.map(([name]) => {
+      const { code } = features.find(({ properties }) => properties.naam === name)!.properties
+      const row = rijen.find(({ gebied, maat, punt }) => gebied === code && maat === 'top' && punt === 0.1)
+      return [name, row === undefined ? 'niet bekend' : row.status === 'afgeschermd' ? 'afgeschermd' : `${Math.round(row.waarde! * 100)}%`]
+    })
+    expect(shown.length).toBeGreaterThan(1)
+    expect(shown).toEqual(published)
+    expect(actions()).toBeLessThanOrEqual(5)
+    await context.close()
+  })
+})

@@ -146,8 +146,10 @@ describe('On paper', () => {
   it('has drawings as wide as A4 between its margins, and cuts nothing off', async () => {
     const page = await open(`${url}/de-10-procent?jaar=2024`, A4)
     await page.emulateMedia({ media: 'print' })
-    await page.evaluate(() => { dispatchEvent(new Event('beforeprint')) })
-    await page.waitForFunction(() => document.querySelector('.chart svg')?.getAttribute('width') === '680')
+    await page.waitForFunction(() => {
+      dispatchEvent(new Event('beforeprint'))
+      return document.querySelector('.chart svg')?.getAttribute('width') === '680'
+    })
     const cut = await page.evaluate(() => {
       const edge = document.querySelector('main')!.getBoundingClientRect().right
       return [...document.querySelectorAll('.chart svg, table')].filter((element) => element.getBoundingClientRect().right > edge + 0.5).map((element) => element.outerHTML.slice(0, 60))

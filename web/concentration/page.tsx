@@ -6,6 +6,7 @@ import { Caveat } from '../parts/caveat.tsx'
 import { Choice, Choices, SelectChoice } from '../parts/choice.tsx'
 import { StackingFigure } from '../parts/figures/stacking-figure.tsx'
 import { Page, Section } from '../parts/page.tsx'
+import { Questions } from '../parts/questions.tsx'
 import { usePublication, useWijken } from '../parts/publication.tsx'
 import { useView, type View } from '../parts/view.ts'
 import { YearChoice } from '../parts/year-choice.tsx'
@@ -15,6 +16,7 @@ import { concentrationFinding } from '../words/findings/concentration.ts'
 import { RichText } from '../parts/rich-text.tsx'
 import { useGroup } from './group.ts'
 import { wetName, type WetOfAlle } from '../words/names.ts'
+import { tenthQuestion } from '../words/questions.ts'
 import { DotsFigure } from './dots-figure.tsx'
 import { GroupSections } from './group-section.tsx'
 import { GroupSentence } from './group-sentence.tsx'
@@ -54,6 +56,7 @@ export default function ConcentrationPage() {
         <TopsFigure {...shared} />
         <Caveat question={CONCENTRATION.question}>{CONCENTRATION.caveat.map((text) => <p key={text}>{text}</p>)}</Caveat>
       </div>
+      {view.noemer === 'gebruikers' && view.wet === 'alle' ? <Questions questions={[tenthQuestion({ place, period: view.period, users: group.households, topShare: share })]} /> : null}
       <Section title="Wetten die samenkomen" lead="Dit gaat over alle wetten samen en over huishoudens met een voorziening."><Stacking area={area} place={place} year={view.year} period={view.period} /></Section>
       <GroupSections view={view} />
       <WhatIfSection view={view} />
