@@ -107,7 +107,7 @@ describe('Its words', () => {
   })
   it('count what was looked at', () => {
     expect(ATTENTION.none(86)).toContain('86 cijfers')
-    expect(ATTENTION.some(2, 86, 3).replaceAll('\u00a0', ' ')).toContain('Drie vallen op; de twee duidelijkste staan hier.')
+    expect(ATTENTION.some(2, 86, 3).replaceAll('\u00a0', ' ')).toContain('Drie vallen op; twee staan hier, van elke soort hoogstens twee.')
     expect(ATTENTION.some(1, 86, 1)).toContain('Eén valt op.')
   })
 })
