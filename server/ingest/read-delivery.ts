@@ -5,7 +5,7 @@ import { Intake } from './intake.ts'
 import { Ledger } from './ledger.ts'
 import type { ReadContext, Reading } from './reading.ts'
 
-const PIECE = 16_384
+const PIECE = 16_000
 const BATCH = 200
 
 /**

@@ -58,7 +58,7 @@ export class Walker implements XmlEvents {
     if (this.#skipping > 0) return
     const frame = this.#top()
     if (frame?.element.children === null) this.#leafText(text, frame.line)
-    else if (frame !== undefined && text.trim() !== '') this.#ledger.note('XML_TEXT', { line: this.#xml.line, field: frame.element.name }, frame.element.name)
+    else if (frame !== undefined && !isBlank(text)) this.#ledger.note('XML_TEXT', { line: this.#xml.line, field: frame.element.name }, frame.element.name)
   }
 
   close(): void {
@@ -165,4 +165,13 @@ function placeAmong(children: readonly Element[], name: string, cursor: number):
   for (let place = cursor; place < children.length; place++) if (children[place]!.name === name) return place
   for (let place = 0; place < cursor; place++) if (children[place]!.name === name) return place
   return -1
+}
+
+/** White space as XML has it; between two elements of a message stands little else, millions of times. */
+function isBlank(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code !== 0x20 && code !== 0x0a && code !== 0x09 && code !== 0x0d) return false
+  }
+  return true
 }
