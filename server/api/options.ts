@@ -26,7 +26,7 @@ export type MadeBriefing = { readonly pdf: Uint8Array } | { readonly missing: re
 
 /** Where briefings are set as PDF; null when it is too busy. `site` is where its links lead. */
 export interface BriefingDesk {
-  make(briefing: Briefing, site: string, ask: AskApi): Promise<MadeBriefing | null>
+  make(briefing: Briefing, site: string, ask: AskApi, gone: AbortSignal): Promise<MadeBriefing | null>
 }
 
 export interface ServerOptions {

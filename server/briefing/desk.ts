@@ -7,8 +7,8 @@ import type { FromTypesetter, Made, ToTypesetter } from './messages.ts'
 type Ask = (address: string) => Promise<unknown>
 
 export interface Desk {
-  /** Sets a briefing, one at a time; null when too many wait already. */
-  make(briefing: Briefing, site: string, ask: Ask): Promise<Made | null>
+  /** Sets a briefing, one at a time; null when too many wait already. Work for somebody who has left is not done. */
+  make(briefing: Briefing, site: string, ask: Ask, gone?: AbortSignal): Promise<Made | null>
 }
 
 interface DeskOptions {
@@ -25,20 +25,24 @@ export function openDesk({ entry, seconds = 20, places = 4 }: DeskOptions): Desk
   let last: Promise<unknown> = Promise.resolve()
   let here = 0
   return {
-    make: async (briefing, site, ask) => {
+    make: async (briefing, site, ask, gone = NEVER) => {
       if (here > places) return null
       here += 1
-      const mine = last.then(() => setApart(entry, seconds, { kind: 'work', briefing, site }, ask))
+      const mine = last.then(() => setApart(entry, seconds, { kind: 'work', briefing, site }, ask, gone))
       last = mine.catch(() => undefined)
       return mine.finally(() => { here -= 1 })
     },
   }
 }
 
-function setApart(entry: URL, seconds: number, work: ToTypesetter, ask: Ask): Promise<Made> {
+const NEVER = new AbortController().signal
+
+function setApart(entry: URL, seconds: number, work: ToTypesetter, ask: Ask, gone: AbortSignal): Promise<Made> {
   return new Promise((resolve, reject) => {
+    if (gone.aborted) return reject(new Error(LEFT))
     const child = fork(entry, [], { env: { NODE_ENV: 'production' }, execArgv: ['--max-old-space-size=384'], serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
-    const end = (finish: () => void): void => { clearTimeout(limit); child.kill('SIGKILL'); finish() }
+    const left = (): void => end(() => reject(new Error(LEFT)))
+    const end = (finish: () => void): void => { clearTimeout(limit); gone.removeEventListener('abort', left); child.kill('SIGKILL'); finish() }
     const limit = setTimeout(() => end(() => reject(new Error(`a briefing took longer than ${seconds} seconds`))), seconds * 1000)
     // A process that is gone gives an error for every answer sent to it: the second may not end the website.
     child.on('error', (error) => end(() => reject(error)))
@@ -48,10 +52,13 @@ function setApart(entry: URL, seconds: number, work: ToTypesetter, ask: Ask): Pr
       if (message.kind === 'failed') return end(() => reject(new Error(`a briefing failed: ${message.message}`)))
       ask(message.address).then((answer) => { if (child.connected) child.send({ kind: 'answer', address: message.address, answer } satisfies ToTypesetter) }, (error: unknown) => end(() => reject(error)))
     })
+    gone.addEventListener('abort', left)
     afterReaders(child.pid)
     child.send(work)
   })
 }
+
+const LEFT = 'who asked for a briefing has left'
 
 /** Whoever reads a page comes first. Where a system does not allow that, all are equal. */
 function afterReaders(pid: number | undefined): void {

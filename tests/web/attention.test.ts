@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Aanbod, Concentratie, Prognose, Signaal, Uitgave } from '../../web/data/rows.ts'
 import type { YearsMove } from '../../web/data/years.ts'
 import { attentionOf, type Looked } from '../../web/overview/attention.ts'
-import { ATTENTION, forecastNote, wijkNote, yearsNote } from '../../web/words/copy/attention.ts'
+import { ATTENTION, forecastNote, signalNote, wijkNote, yearsNote } from '../../web/words/copy/attention.ts'
 
 const YEARS = [2021, 2022, 2023, 2024, 2025]
 const GEMEENTE = 'GM9901'
@@ -48,9 +48,14 @@ describe('What the overview chooses from published rows', () => {
     expect([2023, 2024, 2025, 2026].map((newest) => kinds({ moves: [move(1e-6, newest)] }).length)).toEqual([0, 1, 1, 0])
   })
   it('tells of whole years in words, with what they are held against', () => {
-    const note = yearsNote(move(1e-6), { code: 'klachten', naam: 'Klachten', vraag: 'Wat doen wij?', per: 1000 }, { code: 'WK990104', name: 'Krakeel' }, '/signalen')
+    const note = yearsNote(move(1e-6), { code: 'klachten', naam: 'Klachten', vraag: 'Wat doen wij?', beter: 'nietAfgesproken', per: 1000 }, { code: 'WK990104', name: 'Krakeel' }, '/signalen')
     expect(note.title).toBe('Klachten, Krakeel: lager in 2025 dan in 2023 en 2024')
     expect(note.text.replaceAll('\u00a0', ' ')).toBe('Hele jaren bij elkaar geteld is het verschil groter dan toeval: 10 per 1.000 in 2025, tegen 20 in 2023 en 2024. Wat er veranderde, vertelt het cijfer niet. Door toeval alleen komt dit bijna nooit voor.')
+  })
+  it('asks the question of the signal, unless the figure moved the agreed way', () => {
+    const asked = (kant: 'laag' | 'hoog', beter: 'lager' | 'hoger' | 'nietAfgesproken') => signalNote({ signaal: 'crisishulp', gebied: 'GM9901', periode: '2025-K4', kant }, { naam: 'Crisishulp', vraag: 'Kon het eerder?', beter }, { name: 'Stad' }, 0.01, '/signalen').question
+    expect([asked('hoog', 'lager'), asked('laag', 'hoger'), asked('laag', 'nietAfgesproken')]).toEqual(['Kon het eerder?', 'Kon het eerder?', 'Kon het eerder?'])
+    expect([asked('laag', 'lager'), asked('hoog', 'hoger')]).toEqual(['Wat ging hier anders, en komt het door de hulp of door hoe er is geteld?', 'Wat ging hier anders, en komt het door de hulp of door hoe er is geteld?'])
   })
   it('is a wijk that went another way, with the size of it', () => {
     expect(look({ laws: laws(0.6) }).chosen).toMatchObject([{ kind: 'wijk', area: 'WK990104', wet: 'jeugdwet' }])
@@ -102,6 +107,7 @@ describe('Its words', () => {
   })
   it('count what was looked at', () => {
     expect(ATTENTION.none(86)).toContain('86 cijfers')
-    expect(ATTENTION.some(2, 86, 3).replaceAll('\u00a0', ' ')).toContain('Twee vallen op')
+    expect(ATTENTION.some(2, 86, 3).replaceAll('\u00a0', ' ')).toContain('Drie vallen op; twee staan hier, van elke soort hoogstens twee.')
+    expect(ATTENTION.some(1, 86, 1)).toContain('Eén valt op.')
   })
 })

@@ -37,6 +37,9 @@ describe('The finding of the comparison', () => {
       .toBe('In 2024 zat Voorbeeldstad bij één van de drie onderwerpen in de middelste helft van 19 gemeenten; hoger bij jeugd; lager bij werk')
     expect(said(comparisonFinding('Voorbeeldstad', 2024, 19, [at('Wmo', 'above'), at('Jeugd', 'above')]))).toBe('In 2024 zat Voorbeeldstad bij geen van de twee onderwerpen in de middelste helft van 19 gemeenten; hoger bij Wmo en jeugd')
   })
+  it('says all where all lie in the middle half', () => {
+    expect(said(comparisonFinding('Voorbeeldstad', 2024, 19, [at('Wmo', 'within'), at('Jeugd', 'within')]))).toBe('In 2024 zat Voorbeeldstad bij alle twee onderwerpen in de middelste helft van 19 gemeenten')
+  })
   it('says only who is there when ours is not known', () => {
     expect(said(comparisonFinding('Voorbeeldstad', 2024, 19, [at('Wmo', null)]))).toBe('Lasten per inwoner van 19 gemeenten in 2024')
   })

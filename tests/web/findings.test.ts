@@ -127,7 +127,7 @@ describe('Titles about money', () => {
   it('measures a trend between whole years only', () => {
     const period = (label: string, value: number, whole = true, households = shown(100)) => ({ label, cell: shown(value), whole, households })
     const trend = (...periods: Parameters<typeof trendFinding>[0]) => said(trendFinding(periods, 'Noord'))
-    expect(trend(period('2022', 100), period('2025', 122), period('2026', 60, false))).toBe('Van 2022 tot 2025 stegen de uitgaven met 22 procent')
+    expect(trend(period('2022', 100), period('2025', 122), period('2026', 60, false))).toBe('Van 2022 tot 2025 stegen de uitgaven in Noord met 22 procent')
     expect(trend(period('2022', 100), period('2025', 90))).toContain('daalden')
     expect(trend(period('2022', 100), period('2025', 100.2))).toContain('vrijwel even hoog')
     expect(trend(period('2022', 100))).toBe('Uitgaven per jaar in Noord')
@@ -143,7 +143,7 @@ describe('Titles about money', () => {
   })
   it('compares a quarter with the same quarter a year before', () => {
     const quarter = (label: string, value: number) => ({ label, cell: shown(value), whole: true, households: shown(100) })
-    expect(said(quarterFinding(quarter('4e kwartaal 2025', 90), quarter('4e kwartaal 2024', 100), 'Noord'))).toBe('Het 4e kwartaal 2025 was 10 procent goedkoper dan het 4e kwartaal 2024')
+    expect(said(quarterFinding(quarter('4e kwartaal 2025', 90), quarter('4e kwartaal 2024', 100), 'Noord'))).toBe('Het 4e kwartaal 2025 was in Noord 10 procent goedkoper dan het 4e kwartaal 2024')
     expect(said(quarterFinding(undefined, undefined, 'Noord'))).toBe('Uitgaven per kwartaal in Noord')
   })
   it('names the law that rose most, or says that none did', () => {
@@ -179,27 +179,29 @@ describe('Titles about stacking and one wijk', () => {
   })
   it('names the law with the largest difference in euros', () => {
     const law = (name: string, wijk: number, gemeente: number) => ({ name, wijk: shown(wijk), gemeente: shown(gemeente) })
-    expect(said(lawBesideFinding([law('de Wmo', 900, 1000), law('schuldhulp', 40, 20)]))).toBe('Aan de Wmo gaat hier per huishouden € 100 minder dan in de gemeente (10 procent)')
-    expect(said(lawBesideFinding([law('De Wmo', 900, 1000), law('De Jeugdwet', 600, 500)]))).toContain('Bij twee wetten is het verschil met de gemeente even groot')
-    expect(said(lawBesideFinding([{ name: 'De Wmo', wijk: SUPPRESSED, gemeente: shown(1) }]))).toContain('kan niet worden getoond')
+    expect(said(lawBesideFinding('Noord', [law('de Wmo', 900, 1000), law('schuldhulp', 40, 20)]))).toBe('Aan de Wmo gaat in Noord per huishouden € 100 minder dan in de gemeente (10 procent)')
+    expect(said(lawBesideFinding('Noord', [law('De Wmo', 900, 1000), law('De Jeugdwet', 600, 500)]))).toContain('Bij twee wetten is het verschil tussen Noord en de gemeente even groot')
+    expect(said(lawBesideFinding('Noord', [{ name: 'De Wmo', wijk: SUPPRESSED, gemeente: shown(1) }]))).toContain('kan niet worden getoond')
   })
 })
 
 describe('A forecast in words', () => {
-  const foreseen = { year: 2026, expected: shown(62_100_000), low: shown(60_200_000), high: shown(63_900_000), budget: shown(58_000_000), runRate: shown(61_000_000) }
+  const foreseen = { year: 2026, expected: shown(62_100_000), low: shown(60_200_000), high: shown(63_900_000), budget: shown(58_000_000), runRate: shown(61_000_000), laws: ['de Jeugdwet', 'schuldhulp'] }
   it.each([
     [{}, 'Verwachting heel 2026: 62,1 miljoen euro, waarschijnlijk tussen 60,2 en 63,9; begroot is 58'],
     [{ low: ABSENT, high: ABSENT }, 'Verwachting heel 2026: 62,1 miljoen euro; begroot is 58'],
     [{ budget: ABSENT }, 'Verwachting heel 2026: 62,1 miljoen euro, waarschijnlijk tussen 60,2 en 63,9'],
     [{ expected: ABSENT }, 'Nog te weinig maanden voor een verwachting van 2026; doorgetrokken is het ruw 61 miljoen euro'],
     [{ expected: ABSENT, runRate: SUPPRESSED }, 'Er is nog geen verwachting voor 2026'],
-    [{ expected: SUPPRESSED }, 'De verwachting voor 2026 is afgeschermd'],
+    [{ expected: SUPPRESSED }, 'De verwachting voor 2026 is afgeschermd; voor de Jeugdwet en schuldhulp staat zij wel in de tabel'],
+    [{ expected: SUPPRESSED, laws: [] }, 'De verwachting voor 2026 is afgeschermd'],
   ])('says what is expected, how sure that is and what was budgeted %#', (change, words) => expect(said(forecastFinding({ ...foreseen, ...change }))).toBe(words))
 
   it('names a month that is not complete, and does not call it a fall', () => {
     expect(said(completenessFinding(9, shown(0.94), 'de Jeugdwet'))).toBe('Van september is voor de Jeugdwet naar verwachting 94 procent binnen')
     expect(said(completenessFinding(9, shown(0.995), 'de Wmo'))).toBe('Alle maanden van de Wmo zijn zo goed als compleet')
     expect(said(completenessFinding(9, ABSENT, 'de Wmo'))).toContain('nog niet te zeggen')
+    expect(said(completenessFinding(9, SUPPRESSED, 'de Wmo'))).toBe('Hoe compleet de maanden van de Wmo zijn, is afgeschermd')
   })
   it('is never more certain than a few years can be', () => {
     expect([0.95, 0.9, 0.5, 0.1, 0.05].map((chance) => chanceInWords(shown(chance)))).toEqual(['zeer waarschijnlijk (ongeveer 95 procent of meer)', 'ongeveer 90 procent', 'ongeveer 50 procent', 'ongeveer 10 procent', 'zeer onwaarschijnlijk (ongeveer 5 procent of minder)'])

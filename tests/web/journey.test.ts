@@ -169,7 +169,7 @@ describe('A wethouder asks "what if we begin with these households" with the key
   const result = () => page.locator('.what-if__said')
 
   it('reads first how many stayed, beside what chance would give', async () => {
-    expect(await page.locator('#blijven-titel').innerText()).toMatch(/Ongeveer \d+ van de \d+ duurste huishoudens van 2024 hoorden in 2025 weer bij de duurste 10\sprocent; bij toeval zou het \d+\sprocent zijn/)
+    expect(await page.locator('#blijven-titel').innerText()).toMatch(/Ongeveer \d+ van de \d+ duurste huishoudens van 2024 hoorden in 2025 weer bij de duurste 10\sprocent; bij toeval zouden het er ongeveer \d+ zijn/)
   })
 
   it('gets no result before everything is filled in, and hears what is missing', async () => {

@@ -78,6 +78,7 @@ describe('Lists, counts and dates', () => {
   })
   it('capitalises the first letter only', () => {
     expect(capital('de Jeugdwet')).toBe('De Jeugdwet')
+    expect([capital('één'), capital('ééns')]).toEqual(['Eén', 'Ééns'])
   })
   it('writes a moment as its day in the Netherlands, in summer and winter', () => {
     expect(dateInWords('2026-10-01')).toBe(`1${NBSP}oktober${NBSP}2026`)

@@ -7,7 +7,7 @@ const told = (users: Cell, topShare: Cell) => said(tenthQuestion({ place: 'Oostw
 
 describe('A question about the dearest tenth', () => {
   it('counts the tenth in fives and gives its share', () => {
-    expect(told(shown(300), shown(0.41))).toBe('In Oostwijk hebben ongeveer 30 huishoudens 41 procent van de uitgaven (2025). Hebben zij één aanspreekpunt, en wat zeggen zij zelf dat helpt?')
+    expect(told(shown(300), shown(0.41))).toBe('In Oostwijk gaat 41 procent van de uitgaven naar ongeveer 30 huishoudens (2025). Hebben zij één aanspreekpunt, en wat zeggen zij zelf dat helpt?')
     expect(told(shown(320), shown(0.41))).toContain('ongeveer 30 huishoudens')
     expect(told(shown(330), shown(0.41))).toContain('ongeveer 35 huishoudens')
   })
@@ -19,7 +19,7 @@ describe('A question about laws', () => {
   const law = (name: string, here: Cell, gemeente: Cell) => ({ law: name, here, gemeente })
   it('names every law that is clearly above the gemeente, in the order of the laws', () => {
     expect(said(lawsQuestion('Oostwijk', [law('de Wmo', shown(125), shown(100)), law('de Jeugdwet', shown(124), shown(100)), law('schuldhulp', shown(30), shown(10))])))
-      .toBe('Oostwijk geeft per huishouden meer uit dan de hele gemeente aan de Wmo (1,3 keer zo veel) en schuldhulp (3,0 keer zo veel). Past dat bij wie er woont, en wat verwachtte het college?')
+      .toBe('In Oostwijk gaat per huishouden meer geld dan in de hele gemeente naar de Wmo (1,3 keer zo veel) en schuldhulp (3,0 keer zo veel). Past dat bij wie er woont, en wat verwachtte het college?')
   })
   it('says nothing of what is hidden, not known or nothing', () => expect(lawsQuestion('X', [law('a', SUPPRESSED, shown(1)), law('b', shown(9), ABSENT), law('c', shown(9), shown(0))])).toBeNull())
 })

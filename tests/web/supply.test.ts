@@ -24,7 +24,7 @@ describe('The finding about supply', () => {
     expect(said(supplyFinding(2026, [], false))).toBe('Ingekocht en gebruikt in 2026')
   })
   it('marks supply without demand in words', () => {
-    expect([supplyName('Begeleiding', false), supplyName('Begeleiding', true)]).toEqual(['Begeleiding', 'Begeleiding: aanbod zonder vraag'])
+    expect([supplyName('Begeleiding', false), supplyName('Begeleiding', true)]).toEqual(['Begeleiding', 'Begeleiding: minder dan de helft gebruikt'])
   })
   it('counts units in good Dutch', () => {
     expect([unitName('etmaal', 1), unitName('etmaal', 2), unitName('uur', 5)]).toEqual(['etmaal', 'etmalen', 'uur'])
@@ -32,12 +32,12 @@ describe('The finding about supply', () => {
 })
 
 describe('The finding about initiatives', () => {
-  it('says how many lived after a year, with the margin', () => {
+  it('says how many ran after a year, with the margin', () => {
     expect(said(survivalFinding({ count: 40, since: 2017, share: 0.539, low: 0.367, high: 0.684 })))
-      .toBe('Van de 40 initiatieven sinds 2017 leefde na een jaar nog ongeveer 54 procent (waarschijnlijk tussen 37 procent en 68 procent)')
+      .toBe('Van de 40 initiatieven sinds 2017 liep na een jaar nog ongeveer 54 procent (waarschijnlijk tussen 37 procent en 68 procent)')
   })
   it('has no margin where nothing ended, and no share where too few were followed', () => {
-    expect(said(survivalFinding({ count: 12, since: 2024, share: 1, low: null, high: null }))).toBe('Van de 12 initiatieven sinds 2024 leefde na een jaar nog ongeveer 100 procent')
+    expect(said(survivalFinding({ count: 12, since: 2024, share: 1, low: null, high: null }))).toBe('Van de 12 initiatieven sinds 2024 liep na een jaar nog ongeveer 100 procent')
     expect(said(survivalFinding(null))).toBe('Hoe lang initiatieven blijven, is nog niet te zeggen')
   })
   it('counts what still runs', () => {

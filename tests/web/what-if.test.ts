@@ -78,7 +78,7 @@ describe('What a scenario comes to', () => {
 describe('The words of what-if', () => {
   it('say the middle, what lies around it, the chance and what it is', () => {
     const text = words(resultText({ reach: { mode: 0.5 }, effect: { mode: 0.12 }, range: { p10: -45_300, p50: 98_700, p90: 277_000 }, chance: 0.81 }))
-    expect(text).toBe('Als ongeveer 50 procent meedoet en de uitgaven voor die huishoudens met 12 procent dalen, scheelt het in het midden van de uitkomsten netto ongeveer € 99.000; het kan ook € 45.000 kosten of € 280.000 schelen. Kans op een positief saldo: ongeveer 8 op de 10. Dit is een rekenvoorbeeld, geen prognose.')
+    expect(text).toBe('Als ongeveer 50 procent meedoet en de uitgaven voor die huishoudens met 12 procent dalen, scheelt het in het midden van de uitkomsten netto ongeveer € 99.000; 8 van de 10 uitkomsten liggen tussen € 45.000 extra kosten en € 280.000 besparing. Kans dat het geld scheelt: ongeveer 8 op de 10. Dit is een rekenvoorbeeld, geen prognose.')
   })
   it('say it when it costs money in nearly every draw', () => {
     expect(words(resultText({ reach: { mode: 0.5 }, effect: { mode: 0 }, range: { p10: -90_000, p50: -50_000, p90: -20_000 }, chance: 0.01 }))).toMatch(/gelijk blijven, kost het .* € 50\.000; het kost waarschijnlijk tussen € 20\.000 en € 90\.000\. .* zeer onwaarschijnlijk \(minder dan 5 procent\)/)

@@ -43,7 +43,7 @@ export interface ControlRows {
 }
 
 const x = { field: 'order', type: 'quantitative' as const, title: null, axis: null, scale: { zero: false, nice: false, padding: 8, range: [40, { expr: 'width - 62' }] } }
-const y = { field: 'value', type: 'quantitative' as const, title: null, scale: { zero: false, nice: true, range: [{ expr: 'height - 42' }, { expr: '24' }] }, axis: { labelExpr: PLAIN_AXIS, format: '', tickCount: 4, labelPadding: -34, labelAlign: 'left' as const, gridColor: RULE } }
+const y = { field: 'value', type: 'quantitative' as const, title: null, scale: { zero: false, nice: true, range: [{ expr: 'height - 42' }, { expr: '24' }] }, axis: { labelExpr: PLAIN_AXIS, format: '', tickCount: 4, labelPadding: -34, gridColor: RULE } }
 const is = (test: string) => [{ filter: test }]
 const shown = "datum.status === 'getoond'"
 const SHAPE = { condition: { test: "datum.special === 'laag'", value: 'triangle-down' }, value: 'triangle-up' } as const

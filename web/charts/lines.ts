@@ -21,7 +21,7 @@ export interface LineEnd {
   readonly colour: string
 }
 
-const x = { field: 'year', type: 'ordinal' as const, title: null, sort: 'ascending' as const, scale: { padding: 0.3, range: [0, { expr: "width - (room < 480 ? 112 : 132)" }] }, axis: { labelAngle: 0, labelOverlap: true } }
+const x = { field: 'year', type: 'ordinal' as const, title: null, sort: 'ascending' as const, scale: { padding: 0.3, range: [0, { expr: "width - (room < 480 ? 112 : 132)" }] }, axis: { labelAngle: 0, labelOverlap: true, labelSeparation: 6 } }
 const y = { field: 'value', type: 'quantitative' as const, title: null, scale: { zero: true, nice: true }, axis: { labelExpr: EURO_AXIS, format: '', tickCount: 4 } }
 const colour = { field: 'colour', type: 'nominal' as const, scale: null }
 

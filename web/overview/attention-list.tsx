@@ -56,7 +56,7 @@ function useNotes(year: number): (finding: Finding) => Note {
   return (finding) => {
     switch (finding.kind) {
       case 'wijk': return wijkNote(area(finding.area), finding.wet, finding.ratio, finding.chance ?? 0, hrefTo(place, `/wijken/${finding.area}`, { jaar: year }))
-      case 'concentration': return concentrationNote(area(finding.area), finding.now, finding.before, finding.chance ?? 0, hrefTo(place, '/de-10-procent', { jaar: year }))
+      case 'concentration': return concentrationNote(area(finding.area), finding.now, finding.before, finding.chance ?? 0, hrefTo(place, '/de-10-procent', { jaar: year, ...(finding.area === release.gemeente.code ? {} : { wijk: finding.area }) }))
       case 'forecast': return forecastNote(finding.wet, finding, hrefTo(place, '/geld', { jaar: year }))
       case 'completeness': return completenessNote(finding.wet, finding.month, finding.share, hrefTo(place, '/geld', { jaar: year }))
       case 'supply': return supplyNote(finding.row.product, nameOf('product', finding.row.product), year, finding.share, hrefTo(place, '/aanbod', { jaar: year }))

@@ -9,7 +9,7 @@ import { Figure } from '../parts/figure.tsx'
 import { valueOf, type Cell } from '../words/cell.ts'
 import { chanceInWords, FORECAST } from '../words/copy/forecast.ts'
 import { forecastFinding } from '../words/findings/forecast.ts'
-import { wetName, type WetOfAlle } from '../words/names.ts'
+import { wetInSentence, wetName, type WetOfAlle } from '../words/names.ts'
 import { euros, eurosInWords, eurosShort } from '../words/numbers.ts'
 
 interface ForecastProps {
@@ -27,7 +27,7 @@ export function ForecastFigure({ year, rows, source }: ForecastProps) {
   const lump = all('vast')
   const laws = [...WETTEN.filter((wet) => rows.some((row) => row.wet === wet && row.jaar === year)), 'alle' as const]
   return (
-    <Figure id="prognose" title={forecastFinding({ year, expected: all('verwacht'), low: all('laag'), high: all('hoog'), budget: all('begroot'), runRate: all('doorgetrokken') })}
+    <Figure id="prognose" title={forecastFinding({ year, expected: all('verwacht'), low: all('laag'), high: all('hoog'), budget: all('begroot'), runRate: all('doorgetrokken'), laws: laws.filter((wet) => wet !== 'alle' && of(wet)('verwacht').kind === 'shown').map(wetInSentence) })}
       unit={FORECAST.unit(year)} source={source} wide
       chart={{ name: 'waterfall', rows: { rows: steps }, height: steps.length * 58 + 8 }}
       description={`Staven onder elkaar. ${steps.map((step) => `${step.name}: ${step.text}`).join('; ')}.`}

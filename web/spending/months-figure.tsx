@@ -8,7 +8,7 @@ import { Choice } from '../parts/choice.tsx'
 import { DataTable } from '../parts/data-table.tsx'
 import { Figure } from '../parts/figure.tsx'
 import { useView } from '../parts/view.ts'
-import { cellText, valueOf, type Cell } from '../words/cell.ts'
+import { ABSENT, cellText, valueOf, type Cell } from '../words/cell.ts'
 import { FORECAST } from '../words/copy/forecast.ts'
 import { CHART_LOCALE } from '../words/axes.ts'
 import { monthName } from '../words/dates.ts'
@@ -41,7 +41,7 @@ export function MonthsFigure({ year, rows, source }: MonthsProps) {
   return (
     <>
       <Choice legend="Wet" name="wet" standard="alle" chosen={wet} options={laws.map((one) => ({ value: one, label: wetName(one) }))} />
-      <Figure id="prognosemaanden" title={completenessFinding(newest?.month ?? 0, newest?.part ?? { kind: 'absent' }, wetInSentence(wet))} unit={`${FORECAST.months.unit(wetName(wet), year)}, ${scale.unit}`} source={{ ...source, question: { ...source.question, wet } }} wide
+      <Figure id="prognosemaanden" title={completenessFinding(newest?.month ?? 0, newest?.part ?? months.at(-1)?.part ?? ABSENT, wetInSentence(wet))} unit={`${FORECAST.months.unit(wetName(wet), year)}, ${scale.unit}`} source={{ ...source, question: { ...source.question, wet } }} wide
         chart={{ name: 'months', rows: { rows: months.flatMap((month) => monthRow(month, scale.size, WET_COLOURS[wet] ?? BRAND)), budget: budget === null ? [] : [{ value: budget / 12 / scale.size }] }, height: 300 }}
         description={`Kolommen per maand. ${months.map(({ month, declared, part }) => `${monthName(month)}: ${cellText(declared, eurosShort)}, ${cellText(part, percent)} binnen`).join('; ')}.`}
         legend={<><Key kind="vlak" colour={WET_COLOURS[wet] ?? BRAND}>{FORECAST.months.legend.declared}</Key>{newest === undefined ? null : <Key kind="bleek" colour={WET_COLOURS[wet] ?? BRAND}>{FORECAST.months.legend.pale}</Key>}{budget === null ? null : <Key kind="stippel">{FORECAST.months.legend.budget}</Key>}</>}

@@ -2,7 +2,7 @@
 export const EURO_AXIS = "datum.value === 0 ? '0' : '€\u00a0' + format(datum.value, ',.1~f')"
 export const PERCENT_AXIS = "format(datum.value * 100, '.0f') + '%'"
 
-export const PLAIN_AXIS = "format(datum.value, ',.1~f')"
+export const PLAIN_AXIS = "format(datum.value, ',.2~f')"
 
 export const CHART_LOCALE = {
   number: { decimal: ',', thousands: '.', grouping: [3], currency: ['€\u00a0', ''] },

@@ -88,8 +88,8 @@ const SMALL = ['nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', '
 /** Numbers to twelve as words, above as digits. */
 export const smallCount = (value: number): string => SMALL[value] ?? count(value)
 
-/** Capital on the first letter. */
-export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('nl-NL') + text.slice(1)
+/** Capital on the first letter; "één" loses the accent on it. */
+export const capital = (text: string): string => text.replace(/^é(?=én\b)/u, 'e').charAt(0).toLocaleUpperCase('nl-NL') + text.slice(1)
 
 /** "Wmo, Jeugdwet en schuldhulp" */
 export const listed = (names: readonly string[]): string =>

@@ -21,7 +21,7 @@ export function tenthQuestion({ place, period, users, topShare }: Told): string 
   if (users.kind !== 'shown' || topShare.kind !== 'shown') return null
   const tenth = Math.round(users.value / 50) * 5
   if (tenth < LEAST) return null
-  return `In ${place} hebben ongeveer ${count(tenth)} huishoudens ${percentInWords(topShare.value)} van de uitgaven (${period}). Hebben zij één aanspreekpunt, en wat zeggen zij zelf dat helpt?`
+  return `In ${place} gaat ${percentInWords(topShare.value)} van de uitgaven naar ongeveer ${count(tenth)} huishoudens (${period}). Hebben zij één aanspreekpunt, en wat zeggen zij zelf dat helpt?`
 }
 
 interface LawBeside {
@@ -37,7 +37,7 @@ export function lawsQuestion(place: string, laws: readonly LawBeside[]): string 
   const more = times.filter((one) => one.times >= CLEARLY)
   if (more.length === 0) return null
   const said = more.map(({ law, times: many }) => `${law} (${oneDecimalOf(many)} keer zo veel)`)
-  return `${place} geeft per huishouden meer uit dan de hele gemeente aan ${listed(said)}. Past dat bij wie er woont, en wat verwachtte het college?`
+  return `In ${place} gaat per huishouden meer geld dan in de hele gemeente naar ${listed(said)}. Past dat bij wie er woont, en wat verwachtte het college?`
 }
 
 interface Combination {

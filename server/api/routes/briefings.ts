@@ -13,6 +13,8 @@ const PDF_TYPE = 'application/pdf'
 /** The largest briefing that keeps to its limits, with room for how JSON writes it. */
 const MOST_BYTES = 48 * 1024
 const THEME = '/thema/'
+/** How many one address may have on their way at once: a whole office can share one, and nobody may take all places. */
+const MOST_PER_ADDRESS = 2
 const SOON = { 'retry-after': '30' }
 
 const SCHEMA: FastifySchema = {
@@ -33,13 +35,14 @@ interface BriefingSources {
 
 /** A briefing as PDF: made on the spot from what is published, and forgotten. Only pages of this website may ask for one. */
 export const briefingRoutes = (sources: BriefingSources): FastifyPluginAsync => async (app) => {
+  const inTurn = turns(MOST_PER_ADDRESS)
   app.removeContentTypeParser('text/plain')
   app.setErrorHandler((error: FastifyError, request, reply) => answerError(explained(error), request, reply))
   app.post('/briefings', { schema: SCHEMA, bodyLimit: MOST_BYTES, compress: false }, async (request, reply) => {
     const briefing = request.body as Briefing
     const release = await sources.releases.chosen(briefing.publicatie)
     if (sources.desk === null) throw new Refusal(problems.briefingNowhere())
-    const made = await sources.desk.make(briefing, siteOf(app, sources.publicUrl), askOf(app))
+    const made = await inTurn(request.ip, () => sources.desk!.make(briefing, siteOf(app, sources.publicUrl), askOf(app), goneWith(reply)))
     return sent(reply, `briefing-${release.gemeente}-${release.id}.pdf`, made)
   })
   app.route({ method: ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'], url: '/briefings', schema: { hide: true }, onRequest: refuseMethod, handler: refuseMethod })
@@ -51,6 +54,30 @@ function sent(reply: FastifyReply, name: string, made: MadeBriefing | null): Fas
   if ('unprintable' in made) throw new Refusal(problems.briefingWrong(made.unprintable.map((field) => fault(field, 'Hier staat een teken in dat niet op papier kan, zoals een plaatje of emoji. Haal het weg.'))))
   if ('tooLong' in made) throw new Refusal(problems.briefingTooLong())
   return reply.type(PDF_TYPE).header('content-disposition', `inline; filename="${name}"`).send(Buffer.from(made.pdf))
+}
+
+/** Does work for an address, or nothing (null) while it has too much on its way already. */
+function turns(most: number): <T>(address: string, work: () => Promise<T>) => Promise<T | null> {
+  const busy = new Map<string, number>()
+  return async (address, work) => {
+    const here = busy.get(address) ?? 0
+    if (here >= most) return null
+    busy.set(address, here + 1)
+    try {
+      return await work()
+    } finally {
+      const left = busy.get(address)! - 1
+      if (left === 0) busy.delete(address)
+      else busy.set(address, left)
+    }
+  }
+}
+
+/** Fires when the reader closes the connection before there was an answer. */
+function goneWith(reply: FastifyReply): AbortSignal {
+  const gone = new AbortController()
+  reply.raw.once('close', () => { if (!reply.raw.writableFinished) gone.abort() })
+  return gone.signal
 }
 
 const fault = (veld: string, melding: string): Fout => ({ plaats: 'inhoud', veld, melding })

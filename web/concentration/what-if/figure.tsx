@@ -21,7 +21,7 @@ interface FigureProps {
 export const WhatIfFigure = ({ year, basis, scenarios, outcomes, said, table, source, children }: FigureProps) => (
   <AsFigure figure={{
     id: 'wat-als', title: whatIfFinding(outcomes[0]!.range.p50), unit: WHAT_IF.table, table, source, description: '',
-    chart: { draw: [basisText({ year, ...basis }), ...scenarios.flatMap((scenario, at) => [...(scenarios.length > 1 ? [`${WHAT_IF.scenarios[at === 0 ? '' : 2]}.`] : []), ...ASSUMPTIONS.map((name) => assumptionText(name, scenario[name]))]), ...said, `${WHAT_IF.notCounted}. ${WHAT_IF.notCountedList.join(' ')}`].map((text) => <p key={text}>{text}</p>) },
+    chart: { draw: [basisText({ year, ...basis }), ...scenarios.flatMap((scenario, at) => [...(scenarios.length > 1 ? [`${WHAT_IF.scenarios[at === 0 ? '' : 2]}.`] : []), ...ASSUMPTIONS.map((name) => assumptionText(name, scenario[name]))]), ...said, `${WHAT_IF.notCounted}: ${WHAT_IF.notCountedList.join(' ')}`].map((text) => <p key={text}>{text}</p>) },
     explanation: null,
   }}>{children}</AsFigure>
 )

@@ -21,7 +21,7 @@ export const ATTENTION = {
   none: (looked: number) => `We keken naar ${count(looked)} cijfers: de verwachting naast de begroting, signalen, geld per wijk en wet, de verdeling over huishoudens en het aanbod. Geen ervan springt eruit. Verschillen die er zijn, passen bij toeval.`,
   nothingToLookAt: 'Er zijn nog te weinig jaren om te zeggen wat er opvalt.',
   some: (chosen: number, looked: number, standingOut: number) =>
-    `We keken naar ${count(looked)} cijfers. ${capital(smallCount(chosen))} ${chosen === 1 ? 'valt' : 'vallen'} op, ook als we meetellen hoeveel we er bekeken${standingOut > chosen ? ` (van de ${smallCount(standingOut)} die opvielen staan de duidelijkste hier)` : ''}. Van wat met toeval te maken heeft, is dan naar verwachting nog hooguit één op de vijf toeval.`,
+    `We keken naar ${count(looked)} cijfers. ${capital(smallCount(standingOut))} ${standingOut === 1 ? 'valt' : 'vallen'} op${standingOut > chosen ? `; ${smallCount(chosen)} ${chosen === 1 ? 'staat' : 'staan'} hier, van elke soort hoogstens twee` : ''}. Wie veel bekijkt, vindt altijd wel iets; daar houden we rekening mee. Van wat opvalt, is naar verwachting hooguit één op de vijf toch toeval.`,
 } as const
 
 /** What moves the costs of a law, as a question that fits it: an allowance has no tariff, and a referral no allowance. */
@@ -90,25 +90,31 @@ export function supplyNote(code: string, name: string, year: number, share: numb
 }
 
 /** A signal whose newest period is special. */
-export function signalNote({ signaal, gebied, periode, kant }: Pick<Signaal, 'signaal' | 'gebied' | 'periode' | 'kant'>, card: Pick<Signaalkaart, 'naam' | 'vraag'> | undefined, area: { readonly name: string }, chance: number, href: string): Note {
+export function signalNote({ signaal, gebied, periode, kant }: Pick<Signaal, 'signaal' | 'gebied' | 'periode' | 'kant'>, card: Pick<Signaalkaart, 'naam' | 'vraag' | 'beter'> | undefined, area: { readonly name: string }, chance: number, href: string): Note {
   return {
     key: `signaal ${signaal} ${gebied}`,
     title: `${card?.naam ?? signaal}, ${area.name}: ${kant === 'laag' ? 'lager' : 'hoger'} dan gewoonlijk in ${periodWords(periode)}`,
     text: `Hier is waarschijnlijk iets veranderd. Wat, dat vertelt de grafiek niet. ${howOften(chance)}`,
-    question: card?.vraag ?? 'Wat zagen de mensen die dit werk doen?',
+    question: questionOf(card, kant === 'laag' ? 'low' : 'high'),
     href,
   }
 }
 
 /** A signal whose whole years differ in a wijk. */
-export function yearsNote(move: Omit<YearsCompared, 'isMarked'> & { readonly side: 'high' | 'low'; readonly chance: number }, card: Pick<Signaalkaart, 'code' | 'naam' | 'vraag' | 'per'> | undefined, area: { readonly code: string; readonly name: string }, href: string): Note {
+export function yearsNote(move: Omit<YearsCompared, 'isMarked'> & { readonly side: 'high' | 'low'; readonly chance: number }, card: Pick<Signaalkaart, 'code' | 'naam' | 'vraag' | 'beter' | 'per'> | undefined, area: { readonly code: string; readonly name: string }, href: string): Note {
   return {
     key: `jaren ${card?.code ?? ''} ${area.code}`,
     title: `${card?.naam ?? 'Signaal'}, ${area.name}: ${move.side === 'low' ? 'lager' : 'hoger'} in ${yearsText(move.since.years)} dan in ${yearsText(move.before.years)}`,
     text: `${yearsSentence({ ...move, isMarked: true }, card?.per ?? 1)} Wat er veranderde, vertelt het cijfer niet. ${howOften(move.chance)}`,
-    question: card?.vraag ?? 'Wat zagen de mensen die dit werk doen?',
+    question: questionOf(card, move.side),
     href,
   }
+}
+
+/** The question of the card is about what should not have happened: where a figure moved the agreed way it would be the wrong one. */
+function questionOf(card: Pick<Signaalkaart, 'vraag' | 'beter'> | undefined, side: 'high' | 'low'): string {
+  if (card?.beter === (side === 'high' ? 'hoger' : 'lager')) return 'Wat ging hier anders, en komt het door de hulp of door hoe er is geteld?'
+  return card?.vraag ?? 'Wat zagen de mensen die dit werk doen?'
 }
 
 /** How often chance alone does this, in words a reader can weigh. */

@@ -3,13 +3,13 @@ import type { Aanbod, Initiatief } from '../../../server/contract/rows.ts'
 export const SUPPLY = {
   title: 'Aanbod en initiatieven',
   lead: 'Wat de gemeente heeft ingekocht, en wat daarvan is gebruikt. En wat er in de wijken is begonnen: hoe lang bleef het, en weten we of het werkt?',
-  withoutDemand: 'aanbod zonder vraag',
+  withoutDemand: 'minder dan de helft gebruikt',
   legend: 'Lichte staaf met streep: alles wat is ingekocht. Donkere staaf: wat daarvan is gebruikt.',
   none: 'Van dit jaar zijn geen contracten aangeleverd.',
   running: 'Dit jaar loopt nog. Een deel van een jaar zetten we niet naast een contract voor het hele jaar. De bedragen tot nu toe staan in de tabel.',
   explanation: [
     'Per voorziening: het bedrag in de contracten van dat jaar, over alle aanbieders samen, en wat er in dat jaar is uitgegeven. Een staaf voorbij de streep betekent dat er meer is gebruikt dan afgesproken.',
-    '“Aanbod zonder vraag” staat erbij als minder dan de helft is gebruikt. Die grens hebben wij gekozen.',
+    '“Minder dan de helft gebruikt” staat er in woorden bij. Die grens hebben wij gekozen.',
     'Crisishulp en spoedopvang tellen niet mee. Daar betaalt de gemeente om klaar te staan. Een leeg crisisbed is geen bed te veel.',
     'Wat is gebruikt, is het cijfer van de pagina Geld. Is het daar afgeschermd, dan ook hier. De volgorde is die van de wetten en de lijst van voorzieningen.',
   ],
@@ -45,8 +45,8 @@ export const INITIATIVES = {
   heardNote: 'Het kruisje is geen norm. Vaak wordt gezegd dat 80 procent van de initiatieven binnen een jaar stopt. De bron van die uitspraak is niet bekend. Daarom staat hier het cijfer van uw eigen gemeente.',
   survival: [
     'De lijn begint bij 100 procent: alles wat begon. Bij elk initiatief dat stopt, gaat zij een stap omlaag. De lichte band is de marge: met zo weinig initiatieven kan het echte cijfer daar overal liggen (95 procent zeker).',
-    'Een jong initiatief telt mee zolang we het hebben kunnen volgen. Wat vijf maanden loopt, telt dus niet als “leeft na een jaar”, en ook niet als gestopt.',
-    'Wat precies een jaar duurde en toen stopte, leeft na een jaar niet meer. De lijn houdt op waar nog maar vier initiatieven zo lang zijn gevolgd.',
+    'Een jong initiatief telt mee zolang we het hebben kunnen volgen. Wat vijf maanden loopt, telt dus niet als “loopt na een jaar”, en ook niet als gestopt.',
+    'Wat precies een jaar duurde en toen stopte, loopt na een jaar niet meer. De lijn houdt op waar nog maar vier initiatieven zo lang zijn gevolgd.',
   ],
   survivalCaveat: [
     'Niet dat stoppen slecht is. Soms is iets klaar, of gaat het op in gewoon werk.',

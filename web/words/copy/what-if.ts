@@ -37,7 +37,7 @@ export const WHAT_IF = {
   balance: 'Netto saldo',
   minus: 'A min B',
   table: 'Netto saldo in euro, afgerond; onder 0 kost het geld',
-  seed: (seed: number) => `20.000 trekkingen met startgetal ${seed}: wie hetzelfde invult, krijgt hetzelfde.`,
+  seed: (seed: number) => `Wij rekenden dit 20.000 keer door, steeds met andere getallen tussen uw laagste en hoogste. Wie hetzelfde invult, krijgt hetzelfde (startgetal ${seed}).`,
   notCounted: 'Wat hier niet in zit',
   notCountedList: [
     'Besparing die ergens anders landt: bij de zorgverzekeraar, de langdurige zorg (Wlz), de verhuurder of de school.',
@@ -70,8 +70,8 @@ interface ResultWords {
 export function resultText({ reach, effect, range, chance }: ResultWords): string {
   const { p10, p50, p90 } = range
   const change = effect.mode === 0 ? 'gelijk blijven' : `met ${percentInWords(Math.abs(effect.mode))} ${effect.mode > 0 ? 'dalen' : 'stijgen'}`
-  const between = p10 < 0 && p90 > 0 ? `het kan ook ${rough(-p10)} kosten of ${rough(p90)} schelen` : p90 <= 0 ? `het kost waarschijnlijk tussen ${rough(-p90)} en ${rough(-p10)}` : `waarschijnlijk tussen ${rough(p10)} en ${rough(p90)}`
-  return `Als ongeveer ${percentInWords(reach.mode)} meedoet en de uitgaven voor die huishoudens ${change}, ${p50 >= 0 ? 'scheelt' : 'kost'} het in het midden van de uitkomsten netto ongeveer ${rough(Math.abs(p50))}; ${between}. Kans op een positief saldo: ${chanceInWords(chance)}. Dit is een rekenvoorbeeld, geen prognose.`
+  const between = p10 < 0 && p90 > 0 ? `8 van de 10 uitkomsten liggen tussen ${rough(-p10)} extra kosten en ${rough(p90)} besparing` : p90 <= 0 ? `het kost waarschijnlijk tussen ${rough(-p90)} en ${rough(-p10)}` : `waarschijnlijk tussen ${rough(p10)} en ${rough(p90)}`
+  return `Als ongeveer ${percentInWords(reach.mode)} meedoet en de uitgaven voor die huishoudens ${change}, ${p50 >= 0 ? 'scheelt' : 'kost'} het in het midden van de uitkomsten netto ongeveer ${rough(Math.abs(p50))}; ${between}. Kans dat het geld scheelt: ${chanceInWords(chance)}. Dit is een rekenvoorbeeld, geen prognose.`
 }
 
 /** Never surer than 95 per cent (METHODS 2.6), and in counts that people can picture. */

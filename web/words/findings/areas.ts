@@ -48,15 +48,15 @@ export interface LawBeside {
 }
 
 /** The law on which a wijk differs most from its gemeente, in euros per household. */
-export function lawBesideFinding(laws: readonly LawBeside[]): Rich {
+export function lawBesideFinding(place: string, laws: readonly LawBeside[]): Rich {
   const known = laws.flatMap(({ name, wijk, gemeente }) => (wijk.kind === 'shown' && gemeente.kind === 'shown' && gemeente.value > 0 ? [{ name, gap: wijk.value - gemeente.value, share: wijk.value / gemeente.value - 1 }] : []))
   const most = known.toSorted((a, b) => Math.abs(b.gap) - Math.abs(a.gap))[0]
-  if (!most) return rich`De vergelijking per wet kan niet worden getoond`
+  if (!most) return rich`De vergelijking per wet van ${place} kan niet worden getoond`
   const scope = known.length < laws.length ? 'getoonde ' : ''
-  if (Math.abs(most.gap) < 10) return rich`Bij elke ${scope}wet vrijwel evenveel per huishouden als in de gemeente`
+  if (Math.abs(most.gap) < 10) return rich`In ${place} is het bij elke ${scope}wet vrijwel evenveel per huishouden als in de gemeente`
   const tied = known.filter((law) => euros(Math.abs(law.gap)) === euros(Math.abs(most.gap)))
-  if (tied.length > 1) return rich`Bij ${smallCount(tied.length)} ${scope}wetten is het verschil met de gemeente even groot: ${accent(euros(Math.abs(most.gap)))} per huishouden`
-  return rich`Aan ${most.name} gaat hier per huishouden ${accent(`${euros(Math.abs(most.gap))} ${most.gap > 0 ? 'meer' : 'minder'}`)} dan in de gemeente (${percentInWords(Math.abs(most.share))})`
+  if (tied.length > 1) return rich`Bij ${smallCount(tied.length)} ${scope}wetten is het verschil tussen ${place} en de gemeente even groot: ${accent(euros(Math.abs(most.gap)))} per huishouden`
+  return rich`Aan ${most.name} gaat in ${place} per huishouden ${accent(`${euros(Math.abs(most.gap))} ${most.gap > 0 ? 'meer' : 'minder'}`)} dan in de gemeente (${percentInWords(Math.abs(most.share))})`
 }
 
 /** How a wijk stands beside the others on one signal, never as better or worse. */

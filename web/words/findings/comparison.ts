@@ -12,10 +12,14 @@ export function comparisonFinding(gemeente: string, year: number, peers: number,
   const known = figures.filter(({ place }) => place !== null)
   if (known.length === 0) return rich`Lasten per inwoner van ${String(peers)} gemeenten in ${String(year)}`
   const within = known.filter(({ place }) => place === 'within').length
-  const lead = rich`In ${String(year)} zat ${gemeente} bij ${accent(`${within === 0 ? 'geen' : smallCount(within)} van de ${smallCount(known.length)} onderwerpen`)} in de middelste helft van ${String(peers)} gemeenten`
+  const lead = rich`In ${String(year)} zat ${gemeente} bij ${accent(howMany(within, known.length))} in de middelste helft van ${String(peers)} gemeenten`
   const outside = [...sideWords(known, 'above', 'hoger'), ...sideWords(known, 'below', 'lager')]
   return outside.length === 0 ? lead : [...lead, `; ${outside.join('; ')}`]
 }
+
+/** "alle vijf onderwerpen", "drie van de vijf onderwerpen", "geen van de vijf onderwerpen". */
+const howMany = (within: number, all: number): string =>
+  within === all && all > 1 ? `alle ${smallCount(all)} onderwerpen` : `${within === 0 ? 'geen' : smallCount(within)} van de ${smallCount(all)} onderwerpen`
 
 const sideWords = (figures: readonly Placed[], side: Placed['place'], word: string): string[] => {
   const names = figures.filter(({ place }) => place === side).map(({ name }) => name)

@@ -1,6 +1,6 @@
 import { type Cell } from '../cell.ts'
 import { monthName } from '../dates.ts'
-import { eurosInWords, smallCount } from '../numbers.ts'
+import { eurosInWords, listed, smallCount } from '../numbers.ts'
 import { accent, rich, type Rich } from '../rich.ts'
 
 /** A forecast as the title needs it. */
@@ -11,11 +11,13 @@ export interface Foreseen {
   readonly high: Cell
   readonly budget: Cell
   readonly runRate: Cell
+  /** Laws of which the forecast is shown, as in a sentence. */
+  readonly laws: readonly string[]
 }
 
 /** What the whole year is expected to come to, with its margin, beside the budget. */
-export function forecastFinding({ year, expected, low, high, budget, runRate }: Foreseen): Rich {
-  if (expected.kind === 'suppressed') return rich`De verwachting voor ${String(year)} is afgeschermd`
+export function forecastFinding({ year, expected, low, high, budget, runRate, laws }: Foreseen): Rich {
+  if (expected.kind === 'suppressed') return rich`De verwachting voor ${String(year)} is afgeschermd${laws.length === 0 ? '' : `; voor ${listed(laws)} staat zij wel in de tabel`}`
   if (expected.kind !== 'shown') return runRate.kind === 'shown' ? rich`Nog te weinig maanden voor een verwachting van ${String(year)}; doorgetrokken is het ruw ${eurosInWords(runRate.value)}` : rich`Er is nog geen verwachting voor ${String(year)}`
   const margin = low.kind === 'shown' && high.kind === 'shown' ? `, waarschijnlijk tussen ${millions(low.value)} en ${millions(high.value)}` : ''
   return rich`Verwachting heel ${String(year)}: ${accent(eurosInWords(expected.value))}${margin}${budget.kind === 'shown' ? `; begroot is ${millions(budget.value)}` : ''}`
@@ -26,6 +28,7 @@ const millions = (value: number): string => (value < 1e6 ? eurosInWords(value) :
 
 /** How much of the newest month that is told of is in. */
 export function completenessFinding(month: number, part: Cell, wet: string): Rich {
+  if (part.kind === 'suppressed') return rich`Hoe compleet de maanden van ${wet} zijn, is afgeschermd`
   if (part.kind !== 'shown') return rich`Hoe compleet de maanden van ${wet} zijn, is nog niet te zeggen`
   if (part.value >= 0.995) return rich`Alle maanden van ${wet} zijn zo goed als compleet`
   return rich`Van ${monthName(month)} is voor ${wet} naar verwachting ${accent(`${Math.round(part.value * 100)} procent`)} binnen`

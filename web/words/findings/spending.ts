@@ -41,8 +41,8 @@ export function trendFinding(periods: readonly Period[], place: string): Rich {
   const [first, last] = [pointOf(periods[at ?? -1]), pointOf(periods[end ?? -1])]
   if (!first || !last) return rich`Uitgaven per jaar in ${place}`
   const change = last.value / first.value - 1
-  if (Math.abs(change) < 0.005) return rich`In ${last.label} waren de uitgaven vrijwel even hoog als in ${first.label}`
-  return rich`Van ${first.label} tot ${last.label} ${change > 0 ? 'stegen' : 'daalden'} de uitgaven met ${accent(percentInWords(Math.abs(change)))}`
+  if (Math.abs(change) < 0.005) return rich`In ${last.label} waren de uitgaven in ${place} vrijwel even hoog als in ${first.label}`
+  return rich`Van ${first.label} tot ${last.label} ${change > 0 ? 'stegen' : 'daalden'} de uitgaven in ${place} met ${accent(percentInWords(Math.abs(change)))}`
 }
 
 const pointOf = (period: Period | undefined): { readonly label: string; readonly value: number } | null =>
@@ -52,8 +52,8 @@ const pointOf = (period: Period | undefined): { readonly label: string; readonly
 export function quarterFinding(latest: Period | undefined, yearBefore: Period | undefined, place: string): Rich {
   if (latest?.cell.kind !== 'shown' || yearBefore?.cell.kind !== 'shown' || yearBefore.cell.value <= 0 || !isEnough(latest.households) || !isEnough(yearBefore.households)) return rich`Uitgaven per kwartaal in ${place}`
   const change = latest.cell.value / yearBefore.cell.value - 1
-  if (Math.abs(change) < 0.005) return rich`Het ${latest.label} was vrijwel even duur als het ${yearBefore.label}`
-  return rich`Het ${latest.label} was ${accent(`${percentInWords(Math.abs(change))} ${change > 0 ? 'duurder' : 'goedkoper'}`)} dan het ${yearBefore.label}`
+  if (Math.abs(change) < 0.005) return rich`Het ${latest.label} was in ${place} vrijwel even duur als het ${yearBefore.label}`
+  return rich`Het ${latest.label} was in ${place} ${accent(`${percentInWords(Math.abs(change))} ${change > 0 ? 'duurder' : 'goedkoper'}`)} dan het ${yearBefore.label}`
 }
 
 export interface Growth {

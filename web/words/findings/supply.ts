@@ -36,7 +36,7 @@ export interface AliveAfterYear {
 export function survivalFinding(alive: AliveAfterYear | null): Rich {
   if (alive === null) return rich`Hoe lang initiatieven blijven, is nog niet te zeggen`
   const { count, since, share, low, high } = alive
-  const lead = rich`Van de ${String(count)} initiatieven sinds ${String(since)} leefde na een jaar nog ongeveer ${accent(percentInWords(share))}`
+  const lead = rich`Van de ${String(count)} initiatieven sinds ${String(since)} liep na een jaar nog ongeveer ${accent(percentInWords(share))}`
   return low === null || high === null ? lead : [...lead, ` (waarschijnlijk tussen ${percentInWords(low)} en ${percentInWords(high)})`]
 }
 

@@ -14,7 +14,7 @@ interface Staying {
 export function stayingFinding({ year, stay, group, chance }: Staying): Rich {
   if (stay.kind !== 'shown' || group.kind !== 'shown') return rich`Of het dezelfde huishoudens zijn, is ${stay.kind === 'suppressed' || group.kind === 'suppressed' ? 'afgeschermd' : 'niet bekend'}`
   const first = rich`Ongeveer ${accent(count(stay.value))} van de ${count(group.value)} duurste huishoudens van ${String(year - 1)} hoorden in ${String(year)} weer bij de duurste 10\u00a0procent`
-  return chance.kind === 'shown' ? [...first, `; bij toeval zou het ${percentInWords(chance.value)} zijn`] : first
+  return chance.kind === 'shown' ? [...first, `; bij toeval zouden het er ongeveer ${count(Math.round((chance.value * group.value) / 5) * 5)} zijn`] : first
 }
 
 interface LawShare { readonly wet: WetOfAlle; readonly share: Cell }
@@ -40,8 +40,12 @@ interface WijkPart { readonly name: string; readonly low: Cell; readonly high: C
 export function groupWijkFinding(wijken: readonly WijkPart[]): Rich {
   const judged = wijken.flatMap(({ name, low, high }) => (low.kind === 'shown' && high.kind === 'shown' ? [{ name, low: low.value, high: high.value }] : []))
   if (judged.length === 0) return rich`Waar de duurste 10\u00a0procent woont, is ${wijken.some(({ low }) => low.kind === 'suppressed') ? 'afgeschermd' : 'niet bekend'}`
-  const apart = judged.filter(({ low, high }) => low > 1 || high < 1)
-  if (apart.length === 0) return rich`De duurste 10\u00a0procent woont verspreid: geen wijk valt op tussen wat toeval kan zijn`
-  const names = apart.map(({ name }) => name)
-  return rich`In ${accent(names.length > 3 ? `${names.length} wijken` : listed(names))} is het aandeel van de duurste 10\u00a0procent anders dan dat van alle huishoudens met een voorziening`
+  const [more, fewer] = [judged.filter(({ low }) => low > 1), judged.filter(({ high }) => high < 1)]
+  if (more.length + fewer.length === 0) return rich`De duurste 10\u00a0procent woont verspreid: geen wijk valt op tussen wat toeval kan zijn`
+  if (more.length === 0) return rich`In ${accent(namesOf(fewer))} woont een kleiner ${PART}`
+  const first = rich`In ${accent(namesOf(more))} woont een groter ${PART}`
+  return fewer.length === 0 ? first : [...first, ...rich`, in ${accent(namesOf(fewer))} een kleiner deel`]
 }
+
+const PART = 'deel van de duurste 10\u00a0procent dan van alle huishoudens met een voorziening'
+const namesOf = (wijken: readonly { readonly name: string }[]): string => (wijken.length > 3 ? `${wijken.length} wijken` : listed(wijken.map(({ name }) => name)))
