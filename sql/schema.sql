@@ -861,7 +861,9 @@ create table facts.story (
   theme text not null,
   title text not null,
   body text not null,
-  constraint story_pkey PRIMARY KEY (gemeente, delivery, record)
+  withdrawn text,
+  constraint story_pkey PRIMARY KEY (gemeente, delivery, record),
+  constraint story_withdrawn_check CHECK ((withdrawn = 'ja'::text))
 );
 grant insert, select on facts.story to raadszicht_ingest;
 grant select on facts.story to raadszicht_publish;
@@ -876,6 +878,7 @@ comment on column facts.story.voice is 'Who tells it: wijkteam, clientenraad or 
 comment on column facts.story.theme is 'Theme, a word of a closed list.';
 comment on column facts.story.title is 'Its title.';
 comment on column facts.story.body is 'Its text; nothing in it can be a BSN.';
+comment on column facts.story.withdrawn is 'ja: the story is taken back; null while it stands.';
 
 create table released.area (
   gemeente text not null,

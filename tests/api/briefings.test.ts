@@ -4,11 +4,12 @@ import { briefing, figure } from '../briefing/release.ts'
 import { openApi, PROBLEM, type Api } from './harness.ts'
 
 /** A desk that gives what it is told to give, and remembers what it was asked. */
-const desk = { next: { pdf: Buffer.from('%PDF-1.7') } as MadeBriefing | null, asked: [] as unknown[], answers: [] as unknown[] }
+const desk = { next: { pdf: Buffer.from('%PDF-1.7') } as MadeBriefing | null, asked: [] as unknown[], answers: [] as unknown[], until: Promise.resolve() as Promise<void> }
 const briefings: BriefingDesk = {
   make: async (asked, site, ask) => {
     desk.asked.push(asked, site)
     desk.answers.push(await ask('/v1/publicaties'))
+    await desk.until
     return desk.next
   },
 }
@@ -83,6 +84,17 @@ describe('A briefing that is sent', () => {
     if (field !== null) expect(faults(answer)[0]).toMatchObject({ plaats: 'inhoud', veld: field })
     if (status === 503) expect(answer.headers['retry-after']).toBe('30')
     desk.next = { pdf: Buffer.from('%PDF-1.7') }
+  })
+
+  it('may be two of one address at once, and the next is asked to wait', async () => {
+    let finish = (): void => {}
+    desk.until = new Promise((resolve) => { finish = resolve })
+    const sent = [send(briefing()), send(briefing())]
+    await new Promise((resolve) => { setTimeout(resolve, 200) })
+    expect((await send(briefing())).statusCode).toBe(503)
+    finish()
+    expect((await Promise.all(sent)).map(({ statusCode }) => statusCode)).toEqual([200, 200])
+    expect((await send(briefing())).statusCode).toBe(200)
   })
 
   it('has no desk where none was opened, and says so', async () => {

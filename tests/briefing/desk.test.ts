@@ -54,6 +54,19 @@ describe('The desk where briefings are set', () => {
     await expect(openDesk({ entry: processThat(`${name}-bad`, does) }).make(briefing(), SITE, never)).rejects.toThrow(message)
   })
 
+  it('ends the work of somebody who leaves, and does not begin it for who left while waiting', async () => {
+    const entry = processThat('left', `if (message.briefing.titel === 'vast') { while (true); } process.send({ kind: 'made', made: { tooLong: true } })`)
+    const desk = openDesk({ entry, seconds: 20 })
+    const [first, second] = [new AbortController(), new AbortController()]
+    const [stuck, waiting, next] = [desk.make(briefing({ titel: 'vast' }), SITE, never, first.signal), desk.make(briefing({ titel: 'vast' }), SITE, never, second.signal), desk.make(briefing(), SITE, never)]
+    const began = performance.now()
+    second.abort()
+    setTimeout(() => first.abort(), 300)
+    await Promise.all([expect(stuck).rejects.toThrow('has left'), expect(waiting).rejects.toThrow('has left')])
+    expect(await next).toEqual({ tooLong: true })
+    expect(performance.now() - began).toBeLessThan(15_000)
+  })
+
   it('stays open when a process dies while answers are on their way to it', async () => {
     const entry = processThat('gone', `if (message.kind === 'work') { for (let at = 0; at < 50; at++) process.send({ kind: 'ask', address: '/v1/x' }); setTimeout(() => process.kill(process.pid, 'SIGKILL')) }`)
     const desk = openDesk({ entry })

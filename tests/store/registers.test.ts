@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { storiesOf } from '../../server/store/intake/kept-registers.ts'
+import { gemeenteCode } from '../../server/units/areas.ts'
 import { fixture } from '../server/ingest/fixtures.ts'
 import { testDatabase, type TestDatabase } from './database.ts'
 import { AREAS, deliver } from './deliveries.ts'
@@ -20,6 +22,15 @@ describe('Registers in the facts', () => {
     const [money] = await db.ask('select sum(amount_cents)::bigint as cents from facts.contract')
     const [days] = await db.ask(`select min(from_date)::text as first, max(to_date)::text as last from facts.initiative`)
     expect([money, days]).toEqual([{ cents: 209_000_000 }, { first: '2021-01-01', last: '2024-12-31' }])
+  })
+  it('have a story no more once it was taken back, and again when it is told again', async () => {
+    const codes = async () => (await storiesOf(db, gemeenteCode('GM9901'), 1_000)).map(({ story }) => story)
+    const told = (text: string, withdrawn: string) => `verhaal;datum;wijkcode;van;thema;titel;tekst;ingetrokken\nraad-wachttijd;2025-05-10;;clientenraad;zorg;Titel;${text};${withdrawn}\n`
+    expect(await codes()).toEqual(['centrum-voorjaar', 'raad-wachttijd'])
+    await deliver(db, told('Tekst.', 'ja'))
+    expect(await codes()).toEqual(['centrum-voorjaar'])
+    await deliver(db, told('Andere tekst.', ''))
+    expect(await codes()).toEqual(['centrum-voorjaar', 'raad-wachttijd'])
   })
   it('land nothing of a file with one fault', async () => {
     const text = fixture('signalen.csv').replace('2025-03;31', '2025-13;31')

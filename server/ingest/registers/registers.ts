@@ -66,6 +66,7 @@ export const REGISTERS: readonly Register[] = [
       column('thema', 'theme', 'waarover het gaat', oneWord(THEMES)),
       column('titel', 'title', 'kop', heading),
       column('tekst', 'body', 'het verhaal, zonder namen van inwoners', prose),
+      later('ingetrokken', 'withdrawn', 'ja: dit verhaal staat niet meer in de volgende publicatie', oneWord(['ja'])),
     ],
   },
   {

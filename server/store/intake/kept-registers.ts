@@ -28,7 +28,7 @@ export async function comparedOf(db: Store, gemeente: GemeenteCode, last: number
   return rows.map(({ indicator, ...row }) => ({ ...row, indicator: indicator as Indicator }))
 }
 
-/** The stories as they stand: of each the latest delivery. */
+/** The stories as they stand: of each the latest delivery, without those that were taken back. */
 export async function storiesOf(db: Store, gemeente: GemeenteCode, last: number): Promise<readonly Story[]> {
   const rows = await storiesQuery(db.kysely('publish'), gemeente, last).execute()
   return rows.map(({ written, voice, theme, ...row }) => ({ ...row, written: dateText(written), voice: voice as Voice, theme: theme as Theme }))
@@ -53,7 +53,8 @@ export const initiativesQuery = (db: Kysely<Tables>, gemeente: GemeenteCode, las
     .orderBy('initiative').orderBy('delivery', 'desc').orderBy('record', 'desc')
 
 export const storiesQuery = (db: Kysely<Tables>, gemeente: GemeenteCode, last: number) =>
-  db.selectFrom('facts.story').distinctOn('story')
-    .select(['story', 'written', 'wijk', 'voice', 'theme', 'title', 'body'])
+  db.selectFrom(db.selectFrom('facts.story').distinctOn('story')
+    .select(['story', 'written', 'wijk', 'voice', 'theme', 'title', 'body', 'withdrawn'])
     .where('gemeente', '=', gemeente).where('delivery', '<=', last)
-    .orderBy('story').orderBy('delivery', 'desc').orderBy('record', 'desc')
+    .orderBy('story').orderBy('delivery', 'desc').orderBy('record', 'desc').as('newest'))
+    .select(['story', 'written', 'wijk', 'voice', 'theme', 'title', 'body']).where('withdrawn', 'is', null).orderBy('story')

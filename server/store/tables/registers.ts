@@ -112,6 +112,7 @@ interface FactsStoryTable {
   theme: string
   title: string
   body: string
+  withdrawn: string | null
 }
 
 interface FactsSignalNoteTable {
