@@ -78,7 +78,7 @@ describe('Beside a chart', () => {
     expect(assuranceWords('by-chance')).toContain('toeval')
   })
 
-  it.each([[150, 2.4, 5, 'gemiddeld 2,4 bijzonder. Gevonden: vijf.'], [1, 0.016, 0, 'bijna nooit iets bijzonder. Gevonden: geen.']])('stands what chance alone gives: %s charts', (charts, expected, found, words) => {
+  it.each([[150, 2.4, 5, 'ongeveer twee bijzonder. Gevonden: vijf.'], [20, 0.3, 1, 'meestal niets bijzonder. Gevonden: één.'], [60, 0.96, 0, 'ongeveer één bijzonder. Gevonden: geen.'], [1, 0.016, 0, 'bijna nooit iets bijzonder. Gevonden: geen.']])('stands what chance alone gives: %s charts', (charts, expected, found, words) => {
     expect(chanceSentence(charts, expected, found)).toBe(`U ziet hier ${charts === 1 ? 'één grafiek' : `${charts} grafieken`} met een oordeel. Door toeval alleen is daarvan ${words}`)
   })
 

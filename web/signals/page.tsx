@@ -40,7 +40,14 @@ export default function SignalsPage() {
       </div>
       <Section title={SIGNALS.reading} {...(judged.length === 0 ? {} : { lead: chanceSentence(judged.length, byChance, special) })}>
         <div className="columns columns--even">
-          <div className="signal__reading">{SIGNALS.chart.map((text) => <p key={text}>{text}</p>)}</div>
+          <div className="signal__reading">
+            {SIGNALS.chart.map((text) => <p key={text}>{text}</p>)}
+            <details className="fold">
+              <summary>{SIGNALS.rulesTitle}</summary>
+              <ul>{SIGNALS.rules.map((text) => <li key={text}>{text}</li>)}</ul>
+              {SIGNALS.rulesMore.map((text) => <p key={text}>{text}</p>)}
+            </details>
+          </div>
           <Caveat question={SIGNALS.question}>{SIGNALS.caveat.map((text) => <p key={text}>{text}</p>)}</Caveat>
         </div>
       </Section>

@@ -35,7 +35,7 @@ export function SignalFigure({ series, area, place }: { readonly series: SignalS
         {rows.some(({ regel }) => regel !== null) ? <Key kind="driehoek" colour={ACCENT}>bijzonder punt</Key> : null}
         {isDrawn && rows.some(({ status }) => status === 'afgeschermd') ? <Key kind="arcering">{SIGNALS.hiddenPeriods}</Key> : null}
       </>}
-      explanation={<CardWords card={card} more={[...SIGNALS.chart, ...detectable(series)]} />}
+      explanation={<CardWords card={card} more={[...SIGNALS.chart, `${SIGNALS.rulesTitle} ${SIGNALS.rules.join(' ')}`, ...SIGNALS.rulesMore, ...detectable(series)]} />}
       table={<DataTable caption={unit} hideCaption rows={rows} rowKey={(row) => row.periode} columns={[
         { head: SIGNALS.heads.period, cell: (row) => periodWords(row.periode) },
         { head: SIGNALS.heads.value, numeric: true, figure: (row: Signaal) => cellOf(row.waarde, row.status, row.standVan), write: signalValue },

@@ -13,7 +13,7 @@ export const ABOUT = {
     'Soms staat er “eerder cijfer”. Dan is er iets veranderd bij een paar huishoudens. Een nieuw cijfer naast het oude zou laten zien hoeveel. Daarom blijft het oude cijfer staan, met de datum erbij. Het telt dan niet precies op met de cijfers eromheen.',
     '“Niet bekend” is iets anders: dan is er geen cijfer, bijvoorbeeld omdat het niet is aangeleverd.',
   ],
-  attack: 'Vóór publicatie proberen we zelf om afgeschermde cijfers terug te rekenen. Lukt dat bij één cijfer, dan gaat de publicatie niet door. Dit is het rapport van deze publicatie.',
+  attack: 'Vóór publicatie proberen we zelf om afgeschermde cijfers terug te rekenen: als lezer, en als huishouden dat zijn eigen hulp kent. Lukt dat bij één cijfer, dan gaat de publicatie niet door. Een aanbieder weet meer: hij heeft de administratie van zijn eigen cliënten. Wat hij daarmee kan uitrekenen, tellen we, maar houden we niet tegen. Dit is het rapport van deze publicatie.',
   privacy: [
     'Raadszicht bewaart geen burgerservicenummers en geen namen. Bij het inlezen wordt elk nummer meteen vervangen door een code die zonder de sleutel van de gemeente niets betekent.',
     'De pagina’s die u ziet, kunnen niet bij gegevens over huishoudens: de server leest alleen de publicatie, met een eigen toegang die niets anders mag.',

@@ -18,7 +18,7 @@ export const auditInWords = ({ toets, grenzen }: Toetsrapport): readonly Rule[] 
   { name: 'Afgeschermde cijfers die toch precies waren uit te rekenen', value: count(toets.exact) },
   { name: 'Verschillen tussen cijfers die te veel zeggen', value: count(toets.verschillen) },
   { name: 'Cijfers die een huishouden zelf kan uitrekenen', value: count(toets.ingewijde) },
-  { name: 'Afgeschermde cijfers die een aanbieder kan uitrekenen, omdat hij zijn eigen declaraties kent (ongeveer; dat houden we nog niet tegen)', value: count(grenzen.bekendBijAanbieder) },
+  { name: 'Afgeschermde cijfers die een aanbieder met zijn eigen administratie kan uitrekenen (ongeveer; geteld, niet tegengehouden)', value: count(grenzen.bekendBijAanbieder) },
   { name: 'Deel van de waarde van alle cijfers dat afgeschermd is', value: percentPrecise(toets.verborgenWaarde) },
 ]
 

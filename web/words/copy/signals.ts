@@ -17,10 +17,21 @@ export const SIGNALS = {
   question: 'wat zagen de mensen die dit werk doen, en past dat bij wat de grafiek laat zien?',
   none: 'Over dit gebied zijn er geen signalen.',
   chart: [
-    'De lijn is het cijfer per periode. De lichte band is wat toeval al geeft: punten daarbinnen zijn gewone schommeling.',
-    'Een driehoek is een bijzonder punt: omhoog als het hoger is dan gewoonlijk, omlaag als het lager is. Het oordeel volgt uit de afgeronde cijfers zoals ze getekend zijn. Een afgeschermde periode breekt een rij af, en een punt zo dicht bij het midden dat de kant van het afronden afhangt, ook.',
-    'Een punt is bijzonder buiten de band, bij zeven of meer op rij aan één kant van het midden, bij zeven op rij omhoog of omlaag, of bij twee van de drie dicht bij dezelfde grens. Staat er een gebeurtenis in de grafiek met minstens twaalf periodes ervoor, dan komen band en midden uit de tijd ervóór.',
-    'Van een wijk tellen we ook hele jaren bij elkaar: de jaren na een gebeurtenis tegen die ervoor, of het nieuwste jaar tegen alle eerdere. Dan zijn minder cijfers afgeschermd en valt een verandering eerder op. “Bijzonder per jaar” betekent dat toeval zo’n verschil minder dan 1 op de 500 keer geeft.',
+    'De lijn is het cijfer per periode. Een cijfer gaat altijd op en neer. De lichte band laat zien hoe ver dat door toeval al gaat.',
+    'Ligt een punt in de band, dan is het gewone schommeling, ook als het hoger of lager is dan de vorige keer.',
+    'Een driehoek is een bijzonder punt: omhoog is hoger dan gewoonlijk, omlaag is lager. Hier is waarschijnlijk iets veranderd. De driehoek zegt niet wat, en niet waarom.',
+  ],
+  rulesTitle: 'Wanneer is een punt bijzonder?',
+  rules: [
+    'Het ligt buiten de band.',
+    'Zeven of meer punten op rij liggen aan dezelfde kant van het midden.',
+    'Zeven punten op rij gaan omhoog, of zeven op rij gaan omlaag.',
+    'Van de laatste drie punten liggen er twee dicht bij dezelfde rand van de band.',
+  ],
+  rulesMore: [
+    'We rekenen met de afgeronde cijfers die u ziet. Is een periode afgeschermd, dan begint het tellen daarna opnieuw. Ligt een punt bijna op het midden, dan telt het voor geen van beide kanten.',
+    'Staat er een gebeurtenis in de grafiek, met minstens twaalf periodes ervoor, dan komen band en midden uit de tijd ervoor.',
+    'Van een wijk tellen we ook hele jaren bij elkaar: de jaren na een gebeurtenis tegen die ervoor, of het nieuwste jaar tegen alle eerdere. Dan is minder afgeschermd en valt een verandering eerder op. “Bijzonder per jaar” betekent dat toeval zo’n verschil minder dan 1 op de 500 keer geeft.',
   ],
   funnel: [
     'Elk punt is een wijk. Hoe verder naar rechts, hoe groter. Een kleine wijk schommelt meer; daarom is de band links breder.',
@@ -55,7 +66,7 @@ export function signalsHeading(place: string, judged: number, special: number): 
 
 /** What chance alone is expected to give, beside what was found. */
 export const chanceSentence = (charts: number, expected: number, found: number): string =>
-  `U ziet hier ${charts === 1 ? 'één grafiek' : `${smallCount(charts)} grafieken`} met een oordeel. Door toeval alleen is daarvan ${expected < 0.05 ? 'bijna nooit iets' : `gemiddeld ${signalValue(expected)}`} bijzonder. Gevonden: ${found === 0 ? 'geen' : smallCount(found)}.`
+  `U ziet hier ${charts === 1 ? 'één grafiek' : `${smallCount(charts)} grafieken`} met een oordeel. Door toeval alleen is daarvan ${expected < 0.05 ? 'bijna nooit iets' : expected < 0.95 ? 'meestal niets' : `ongeveer ${smallCount(Math.round(expected))}`} bijzonder. Gevonden: ${found === 0 ? 'geen' : smallCount(found)}.`
 
 /** Wijken that stand out in a funnel, by name: never in an order of their values. */
 export function funnelTitle(name: string, year: number, high: readonly string[], low: readonly string[]): Rich {
