@@ -1,5 +1,16 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { chartDataflows } from './vite.charts.ts'
+
+/** What takes minutes begins first: whoever comes last is waited for. */
+const LONGEST = ['tests/web/journey.test.ts', 'tests/store/first-publication.test.ts']
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification): number => LONGEST.findIndex((name) => moduleId.endsWith(name)) + 1 || LONGEST.length + 1
+    return (await super.sort(files)).toSorted((a, b) => place(a) - place(b))
+  }
+}
 
 export default defineConfig({
   plugins: [chartDataflows()],
@@ -10,6 +21,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     // No test file replaces a module or leaves a setting behind: they may share what was loaded, which halves the time of the short ones.
     isolate: false,
   },
