@@ -573,8 +573,9 @@ create table facts.cost (
   constraint cost_check1 CHECK (((year)::numeric = EXTRACT(year FROM from_date))),
   constraint cost_check2 CHECK (((NOT rejected) OR (reverses IS NOT NULL)))
 );
-CREATE INDEX cost_blocks ON facts.cost USING brin (gemeente, delivery, year) WITH (autosummarize='on');
+CREATE INDEX cost_delivery ON facts.cost USING btree (gemeente, delivery);
 CREATE INDEX cost_reverses ON facts.cost USING btree (gemeente, sender, reverses) WHERE (reverses IS NOT NULL);
+CREATE INDEX cost_year ON facts.cost USING brin (gemeente, year) WITH (autosummarize='on');
 CREATE TRIGGER cost_arrives AFTER INSERT ON facts.cost REFERENCING NEW TABLE AS arrived FOR EACH STATEMENT EXECUTE FUNCTION facts.count_arriving_facts();
 CREATE TRIGGER cost_removed AFTER DELETE ON facts.cost REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION facts.keep_removed_facts();
 grant insert, select on facts.cost to raadszicht_ingest;
