@@ -31,7 +31,7 @@ export interface CostChunk {
 }
 
 /**
- * Room for some sixty thousand cost lines of one gemeente, written once and in the form in which they are sent: an object and a text per line would
+ * Room for some forty-five thousand cost lines of one gemeente, written once and in the form in which they are sent: an object and a text per line would
  * cost more than reading it. The format is that of COPY (format binary): per field its length and its bytes, whole numbers with the high byte first.
  * Lines are laid in drawers by the first character of their reference and put in order drawer by drawer, which stays in the cache of the processor: so
  * they arrive in the order of their index, and a line that lands beside the one before it costs half of one that lands anywhere.

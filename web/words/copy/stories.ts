@@ -19,5 +19,5 @@ export const STORIES = {
 export const VOICE: Readonly<Record<Verhaal['van'], string>> = { wijkteam: 'Wijkteam', cliëntenraad: 'Cliëntenraad', college: 'College' }
 export const VOICES = Object.keys(VOICE) as readonly Verhaal['van'][]
 
-/** "14 verhalen, 2 van de cliëntenraad" */
+/** "14 verhalen" */
 export const howMany = (count: number): string => (count === 1 ? '1 verhaal' : `${count} verhalen`)
