@@ -23,10 +23,14 @@ function frameAtOnce(): Plugin {
   }
 }
 
+/** Charts that only Geld has come as one file: they are much alike, and together weigh half. */
+const ONLY_GELD = /virtual:grafiek\/(lines|months|margins|difference|waterfall)$/
+
 /** What begins, React, what pages share, and each page: few files on a slow line, and the first waits for none of the others. */
 const FILES = {
   groups: [
     { name: 'boot', test: /vite[\\/]preload-helper|[\\/]web[\\/](page-code|parts[\\/](route|scheme))\.ts/, priority: 1 },
+    { name: 'grafieken-geld', test: ONLY_GELD },
     { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
     { name: 'shared', test: /[\\/]web[\\/](parts|words|data)[\\/](?!vega|picture|(copy|findings)[\\/](areas|signals|stories))/, minShareCount: 3 },
   ],

@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { dataFolder, freePort, serving, stopped } from '../cli/product.ts'
-import { ROOT } from '../house/files.ts'
 import { openBrowser } from '../web/browser.ts'
 import { watchArrival, type Arrival } from '../web/arrival.ts'
+import { FURTHER, weigh } from '../web/weigh.ts'
 import type { Figure } from './report.ts'
 
 /** A phone on a slow line: 4 times slower, 1.6 Mbit a second, 150 ms there and back. */
@@ -13,7 +10,6 @@ const PHONE = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isM
 const LINE = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 } as const
 const SLOWER = 4
 const ROUNDS = 3
-const PAGES = ['/geld', '/de-10-procent', '/wijken', '/signalen', '/aanbod', '/verhalen', '/vergelijken', '/briefing', '/zoeken', '/over-de-cijfers'] as const
 
 /** First visits on a phone, and what each page weighs. RAADSZICHT_BENCH_DATA names the data folder of a demo that has run; without it one is made. */
 export async function measure(): Promise<Figure[]> {
@@ -47,15 +43,13 @@ async function measureAt(url: string, browser: Browser): Promise<Figure[]> {
 }
 
 /** A browser that has never been here. */
-async function visitor(browser: Browser, slow: boolean): Promise<{ readonly page: Page; readonly context: BrowserContext }> {
+async function visitor(browser: Browser): Promise<{ readonly page: Page; readonly context: BrowserContext }> {
   const context = await browser.newContext(PHONE)
   const page = await context.newPage()
-  if (slow) {
-    const line = await context.newCDPSession(page)
-    await line.send('Network.enable')
-    await line.send('Network.emulateNetworkConditions', LINE)
-    await line.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
-  }
+  const line = await context.newCDPSession(page)
+  await line.send('Network.enable')
+  await line.send('Network.emulateNetworkConditions', LINE)
+  await line.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
   return { page, context }
 }
 
@@ -63,7 +57,7 @@ async function visitor(browser: Browser, slow: boolean): Promise<{ readonly page
 async function median(browser: Browser, address: string): Promise<Arrival> {
   const rounds: Arrival[] = []
   for (let round = 0; round < ROUNDS; round++) {
-    const { page, context } = await visitor(browser, true)
+    const { page, context } = await visitor(browser)
     const arrival = await watchArrival(page)
     await page.goto(address)
     rounds.push(await arrival())
@@ -75,54 +69,12 @@ async function median(browser: Browser, address: string): Promise<Arrival> {
 
 async function shiftsOf(browser: Browser, url: string): Promise<readonly (readonly [string, number])[]> {
   const shifts: (readonly [string, number])[] = []
-  for (const path of ['/', ...PAGES]) {
-    const { page, context } = await visitor(browser, true)
+  for (const path of ['/', ...FURTHER]) {
+    const { page, context } = await visitor(browser)
     const arrival = await watchArrival(page)
     await page.goto(url + path)
     shifts.push([path, (await arrival()).shift])
     await context.close()
   }
   return shifts
-}
-
-interface Weights {
-  readonly initial: number
-  readonly vega: number
-  readonly further: readonly (readonly [string, number])[]
-}
-
-/** The compiled charts in the build, a small file each. */
-function chartFiles(): ReadonlySet<string> {
-  const manifest = JSON.parse(readFileSync(join(ROOT, 'dist', 'web', '.vite', 'manifest.json'), 'utf8')) as Record<string, { readonly file: string }>
-  return new Set(Object.entries(manifest).filter(([name]) => name.includes('virtual:grafiek')).map(([, { file }]) => file.replace(/.*\//, '')))
-}
-
-/** Kilobytes of JavaScript and styles (gzip -6) that each page adds for somebody who walks through the site, page by page. */
-async function weigh(browser: Browser, url: string): Promise<Weights> {
-  const { page, context } = await visitor(browser, false)
-  let fetched: { readonly name: string; readonly size: number }[] = []
-  page.on('response', (response) => {
-    const name = /\/assets\/([^/]+\.(?:js|css))$/.exec(response.url())?.[1]
-    if (name !== undefined) fetched.push({ name, size: gzipSync(readFileSync(join(ROOT, 'dist', 'web', 'assets', name))).length / 1000 })
-  })
-  const visit = async (path: string) => {
-    fetched = []
-    await page.goto(url + path, { waitUntil: 'networkidle' })
-    await page.waitForTimeout(6_000)
-    return fetched
-  }
-  const sum = (files: typeof fetched) => files.reduce((total, { size }) => total + size, 0)
-  const isVega = ({ name }: { readonly name: string }) => name.startsWith('vega-')
-  const charts = chartFiles()
-  const start = await visit('/')
-  const initial = sum(start.filter((file) => file.name.endsWith('.js') && !isVega(file) && !charts.has(file.name)))
-  const known = new Set(start.map(({ name }) => name))
-  const further: (readonly [string, number])[] = []
-  for (const path of PAGES) {
-    const added = (await visit(path)).filter((file) => !known.has(file.name) && !isVega(file))
-    further.push([path, sum(added)])
-  }
-  const vega = sum(start.filter(isVega))
-  await context.close()
-  return { initial, vega, further }
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { View } from 'vega'
+import { type Runtime, View } from 'vega'
 import { expressionInterpreter } from 'vega-interpreter'
 import { CHARTS, type ChartName } from '../../web/charts/all.ts'
 import { barsChart, type BarRow } from '../../web/charts/bars.ts'
 import { withoutEnglish } from '../../web/charts/clean.ts'
 import { dataflowOf } from '../../web/charts/compile.ts'
 import { dotBounds } from '../../web/charts/dots.ts'
+import { unfolded } from '../../web/charts/fold.ts'
 import { HATCH } from '../../web/charts/style.ts'
 import { CHART_LOCALE } from '../../web/words/axes.ts'
 
@@ -48,7 +49,7 @@ const ROWS: Readonly<Record<ChartName, Readonly<Record<string, readonly object[]
 
 /** A chart drawn the way a browser does: compiled dataflow as JSON, interpreter, Dutch locale. */
 async function drawn(name: ChartName, width = 600): Promise<string> {
-  const view = new View(JSON.parse(JSON.stringify(dataflowOf(name))), { renderer: 'none', expr: expressionInterpreter, locale: CHART_LOCALE as never })
+  const view = new View(unfolded(JSON.parse(JSON.stringify(dataflowOf(name)))) as Runtime, { renderer: 'none', expr: expressionInterpreter, locale: CHART_LOCALE as never })
   for (const [data, rows] of Object.entries(ROWS[name])) view.data(data, rows.map((row) => ({ ...row })))
   view.signal('room', width).width(width)
   await view.runAsync()

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dataFolder, freePort, raadszicht, serving, stopped } from '../cli/product.ts'
 import { openBrowser } from './browser.ts'
+import { FURTHER, weigh, type Weights } from './weigh.ts'
 import { axeFindings, englishLabels, lookAtAll, sideways, smallChartTexts, workOf } from './page-checks.ts'
 
 const PAGES = ['/', '/geld', '/de-10-procent', '/wijken', '/wijken/WK990102', '/signalen', '/aanbod', '/verhalen', '/vergelijken', '/briefing', '/zoeken', '/over-de-cijfers'] as const
@@ -84,6 +85,24 @@ describe.each(WIDTHS)('Every page at %i px', (width) => {
     expect(await sideways(page)).toBeLessThanOrEqual(0)
     expect(complaints).toEqual([])
   }, 60_000)
+})
+
+describe('What a browser fetches', () => {
+  let weights: Weights
+  beforeAll(async () => { weights = await weigh(browser, product.url) }, 120_000)
+
+  it('is at most 110 kB of JavaScript for all of Overzicht before its chart', () => {
+    expect(weights.initial).toBeGreaterThan(80)
+    expect(weights.initial).toBeLessThanOrEqual(110)
+  })
+  it('is at most 140 kB for the Vega runtime', () => {
+    expect(weights.vega).toBeGreaterThan(80)
+    expect(weights.vega).toBeLessThanOrEqual(140)
+  })
+  it('is at most 40 kB for each further page with all its charts', () => {
+    expect(weights.further).toHaveLength(FURTHER.length)
+    expect(weights.further.filter(([, size]) => size > 40)).toEqual([])
+  })
 })
 
 describe('A raadslid prepares Thursday with the keyboard alone', () => {

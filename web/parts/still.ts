@@ -8,6 +8,7 @@ import * as viewTransform from 'vega-view-transforms'
 import type { ChartName } from '../charts/all.ts'
 import { withoutEnglish } from '../charts/clean.ts'
 import { CHART_LOCALE } from '../words/axes.ts'
+import { unfolded } from '../charts/fold.ts'
 import { DATAFLOWS } from './dataflows.ts'
 import { textWidth } from './letter-widths.ts'
 
@@ -31,7 +32,7 @@ const FREE: ReadonlySet<ChartName> = new Set(['columns', 'control', 'funnel', 'l
 /** A chart as SVG text, drawn where there is no browser: the same dataflow and rows as on the page (docs/decisions/0003). Sizes in pixels. */
 export async function stillChart(name: ChartName, rows: Rows, { width, height }: Room): Promise<string> {
   const { default: dataflow } = await DATAFLOWS[name]()
-  const view = new View(structuredClone(dataflow), { expr: expressionInterpreter, renderer: 'none', locale: CHART_LOCALE })
+  const view = new View(unfolded(dataflow) as object, { expr: expressionInterpreter, renderer: 'none', locale: CHART_LOCALE })
   for (const [data, values] of Object.entries(rows)) view.data(data, values.map((row) => ({ ...row })))
   view.signal('room', width).width(width)
   if (FREE.has(name)) view.height(Math.min(view.height(), height))

@@ -5,6 +5,7 @@ import * as transform from 'vega-transforms'
 import { View } from 'vega-view'
 import * as viewTransform from 'vega-view-transforms'
 import { withoutEnglish } from '../charts/clean.ts'
+import { unfolded } from '../charts/fold.ts'
 import { FONT } from '../charts/style.ts'
 import { CHART_LOCALE } from '../words/axes.ts'
 import { pageFont } from './page-look.ts'
@@ -50,7 +51,7 @@ const fontsReady = (): Promise<unknown> =>
 /** Vega measures letters before it draws them, so the name of the font is filled in; the theme may have another than the build. */
 function inPageFont(dataflow: object): object {
   const font = pageFont()
-  return font === FONT ? dataflow : JSON.parse(JSON.stringify(dataflow).replaceAll(FONT, font)) as object
+  return unfolded(font === FONT ? dataflow : JSON.parse(JSON.stringify(dataflow).replaceAll(FONT, font))) as object
 }
 
 /** Vega describes its drawing in English; the page gives its own description, in Dutch. */

@@ -8,7 +8,8 @@ import { BarFigure } from '../parts/figures/bar-figure.tsx'
 import { useCodeNames, usePublication } from '../parts/publication.tsx'
 import { ABSENT, difference, shown, type Cell } from '../words/cell.ts'
 import { FIGURE_WORDS } from '../words/copy/spending.ts'
-import { budgetFinding, largestFinding } from '../words/findings/spending.ts'
+import { largestFinding } from '../words/findings/largest.ts'
+import { budgetFinding } from '../words/findings/spending.ts'
 import { euros, eurosChange, eurosShort } from '../words/numbers.ts'
 
 const SHOWN_IN_CHART = 12

@@ -5,7 +5,7 @@ import { amountOf, byValue, householdsOf } from '../data/select.ts'
 import { BarFigure, type BarItem } from '../parts/figures/bar-figure.tsx'
 import { useCodeNames, usePublication } from '../parts/publication.tsx'
 import { FIGURE_WORDS } from '../words/copy/spending.ts'
-import { largestFinding } from '../words/findings/spending.ts'
+import { largestFinding } from '../words/findings/largest.ts'
 import { count, euros, eurosShort } from '../words/numbers.ts'
 import { ABSENT } from '../words/cell.ts'
 

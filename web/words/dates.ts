@@ -36,6 +36,13 @@ export function quarterInWords(period: string): string {
   return `${quarter}e${NBSP}kwartaal ${year}`
 }
 
+/** 2025-K3 → "3e kwartaal 2025"; 2025-03 → "maart 2025". */
+export function periodWords(period: string): string {
+  const [year, part] = period.split('-')
+  if (part === undefined) return year!
+  return part.startsWith('K') ? `${part.slice(1)}e kwartaal ${year}` : `${monthName(Number(part))} ${year}`
+}
+
 /** [2022, 2023, 2025] → "2022, 2023 en 2025"; a run of three or more becomes "2022 tot en met 2025". */
 export function yearsInWords(years: readonly number[]): string {
   const sorted = [...years].sort((a, b) => a - b)

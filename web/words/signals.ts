@@ -4,7 +4,8 @@ import type { Rule } from '../../server/statistics/control/flags.ts'
 import type { Meaning } from '../../server/statistics/control/meaning.ts'
 import type { Verdict } from '../../server/statistics/control/verdict.ts'
 import type { Because } from '../../server/statistics/undefined.ts'
-import { capital, count, NBSP, smallCount } from './numbers.ts'
+import { capital, smallCount } from './numbers.ts'
+import { yearsSentence, type YearsCompared } from './whole-years.ts'
 
 /** The period of which every point of a chart tells. */
 export type Period = 'maand' | 'kwartaal' | 'jaar'
@@ -42,29 +43,11 @@ const TITLES: Readonly<Record<Meaning, string>> = {
   'neutral-low': 'lager dan gewoonlijk',
 }
 
-/** Whole years that were added up, and their value. */
-interface YearsValue { readonly years: readonly number[]; readonly value: number }
-
-/** Years that were compared, and whether they differ more than chance. */
-export interface YearsCompared { readonly before: YearsValue; readonly since: YearsValue; readonly isMarked: boolean }
-
 /** What whole years show where the periods by themselves do not: those since against those before. */
 export function yearsWords(compared: YearsCompared, meaning: Meaning, per: number): VerdictWords {
   const why = yearsSentence(compared, per)
   if (!compared.isMarked) return { title: 'Gewone schommeling per jaar', why, meaning: 'Per kortere periode is geen oordeel mogelijk.' }
   return { title: `Bijzonder per jaar: ${TITLES[meaning]}`, why, meaning: 'Hier is waarschijnlijk iets veranderd. Wat, dat vertelt het cijfer niet.' }
-}
-
-/** "Hele jaren bij elkaar geteld is het verschil groter dan toeval: 10,4 per 1.000 in 2025, tegen 20,3 in 2022 tot en met 2024." */
-export const yearsSentence = ({ before, since, isMarked }: YearsCompared, per: number): string =>
-  `Hele jaren bij elkaar geteld is het verschil ${isMarked ? '' : 'niet '}groter dan toeval: ${oneDecimal.format(since.value)} per${NBSP}${count(per)} in ${yearsText(since.years)}, tegen ${oneDecimal.format(before.value)} in ${yearsText(before.years)}.`
-
-const oneDecimal = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 })
-
-/** "2025", "2024 en 2025", "2022 tot en met 2024". */
-export function yearsText(years: readonly number[]): string {
-  const [first, last] = [years[0]!, years.at(-1)!]
-  return first === last ? `${first}` : last - first === 1 || years.length === 2 ? `${first} en ${last}` : `${first} tot en met ${last}`
 }
 
 const NO_VERDICT: Readonly<Record<Because, string>> = {

@@ -4,8 +4,8 @@ import { WET_COLOURS } from '../../charts/style.ts'
 import type { Source, Uitgave } from '../../data/rows.ts'
 import { byValue, spentOf, usersOf } from '../../data/select.ts'
 import type { Cell } from '../../words/cell.ts'
-import { FIGURE_NOTES, FIGURE_WORDS } from '../../words/copy/spending.ts'
-import { largestFinding } from '../../words/findings/spending.ts'
+import { FIGURE_NOTES, LAW_WORDS } from '../../words/copy/laws.ts'
+import { largestFinding } from '../../words/findings/largest.ts'
 import { wetInSentence, wetName } from '../../words/names.ts'
 import { count, euros, eurosShort } from '../../words/numbers.ts'
 import { Key } from '../chart-key.tsx'
@@ -33,6 +33,6 @@ export function LawFigure({ id, unit, rows, before, beforeYear, total, source, e
     <BarFigure id={id} title={largestFinding(items.map(({ key, cell }) => ({ name: wetInSentence(key as Wet), cell })), total)} unit={unit} items={items} rowHead="Wet" valueHead="Uitgaven" write={euros} writeShort={eurosShort} source={source} level={level}
       {...(beforeYear === null ? {} : { referenceHead: String(beforeYear), legend: <Key kind="streep">{`${beforeYear}`}</Key>, note: FIGURE_NOTES.tick(String(beforeYear)) })}
       extraColumns={[{ head: 'Huishoudens', numeric: true, figure: (item) => usersOf(rowOf(item.key, rows)), write: count }]}
-      explanation={explanation ?? FIGURE_WORDS.law.map((text) => <p key={text}>{text}</p>)} />
+      explanation={explanation ?? LAW_WORDS.map((text) => <p key={text}>{text}</p>)} />
   )
 }

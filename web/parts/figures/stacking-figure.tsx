@@ -2,9 +2,10 @@ import { PAIR_STEP, type PairRow } from '../../charts/pairs.ts'
 import { BRAND, REST } from '../../charts/style.ts'
 import type { Source, Stapeling } from '../../data/rows.ts'
 import { amountOf, householdsOf } from '../../data/select.ts'
-import { ABSENT, cellText, ratio, shown, SUPPRESSED, valueOf, type Cell } from '../../words/cell.ts'
+import { stackingOf } from '../../data/stacking.ts'
+import { cellText, ratio, SUPPRESSED, valueOf, type Cell } from '../../words/cell.ts'
 import { STACKING } from '../../words/copy/concentration.ts'
-import { stackingFinding, type Stacking } from '../../words/findings/concentration.ts'
+import { stackingFinding } from '../../words/findings/stacking.ts'
 import { combinationName } from '../../words/names.ts'
 import { count, euros, percent } from '../../words/numbers.ts'
 import { Key } from '../chart-key.tsx'
@@ -54,14 +55,3 @@ function pairRows(row: Stapeling, order: number, households: Cell, money: Cell):
 /** One hatched bar for a line of which nothing is shown: one law alone, or all hidden combinations together, which the table names. */
 const hiddenPair = (name: string, order: number): PairRow =>
   ({ name, order, side: 'huishoudens', status: 'afgeschermd', value: null, text: cellText(SUPPRESSED, percent), colour: REST })
-
-/** Shares of two or more laws together, over what is shown. */
-export function stackingOf(rows: readonly Stapeling[], households: Cell, money: Cell): Stacking {
-  const multi = rows.filter((row) => row.aantalWetten > 1)
-  const total = (cells: readonly Cell[]): Cell => (cells.some((cell) => cell.kind === 'shown') ? shown(cells.reduce((sum, cell) => sum + (valueOf(cell) ?? 0), 0)) : (cells[0] ?? ABSENT))
-  const [counts, amounts] = [multi.map(householdsOf), multi.map(amountOf)]
-  return {
-    households: ratio(total(counts), households), money: ratio(total(amounts), money),
-    atLeast: [...counts, ...amounts].some((cell) => cell.kind === 'suppressed'),
-  }
-}

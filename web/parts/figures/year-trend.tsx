@@ -1,6 +1,7 @@
 import type { Source, Uitgave } from '../../data/rows.ts'
 import { spentOf, usersOf } from '../../data/select.ts'
-import { FIGURE_NOTES, FIGURE_WORDS } from '../../words/copy/spending.ts'
+import { FIGURE_NOTES } from '../../words/copy/laws.ts'
+import { FIGURE_WORDS } from '../../words/copy/spending.ts'
 import { yearLabel } from '../../words/copy/release.ts'
 import { trendEnds, trendFinding } from '../../words/findings/spending.ts'
 import { count } from '../../words/numbers.ts'

@@ -1,9 +1,8 @@
 import type { Signaal, Signaalkaart } from '../../../server/contract/rows.ts'
 import type { Wet } from '../../../server/units/wet.ts'
 import { wetName, type WetOfAlle } from '../names.ts'
-import { monthName } from '../dates.ts'
-import { yearsSentence, yearsText, type YearsCompared } from '../signals.ts'
-import { periodWords } from './signals.ts'
+import { monthName, periodWords } from '../dates.ts'
+import { yearsSentence, yearsText, type YearsCompared } from '../whole-years.ts'
 import { capital, count, eurosInWords, percentInWords, smallCount } from '../numbers.ts'
 
 /** A note of a good clerk: what is the matter, how sure that is, and what to ask. */

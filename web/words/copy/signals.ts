@@ -1,4 +1,4 @@
-import { monthName } from '../dates.ts'
+import { periodWords } from '../dates.ts'
 import { count, listed, NBSP, smallCount } from '../numbers.ts'
 import { accent, type Rich } from '../rich.ts'
 
@@ -48,13 +48,6 @@ export const perWords = (per: number): string => `per${NBSP}${count(per)}`
 
 /** 8.4 → "8,4" */
 export const signalValue = (value: number): string => decimal.format(value)
-
-/** 2025-K3 → "3e kwartaal 2025"; 2025-03 → "maart 2025". */
-export function periodWords(period: string): string {
-  const [year, part] = period.split('-')
-  if (part === undefined) return year!
-  return part.startsWith('K') ? `${part.slice(1)}e kwartaal ${year}` : `${monthName(Number(part))} ${year}`
-}
 
 /** How many signals stand out, as the heading of the page. */
 export function signalsHeading(place: string, judged: number, special: number): Rich {

@@ -1,20 +1,7 @@
 import { ABSENT, type Cell } from '../cell.ts'
-import { eurosInWords, listed, percentInWords, smallCount } from '../numbers.ts'
+import { eurosInWords, listed, percentInWords } from '../numbers.ts'
 import { accent, rich, type Rich } from '../rich.ts'
 import { isPartial, largest, type Named } from './largest.ts'
-
-/** What takes most of the money, with its share where the total is known. */
-export function largestFinding(items: readonly Named[], total: Cell): Rich {
-  const top = largest(items, eurosInWords)
-  if (!top) return rich`De bedragen zijn afgeschermd of niet bekend`
-  const names = nameList(top.names)
-  const lead = isPartial(items) ? rich`Van wat getoond wordt, gaat het meeste geld naar ${accent(names)}` : rich`Aan ${accent(names)} gaat het meeste geld`
-  if (top.names.length > 1) return [...lead, `: elk ${eurosInWords(top.value)}`]
-  const size = total.kind === 'shown' && total.value > 0 && top.value >= 0 ? percentInWords(top.value / total.value) : eurosInWords(top.value)
-  return [...lead, `: ${size}`]
-}
-
-const nameList = (names: readonly string[]): string => (names.length <= 3 ? listed(names) : `${smallCount(names.length)} onderdelen`)
 
 export interface Period {
   readonly label: string

@@ -1,0 +1,19 @@
+import { count, NBSP } from './numbers.ts'
+
+/** Whole years that were added up, and their value. */
+interface YearsValue { readonly years: readonly number[]; readonly value: number }
+
+/** Years that were compared, and whether they differ more than chance. */
+export interface YearsCompared { readonly before: YearsValue; readonly since: YearsValue; readonly isMarked: boolean }
+
+/** "Hele jaren bij elkaar geteld is het verschil groter dan toeval: 10,4 per 1.000 in 2025, tegen 20,3 in 2022 tot en met 2024." */
+export const yearsSentence = ({ before, since, isMarked }: YearsCompared, per: number): string =>
+  `Hele jaren bij elkaar geteld is het verschil ${isMarked ? '' : 'niet '}groter dan toeval: ${oneDecimal.format(since.value)} per${NBSP}${count(per)} in ${yearsText(since.years)}, tegen ${oneDecimal.format(before.value)} in ${yearsText(before.years)}.`
+
+const oneDecimal = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 })
+
+/** "2025", "2024 en 2025", "2022 tot en met 2024". */
+export function yearsText(years: readonly number[]): string {
+  const [first, last] = [years[0]!, years.at(-1)!]
+  return first === last ? `${first}` : last - first === 1 || years.length === 2 ? `${first} en ${last}` : `${first} tot en met ${last}`
+}
