@@ -3,10 +3,16 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dataFolder, freePort, raadszicht, serving, stopped } from '../cli/product.ts'
 import { openBrowser } from './browser.ts'
+import { trace } from './trace/trace.ts'
 import { FURTHER, weigh, type Weights } from './weigh.ts'
 import { axeFindings, englishLabels, lookAtAll, sideways, smallChartTexts, workOf } from './page-checks.ts'
 
 const PAGES = ['/', '/geld', '/de-10-procent', '/wijken', '/wijken/WK990102', '/signalen', '/aanbod', '/verhalen', '/vergelijken', '/briefing', '/zoeken', '/over-de-cijfers'] as const
+/** Every page, and other years, places, laws and measures on those that have a choice. */
+const TRACED = [
+  ...PAGES, '/?jaar=2024', '/?jaar=2026', '/geld?jaar=2026', '/geld?jaar=2023&wijk=WK990102&wet=jeugdwet', '/de-10-procent?jaar=2025&noemer=alle&wet=wmo', '/de-10-procent?jaar=2024&wijk=WK990102', '/wijken?jaar=2024&maat=gebruik',
+  '/wijken?maat=jeugdwet', '/wijken/WK990105?jaar=2023', '/signalen?wijk=WK990102', '/aanbod?jaar=2026', '/vergelijken?over=2022', '/zoeken?zoek=wmo',
+] as const
 const WIDTHS = [1280, 768, 320] as const
 
 let home: Awaited<ReturnType<typeof dataFolder>>
@@ -84,6 +90,32 @@ describe.each(WIDTHS)('Every page at %i px', (width) => {
     expect(await smallChartTexts(page)).toEqual([])
     expect(await sideways(page)).toBeLessThanOrEqual(0)
     expect(complaints).toEqual([])
+  }, 60_000)
+})
+
+describe('Every number on every page', () => {
+  it.each(TRACED)('%s: comes from a published cell, or from a function of published cells that has a name', async (path) => {
+    const { untraced, written, drawn } = await trace(browser, product.url + path)
+    expect(untraced).toEqual([])
+    if (/^\/(geld|de-10-procent|signalen|aanbod)/.test(path)) expect(Math.min(written, drawn)).toBeGreaterThan(100)
+  }, 60_000)
+
+  it('is found out when the page shows another amount than was published', async () => {
+    const { untraced } = await trace(browser, `${product.url}/geld?jaar=2025`, (page) => page.route(/\/v1\/uitgaven\?.*gebied=GM9901.*indeling=wet/, async (route) => {
+      const answer = await route.fetch()
+      await route.fulfill({ response: answer, body: (await answer.text()).replaceAll(/("wet":"wmo"[^}]*"bedrag":\d+)00/g, '$153') })
+    }))
+    expect(untraced.map(({ sentence }) => sentence)).toEqual(expect.arrayContaining([expect.stringMatching(/^€ [\d.]+53$/), 'drawing: rows.value']))
+  }, 60_000)
+
+  it('is found out when somebody typed it, in a sentence or in a label that is only spoken', async () => {
+    const { untraced } = await trace(browser, `${product.url}/geld`, (page) => page.addInitScript(() => {
+      addEventListener('DOMContentLoaded', () => { document.body.insertAdjacentHTML('beforeend', '<p>In 2025 kregen 4.321 huishoudens hulp, 37 procent.</p><p aria-label="Samen 98.765 euro">x</p>') })
+    }))
+    expect(untraced).toEqual([
+      { number: '4.321', sentence: 'In 2025 kregen 4.321 huishoudens hulp, 37 procent.' }, { number: '37', sentence: 'In 2025 kregen 4.321 huishoudens hulp, 37 procent.' },
+      { number: '98.765', sentence: 'Samen 98.765 euro' },
+    ])
   }, 60_000)
 })
 

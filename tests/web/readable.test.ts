@@ -4,7 +4,8 @@ import type { FastifyInstance } from 'fastify'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createServer } from '../../server/api/server.ts'
-import { fakeStore } from '../api/fake-store.ts'
+import { count, eurosInWords, eurosShort, percentPrecise, percentPreciseInWords } from '../../web/words/numbers.ts'
+import { fakeStore, HIDDEN } from '../api/fake-store.ts'
 import { ROOT } from '../house/files.ts'
 import { openBrowser } from './browser.ts'
 import { axeFindings, sideways, smallChartTexts } from './page-checks.ts'
@@ -12,6 +13,10 @@ import { drawnWhole, englishSpoken, movingParts, smallControls, unseenFocus } fr
 
 /** Every page, on a release in which every third figure is hidden and every seventh is not known. The whole of Voorbeeldstad is read in journey.test.ts. */
 const PAGES = ['/', '/geld', '/de-10-procent?jaar=2024', '/wijken', '/wijken/WK990101', '/signalen', '/aanbod', '/verhalen', '/vergelijken', '/briefing', '/zoeken?zoek=wmo', '/over-de-cijfers', '/bestaat-niet'] as const
+
+/** The hidden figures of the fake release as a page could write them, whole, short or rounded. */
+const HIDDEN_FORMS = [HIDDEN.amount, HIDDEN.households, HIDDEN.amount / 1000, HIDDEN.value].flatMap((value) => [String(value), count(value), eurosShort(value), eurosInWords(value), String(Math.round(value)).slice(0, 5)])
+  .concat([percentPrecise(HIDDEN.value), percentPreciseInWords(HIDDEN.value)]).map((form) => form.replaceAll('\u00a0', ' ')).filter((form) => form.length > 3)
 
 /** 210 mm less twice 14, in pixels of CSS. */
 const A4 = 688
@@ -58,6 +63,11 @@ describe.each(PAGES)('%s', (path) => {
     expect(await page.locator('html').getAttribute('lang')).toBe('nl')
     expect(await page.locator('h1').count()).toBe(1)
     expect(await englishSpoken(page)).toEqual([])
+  })
+
+  it('has no figure that is hidden, written in any way', async () => {
+    const all = (await page.content()).replaceAll('\u00a0', ' ')
+    for (const form of HIDDEN_FORMS) expect(all).not.toContain(form)
   })
 
   it('shows where the keyboard is', async () => {

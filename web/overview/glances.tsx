@@ -3,7 +3,7 @@ import { amountOf } from '../data/select.ts'
 import { ABSENT, combine, difference, ratio, shown, valueOf, type Cell } from '../words/cell.ts'
 import { GLANCE, OVERVIEW } from '../words/copy/overview.ts'
 import type { Stacking } from '../words/findings/stacking.ts'
-import { count, euros, eurosShort, percent } from '../words/numbers.ts'
+import { count, euros, eurosShort, percent, toFives } from '../words/numbers.ts'
 import type { ReleaseYear } from '../parts/view.ts'
 import { periodInWords } from '../words/dates.ts'
 import { CellText } from '../parts/cell-text.tsx'
@@ -46,7 +46,7 @@ export function Glances(props: GlancesProps) {
 function linesOf({ year, before, totals, users, households, inhabitants, stacking, budget }: GlancesProps): readonly Line[] {
   const total = amountOf(totals.find((row) => row.jaar === year.jaar))
   const last = before === null ? ABSENT : amountOf(totals.find((row) => row.jaar === before))
-  const multi = combine(stacking.households, users, (share, all) => Math.round(share * all / 5) * 5)
+  const multi = combine(stacking.households, users, (share, all) => toFives(share * all))
   const plan = year.totMaand === 12 ? planOf(budget) : null
   return [
     { name: 'Uitgaven voor huishoudens', cell: total, write: eurosShort, note: GLANCE.spending(difference(total, last), before) },

@@ -34,7 +34,7 @@ export function FunnelFigure({ card, rows, year, place, names }: FunnelProps) {
   return (
     <Figure id={`w-${card.code}`} title={title} unit={unit} note={hidden.length === 0 ? '' : `Afgeschermd: ${listed(hidden)}.`}
       chart={drawn.length === 0 ? { draw: <HiddenBox cell={SUPPRESSED} /> } : { name: 'funnel', rows: { rows: drawn }, height: 270 }}
-      description={`Punten per wijk tussen twee grenzen. ${wijken.length - hidden.length} wijken getoond. De tabel noemt ze alle.`}
+      description={`Punten per wijk tussen twee grenzen. ${count(wijken.length - hidden.length)} wijken getoond. De tabel noemt ze alle.`}
       legend={<>{marked('hoog').length + marked('laag').length > 0 ? <Key kind="driehoek" colour={ACCENT}>wijk die opvalt</Key> : null}{hidden.length > 0 ? <Key kind="arcering">afgeschermd: {listed(hidden)}</Key> : null}</>}
       explanation={<CardWords card={card} more={rows.some(({ stand }) => stand === 'weinigGebieden') ? [...SIGNALS.funnel, FUNNEL_NOTES.fewDistricts] : SIGNALS.funnel} />}
       table={<DataTable caption={unit} hideCaption rows={wijken} rowKey={(row) => row.gebied} columns={[

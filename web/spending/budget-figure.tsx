@@ -10,7 +10,7 @@ import { ABSENT, difference, shown, type Cell } from '../words/cell.ts'
 import { FIGURE_WORDS } from '../words/copy/spending.ts'
 import { largestFinding } from '../words/findings/largest.ts'
 import { budgetFinding } from '../words/findings/spending.ts'
-import { euros, eurosChange, eurosShort } from '../words/numbers.ts'
+import { count, euros, eurosChange, eurosShort, smallCount } from '../words/numbers.ts'
 
 const SHOWN_IN_CHART = 12
 
@@ -44,7 +44,7 @@ export function BudgetFigure({ year }: { readonly year: number }) {
     <Figure id="begroting" title={budgetFinding(year, totalGap(lines), lines.map((line) => ({ name: line.name, cell: line.gap })))} unit={`Jaarrekening min begroting per taakveld, alle lasten in het sociaal domein, ${year}`} source={source} table={table}
       chart={{ name: 'difference', rows: { rows: drawn }, height: drawn.length * 58 + 8 }}
       description={`Staven links (minder dan begroot) en rechts (meer dan begroot) van een lijn. ${drawn.slice(0, 5).map((row) => `${row.name}: ${row.text}`).join('; ')}.`}
-      legend={`Rechts van de lijn: meer dan begroot. Links: minder.${known.length > SHOWN_IN_CHART ? ` De ${SHOWN_IN_CHART} grootste verschillen van ${known.length}; alle staan in de tabel.` : ''}`}
+      legend={`Rechts van de lijn: meer dan begroot. Links: minder.${known.length > SHOWN_IN_CHART ? ` De ${smallCount(SHOWN_IN_CHART)} grootste verschillen van ${count(known.length)}; alle staan in de tabel.` : ''}`}
       explanation={FIGURE_WORDS.budget.map((text) => <p key={text}>{text}</p>)} />
   )
 }

@@ -6,7 +6,7 @@ import { BarFigure, type BarItem } from '../parts/figures/bar-figure.tsx'
 import { useCodeNames, usePublication } from '../parts/publication.tsx'
 import { FIGURE_WORDS } from '../words/copy/spending.ts'
 import { largestFinding } from '../words/findings/largest.ts'
-import { count, euros, eurosShort } from '../words/numbers.ts'
+import { count, euros, eurosShort, smallCount } from '../words/numbers.ts'
 import { ABSENT } from '../words/cell.ts'
 
 export interface AreaFigureProps {
@@ -46,7 +46,7 @@ export function DivisionFigure({ id, division, area, place, year, period, words,
   const households = (item: BarItem) => householdsOf(rows.find((row) => `${row.wet ?? ''}-${row[division] ?? ''}` === item.key))
   return (
     <BarFigure id={id} title={largestFinding(items, ABSENT)} unit={unit} items={items.slice(0, SHOWN_IN_CHART)} tableItems={items} rowHead={rowHead} valueHead="Uitgaven" write={euros} writeShort={eurosShort} source={source}
-      legend={items.length > SHOWN_IN_CHART ? `De ${SHOWN_IN_CHART} grootste van ${items.length}; alle staan in de tabel. De kleur is die van de wet.` : 'De kleur is die van de wet.'}
+      legend={items.length > SHOWN_IN_CHART ? `De ${smallCount(SHOWN_IN_CHART)} grootste van ${count(items.length)}; alle staan in de tabel. De kleur is die van de wet.` : 'De kleur is die van de wet.'}
       extraColumns={[{ head: 'Huishoudens', numeric: true, figure: (item) => households(item), write: count }]}
       explanation={words.map((text) => <p key={text}>{text}</p>)} />
   )

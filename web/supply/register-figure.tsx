@@ -7,9 +7,9 @@ import { DataTable } from '../parts/data-table.tsx'
 import { Figure } from '../parts/figure.tsx'
 import { usePublication, useWijken } from '../parts/publication.tsx'
 import { INITIATIVES, showsItWorks } from '../words/copy/supply.ts'
-import { dateInWords } from '../words/dates.ts'
+import { dateInWords, inYears } from '../words/dates.ts'
 import { registerFinding } from '../words/findings/supply.ts'
-import { capital, euros } from '../words/numbers.ts'
+import { capital, count, euros } from '../words/numbers.ts'
 
 /** The register itself, as a line in time and as a table. */
 export function RegisterFigure({ initiatives }: { readonly initiatives: readonly Initiatief[] }) {
@@ -22,7 +22,7 @@ export function RegisterFigure({ initiatives }: { readonly initiatives: readonly
   return (
     <Figure id="register" wide title={registerFinding(begun.length, running)} unit={`Van begin tot einde, ${INITIATIVES.order}, stand ${dateInWords(today)}`} source={{ resource: 'initiatieven', question: { publicatie: release.id } }}
       chart={{ name: 'timeline', rows: { rows: begun.map((row, order) => lineOf(row, order, today)) }, height: begun.length * 26 + 40 }}
-      description={`Een streep per initiatief, van begin tot einde. ${running} van de ${begun.length} lopen nog. De tabel noemt ze allemaal.`}
+      description={`Een streep per initiatief, van begin tot einde. ${count(running)} van de ${count(begun.length)} lopen nog. De tabel noemt ze allemaal.`}
       legend={LEVELS.map(([colour, words]) => <Key key={words} kind="vlak" colour={colour}>{words}</Key>)} note={LEVELS_IN_WORDS}
       explanation={INITIATIVES.register.map((text) => <p key={text}>{text}</p>)}
       table={<DataTable caption={INITIATIVES.order} hideCaption rows={initiatives} rowKey={(row) => row.code} columns={[
@@ -42,8 +42,5 @@ const LEVELS_IN_WORDS = 'Donkerblauw: aanwijzingen dat het werkt. Lichtgrijs: be
 export const levelColour = (level: Initiatief['bewijs']): string => (showsItWorks(level) ? BRAND : level === 'onbekend' ? INK_SECOND : REST)
 
 const runsOn = ({ einde }: Initiatief, today: string): boolean => einde === null || einde > today
-/** "2024-07-01" is 2024.5: near enough to draw. */
-const inYears = (date: string): number => Number(date.slice(0, 4)) + (Number(date.slice(5, 7)) - 1 + Number(date.slice(8)) / 31) / 12
-
 const lineOf = (row: Initiatief, order: number, today: string): TimelineRow =>
   ({ name: row.naam, order, from: inYears(row.start), to: inYears(runsOn(row, today) ? today : row.einde ?? today), runs: runsOn(row, today), colour: levelColour(row.bewijs) })

@@ -25,7 +25,7 @@ export function SurvivalFigure({ initiatives }: { readonly initiatives: readonly
   return (
     <Figure id="overleving" title={survivalFinding(alive)} unit={unit} source={source} legend={INITIATIVES.heardNote} note={INITIATIVES.heardNote}
       chart={curve.length === 0 ? { draw: <p className="nothing">Te weinig initiatieven voor een lijn.</p> } : { name: 'survival', rows: { points: curve.map(pointOf), marks: marksOf(alive) }, height: 340 }}
-      description={`Een lijn die bij 100 procent begint en daalt. ${curve.filter(({ maanden }) => maanden > 0 && maanden % YEAR === 0).map((row) => `Na ${row.maanden} maanden loopt nog ${percentInWords(row.waarde)}`).join('; ')}.`}
+      description={`Een lijn die bij 100 procent begint en daalt. ${curve.filter(({ maanden }) => maanden > 0 && maanden % YEAR === 0).map((row) => `Na ${count(row.maanden)} maanden loopt nog ${percentInWords(row.waarde)}`).join('; ')}.`}
       explanation={[...INITIATIVES.survival, ...INITIATIVES.survivalCaveat].map((text) => <p key={text}>{text}</p>)}
       table={<DataTable caption={unit} hideCaption rows={curve.filter(({ maanden }) => IN_TABLE.includes(maanden))} rowKey={(row) => String(row.maanden)} columns={[
         { head: 'Maanden', cell: (row) => count(row.maanden) },

@@ -52,3 +52,6 @@ export function yearsInWords(years: readonly number[]): string {
   if (sorted.length > 2 && isRun) return `${first} tot en met ${last}`
   return sorted.length === 1 ? String(first) : `${sorted.slice(0, -1).join(', ')} en ${last}`
 }
+
+/** "2024-07-01" is 2024.5: near enough to draw. */
+export const inYears = (date: string): number => Number(date.slice(0, 4)) + (Number(date.slice(5, 7)) - 1 + Number(date.slice(8)) / 31) / 12

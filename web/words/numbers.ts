@@ -52,7 +52,7 @@ export const percentInWords = (share: number): string => `${percentNumber(share)
 
 function percentNumber(share: number): string {
   const points = share * 100
-  return Math.abs(points) < 0.95 && points !== 0 ? write(upToOne, points) : count(Math.round(points + Math.sign(points) * 1e-9))
+  return Math.abs(points) < 0.95 && points !== 0 ? write(upToOne, points) : count(points + Math.sign(points) * 1e-9)
 }
 
 /** 0.124 → "12,4%": where one decimal carries meaning. */
@@ -64,7 +64,7 @@ export const percentPreciseInWords = (share: number): string => `${write(upToOne
 /** A change with its sign: 0.04 → "+4", in percentage points; no change is "0". */
 export function pointsChange(difference: number): string {
   const points = Math.round(difference * 100)
-  return points > 0 ? `+${count(points)}` : count(points)
+  return `${points > 0 ? '+' : ''}${count(points === 0 ? 0 : difference * 100 + Math.sign(difference) * 1e-9)}`
 }
 
 /** The same in a sentence: "+1 procentpunt", "−4 procentpunten". */
@@ -85,8 +85,11 @@ export const oneDecimalOf = (value: number): string => write(oneDecimal, value)
 export const ofHundred = (share: number): string => `${percentNumber(share)}${NBSP}van de${NBSP}100`
 
 const SMALL = ['nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf'] as const
-/** Numbers to twelve as words, above as digits. */
-export const smallCount = (value: number): string => SMALL[value] ?? count(value)
+/** Numbers to twelve as words, above as digits. A word takes the place of its digits: like every number it passes through `count`. */
+export const smallCount = (value: number): string => count(value).replace(/^\d+/, (digits) => SMALL[value] ?? digits)
+
+/** 463 → 465: about so many, where a count was worked out from rounded ones. */
+export const toFives = (value: number): number => Math.round(value / 5) * 5
 
 /** Capital on the first letter; "één" loses the accent on it. */
 export const capital = (text: string): string => text.replace(/^é(?=én\b)/u, 'e').charAt(0).toLocaleUpperCase('nl-NL') + text.slice(1)

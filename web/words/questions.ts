@@ -1,5 +1,5 @@
 import type { Cell } from './cell.ts'
-import { count, listed, oneDecimalOf, percentInWords } from './numbers.ts'
+import { count, listed, oneDecimalOf, percentInWords, toFives } from './numbers.ts'
 
 /** From here on a difference with the gemeente is worth a question; less may be chance, rounding or who lives there. */
 const CLEARLY = 1.25
@@ -19,7 +19,7 @@ export interface Told {
 /** Who helps the dearest tenth; null where it is not shown or too few. */
 export function tenthQuestion({ place, period, users, topShare }: Told): string | null {
   if (users.kind !== 'shown' || topShare.kind !== 'shown') return null
-  const tenth = Math.round(users.value / 50) * 5
+  const tenth = toFives(users.value / 10)
   if (tenth < LEAST) return null
   return `In ${place} gaat ${percentInWords(topShare.value)} van de uitgaven naar ongeveer ${count(tenth)} huishoudens (${period}). Hebben zij één aanspreekpunt, en wat zeggen zij zelf dat helpt?`
 }

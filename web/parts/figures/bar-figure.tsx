@@ -3,6 +3,7 @@ import type { BarRow } from '../../charts/bars.ts'
 import { BRAND } from '../../charts/style.ts'
 import type { Source } from '../../data/rows.ts'
 import { ABSENT, cellText, valueOf, type Cell } from '../../words/cell.ts'
+import { count } from '../../words/numbers.ts'
 import type { Rich } from '../../words/rich.ts'
 import { DataTable, type Column } from '../data-table.tsx'
 import { Figure } from '../figure.tsx'
@@ -80,4 +81,4 @@ function barRow(item: BarItem, order: number, write: (value: number) => string):
 
 /** The drawing in words, short enough to listen to; the table has everything. */
 const description = (items: readonly BarItem[], write: (value: number) => string): string =>
-  `Staafdiagram. ${items.slice(0, 6).map((item) => `${item.name}: ${cellText(item.cell, item.write ?? write)}`).join('; ')}${items.length > 6 ? `; en ${items.length - 6} meer in de tabel` : ''}.`
+  `Staafdiagram. ${items.slice(0, 6).map((item) => `${item.name}: ${cellText(item.cell, item.write ?? write)}`).join('; ')}${items.length > 6 ? `; en ${count(items.length - 6)} meer in de tabel` : ''}.`

@@ -118,7 +118,11 @@ function questionOf(card: Pick<Signaalkaart, 'vraag' | 'beter'> | undefined, sid
 
 /** How often chance alone does this, in words a reader can weigh. */
 function howOften(chance: number): string {
-  if (chance < 0.001) return 'Door toeval alleen komt dit bijna nooit voor.'
+  return chance < 0.001 ? 'Door toeval alleen komt dit bijna nooit voor.' : `Door toeval alleen komt dit ongeveer 1 op de ${count(onceIn(chance))} keer voor.`
+}
+
+/** A chance of 0.0021 is once in about 500; from a hundred on in hundreds. */
+export function onceIn(chance: number): number {
   const once = Math.round(1 / chance)
-  return `Door toeval alleen komt dit ongeveer 1 op de ${count(once < 100 ? once : Math.round(once / 100) * 100)} keer voor.`
+  return once < 100 ? once : Math.round(once / 100) * 100
 }

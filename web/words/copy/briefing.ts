@@ -1,4 +1,5 @@
 import { BRIEFING_LIMITS } from '../../../server/contract/briefing-limits.ts'
+import { count } from '../numbers.ts'
 
 export const LINK_PROBLEMS = {
   long: 'Deze link is te lang voor een briefing. Vraag om een nieuwe link.',
@@ -6,7 +7,7 @@ export const LINK_PROBLEMS = {
   broken: 'Deze link is niet heel meer: er is een stuk afgevallen of veranderd. Vraag om een nieuwe link en kopieer die helemaal.',
 } as const
 
-const figures = (count: number): string => `${count} ${count === 1 ? 'cijfer' : 'cijfers'}`
+const figures = (many: number): string => `${count(many)} ${many === 1 ? 'cijfer' : 'cijfers'}`
 
 /** What the button under a figure says back. */
 export const COLLECT = {
@@ -29,12 +30,12 @@ export const BRIEFING = {
   figures: 'Cijfers',
   around: 'Titel en inleiding',
   atEnd: 'Vragen aan het eind',
-  number: (at: number, count: number) => `Cijfer ${at} van ${count}`,
+  number: (at: number, all: number) => `Cijfer ${count(at)} van ${count(all)}`,
   toon: 'Op papier',
   shown: { grafiek: 'grafiek', tabel: 'tabel', beide: 'grafiek en tabel' },
   write: 'Schrijf iets bij dit cijfer',
   up: 'Omhoog', down: 'Omlaag', remove: 'Weghalen', about: (title: string) => ` van: ${title}`,
-  movedTo: (at: number, count: number) => `Dit is nu cijfer ${at} van ${count}.`,
+  movedTo: (at: number, all: number) => `Dit is nu cijfer ${count(at)} van ${count(all)}.`,
   removed: 'Het cijfer is weggehaald.',
   page: 'Naar de pagina van dit cijfer',
   gone: { title: 'Dit cijfer is er niet', text: 'In deze publicatie staat dit cijfer niet op die pagina. Haal het weg, of kies het opnieuw.' },

@@ -1,7 +1,7 @@
 import { cellText, type Cell } from '../cell.ts'
 import { wetInSentence, type Noemer, type WetOfAlle } from '../names.ts'
 import { duringPeriod, periodInWords } from '../dates.ts'
-import { count, percentInWords, percentPreciseInWords } from '../numbers.ts'
+import { count, percentInWords, percentPreciseInWords, toFives } from '../numbers.ts'
 import { isEverything, shareInWords } from '../shares.ts'
 
 export const STACKING = {
@@ -69,7 +69,7 @@ export function groupSentence({ place, period, noemer, wet, share, households, r
   const whom = noemer === 'alle' ? 'huishoudens in totaal' : 'huishoudens met een voorziening'
   const cut = { households: 0.1, receiving }
   if (isEverything(cut)) return everythingSentence(period, receiving, law)
-  const group = households.kind === 'shown' ? `${duringPeriod(period)} waren er ${count(households.value)} ${whom}. Naar de ongeveer ${count(Math.round(households.value / 50) * 5)} duurste ging samen` : `${duringPeriod(period)} ging naar de duurste ${percentInWords(0.1)} van de ${whom} samen`
+  const group = households.kind === 'shown' ? `${duringPeriod(period)} waren er ${count(households.value)} ${whom}. Naar de ongeveer ${count(toFives(households.value / 10))} duurste ging samen` : `${duringPeriod(period)} ging naar de duurste ${percentInWords(0.1)} van de ${whom} samen`
   const last = before?.share.kind === 'shown' ? ` (in ${before.year}: ${percentInWords(before.share.value)})` : ''
   return `${group} ${shareInWords(share.value, cut)}${last} van de uitgaven${law} die bij een huishouden horen.`
 }

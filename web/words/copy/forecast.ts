@@ -1,5 +1,6 @@
 import { cellText, type Cell } from '../cell.ts'
 import { monthName } from '../dates.ts'
+import { count, percentInWords } from '../numbers.ts'
 
 /** Words of the forecast. */
 export const FORECAST = {
@@ -38,7 +39,7 @@ export const FORECAST = {
     unit: 'Wat wij na 3, 6 en 9 maanden verwacht zouden hebben, en wat het werd, alle wetten samen',
     legend: { margin: 'marge van toen', expected: 'verwachting van toen', outcome: 'wat het werd, met het bedrag rechts' },
     note: 'Balk: marge van toen. Streep: verwachting van toen. Punt: wat het werd.',
-    moment: (year: number, month: number) => `${year}, na ${month} maanden`,
+    moment: (year: number, month: number) => `${year}, na ${count(month)} maanden`,
     explanation: [
       'Wij rekenden voor elk jaar dat voorbij is opnieuw uit wat wij na 3, 6 en 9 maanden verwacht zouden hebben. Wij gebruikten alleen wat toen binnen was.',
       'Ligt de punt in de balk, dan klopte de marge. Dat hoort ongeveer drie op de vier keer zo te zijn. Vaker is ook niet goed: dan is de marge te ruim om iets aan te hebben.',
@@ -53,5 +54,5 @@ export function chanceInWords(chance: Cell): string {
   if (chance.kind !== 'shown') return cellText(chance, String)
   if (chance.value >= 0.95) return 'zeer waarschijnlijk (ongeveer 95 procent of meer)'
   if (chance.value <= 0.05) return 'zeer onwaarschijnlijk (ongeveer 5 procent of minder)'
-  return `ongeveer ${Math.round(chance.value * 20) * 5} procent`
+  return `ongeveer ${percentInWords(Math.round(chance.value * 20) / 20)}`
 }

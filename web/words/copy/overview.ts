@@ -1,10 +1,10 @@
 import type { Cell } from '../cell.ts'
 import { cellText } from '../cell.ts'
-import { capital, count, eurosChange, eurosInWords, percentInWords } from '../numbers.ts'
+import { capital, count, eurosChange, eurosInWords, percentInWords, toFives } from '../numbers.ts'
 
 /** The lead below the headline. */
 export function overviewLead(users: Cell, now: Cell, before: { readonly year: number; readonly share: Cell } | null): readonly string[] {
-  const group = users.kind === 'shown' ? `Het gaat om ongeveer ${count(Math.round(users.value / 50) * 5)} van de ${count(users.value)} huishoudens met een voorziening.` : 'Dit gaat over huishoudens met een voorziening.'
+  const group = users.kind === 'shown' ? `Het gaat om ongeveer ${count(toFives(users.value / 10))} van de ${count(users.value)} huishoudens met een voorziening.` : 'Dit gaat over huishoudens met een voorziening.'
   return before?.share.kind === 'shown' && now.kind === 'shown' ? [group, sinceLastYear(now.value, before.share.value, before.year)] : [group]
 }
 

@@ -1,3 +1,4 @@
+import { count } from '../numbers.ts'
 import type { Findable } from '../search.ts'
 
 export const SEARCH = {
@@ -6,7 +7,7 @@ export const SEARCH = {
   hint: 'Een wijk, een onderwerp, een signaal of een woord. Het zoeken gebeurt in uw eigen browser.',
   button: 'Zoek',
   none: (question: string) => `Niets gevonden voor “${question}”. Probeer een korter woord, of een ander woord voor hetzelfde.`,
-  found: (count: number) => (count === 1 ? '1 resultaat' : `${count} resultaten`),
+  found: (results: number) => `${count(results)} ${results === 1 ? 'resultaat' : 'resultaten'}`,
 } as const
 
 /** What each kind is called in the list. */

@@ -1,4 +1,5 @@
 import type { Verhaal } from '../../../server/contract/rows.ts'
+import { count } from '../numbers.ts'
 
 export const STORIES = {
   title: 'Verhalen',
@@ -20,4 +21,4 @@ export const VOICE: Readonly<Record<Verhaal['van'], string>> = { wijkteam: 'Wijk
 export const VOICES = Object.keys(VOICE) as readonly Verhaal['van'][]
 
 /** "14 verhalen" */
-export const howMany = (count: number): string => (count === 1 ? '1 verhaal' : `${count} verhalen`)
+export const howMany = (stories: number): string => `${count(stories)} ${stories === 1 ? 'verhaal' : 'verhalen'}`

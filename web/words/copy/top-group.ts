@@ -1,5 +1,5 @@
 import type { Cell } from '../cell.ts'
-import { percentInWords } from '../numbers.ts'
+import { oneDecimalOf, percentInWords } from '../numbers.ts'
 
 const OUTCOMES: Readonly<Record<string, string>> = {
   top: 'weer bij de duurste 10 procent',
@@ -68,7 +68,7 @@ interface RatioWords { readonly ratio: Cell; readonly low: Cell; readonly high: 
 /** The risk ratio in a sentence that does not say which comes from which. */
 export function ratioSentence({ ratio, low, high }: RatioWords): string {
   if (ratio.kind !== 'shown' || low.kind !== 'shown' || high.kind !== 'shown') return ''
-  const [times, from, to] = [ratio.value, low.value, high.value].map((value) => value.toLocaleString('nl-NL', { minimumFractionDigits: 1 })) as [string, string, string]
+  const [times, from, to] = [ratio.value, low.value, high.value].map(oneDecimalOf) as [string, string, string]
   if (low.value <= 1 && high.value >= 1) return `De duurste 10 procent gebruikt ongeveer even vaak meer dan één wet als de anderen (${times} keer zo vaak, marge ${from} tot ${to}).`
   return `De duurste 10 procent gebruikt ${times} keer zo vaak meer dan één wet als de anderen (marge ${from} tot ${to}).`
 }

@@ -1,4 +1,4 @@
-import { listed, smallCount } from '../numbers.ts'
+import { count, listed, smallCount } from '../numbers.ts'
 import { accent, rich, type Rich } from '../rich.ts'
 
 /** Where the own figure stands beside the middle half of the others; null when one of them is not known. */
@@ -10,9 +10,9 @@ export interface Placed {
 /** How many figures lie within the middle half, and which do not: never a rank. */
 export function comparisonFinding(gemeente: string, year: number, peers: number, figures: readonly Placed[]): Rich {
   const known = figures.filter(({ place }) => place !== null)
-  if (known.length === 0) return rich`Lasten per inwoner van ${String(peers)} gemeenten in ${String(year)}`
+  if (known.length === 0) return rich`Lasten per inwoner van ${count(peers)} gemeenten in ${String(year)}`
   const within = known.filter(({ place }) => place === 'within').length
-  const lead = rich`In ${String(year)} zat ${gemeente} bij ${accent(howMany(within, known.length))} in de middelste helft van ${String(peers)} gemeenten`
+  const lead = rich`In ${String(year)} zat ${gemeente} bij ${accent(howMany(within, known.length))} in de middelste helft van ${count(peers)} gemeenten`
   const outside = [...sideWords(known, 'above', 'hoger'), ...sideWords(known, 'below', 'lager')]
   return outside.length === 0 ? lead : [...lead, `; ${outside.join('; ')}`]
 }

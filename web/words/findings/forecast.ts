@@ -1,6 +1,6 @@
 import { type Cell } from '../cell.ts'
 import { monthName } from '../dates.ts'
-import { eurosInWords, listed, smallCount } from '../numbers.ts'
+import { eurosInWords, listed, percentInWords, smallCount } from '../numbers.ts'
 import { accent, rich, type Rich } from '../rich.ts'
 
 /** A forecast as the title needs it. */
@@ -31,7 +31,7 @@ export function completenessFinding(month: number, part: Cell, wet: string): Ric
   if (part.kind === 'suppressed') return rich`Hoe compleet de maanden van ${wet} zijn, is afgeschermd`
   if (part.kind !== 'shown') return rich`Hoe compleet de maanden van ${wet} zijn, is nog niet te zeggen`
   if (part.value >= 0.995) return rich`Alle maanden van ${wet} zijn zo goed als compleet`
-  return rich`Van ${monthName(month)} is voor ${wet} naar verwachting ${accent(`${Math.round(part.value * 100)} procent`)} binnen`
+  return rich`Van ${monthName(month)} is voor ${wet} naar verwachting ${accent(`${percentInWords(part.value)}`)} binnen`
 }
 
 /** How often the year came out within the margin. */

@@ -1,6 +1,6 @@
 import type { Cell } from '../cell.ts'
 import { denominatorName, type Noemer } from '../names.ts'
-import { count, percentInWords } from '../numbers.ts'
+import { count, percentInWords, toFives } from '../numbers.ts'
 import { accent, rich, type Rich } from '../rich.ts'
 import { isEverything, shareInWords, type Cut } from '../shares.ts'
 import { receivers, TENTH } from './concentration.ts'
@@ -30,6 +30,6 @@ export function topsFinding(groups: readonly { readonly cut: Cut; readonly cell:
 export function halfFinding(half: Cell, households: Cell, noemer: Noemer): Rich {
   const who = noemer === 'alle' ? 'alle huishoudens' : `de ${denominatorName(noemer)}`
   if (half.kind !== 'shown') return rich`Naar hoeveel huishoudens de helft van het geld gaat, is ${half.kind === 'suppressed' ? 'afgeschermd' : 'niet bekend'}`
-  const about = households.kind === 'shown' ? `, ongeveer ${count(Math.round(half.value * households.value / 5) * 5)} huishoudens` : ''
+  const about = households.kind === 'shown' ? `, ongeveer ${count(toFives(half.value * households.value))} huishoudens` : ''
   return rich`De helft van het geld gaat naar ${accent(percentInWords(half.value))} van ${who}${about}`
 }

@@ -1,4 +1,4 @@
-import { listed, percentInWords, smallCount } from '../numbers.ts'
+import { count, listed, percentInWords, smallCount } from '../numbers.ts'
 import { accent, rich, type Rich } from '../rich.ts'
 
 /** What a sentence about supply has to know of a product with a share. */
@@ -35,14 +35,14 @@ export interface AliveAfterYear {
 /** How many still ran after a year, with the margin. */
 export function survivalFinding(alive: AliveAfterYear | null): Rich {
   if (alive === null) return rich`Hoe lang initiatieven blijven, is nog niet te zeggen`
-  const { count, since, share, low, high } = alive
-  const lead = rich`Van de ${String(count)} initiatieven sinds ${String(since)} liep na een jaar nog ongeveer ${accent(percentInWords(share))}`
+  const { since, share, low, high } = alive
+  const lead = rich`Van de ${count(alive.count)} initiatieven sinds ${String(since)} liep na een jaar nog ongeveer ${accent(percentInWords(share))}`
   return low === null || high === null ? lead : [...lead, ` (waarschijnlijk tussen ${percentInWords(low)} en ${percentInWords(high)})`]
 }
 
 /** How many of the register still run. */
 export const registerFinding = (begun: number, running: number): Rich =>
-  rich`Van de ${String(begun)} initiatieven in het register lopen er nu nog ${accent(String(running))}`
+  rich`Van de ${count(begun)} initiatieven in het register lopen er nu nog ${accent(count(running))}`
 
 /** Which part of the money goes where there are indications that it works, and of which part that is unknown. */
 export function evidenceFinding(year: number, works: number | null, unknown: number): Rich {

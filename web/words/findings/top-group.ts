@@ -1,6 +1,6 @@
 import type { Cell } from '../cell.ts'
 import { wetInSentence, type WetOfAlle } from '../names.ts'
-import { count, listed, percentInWords } from '../numbers.ts'
+import { count, listed, percentInWords, toFives } from '../numbers.ts'
 import { accent, rich, type Rich } from '../rich.ts'
 
 interface Staying {
@@ -14,7 +14,7 @@ interface Staying {
 export function stayingFinding({ year, stay, group, chance }: Staying): Rich {
   if (stay.kind !== 'shown' || group.kind !== 'shown') return rich`Of het dezelfde huishoudens zijn, is ${stay.kind === 'suppressed' || group.kind === 'suppressed' ? 'afgeschermd' : 'niet bekend'}`
   const first = rich`Ongeveer ${accent(count(stay.value))} van de ${count(group.value)} duurste huishoudens van ${String(year - 1)} hoorden in ${String(year)} weer bij de duurste 10\u00a0procent`
-  return chance.kind === 'shown' ? [...first, `; bij toeval zouden het er ongeveer ${count(Math.round((chance.value * group.value) / 5) * 5)} zijn`] : first
+  return chance.kind === 'shown' ? [...first, `; bij toeval zouden het er ongeveer ${count(toFives(chance.value * group.value))} zijn`] : first
 }
 
 interface LawShare { readonly wet: WetOfAlle; readonly share: Cell }
@@ -48,4 +48,4 @@ export function groupWijkFinding(wijken: readonly WijkPart[]): Rich {
 }
 
 const PART = 'deel van de duurste 10\u00a0procent dan van alle huishoudens met een voorziening'
-const namesOf = (wijken: readonly { readonly name: string }[]): string => (wijken.length > 3 ? `${wijken.length} wijken` : listed(wijken.map(({ name }) => name)))
+const namesOf = (wijken: readonly { readonly name: string }[]): string => (wijken.length > 3 ? `${count(wijken.length)} wijken` : listed(wijken.map(({ name }) => name)))

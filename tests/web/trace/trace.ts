@@ -1,0 +1,39 @@
+import type { Browser, Page } from 'playwright-core'
+import { drawnWhole } from '../reader-checks.ts'
+import { watchDrawings } from './drawings.ts'
+import { fixedWords } from './fixed.ts'
+import { functionsOn } from './functions.ts'
+import { undrawn, untraced, type Untraced } from './judge.ts'
+import { markNumbers } from './marks.ts'
+import { ownFunctions } from './own.ts'
+import { publishedIn } from './published.ts'
+import { textsOf } from './texts.ts'
+
+export interface Traced {
+  /** Numbers that were written with the value behind them, and those that were drawn. */
+  readonly written: number
+  readonly drawn: number
+  readonly untraced: readonly Untraced[]
+}
+
+const FIXED = fixedWords()
+
+/**
+ * Opens a page, and traces every number in its sentences, tables, spoken labels and drawings: to a published cell, to a named function of
+ * published cells (docs/methods/cijfers-op-de-paginas.md), or to fixed words. What was published is asked anew, beside the page. `plant` may put something wrong in between.
+ */
+export async function trace(browser: Browser, address: string, plant: (page: Page) => Promise<unknown> = () => Promise.resolve()): Promise<Traced> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+  const asked = new Set<string>()
+  page.on('request', (request) => { if (new URL(request.url()).pathname.startsWith('/v1/')) asked.add(request.url()) })
+  const valuesBehind = await markNumbers(page)
+  const drawnFrom = await watchDrawings(page)
+  await plant(page)
+  await page.goto(address)
+  await drawnWhole(page)
+  const [values, drawn, texts] = [await valuesBehind(), await drawnFrom(), await textsOf(page)]
+  await page.close()
+  const published = publishedIn(await Promise.all([...asked].map(async (from) => ({ address: from, body: await (await fetch(from, { headers: { accept: 'application/json, application/geo+json' } })).json() as unknown }))))
+  const known = { published, functions: functionsOn(published, ownFunctions(published.rows)), fixed: FIXED }
+  return { written: values.length, drawn: drawn.length, untraced: [...untraced(texts, values, known), ...undrawn(drawn, known)] }
+}
