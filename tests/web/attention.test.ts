@@ -27,7 +27,7 @@ const yearAt = (budget: number) => [forecast('verwacht', 100e6), forecast('laag'
 const supply = (deel: number | null, jaar = 2025): Aanbod => ({ jaar, wet: 'jeugdwet', product: 'jw-45', gecontracteerd: 1e6, volume: null, eenheid: null, gebruikt: 3e5, gebruiktStatus: 'getoond', deel, reden: null, standVan: null })
 
 const move = (chance: number, newest = 2025): YearsMove => ({ signal: 'klachten', area: GEMEENTE, side: 'low', chance, isMarked: chance < 0.002, before: { years: [newest - 2, newest - 1], value: 20 }, since: { years: [newest], value: 10 } })
-const look = (some: Partial<Looked> = {}) => attentionOf({ year: 2025, years: YEARS, laws: [], concentration: [], signals: [], moves: [], forecast: [], supply: [], ...some })
+const look = (some: Partial<Looked> = {}) => attentionOf({ year: 2025, years: YEARS, laws: [], concentration: [], signals: [], moves: [], forecast: [], supply: [], budget: [], ...some })
 const kinds = (some: Partial<Looked>) => look(some).chosen.map(({ kind }) => kind)
 
 describe('What the overview chooses from published rows', () => {
@@ -109,5 +109,20 @@ describe('Its words', () => {
     expect(ATTENTION.none(86)).toContain('86 cijfers')
     expect(ATTENTION.some(2, 86, 3).replaceAll('\u00a0', ' ')).toContain('Drie vallen op; twee staan hier, van elke soort hoogstens twee.')
     expect(ATTENTION.some(1, 86, 1)).toContain('Eén valt op.')
+  })
+})
+
+describe('Accounts that closed', () => {
+  const closed = (spent: number, jaar = 2025) => [{ jaar, soort: 'begroting' as const, taakveld: '6.1', bedrag: 600 }, { jaar, soort: 'begroting' as const, taakveld: '6.2', bedrag: 400 }, { jaar, soort: 'realisatie' as const, taakveld: '6.1', bedrag: 601 }, { jaar, soort: 'realisatie' as const, taakveld: '6.2', bedrag: spent - 601 }]
+
+  it.each([[951, 0], [950, 1], [1049, 0], [1050, 1]])('deserve a question from a twentieth on either side: %d of 1.000', (spent, found) => {
+    expect(look({ budget: closed(spent) }).chosen).toHaveLength(found)
+  })
+  it('are those of the last year that closed, with the taakveld that differs most that way', () => {
+    expect(look({ year: 2026, budget: [...closed(1100, 2024), ...closed(1200), { jaar: 2026, soort: 'begroting', taakveld: '6.1', bedrag: 700 }] }).chosen).toEqual([expect.objectContaining({ kind: 'accounts', year: 2025, spent: 1200, budget: 1000, taakveld: '6.2' })])
+  })
+  it('say nothing without both', () => {
+    expect(look({ budget: closed(1200).filter(({ soort }) => soort === 'begroting') }).chosen).toEqual([])
+    expect(look({ budget: closed(1200).filter(({ soort }) => soort === 'realisatie') }).chosen).toEqual([])
   })
 })

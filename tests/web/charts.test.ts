@@ -40,6 +40,10 @@ const ROWS: Readonly<Record<ChartName, Readonly<Record<string, readonly object[]
     { name: 'Binnen', order: 0, from: 0, to: 45, low: null, high: null, expected: false, text: '€ 45 mln', colour: '#0d3b66' },
     { name: 'Verwachting heel 2026', order: 1, from: 0, to: 62, low: 60, high: 64, expected: true, text: '€ 62 mln', colour: '#c4421a' },
   ] },
+  multiples: { rows: [
+    { name: 'Oostwijk', order: 0, law: 0, status: 'getoond', value: 5, most: 10, text: '€ 5', colour: '#0b6e75' }, { name: '', order: 0, law: 1, status: 'afgeschermd', value: null, most: 10, text: 'afgeschermd', colour: '#0b6e75' },
+    { name: 'Krakeel', order: 1, law: 0, status: 'getoond', value: 10, most: 10, text: '€ 10', colour: '#0b6e75' },
+  ] },
   pairs: { rows: [{ name: 'Alleen Wmo', order: 0, side: 'huishoudens', status: 'getoond', value: 0.5, text: '50%', colour: '#c9d0d7' }, { name: 'Nog twee', order: 1, side: 'geld', status: 'afgeschermd', value: null, text: 'afgeschermd', colour: '#0d3b66' }] },
   supply: { rows: [{ name: 'Begeleiding', order: 0, status: 'getoond', value: 0.87, text: '87%', colour: '#0b6e75' }, { name: 'Beschermd wonen', order: 1, status: 'afgeschermd', value: null, text: 'afgeschermd', colour: '#0b6e75' }, { name: 'Crisishulp', order: 2, status: 'nietBekend', value: null, text: 'staat klaar, telt niet mee', colour: '#7b3f98' }] },
   strip: { rows: [{ name: 'Jeugdhulp', order: 0, low: 0.8, high: 1.2, own: 1.3, text: '€ 455' }], points: [{ order: 0, value: 0.7 }, { order: 0, value: 1.9 }] },
@@ -57,7 +61,7 @@ async function drawn(name: ChartName, width = 600): Promise<string> {
 }
 
 const names = Object.keys(CHARTS) as ChartName[]
-const hatched: readonly ChartName[] = ['bars', 'namedBars', 'columns', 'dots', 'pairs', 'supply']
+const hatched: readonly ChartName[] = ['bars', 'namedBars', 'columns', 'dots', 'multiples', 'pairs', 'supply']
 
 describe('Every chart', () => {
   it.each(names)('%s draws from a compiled dataflow with the interpreter', async (name) => {

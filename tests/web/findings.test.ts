@@ -5,6 +5,7 @@ import { concentrationFinding } from '../../web/words/findings/concentration.ts'
 import { halfFinding, lorenzFinding, topsFinding } from '../../web/words/findings/lorenz.ts'
 import { stackingFinding } from '../../web/words/findings/stacking.ts'
 import { backTestFinding, completenessFinding, forecastFinding } from '../../web/words/findings/forecast.ts'
+import { lawWijkFinding } from '../../web/words/findings/law-wijk.ts'
 import { largestFinding } from '../../web/words/findings/largest.ts'
 import { budgetFinding, growthFinding, pgbFinding, quarterFinding, trendEnds, trendFinding } from '../../web/words/findings/spending.ts'
 import { chanceInWords } from '../../web/words/copy/forecast.ts'
@@ -207,11 +208,35 @@ describe('A forecast in words', () => {
     expect(said(completenessFinding(9, SUPPRESSED, 'de Wmo'))).toBe('Hoe compleet de maanden van de Wmo zijn, is afgeschermd')
   })
   it('is never more certain than a few years can be', () => {
-    expect([0.95, 0.9, 0.5, 0.1, 0.05].map((chance) => chanceInWords(shown(chance)))).toEqual(['zeer waarschijnlijk (ongeveer 95 procent of meer)', 'ongeveer 90 procent', 'ongeveer 50 procent', 'ongeveer 10 procent', 'zeer onwaarschijnlijk (ongeveer 5 procent of minder)'])
+    expect([0.95, 0.9, 0.5, 0.1, 0.05].map((chance) => chanceInWords(shown(chance)))).toEqual(['zeer waarschijnlijk (ongeveer 95 procent of meer)', 'ongeveer 90\u00a0procent', 'ongeveer 50\u00a0procent', 'ongeveer 10\u00a0procent', 'zeer onwaarschijnlijk (ongeveer 5 procent of minder)'])
     expect(chanceInWords(SUPPRESSED)).toBe('afgeschermd')
   })
   it('counts how often it was right', () => {
     expect(said(backTestFinding(20, 24))).toBe('Per wet geteld viel de uitkomst 20 van de 24 keer binnen onze marge')
     expect(said(backTestFinding(0, 0))).toContain('te weinig jaren')
+  })
+})
+
+describe('A finding about one wijk', () => {
+  const items = [{ name: 'de Wmo', cell: shown(60) }, { name: 'de Jeugdwet', cell: shown(40) }]
+  it('has its name, whichever form it takes', () => {
+    expect(said(largestFinding(items, shown(100), 'Oostwijk'))).toBe('In Oostwijk gaat aan de Wmo het meeste geld: 60 procent')
+    expect(said(largestFinding([...items, { name: 'schuldhulp', cell: SUPPRESSED }], shown(100), 'Oostwijk'))).toBe('Van wat in Oostwijk getoond wordt, gaat het meeste geld naar de Wmo: 60 procent')
+    expect(said(pgbFinding(shown(1), shown(10), 'Oostwijk'))).toBe('Van het geld voor Wmo en Jeugdwet in Oostwijk gaat 10 procent via een pgb')
+    expect(said(growthFinding([{ name: 'de Wmo', first: shown(100), last: shown(110), enough: true }], '2022', '2025', 'Oostwijk'))).toBe('De uitgaven voor de Wmo in Oostwijk stegen het meest: 10 procent tussen 2022 en 2025')
+  })
+})
+
+describe('The finding about wijken and laws together', () => {
+  const at = (wijk: string, value: number | null) => ({ wijk, law: 'de Wmo', cell: value === null ? SUPPRESSED : shown(value) })
+  it('names the place and the law with the most, and its share', () => {
+    expect(said(lawWijkFinding([at('Oostwijk', 2e6), at('Krakeel', 1e6)], shown(2e7)))).toBe('Per wijk en wet gaat het meeste geld naar de Wmo in Oostwijk: 2 miljoen euro, 10 procent van alle uitgaven')
+  })
+  it('says that it speaks of what is shown, and claims nothing where nothing is', () => {
+    expect(said(lawWijkFinding([at('Oostwijk', 2e6), at('Krakeel', null)], SUPPRESSED))).toBe('Van wat getoond wordt, gaat het meeste geld naar de Wmo in Oostwijk: 2 miljoen euro')
+    expect(said(lawWijkFinding([at('Krakeel', null)], shown(1)))).toBe('De bedragen per wijk en wet zijn afgeschermd of niet bekend')
+  })
+  it('names all that read the same, without a share', () => {
+    expect(said(lawWijkFinding([at('Oostwijk', 2e6), at('Krakeel', 2e6)], shown(2e7)))).toBe('Per wijk en wet gaat het meeste geld naar de Wmo in Oostwijk en de Wmo in Krakeel: 2 miljoen euro')
   })
 })

@@ -9,6 +9,7 @@ import { linesChart } from './lines.ts'
 import { lorenzChart } from './lorenz.ts'
 import { marginsChart } from './margins.ts'
 import { monthsChart } from './months.ts'
+import { multiplesChart } from './multiples.ts'
 import { pairsChart } from './pairs.ts'
 import { stripChart } from './strip.ts'
 import { supplyChart } from './supply.ts'
@@ -29,6 +30,7 @@ export const CHARTS = {
   namedBars: namedBarsChart([]),
   margins: marginsChart([]),
   months: monthsChart([], []),
+  multiples: multiplesChart([]),
   pairs: pairsChart([]),
   strip: stripChart([], []),
   supply: supplyChart([]),

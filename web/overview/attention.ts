@@ -6,7 +6,7 @@ import { chanceOfFlag } from '../../server/statistics/attention/signal-chance.ts
 import { isWithoutDemand } from '../../server/statistics/supply.ts'
 import { WETTEN, type Wet } from '../../server/units/wet.ts'
 import { amountOf, concentrationOf, householdsOf } from '../data/select.ts'
-import type { Aanbod, Concentratie, Prognose, Signaal, Uitgave } from '../data/rows.ts'
+import type { Aanbod, Begroting, Concentratie, Prognose, Signaal, Uitgave } from '../data/rows.ts'
 import type { YearsMove } from '../data/years.ts'
 import { valueOf } from '../words/cell.ts'
 
@@ -21,6 +21,7 @@ export interface Looked {
   readonly moves: readonly YearsMove[]
   readonly forecast: readonly Prognose[]
   readonly supply: readonly Aanbod[]
+  readonly budget: readonly Begroting[]
 }
 
 /** Something that was looked at, with what a sentence about it needs. */
@@ -31,11 +32,12 @@ export type Finding = Candidate & (
   | { readonly kind: 'years'; readonly move: YearsMove }
   | { readonly kind: 'forecast'; readonly wet: Prognose['wet']; readonly forecast: number; readonly low: number; readonly high: number; readonly budget: number }
   | { readonly kind: 'completeness'; readonly wet: Prognose['wet']; readonly month: number; readonly share: number }
+  | { readonly kind: 'accounts'; readonly year: number; readonly spent: number; readonly budget: number; readonly taakveld: string }
   | { readonly kind: 'supply'; readonly row: Aanbod; readonly share: number })
 
 /** What deserves attention in a year, chosen by rule from everything that is published about it (docs/methods/aandacht.md). */
 export const attentionOf = (looked: Looked): Choice<Finding> =>
-  choose([...forecasts(looked), ...signals(looked), ...wholeYears(looked), ...wijken(looked), ...concentrations(looked), ...missing(looked), ...unused(looked)])
+  choose([...accounts(looked), ...forecasts(looked), ...signals(looked), ...wholeYears(looked), ...wijken(looked), ...concentrations(looked), ...missing(looked), ...unused(looked)])
 
 /** The years up to the one that is looked at. */
 const upTo = ({ year, years }: Looked): number[] => years.filter((one) => one <= year).toSorted((a, b) => a - b)
@@ -129,4 +131,18 @@ function missing({ year, forecast }: Looked): Finding[] {
 
 function unused({ year, supply }: Looked): Finding[] {
   return supply.flatMap((row): Finding[] => (row.jaar === year && row.deel !== null && isWithoutDemand(row.deel) ? [{ kind: 'supply', row, share: row.deel, chance: null }] : []))
+}
+
+/** A year that closed further from its budget than this share of it deserves a question: our choice. */
+const FAR = 0.05
+
+/** The last year up to the chosen one that is closed, where it closed far from its budget, and where the difference is largest that way: no matter of chance. */
+function accounts({ year, budget: rows }: Looked): Finding[] {
+  const closed = Math.max(...rows.filter(({ jaar, soort }) => soort === 'realisatie' && jaar <= year).map(({ jaar }) => jaar))
+  const amount = (soort: Begroting['soort'], taakveld?: string): number => rows.filter((row) => row.jaar === closed && row.soort === soort && (taakveld === undefined || row.taakveld === taakveld)).reduce((sum, { bedrag }) => sum + bedrag, 0)
+  const [spent, budget] = [amount('realisatie'), amount('begroting')]
+  if (budget <= 0 || Math.abs(spent / budget - 1) < FAR) return []
+  const gap = (taakveld: string): number => (amount('realisatie', taakveld) - amount('begroting', taakveld)) * Math.sign(spent - budget)
+  const [taakveld] = [...new Set(rows.filter(({ jaar }) => jaar === closed).map((row) => row.taakveld))].toSorted((a, b) => gap(b) - gap(a))
+  return [{ kind: 'accounts', year: closed, spent, budget, taakveld: taakveld!, chance: null }]
 }

@@ -14,6 +14,7 @@ export const DATAFLOWS: Readonly<Record<ChartName, () => Promise<Dataflow>>> = {
   lorenz: () => import('virtual:grafiek/lorenz'),
   margins: () => import('virtual:grafiek/margins'),
   months: () => import('virtual:grafiek/months'),
+  multiples: () => import('virtual:grafiek/multiples'),
   namedBars: () => import('virtual:grafiek/namedBars'),
   pairs: () => import('virtual:grafiek/pairs'),
   strip: () => import('virtual:grafiek/strip'),

@@ -13,7 +13,7 @@ import { count, euros, eurosShort } from '../words/numbers.ts'
 import type { AreaFigureProps } from './taakveld-figure.tsx'
 
 /** Spending by form of delivery within each law. */
-export function FormFigure({ area, place, year, period }: AreaFigureProps) {
+export function FormFigure({ area, place, wijk, year, period }: AreaFigureProps) {
   const { release } = usePublication()
   const source = { resource: 'leveringsvormen', question: { publicatie: release.id, gebied: area, jaar: year } } as const
   const rows = use(rowsOf('leveringsvormen', source.question)).toSorted((a, b) => WETTEN.indexOf(a.wet) - WETTEN.indexOf(b.wet))
@@ -21,7 +21,7 @@ export function FormFigure({ area, place, year, period }: AreaFigureProps) {
   const care = rows.filter((row) => row.wet === 'wmo' || row.wet === 'jeugdwet')
   const items = rows.map((row) => ({ key: `${row.wet}-${row.leveringsvorm}`, name: lawFormName(row.wet, row.leveringsvorm), cell: amountOf(row), colour: WET_COLOURS[row.wet] ?? '' }))
   return (
-    <BarFigure id="leveringsvormen" title={pgbFinding(sumOf(care.filter((row) => row.leveringsvorm === 'pgb')), sumOf(care))} unit={`Netto uitgaven per wet en leveringsvorm, ${place}, ${period}`}
+    <BarFigure id="leveringsvormen" title={pgbFinding(sumOf(care.filter((row) => row.leveringsvorm === 'pgb')), sumOf(care), wijk)} unit={`Netto uitgaven per wet en leveringsvorm, ${place}, ${period}`}
       items={items} rowHead="Wet en leveringsvorm" valueHead="Uitgaven" write={euros} writeShort={eurosShort} source={source}
       extraColumns={[{ head: 'Huishoudens', numeric: true, figure: (item) => householdsOf(rows.find((row) => `${row.wet}-${row.leveringsvorm}` === item.key)), write: count }]}
       explanation={FIGURE_WORDS.form.map((text) => <p key={text}>{text}</p>)} />

@@ -19,12 +19,14 @@ import { cellText } from '../words/cell.ts'
 
 interface LawLinesProps {
   readonly place: string
+  /** Its name, where the page is about one wijk. */
+  readonly wijk: string | null
   readonly rows: readonly Uitgave[]
   readonly source: Source
 }
 
 /** A line per law over the years. */
-export function LawLines({ place, rows, source }: LawLinesProps) {
+export function LawLines({ place, wijk, rows, source }: LawLinesProps) {
   const years = usePublication().release.jaren.toSorted((a, b) => a.jaar - b.jaar)
   const cellOf = (wet: Wet, year: number): Cell => spentOf(rows.find((row) => row.wet === wet && row.jaar === year))
   const whole = years.filter((year) => year.totMaand === 12)
@@ -35,7 +37,7 @@ export function LawLines({ place, rows, source }: LawLinesProps) {
   const points = money.map((point) => ({ ...point, value: point.value / scale.size }))
   const unit = `Netto uitgaven per wet en jaar, ${place}`
   return (
-    <Figure id="wettenlijn" title={growthFinding(growth, String(first), String(last))} unit={`${unit}, ${scale.unit}`} source={source}
+    <Figure id="wettenlijn" title={growthFinding(growth, String(first), String(last), wijk)} unit={`${unit}, ${scale.unit}`} source={source}
       chart={{ name: 'lines', rows: { points, ends: spread(endsOf(points)) }, height: 320 }}
       description={`Lijnen per wet. ${WETTEN.map((wet) => `${wetName(wet)}: van ${cellText(cellOf(wet, first), eurosShort)} in ${first} naar ${cellText(cellOf(wet, last), eurosShort)} in ${last}`).join('; ')}.`}
       note={FIGURE_NOTES.open}

@@ -16,6 +16,7 @@ import { accent } from '../words/rich.ts'
 import { BudgetFigure } from './budget-figure.tsx'
 import { ForecastSection } from './forecast-section.tsx'
 import { FormFigure } from './form-figure.tsx'
+import { LawWijkFigure } from './law-wijk-figure.tsx'
 import { LawLines } from './law-lines.tsx'
 import { ProductFigure } from './product-figure.tsx'
 import { QuarterFigure } from './quarter-figure.tsx'
@@ -33,10 +34,11 @@ export default function SpendingPage() {
   const loading = [rowsOf('uitgaven', years.question), rowsOf('uitgaven', laws.question)] as const
   const wijken = useWijken()
   const [totals, lawRows] = [use(loading[0]), use(loading[1])]
-  const place = wijken.find((item) => item.code === wijk)?.naam ?? release.gemeente.naam
+  const wijkName = wijken.find((item) => item.code === wijk)?.naam ?? null
+  const place = wijkName ?? release.gemeente.naam
   const total = amountOf(totals.find((row) => row.jaar === year))
   const [start, amount, end] = yearInfo.totMaand === 12 ? SPENDING.heading(place, year, total) : SPENDING.partial(place, period, total)
-  const shared = { area, place, year, before: before?.jaar ?? null, period }
+  const shared = { area, place, wijk: wijkName, year, before: before?.jaar ?? null, period }
   return (
     <Page title={`${SPENDING.title} in ${place}, ${period}`} heading={<RichText text={[start, accent(amount), end]} />} lead={<p>{SPENDING.lead}</p>}>
       <div className="section"><Choices>
@@ -45,14 +47,14 @@ export default function SpendingPage() {
       </Choices>
       <YearWarning year={yearInfo} /></div>
       <div className="columns columns--lead">
-        <LawFigure id="wetten" level={2} unit={`Netto uitgaven per wet, ${place}, ${period}`} rows={lawRows.filter((row) => row.jaar === year)} total={total} source={laws}
+        <LawFigure id="wetten" level={2} wijk={wijkName} unit={`Netto uitgaven per wet, ${place}, ${period}`} rows={lawRows.filter((row) => row.jaar === year)} total={total} source={laws}
           before={before ? lawRows.filter((row) => row.jaar === before.jaar) : null} beforeYear={before?.jaar ?? null} />
         <Caveat question={SPENDING.question}>{SPENDING.caveat.map((text) => <p key={text}>{text}</p>)}</Caveat>
       </div>
       <Section title="Door de tijd">
         <div className="columns columns--even">
           <YearTrend id="jaren" place={place} rows={totals} source={years} />
-          <LawLines place={place} rows={lawRows} source={laws} />
+          <LawLines place={place} wijk={wijkName} rows={lawRows} source={laws} />
         </div>
         <QuarterFigure {...shared} />
       </Section>
@@ -60,7 +62,7 @@ export default function SpendingPage() {
         <div className="columns columns--even"><TaakveldFigure {...shared} /><ProductFigure {...shared} /></div>
         <FormFigure {...shared} />
       </Section>
-      {wijk === null ? <Section title="Waar"><WijkFigure year={year} period={period} /></Section> : null}
+      {wijk === null ? <Section title="Waar"><WijkFigure year={year} period={period} /><LawWijkFigure year={year} period={period} total={total} /></Section> : null}
       <Section title="Begroot en uitgegeven" lead="De begroting en de jaarrekening gaan over de hele gemeente."><BudgetFigure year={year} /></Section>
       <ForecastSection />
     </Page>

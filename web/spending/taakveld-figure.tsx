@@ -12,6 +12,8 @@ import { ABSENT } from '../words/cell.ts'
 export interface AreaFigureProps {
   readonly area: string
   readonly place: string
+  /** Its name, where the page is about one wijk. */
+  readonly wijk: string | null
   readonly year: number
   readonly before: number | null
   readonly period: string
@@ -20,8 +22,8 @@ export interface AreaFigureProps {
 const SHOWN_IN_CHART = 12
 
 /** Spending per Iv3 taakveld in one year. */
-export function TaakveldFigure({ area, place, year, period }: AreaFigureProps) {
-  return <DivisionFigure id="taakvelden" division="taakveld" area={area} place={place} year={year} period={period} words={FIGURE_WORDS.taakveld} rowHead="Taakveld" />
+export function TaakveldFigure({ area, place, wijk, year, period }: AreaFigureProps) {
+  return <DivisionFigure id="taakvelden" division="taakveld" area={area} place={place} wijk={wijk} year={year} period={period} words={FIGURE_WORDS.taakveld} rowHead="Taakveld" />
 }
 
 interface DivisionFigureProps extends Omit<AreaFigureProps, 'before'> {
@@ -32,7 +34,7 @@ interface DivisionFigureProps extends Omit<AreaFigureProps, 'before'> {
 }
 
 /** Spending per taakveld or product: the largest as bars, everything in the table. */
-export function DivisionFigure({ id, division, area, place, year, period, words, rowHead }: DivisionFigureProps) {
+export function DivisionFigure({ id, division, area, place, wijk, year, period, words, rowHead }: DivisionFigureProps) {
   const { release } = usePublication()
   const source = { resource: 'uitgaven', question: { publicatie: release.id, gebied: area, jaar: year, indeling: division, periodeSoort: 'jaar' } } as const
   const loading = rowsOf('uitgaven', source.question)
@@ -45,7 +47,7 @@ export function DivisionFigure({ id, division, area, place, year, period, words,
   const unit = `Netto uitgaven per ${rowHead.toLowerCase()}, ${place}, ${period}`
   const households = (item: BarItem) => householdsOf(rows.find((row) => `${row.wet ?? ''}-${row[division] ?? ''}` === item.key))
   return (
-    <BarFigure id={id} title={largestFinding(items, ABSENT)} unit={unit} items={items.slice(0, SHOWN_IN_CHART)} tableItems={items} rowHead={rowHead} valueHead="Uitgaven" write={euros} writeShort={eurosShort} source={source}
+    <BarFigure id={id} title={largestFinding(items, ABSENT, wijk)} unit={unit} items={items.slice(0, SHOWN_IN_CHART)} tableItems={items} rowHead={rowHead} valueHead="Uitgaven" write={euros} writeShort={eurosShort} source={source}
       legend={items.length > SHOWN_IN_CHART ? `De ${smallCount(SHOWN_IN_CHART)} grootste van ${count(items.length)}; alle staan in de tabel. De kleur is die van de wet.` : 'De kleur is die van de wet.'}
       extraColumns={[{ head: 'Huishoudens', numeric: true, figure: (item) => households(item), write: count }]}
       explanation={words.map((text) => <p key={text}>{text}</p>)} />

@@ -1,7 +1,7 @@
 import { smallestDetectable } from '../../../server/statistics/control/detectable.ts'
 import { classLimits } from '../../../web/areas/classes.ts'
 import { comparedIn } from '../../../web/comparison/figures.ts'
-import type { Aanbod, Concentratie, GebiedEigenschappen, InitiatievenCijfer, Prognose, Signaal, Signaalafspraak, Signaalkaart, Topgroep, Uitgave, Vergelijking } from '../../../web/data/rows.ts'
+import type { Aanbod, Begroting, Concentratie, GebiedEigenschappen, InitiatievenCijfer, Prognose, Signaal, Signaalafspraak, Signaalkaart, Topgroep, Uitgave, Vergelijking } from '../../../web/data/rows.ts'
 import { yearsMoves } from '../../../web/data/years.ts'
 import { attentionOf } from '../../../web/overview/attention.ts'
 import { lastLimits } from '../../../web/signals/series.ts'
@@ -54,7 +54,7 @@ function attention(of: Of, year: number, years: readonly number[]): readonly num
   const { chosen, looked, standingOut } = attentionOf({
     year, years, laws: of<Uitgave>('uitgaven').filter(({ indeling }) => indeling === 'wet'), concentration: of<Concentratie>('concentratie'), signals,
     moves: yearsMoves(of<Signaalkaart>('signaalkaarten'), signals.filter(({ jaar }) => jaar <= year), of<Signaalafspraak>('signaalafspraken')),
-    forecast: of<Prognose>('prognose').filter(({ jaar }) => jaar === year), supply: of<Aanbod>('aanbod'),
+    forecast: of<Prognose>('prognose').filter(({ jaar }) => jaar === year), supply: of<Aanbod>('aanbod'), budget: of<Begroting>('begroting'),
   })
   return [looked, standingOut, chosen.length, ...chosen.flatMap((one) => [...(one.chance === null ? [] : [onceIn(one.chance)]), ...('ratio' in one ? [one.ratio - 1] : [])])]
 }

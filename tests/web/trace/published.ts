@@ -18,7 +18,8 @@ interface Answer { readonly address: string; readonly body: unknown }
 
 /** What the answers that a page asked for say: the only place where its numbers may come from. */
 export function publishedIn(answers: readonly Answer[]): Published {
-  const rows = answers.flatMap(({ address, body }) => rowsIn(new URL(address).pathname.replace('/v1/', '').replace(/\/.*/, ''), body))
+  const all = answers.flatMap(({ address, body }) => rowsIn(new URL(address).pathname.replace('/v1/', '').replace(/\/.*/, ''), body))
+  const rows = [...new Map(all.map((row) => [JSON.stringify(row), row])).values()]
   const cells = rows.flatMap((row) => Object.entries(row.values).flatMap(([field, value]): Cell[] => (typeof value === 'number' ? [{ value, field, row }] : [])))
   const texts = rows.flatMap(({ values }) => textsIn(values)).map(plain)
   const years = cells.filter(({ field }) => field === 'jaar').map(({ value }) => String(value))

@@ -21,16 +21,18 @@ interface LawFigureProps {
   readonly source: Source
   readonly explanation?: ReactNode
   readonly level?: 2 | 3
+  /** Its name, where the figure is about one wijk. */
+  readonly wijk?: string | null
 }
 
 /** Spending per law, with last year as a tick. */
-export function LawFigure({ id, unit, rows, before, beforeYear, total, source, explanation, level = 3 }: LawFigureProps) {
+export function LawFigure({ id, unit, rows, before, beforeYear, total, source, explanation, level = 3, wijk = null }: LawFigureProps) {
   const rowOf = (key: string, list: readonly Uitgave[] | null) => list?.find((row) => row.wet === key)
   const items = byValue(WETTEN.map((wet) => ({ item: wet, cell: spentOf(rowOf(wet, rows)) }))).map(({ item: wet, cell }): BarItem => ({
     key: wet, name: wetName(wet), cell, colour: WET_COLOURS[wet] ?? '', ...(before ? { reference: spentOf(rowOf(wet, before)) } : {}),
   }))
   return (
-    <BarFigure id={id} title={largestFinding(items.map(({ key, cell }) => ({ name: wetInSentence(key as Wet), cell })), total)} unit={unit} items={items} rowHead="Wet" valueHead="Uitgaven" write={euros} writeShort={eurosShort} source={source} level={level}
+    <BarFigure id={id} title={largestFinding(items.map(({ key, cell }) => ({ name: wetInSentence(key as Wet), cell })), total, wijk)} unit={unit} items={items} rowHead="Wet" valueHead="Uitgaven" write={euros} writeShort={eurosShort} source={source} level={level}
       {...(beforeYear === null ? {} : { referenceHead: String(beforeYear), legend: <Key kind="streep">{`${beforeYear}`}</Key>, note: FIGURE_NOTES.tick(String(beforeYear)) })}
       extraColumns={[{ head: 'Huishoudens', numeric: true, figure: (item) => usersOf(rowOf(item.key, rows)), write: count }]}
       explanation={explanation ?? LAW_WORDS.map((text) => <p key={text}>{text}</p>)} />

@@ -17,7 +17,7 @@ export interface Note {
 
 export const ATTENTION = {
   title: 'Wat vraagt aandacht?',
-  none: (looked: number) => `We keken naar ${count(looked)} cijfers: de verwachting naast de begroting, signalen, geld per wijk en wet, de verdeling over huishoudens en het aanbod. Geen ervan springt eruit. Verschillen die er zijn, passen bij toeval.`,
+  none: (looked: number) => `We keken naar ${count(looked)} cijfers: de verwachting naast de begroting, signalen, geld per wijk en wet, de verdeling over huishoudens, het aanbod en de jaarrekening. Geen ervan springt eruit. Verschillen die er zijn, passen bij toeval.`,
   nothingToLookAt: 'Er zijn nog te weinig jaren om te zeggen wat er opvalt.',
   some: (chosen: number, looked: number, standingOut: number) =>
     `We keken naar ${count(looked)} cijfers. ${capital(smallCount(standingOut))} ${standingOut === 1 ? 'valt' : 'vallen'} op${standingOut > chosen ? `; ${smallCount(chosen)} ${chosen === 1 ? 'staat' : 'staan'} hier, van elke soort hoogstens twee` : ''}. Wie veel bekijkt, vindt altijd wel iets; daar houden we rekening mee. Van wat opvalt, is naar verwachting hooguit één op de vijf toch toeval.`,
@@ -62,6 +62,18 @@ export function forecastNote(wet: WetOfAlle, { forecast, low, high, budget }: { 
     title: `${wetName(wet)}: we verwachten ${eurosInWords(forecast)}, begroot is ${eurosInWords(budget)}`,
     text: `Waarschijnlijk wordt het tussen ${eurosInWords(low)} en ${eurosInWords(high)}; ongeveer drie op de vier keer klopt zo’n marge.`,
     question: over ? 'Waar zit het verschil: meer huishoudens, zwaardere hulp of hogere tarieven? En is de begroting al aangepast?' : 'Krijgt iedereen de hulp die nodig is, of wachten mensen langer?',
+    href,
+  }
+}
+
+/** Accounts that closed far from the budget. */
+export function accountsNote({ year, spent, budget }: { readonly year: number; readonly spent: number; readonly budget: number }, taakveld: string, href: string): Note {
+  const over = spent > budget
+  return {
+    key: `jaarrekening ${year}`,
+    title: `Jaarrekening ${year}: ${eurosInWords(Math.abs(spent - budget))} ${over ? 'meer' : 'minder'} dan begroot`,
+    text: `Dat is ${percentInWords(Math.abs(spent / budget - 1))} van de begroting van begin ${year}, voor het hele sociaal domein. Het grootste verschil zit bij ${taakveld}. Het gaat niet om toeval, maar het cijfer zegt niet waarom.`,
+    question: over ? 'Wanneer wist het college dit, en is de begroting van dit jaar erop aangepast?' : 'Wat is er niet gedaan, en wachten mensen daardoor langer?',
     href,
   }
 }

@@ -34,6 +34,11 @@ export const FIGURE_WORDS = {
     'Zorg in natura regelt de gemeente met een aanbieder. Met een persoonsgebonden budget (pgb) koopt iemand zelf hulp in. Collectief is één contract voor iedereen, zoals vervoer.',
     'Bij uitkeringen en schuldhulp is er geen keuze tussen vormen.',
   ],
+  lawWijk: [
+    'Elke wijk heeft vier staven, een per wet, steeds in dezelfde volgorde en met dezelfde schaal. Zo ziet u in een oogopslag in welke wijk en bij welke wet veel geld omgaat.',
+    'In een grote wijk wonen meer mensen, dus gaat er meer geld om. Vergelijk per huishouden met de figuur hierboven, of kies een wijk.',
+    'Wat bij geen wijk kon worden geplaatst, staat hier niet. Het zit wel in het totaal van de gemeente.',
+  ],
   wijk: [
     'De staaf laat de uitgaven per huishouden zien: alle uitgaven in de wijk, gedeeld door alle huishoudens die er wonen. De streep is de hele gemeente.',
     'De aantallen huishoudens komen uit één gebiedsindeling. Ze zijn voor elk jaar dezelfde.',

@@ -24,12 +24,12 @@ export function largest(items: readonly Named[], write: (value: number) => strin
 /** True when a title about "the most" has to say that it only speaks of what is shown. */
 export const isPartial = (items: readonly Named[]): boolean => items.some((item) => item.cell.kind !== 'shown')
 
-/** What takes most of the money, with its share where the total is known. */
-export function largestFinding(items: readonly Named[], total: Cell): Rich {
+/** What takes most of the money, with its share where the total is known; in a wijk with its name. */
+export function largestFinding(items: readonly Named[], total: Cell, wijk: string | null = null): Rich {
   const top = largest(items, eurosInWords)
   if (!top) return rich`De bedragen zijn afgeschermd of niet bekend`
   const names = nameList(top.names)
-  const lead = isPartial(items) ? rich`Van wat getoond wordt, gaat het meeste geld naar ${accent(names)}` : rich`Aan ${accent(names)} gaat het meeste geld`
+  const lead = isPartial(items) ? rich`Van wat ${wijk === null ? '' : `in ${wijk} `}getoond wordt, gaat het meeste geld naar ${accent(names)}` : rich`${wijk === null ? 'Aan' : `In ${wijk} gaat aan`} ${accent(names)} ${wijk === null ? 'gaat ' : ''}het meeste geld`
   if (top.names.length > 1) return [...lead, `: elk ${eurosInWords(top.value)}`]
   const size = total.kind === 'shown' && total.value > 0 && top.value >= 0 ? percentInWords(top.value / total.value) : eurosInWords(top.value)
   return [...lead, `: ${size}`]

@@ -52,13 +52,14 @@ export interface Growth {
 }
 
 /** Which law rose most between two years, in per cents. */
-export function growthFinding(laws: readonly Growth[], firstYear: string, lastYear: string): Rich {
+export function growthFinding(laws: readonly Growth[], firstYear: string, lastYear: string, wijk: string | null = null): Rich {
+  const where = wijk === null ? '' : ` in ${wijk}`
   const changes = laws.map(({ name, first, last, enough }): Named => ({ name, cell: enough ? growthOf(first, last) : ABSENT }))
   const top = largest(changes, percentInWords)
-  if (!top) return rich`De ontwikkeling per wet kan niet worden getoond`
+  if (!top) return rich`De ontwikkeling per wet${where} kan niet worden getoond`
   const scope = isPartial(changes) ? ' van wat te vergelijken is' : ''
-  if (Math.round(top.value * 100) <= 0) return rich`Voor geen van de wetten${scope} stegen de uitgaven tussen ${firstYear} en ${lastYear}`
-  return rich`De uitgaven voor ${accent(listed(top.names))} stegen het meest${scope}: ${percentInWords(top.value)} tussen ${firstYear} en ${lastYear}`
+  if (Math.round(top.value * 100) <= 0) return rich`Voor geen van de wetten${scope} stegen de uitgaven${where} tussen ${firstYear} en ${lastYear}`
+  return rich`De uitgaven voor ${accent(listed(top.names))}${where} stegen het meest${scope}: ${percentInWords(top.value)} tussen ${firstYear} en ${lastYear}`
 }
 
 function growthOf(first: Cell, last: Cell): Cell {
@@ -77,8 +78,9 @@ export function budgetFinding(year: number, difference: Cell, items: readonly Na
 }
 
 /** Share of the money that goes by a personal budget. */
-export function pgbFinding(pgb: Cell, all: Cell): Rich {
-  if (pgb.kind === 'suppressed' || all.kind === 'suppressed') return rich`Een deel van de verdeling is afgeschermd`
-  if (pgb.kind !== 'shown' || all.kind !== 'shown' || all.value <= 0) return rich`De verdeling naar leveringsvorm is niet bekend`
-  return rich`Van het geld voor Wmo en Jeugdwet gaat ${accent(percentInWords(pgb.value / all.value))} via een pgb`
+export function pgbFinding(pgb: Cell, all: Cell, wijk: string | null = null): Rich {
+  const where = wijk === null ? '' : ` in ${wijk}`
+  if (pgb.kind === 'suppressed' || all.kind === 'suppressed') return rich`Een deel van de verdeling${where} is afgeschermd`
+  if (pgb.kind !== 'shown' || all.kind !== 'shown' || all.value <= 0) return rich`Hoe hulp is geregeld${where}, is niet bekend`
+  return rich`Van het geld voor Wmo en Jeugdwet${where} gaat ${accent(percentInWords(pgb.value / all.value))} via een pgb`
 }
