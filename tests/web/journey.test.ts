@@ -5,7 +5,7 @@ import { dataFolder, freePort, raadszicht, serving, stopped } from '../cli/produ
 import { openBrowser } from './browser.ts'
 import { trace } from './trace/trace.ts'
 import { FURTHER, weigh, type Weights } from './weigh.ts'
-import { axeFindings, englishLabels, lookAtAll, sideways, smallChartTexts, workOf } from './page-checks.ts'
+import { amountsOutOfSight, axeFindings, crowdedTexts, englishLabels, lookAtAll, sideways, smallChartTexts, workOf } from './page-checks.ts'
 
 const PAGES = ['/', '/geld', '/de-10-procent', '/wijken', '/wijken/WK990102', '/signalen', '/aanbod', '/verhalen', '/vergelijken', '/briefing', '/zoeken', '/over-de-cijfers'] as const
 /** Every page, and other years, places, laws and measures on those that have a choice. */
@@ -89,6 +89,8 @@ describe.each(WIDTHS)('Every page at %i px', (width) => {
     expect(await englishLabels(page)).toEqual([])
     expect(await smallChartTexts(page)).toEqual([])
     expect(await sideways(page)).toBeLessThanOrEqual(0)
+    expect(await crowdedTexts(page)).toEqual([])
+    expect(await amountsOutOfSight(page)).toEqual([])
     expect(complaints).toEqual([])
   }, 60_000)
 })

@@ -72,3 +72,29 @@ export async function workOf(page: Page, changes: readonly (() => Promise<unknow
   await session.detach()
   return taken.toSorted((a, b) => a - b)[Math.floor(taken.length / 2)]!
 }
+
+/** Tables of which the first figure of a row can only be read by scrolling sideways, behind tabs and folds too, with how many pixels are out of sight. */
+export const amountsOutOfSight = (page: Page): Promise<string[]> => page.evaluate(async () => {
+  const [panels, folds] = [[...document.querySelectorAll<HTMLElement>('[role="tabpanel"][hidden]')], [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')]]
+  for (const panel of panels) panel.hidden = false
+  for (const fold of folds) fold.open = true
+  await new Promise((done) => { setTimeout(() => requestAnimationFrame(done), 100) })
+  const found = [...document.querySelectorAll<HTMLElement>('.table-place')].flatMap((place) => {
+    const edge = place.getBoundingClientRect().right + 0.5
+    const most = Math.max(0, ...[...place.querySelectorAll('tbody tr')].map((row) => (row.querySelector('[class*="numeric"]')?.getBoundingClientRect().right ?? 0) - edge))
+    return most > 0 ? [`${place.querySelector('caption')?.textContent} (${Math.round(most)} px)`] : []
+  })
+  for (const panel of panels) panel.hidden = true
+  for (const fold of folds) fold.open = false
+  await new Promise((done) => { setTimeout(() => requestAnimationFrame(done), 100) })
+  return found
+})
+
+/** Words in drawings that stand over each other, are cut short, or stick out of the drawing. A word drawn twice, once for its halo, stands over itself. */
+export const crowdedTexts = (page: Page): Promise<string[]> => page.evaluate(() => [...document.querySelectorAll<SVGSVGElement>('svg')].flatMap((svg) => {
+  const texts = [...svg.querySelectorAll<SVGTextElement>('text')].filter((text) => text.textContent?.trim() && text.getClientRects().length > 0 && getComputedStyle(text).opacity !== '0')
+  const boxes = texts.map((text) => ({ words: text.textContent!.trim(), box: text.getBoundingClientRect() }))
+  const room = svg.getBoundingClientRect()
+  const over = boxes.flatMap((one, at) => boxes.slice(at + 1).filter(({ words, box }) => Math.min(one.box.right, box.right) - Math.max(one.box.left, box.left) > 2 && Math.min(one.box.bottom, box.bottom) - Math.max(one.box.top, box.top) > 5 && words !== one.words).map(({ words }) => `${one.words} over ${words}`))
+  return [...over, ...boxes.filter(({ words }) => words.endsWith('…')).map(({ words }) => `cut short: ${words}`), ...boxes.filter(({ box }) => box.right > room.right + 2 || box.left < room.left - 2).map(({ words }) => `sticks out: ${words}`)]
+}))

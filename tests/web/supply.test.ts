@@ -24,7 +24,7 @@ describe('The finding about supply', () => {
     expect(said(supplyFinding(2026, [], false))).toBe('Ingekocht en gebruikt in 2026')
   })
   it('marks supply without demand in words', () => {
-    expect([supplyName('Begeleiding', false), supplyName('Begeleiding', true)]).toEqual(['Begeleiding', 'Begeleiding: minder dan de helft gebruikt'])
+    expect([supplyName('Begeleiding', false), supplyName('Begeleiding', true)]).toEqual(['Begeleiding', 'Begeleiding: onder de helft'])
   })
   it('counts units in good Dutch', () => {
     expect([unitName('etmaal', 1), unitName('etmaal', 2), unitName('uur', 5)]).toEqual(['etmaal', 'etmalen', 'uur'])

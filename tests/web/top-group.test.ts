@@ -30,7 +30,7 @@ describe('The finding about who stays', () => {
     expect(text(stayingFinding({ year: 2025, stay: ABSENT, group: ABSENT, chance: ABSENT }))).toMatch(/niet bekend/)
   })
   it('names merged outcomes together', () => {
-    expect(outcomeName('geen+vertrokken')).toBe('Geen voorziening meer, vertrokken of overleden')
+    expect(outcomeName('geen+vertrokken')).toBe('Geen voorziening, vertrokken')
   })
   it.each([[-0.19, 'kostte in 2025 samen 19 procent minder'], [0.1, '10 procent meer'], [0, 'evenveel']])('says of a change of %d: %s', (change, words) => {
     const sentence = changeSentence({ year: 2025, change: shown(change), share: shown(0.33), before: shown(0.41) }).replaceAll('\u00a0', ' ')

@@ -52,8 +52,8 @@ function VisibleKinds({ report }: ReportProps) {
 const Attacks = ({ report }: ReportProps) => (
   <DataTable caption={GATE.attacks} hideCaption rows={report.aanvallen} rowKey={({ nummer }) => String(nummer)} columns={[
     { head: 'Aanval', cell: ({ nummer, naam }) => `${count(nummer)}. ${naam}` },
-    { head: 'Wat wij deden', cell: ({ uitleg }) => uitleg },
     { head: 'Pogingen', numeric: true, cell: triesInWords },
     { head: 'Gelukt', numeric: true, cell: foundInWords },
+    { head: 'Wat wij deden', cell: ({ uitleg }) => uitleg },
   ]} />
 )

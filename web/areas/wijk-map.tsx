@@ -45,7 +45,7 @@ export function WijkMap({ features, items, write, marked, label, withNames = tru
           </Link>
         )
       })}
-      {withNames ? drawing.shapes.map((shape) => <Name key={shape.code} shape={shape} name={itemOf(shape.code)?.name ?? ''} />) : null}
+      {withNames ? namesOn(drawing.shapes, (code) => itemOf(code)?.name ?? '').map(({ shape, name }) => <Name key={shape.code} shape={shape} name={name} />) : null}
     </svg></div>
   )
 }
@@ -58,9 +58,17 @@ function fitted(features: readonly Feature[], width: number, mostHeight: number)
 
 const LETTER = 7.5
 
-/** The name of a wijk, only where the wijk is wide enough for it; the list has them all. */
-const Name = ({ shape, name }: { readonly shape: Shape; readonly name: string }) =>
-  name.length * LETTER > shape.width ? null : <text x={shape.centre[0]} y={shape.centre[1]} fontSize="15" textAnchor="middle" fill={MAP_INK} stroke={MAP_HALO} strokeWidth="3" strokeLinejoin="round" paintOrder="stroke" aria-hidden="true">{name}</text>
+interface Named { readonly shape: Shape; readonly name: string }
+
+/** Names that fit their wijk and stand clear of the ones before; the list has them all. */
+const namesOn = (shapes: readonly Shape[], nameOf: (code: string) => string): readonly Named[] =>
+  shapes.map((shape): Named => ({ shape, name: nameOf(shape.code) })).reduce<readonly Named[]>((placed, one) => (one.name.length * LETTER > one.shape.width || placed.some((other) => areOver(one, other)) ? placed : [...placed, one]), [])
+
+const areOver = (one: Named, other: Named): boolean =>
+  Math.abs(one.shape.centre[0] - other.shape.centre[0]) < (one.name.length + other.name.length) * LETTER / 2 && Math.abs(one.shape.centre[1] - other.shape.centre[1]) < 18
+
+const Name = ({ shape, name }: Named) =>
+  <text x={shape.centre[0]} y={shape.centre[1]} fontSize="15" textAnchor="middle" fill={MAP_INK} stroke={MAP_HALO} strokeWidth="3" strokeLinejoin="round" paintOrder="stroke" aria-hidden="true">{name}</text>
 
 const limitsOf = (items: readonly MapItem[]): readonly number[] => classLimits(items.flatMap(({ cell }) => (cell.kind === 'shown' ? [cell.value] : [])))
 

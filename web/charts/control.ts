@@ -27,6 +27,8 @@ export interface ControlEvent {
   readonly order: number
   readonly text: string
   readonly late: boolean
+  /** Where it stands along the series, 0 to 1. */
+  readonly along: number
 }
 
 /** A year under the axis, at its first period. */
@@ -44,6 +46,9 @@ export interface ControlRows {
 
 const x = { field: 'order', type: 'quantitative' as const, title: null, axis: null, scale: { zero: false, nice: false, padding: 8, range: [40, { expr: 'width - 62' }] } }
 const y = { field: 'value', type: 'quantitative' as const, title: null, scale: { zero: false, nice: true, range: [{ expr: 'height - 42' }, { expr: '24' }] }, axis: { labelExpr: PLAIN_AXIS, format: '', tickCount: 4, labelPadding: -34, gridColor: RULE } }
+/** Where an event stands, and how long its name is, in pixels: a name with too little room on its side moves along, and is never cut. */
+const PLACE = '(44 + (room - 110) * datum.along)'
+const LENGTH = '(length(datum.text) * 7.2)'
 const is = (test: string) => [{ filter: test }]
 const shown = "datum.status === 'getoond'"
 const SHAPE = { condition: { test: "datum.special === 'laag'", value: 'triangle-down' }, value: 'triangle-up' } as const
@@ -61,8 +66,8 @@ export function controlChart({ points, lines, events, ticks }: ControlRows): Top
       ...['lower', 'upper'].map((field) => ({ transform: is('isValid(datum.upper)'), mark: { type: 'line' as const, color: REST, strokeWidth: 1, strokeDash: [3, 3] }, encoding: { x, y: { ...y, field } } })),
       { data: { name: 'ticks', values: [...ticks] }, mark: { type: 'text' as const, baseline: 'bottom' as const, align: 'left' as const, color: INK_SECOND }, encoding: { x, y: { value: { expr: 'height' } }, text: { field: 'text' } } },
       { data: { name: 'events', values: [...events] }, mark: { type: 'rule' as const, color: INK_SECOND, strokeDash: [2, 3], strokeWidth: 1.5 }, encoding: { x, y: { value: 18 }, y2: { value: { expr: 'height - 24' } } } },
-      { data: { name: 'events', values: [...events] }, transform: is('!datum.late'), mark: { type: 'text' as const, align: 'left' as const, baseline: 'top' as const, color: INK_SECOND, limit: { expr: 'room * 0.5' } }, encoding: { x, y: { value: 0 }, text: { field: 'text' } } },
-      { data: { name: 'events', values: [...events] }, transform: is('datum.late'), mark: { type: 'text' as const, align: 'right' as const, baseline: 'top' as const, color: INK_SECOND, limit: { expr: 'room * 0.44' } }, encoding: { x, y: { value: 0 }, text: { field: 'text' } } },
+      { data: { name: 'events', values: [...events] }, transform: is('!datum.late'), mark: { type: 'text' as const, align: 'left' as const, baseline: 'top' as const, color: INK_SECOND, limit: { expr: 'room' }, dx: { expr: `min(0, room - ${PLACE} - ${LENGTH})` } }, encoding: { x, y: { value: 0 }, text: { field: 'text' } } },
+      { data: { name: 'events', values: [...events] }, transform: is('datum.late'), mark: { type: 'text' as const, align: 'right' as const, baseline: 'top' as const, color: INK_SECOND, limit: { expr: 'room' }, dx: { expr: `max(0, ${LENGTH} - ${PLACE})` } }, encoding: { x, y: { value: 0 }, text: { field: 'text' } } },
       { data: { name: 'lines', values: [...lines] }, transform: is("datum.kind === 'midden'"), mark: { type: 'rule' as const, color: BRAND, strokeWidth: 1 }, encoding: { y, x: { value: 40 }, x2: { value: { expr: 'width - 62' } } } },
       { data: { name: 'lines', values: [...lines] }, transform: is("datum.kind === 'doel'"), mark: { type: 'rule' as const, color: INK, strokeWidth: 1.5, strokeDash: [8, 4] }, encoding: { y, x: { value: 40 }, x2: { value: { expr: 'width - 62' } } } },
       { data: { name: 'lines', values: [...lines] }, mark: { type: 'text' as const, align: 'left' as const, dx: 4, color: INK_SECOND }, encoding: { y, x: { value: { expr: 'width - 62' } }, text: { field: 'text' } } },

@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from './spec.ts'
-import { chartBase, nameBeside, rowPosition } from './shared.ts'
-import { NAME_COLUMN } from './style.ts'
+import { chartBase, rowPosition } from './shared.ts'
+import { INK_SECOND } from './style.ts'
 
 /** One thing that ran, in calendar years with what is left as a part of a year (2024.5). What still runs has an open end. */
 export interface TimelineRow {
@@ -12,22 +12,30 @@ export interface TimelineRow {
   readonly colour: string
 }
 
+/** A name stands beside its bar, on a phone above it; nothing of it is cut. */
+const PHONE = 'room < 560'
+const lower = { expr: `${PHONE} ? 12 : 0` }
+const NAME = { mark: { type: 'text' as const, align: 'left' as const, color: INK_SECOND, limit: { expr: `${PHONE} ? room - 4 : 250` }, yOffset: { expr: `${PHONE} ? -6 : 0` } }, encoding: { x: { value: 0 }, text: { field: 'name' } } }
+
 const x = (field: string) => ({
-  field, type: 'quantitative' as const, title: null, scale: { zero: false, nice: false, range: [{ expr: NAME_COLUMN }, { expr: 'width - 14' }] },
+  field, type: 'quantitative' as const, title: null, scale: { zero: false, nice: false, range: [{ expr: `${PHONE} ? 4 : 260` }, { expr: 'width - 14' }] },
   axis: { orient: 'top' as const, format: 'd', tickCount: { expr: 'room < 480 ? 4 : 9' }, tickMinStep: 1, labelOverlap: true },
 })
 const colour = { field: 'colour', type: 'nominal' as const, scale: null }
 
+/** Height of a row. */
+export const TIMELINE_STEP = 40
+
 /** A bar from begin to end for each, in its own order; an arrow where it goes on. */
 export function timelineChart(rows: readonly TimelineRow[]): TopLevelSpec {
   return {
-    ...chartBase({ step: 26 }),
+    ...chartBase({ step: TIMELINE_STEP }),
     data: { name: 'rows', values: [...rows] },
     encoding: { y: rowPosition },
     layer: [
-      nameBeside,
-      { mark: { type: 'bar', height: 12 }, encoding: { x: x('from'), x2: { field: 'to' }, color: colour } },
-      { transform: [{ filter: 'datum.runs' }], mark: { type: 'point', shape: 'triangle-right', filled: true, size: 150, opacity: 1, xOffset: 4 }, encoding: { x: x('to'), color: colour } },
+      NAME,
+      { mark: { type: 'bar', height: 12, yOffset: lower }, encoding: { x: x('from'), x2: { field: 'to' }, color: colour } },
+      { transform: [{ filter: 'datum.runs' }], mark: { type: 'point', shape: 'triangle-right', filled: true, size: 150, opacity: 1, xOffset: 4, yOffset: lower }, encoding: { x: x('to'), color: colour } },
     ],
   }
 }

@@ -22,7 +22,7 @@ export function controlRows({ rows, target, events }: SignalSeries): ControlRows
     points, lines: apart(lines), ticks: rows.flatMap(({ jaar }, order) => (order === 0 || rows[order - 1]!.jaar !== jaar ? [{ order, text: `${jaar}` }] : [])),
     events: events.flatMap(({ datum, toelichting }) => {
       const order = rows.findIndex(({ periode }) => periode >= periodOf(datum, rows[0]!.periodeSoort))
-      return order < 0 ? [] : [{ order, text: toelichting, late: order > rows.length / 2 }]
+      return order < 0 ? [] : [{ order, text: toelichting, late: order > rows.length / 2, along: order / Math.max(1, rows.length - 1) }]
     }),
   }
 }

@@ -38,8 +38,7 @@ export function BackTestFigure({ rows, source }: { readonly rows: readonly Progn
       note={words.note}
       explanation={words.explanation.map((text) => <p key={text}>{text}</p>)}
       table={<DataTable caption={words.unit} hideCaption rows={moments.filter(({ expected }) => expected.kind !== 'absent')} rowKey={({ wet, year, month }) => `${wet} ${year} ${month}`} columns={[
-        { head: 'Moment', cell: ({ year, month }) => words.moment(year, month) },
-        { head: 'Wet', cell: ({ wet }) => wetName(wet) },
+        { head: 'Wet en moment', cell: ({ wet, year, month }) => `${wetName(wet)}, ${words.moment(year, month)}` },
         { head: 'Verwacht', numeric: true, figure: ({ expected }) => expected, write: euros },
         { head: 'Van', numeric: true, figure: ({ low }) => low, write: euros },
         { head: 'Tot', numeric: true, figure: ({ high }) => high, write: euros },

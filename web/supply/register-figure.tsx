@@ -1,5 +1,5 @@
 import { BRAND, INK_SECOND, REST } from '../charts/style.ts'
-import type { TimelineRow } from '../charts/timeline.ts'
+import { TIMELINE_STEP, type TimelineRow } from '../charts/timeline.ts'
 import type { Initiatief } from '../data/rows.ts'
 import { knownOr } from '../data/select.ts'
 import { Key } from '../parts/chart-key.tsx'
@@ -21,18 +21,18 @@ export function RegisterFigure({ initiatives }: { readonly initiatives: readonly
   const running = begun.filter((row) => runsOn(row, today)).length
   return (
     <Figure id="register" wide title={registerFinding(begun.length, running)} unit={`Van begin tot einde, ${INITIATIVES.order}, stand ${dateInWords(today)}`} source={{ resource: 'initiatieven', question: { publicatie: release.id } }}
-      chart={{ name: 'timeline', rows: { rows: begun.map((row, order) => lineOf(row, order, today)) }, height: begun.length * 26 + 40 }}
+      chart={{ name: 'timeline', rows: { rows: begun.map((row, order) => lineOf(row, order, today)) }, height: begun.length * TIMELINE_STEP + 40 }}
       description={`Een streep per initiatief, van begin tot einde. ${count(running)} van de ${count(begun.length)} lopen nog. De tabel noemt ze allemaal.`}
       legend={LEVELS.map(([colour, words]) => <Key key={words} kind="vlak" colour={colour}>{words}</Key>)} note={LEVELS_IN_WORDS}
       explanation={INITIATIVES.register.map((text) => <p key={text}>{text}</p>)}
       table={<DataTable caption={INITIATIVES.order} hideCaption rows={initiatives} rowKey={(row) => row.code} columns={[
         { head: 'Initiatief', cell: (row) => row.naam },
+        { head: 'Bedrag per jaar', numeric: true, figure: (row) => knownOr(row.bedrag), write: euros },
         { head: 'Waar', cell: place },
         { head: 'Thema', cell: (row) => capital(row.thema) },
         { head: 'Begin', cell: (row) => dateInWords(row.start) },
         { head: 'Einde', cell: (row) => (row.einde === null ? 'loopt nog' : dateInWords(row.einde)) },
         { head: 'Bewijs', cell: (row) => row.bewijs },
-        { head: 'Bedrag per jaar', numeric: true, figure: (row) => knownOr(row.bedrag), write: euros },
       ]} />} />
   )
 }

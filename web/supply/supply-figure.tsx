@@ -32,11 +32,11 @@ export function SupplyFigure({ year, period }: { readonly year: number; readonly
       explanation={SUPPLY.explanation.map((text) => <p key={text}>{text}</p>)}
       table={<DataTable caption={unit} hideCaption rows={rows} rowKey={(row) => row.product} columns={[
         { head: 'Voorziening', cell: name },
-        { head: 'Wet', cell: (row) => wetName(row.wet) },
-        { head: 'Gebruikt deel', cell: (row) => (isMarked(row) ? `${shareText(row)}, ${SUPPLY.withoutDemand}` : shareText(row)) },
         { head: 'Gebruikt', numeric: true, figure: (row) => cellOf(row.gebruikt, row.gebruiktStatus, row.standVan), write: euros },
         { head: 'Ingekocht', numeric: true, figure: (row) => knownOr(row.gecontracteerd), write: euros },
+        { head: 'Gebruikt deel', cell: (row) => (isMarked(row) ? `${shareText(row)}, ${SUPPLY.withoutDemand}` : shareText(row)) },
         { head: 'Volume', numeric: true, cell: volumeText },
+        { head: 'Wet', cell: (row) => wetName(row.wet) },
       ]} />} />
   )
 }

@@ -64,7 +64,7 @@ export function BarFigure(props: BarFigureProps) {
 }
 
 /** Longer names than this stand above their bars. */
-const LONG_NAME = 20
+const LONG_NAME = 15
 
 const nameOf = (item: BarItem): ReactNode => (item.href === undefined ? item.name : <Link href={item.href}>{item.name}</Link>)
 

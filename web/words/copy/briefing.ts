@@ -11,7 +11,7 @@ const figures = (many: number): string => `${count(many)} ${many === 1 ? 'cijfer
 
 /** What the button under a figure says back. */
 export const COLLECT = {
-  added: (count: number) => `Dit cijfer staat nu in uw briefing (${figures(count)}).`,
+  added: (many: number) => `Dit cijfer staat nu in uw briefing (${figures(many)}).`,
   al: 'Dit cijfer staat al in uw briefing.',
   vol: `Uw briefing is vol: er passen ${BRIEFING_LIMITS.figures} cijfers in. Haal er eerst een weg.`,
   lang: 'Wat u hier invulde, is te lang voor een briefing. Maak de bronnen bij uw aannames korter.',

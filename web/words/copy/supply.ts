@@ -70,4 +70,4 @@ export const EVIDENCE_ORDER: readonly Initiatief['bewijs'][] = ['sterke aanwijzi
 export const showsItWorks = (level: Initiatief['bewijs'] | null): boolean => level?.endsWith('aanwijzingen') ?? false
 
 /** The name of a product; with the words that mark it where too little was used. */
-export const supplyName = (name: string, marked: boolean): string => (marked ? `${name}: ${SUPPLY.withoutDemand}` : name)
+export const supplyName = (name: string, marked: boolean): string => (marked ? `${name}: onder de helft` : name)

@@ -4,12 +4,12 @@ import { oneDecimalOf, percentInWords } from '../numbers.ts'
 const OUTCOMES: Readonly<Record<string, string>> = {
   top: 'weer bij de duurste 10 procent',
   gebruiker: 'wel een voorziening, minder duur',
-  geen: 'geen voorziening meer',
-  vertrokken: 'vertrokken of overleden',
+  geen: 'geen voorziening',
+  vertrokken: 'vertrokken',
   onbekend: 'niet bekend',
 }
 
-/** "geen+vertrokken" → "Geen voorziening meer, vertrokken of overleden" */
+/** "geen+vertrokken" → "Geen voorziening, vertrokken" */
 export function outcomeName(code: string): string {
   const text = code.split('+').map((one) => OUTCOMES[one] ?? one).join(', ')
   return text.charAt(0).toLocaleUpperCase('nl-NL') + text.slice(1)
@@ -22,6 +22,7 @@ export const TOP_GROUP = {
     first: (year: number) => `Voor ${year} is er geen heel jaar ervoor om mee te vergelijken, of het jaar is nog niet compleet. Kies een ander jaar.`,
     chance: 'Het streepje is wat u bij toeval zou zien.',
     regression: [
+      'Vertrokken is verhuisd uit de gemeente, of overleden.',
       'Wie dit jaar heel duur is, kost volgend jaar vaak minder, ook als niemand iets doet. Een deel van de kosten is toeval: een ongeluk, een verhuizing, een opname die stopt.',
       'Daarom is een daling geen bewijs dat een aanpak werkt. Vergelijk altijd met huishoudens die net zo duur waren en de aanpak niet kregen.',
     ],
