@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { NAVIGATION } from '../../web/words/copy/navigation.ts'
 import { PAGES } from '../../web/words/copy/search.ts'
 import { search, type Findable } from '../../web/words/search.ts'
+import { distance, isNearly } from '../../web/words/typing.ts'
 
 const item = (title: string, text = '', kind: Findable['kind'] = 'pagina'): Findable => ({ kind, title, text, href: `/${title}` })
 const ALL = [item('Geld', 'Uitgaven, begroting en tekort'), item('Wijken', 'Kaart'), item('Oostwijk', 'Alles over Oostwijk', 'wijk'), item('Cliëntenraad', 'Wie het vertelt'), item('Kortdurend verblijf', 'Uitgaven per voorziening', 'voorziening')]
@@ -26,5 +27,28 @@ describe('Finding things', () => {
   it('knows every page of the menu', () => {
     const own = new Set(PAGES.map(([href]) => href))
     expect(NAVIGATION.map(({ href }) => href).filter((href) => !own.has(href) && href !== '/zoeken')).toEqual([])
+  })
+})
+
+describe('Everyday words', () => {
+  const here = [item('Overige hulpmiddelen', 'Uitgaven per voorziening', 'voorziening'), item('Hulp bij het huishouden', 'Uitgaven per voorziening', 'voorziening'), { ...item('Aan tafel begint het gesprek', 'Wijkteam, Oostwijk, over ontmoeting', 'verhaal'), more: 'Veel mensen eten alleen.' }, item('Oostwijk', 'Alles over Oostwijk', 'wijk')]
+  const found = (question: string) => search(here, question).map(({ title }) => title)
+
+  it.each([['rollator', 'Overige hulpmiddelen'], ['poetshulp', 'Hulp bij het huishouden'], ['eenzaamheid', 'Aan tafel begint het gesprek'], ['eten', 'Aan tafel begint het gesprek']])('%s finds %s', (question, title) => {
+    expect(found(question)).toContain(title)
+  })
+  it('finds a wijk and then its stories', () => expect(found('Oostwijk')).toEqual(['Oostwijk', 'Aan tafel begint het gesprek']))
+  it.each([['rolator', 'Overige hulpmiddelen'], ['eenzamheid', 'Aan tafel begint het gesprek'], ['oostwjik', 'Oostwijk'], ['huishoudne', 'Hulp bij het huishouden']])('%s, typed wrong, finds %s', (question, title) => {
+    expect(found(question)).toContain(title)
+  })
+  it('takes nearly the same word only where nothing is the same', () => expect(search([item('Wijken'), item('Wijzen')], 'wijken').map(({ title }) => title)).toEqual(['Wijken']))
+})
+
+describe('A word typed wrong', () => {
+  it.each([['kaart', 'kaart', 0], ['kart', 'kaart', 1], ['kaarrt', 'kaart', 1], ['kaatr', 'kaart', 1], ['kiert', 'kaart', 2], ['', 'abc', 3]])('%s is so far from %s', (one, other, letters) => {
+    expect([distance(one, other), distance(other, one)]).toEqual([letters, letters])
+  })
+  it('may have no letter wrong up to four, one up to seven, two from eight', () => {
+    expect([isNearly('gild', 'geld'), isNearly('kaars', 'kaart'), isNearly('wijktem', 'wijkteam'), isNearly('wiktemm', 'wijkteam'), isNearly('wiktteam', 'wijkteam'), isNearly('wixxxeam', 'wijkteam')]).toEqual([false, true, true, false, true, false])
   })
 })

@@ -59,6 +59,6 @@ function useFindable(place: Place): readonly Findable[] {
     ...cards.map(({ naam, teller, principe }): Findable => ({ kind: 'signaal', title: naam, text: `${teller} ${principe}.`, href: to('/signalen') })),
     ...TERMS.map(({ word, meaning }): Findable => ({ kind: 'begrip', title: word, text: meaning, href: `${to('/over-de-cijfers')}#begrippen` })),
     ...labels.filter(({ soort }) => soort === 'product').map(({ naam }): Findable => ({ kind: 'voorziening', title: naam, text: 'Uitgaven per voorziening, op de pagina Geld', href: `${to('/geld')}#producten` })),
-    ...stories.map(({ titel, van, thema, wijk }): Findable => ({ kind: 'verhaal', title: titel, text: `${VOICE[van]}, over ${thema}`, href: to('/verhalen', { wijk: wijk ?? 'gemeente', thema }) })),
+    ...stories.map(({ titel, van, thema, wijk, tekst }): Findable => ({ kind: 'verhaal', title: titel, text: `${VOICE[van]}, ${wijken.find(({ code }) => code === wijk)?.naam ?? SEARCH.whole}, over ${thema}`, more: tekst, href: to('/verhalen', { wijk: wijk ?? 'gemeente', thema }) })),
   ]
 }

@@ -6,6 +6,7 @@ export const SEARCH = {
   label: 'Waar zoekt u naar?',
   hint: 'Een wijk, een onderwerp, een signaal of een woord. Het zoeken gebeurt in uw eigen browser.',
   button: 'Zoek',
+  whole: 'hele gemeente',
   none: (question: string) => `Niets gevonden voor “${question}”. Probeer een korter woord, of een ander woord voor hetzelfde.`,
   found: (results: number) => `${count(results)} ${results === 1 ? 'resultaat' : 'resultaten'}`,
 } as const

@@ -1,0 +1,29 @@
+/** What people say, and the words that stand on the pages for it: the first of each list leads to the others. Written as in `wordsOf`: no capitals, no accents. */
+const SAID: readonly (readonly [said: string, means: readonly string[]])[] = [
+  ['rollator looprek wandelstok tillift hoog-laagbed', ['hulpmiddelen']],
+  ['rolstoel', ['rolstoelen']],
+  ['scootmobiel driewielfiets handbike', ['vervoermiddelen']],
+  ['traplift drempel badkamer verbouwing', ['aanpassing']],
+  ['taxi deeltaxi regiotaxi belbus vervoer', ['vervoer']],
+  ['poetshulp schoonmaak schoonmaken huishoudhulp thuishulp werkster stofzuigen', ['huishouden']],
+  ['eenzaam eenzaamheid alleen isolement', ['ontmoeting', 'dagbesteding']],
+  ['uitkering bijstand minima armoede arm', ['bijstandsuitkering', 'bijstand', 'participatiewet']],
+  ['geldzorgen rood deurwaarder beslag schuld schulden', ['schuldhulp', 'schuldregeling', 'schulden']],
+  ['jeugdzorg kinderen kind opvoeden opvoeding puber', ['jeugdhulp', 'jeugdwet', 'jeugd']],
+  ['psycholoog depressie adhd autisme dyslexie', ['ggz']],
+  ['pleegkind pleeggezin uithuisplaatsing', ['pleegzorg', 'crisisplaatsing']],
+  ['baan werkloos solliciteren', ['werk', 'participatiewet']],
+  ['mantelzorger zorgen logeren logeeropvang respijt', ['mantelzorg', 'kortdurend']],
+  ['dakloos zwerven', ['opvang']],
+  ['ouderen oud oma opa bejaard', ['wmo', 'huishouden']],
+  ['wachten wachtlijst', ['wachttijd']],
+  ['duur kosten tekort bezuinigen', ['uitgaven']],
+]
+
+const MEANS = new Map(SAID.flatMap(([said, means]) => said.split(' ').map((word): readonly [string, readonly string[]] => [word, means])))
+
+/** The words of the pages for an everyday word. */
+export const pageWords = (said: string): readonly string[] => MEANS.get(said) ?? []
+
+/** Everyday words, so that one that is typed wrong can be found too. */
+export const EVERYDAY_WORDS: readonly string[] = [...MEANS.keys()]
