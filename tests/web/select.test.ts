@@ -64,7 +64,7 @@ describe('What stands with a figure', () => {
     expect(sourceLine(release, { resource: 'begroting' })).toMatch(/^Bron: begroting en jaarrekening;/)
     expect(sourceLine({ ...release, verzonnen: true }, { resource: 'vergelijking' })).toMatch(/uw gemeente zijn verzonnen, die van de andere niet\.$/)
     expect(sourceLine(release, { resource: 'uitgaven' })).not.toMatch(/register|begroting/)
-    for (const source of [{ resource: 'concentratie' }, { resource: 'uitgaven', perHead: true }]) expect(sourceLine(release, source)).toMatch(/declaraties Wmo.*register van huishoudens en gebiedsindeling/)
+    for (const source of [{ resource: 'concentratie' }, { resource: 'uitgaven', perHead: true }]) expect(sourceLine(release, source)).toMatch(/declaraties Wmo.*register van huishoudens en kaart van wijken en buurten/)
   })
   it('tells which years are provisional and which are final, of the figure and no others', () => {
     expect(sourceLine(release, { resource: 'uitgaven' })).toMatch(/; 2026 voorlopig, 2023 tot en met 2025 definitief\.$/)

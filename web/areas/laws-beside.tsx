@@ -34,7 +34,7 @@ export function LawsBeside({ area, gemeente, year, period }: LawsBesideProps) {
   const rowOf = (key: string) => here.find((row) => row.wet === key)
   return (
     <BarFigure id="wetten" level={2} title={lawBesideFinding(area.naam, items.map((item) => ({ name: wetInSentence(item.key), wijk: item.cell, gemeente: item.reference })))}
-      unit={`Netto uitgaven per huishouden, ${HOUSEHOLDS}, ${area.naam}, ${period}`} items={items} rowHead="Wet" valueHead={area.naam} referenceHead="Hele gemeente" write={euros}
+      unit={`Uitgaven per huishouden, ${HOUSEHOLDS}, ${area.naam}, ${period}`} items={items} rowHead="Wet" valueHead={area.naam} referenceHead="Hele gemeente" write={euros}
       legend={<Key kind="streep">hele gemeente</Key>} note={FIGURE_NOTES.tick('hele gemeente')} source={{ resource: 'uitgaven', question: { ...question, gebied: area.code }, perHead: true }}
       extraColumns={[
         { head: 'Uitgaven', numeric: true, figure: (item) => spentOf(rowOf(item.key)), write: euros },

@@ -7,15 +7,17 @@ import { DataTable } from '../parts/data-table.tsx'
 import { Figure } from '../parts/figure.tsx'
 import { Page, Section } from '../parts/page.tsx'
 import { usePublication } from '../parts/publication.tsx'
+import { Questions } from '../parts/questions.tsx'
 import { hrefTo, oneOf } from '../parts/route.ts'
 import { useRouter } from '../parts/router.tsx'
 import { useView } from '../parts/view.ts'
 import { YearChoice } from '../parts/year-choice.tsx'
 import { YearWarning } from '../parts/year-warning.tsx'
 import { AREAS, MEASURES, type Measure } from '../words/copy/areas.ts'
-import { wijkFinding } from '../words/findings/areas.ts'
+import { clearlyAbove, wijkFinding } from '../words/findings/areas.ts'
 import { isUnplaced } from '../words/names.ts'
 import { count, euros } from '../words/numbers.ts'
+import { wijkenQuestion } from '../words/page-questions.ts'
 import { measureOf, useGemeenteMeasure, writeOf } from './measures.ts'
 import { TogetherTable } from './together-table.tsx'
 import { useTogether, wordsOnMap } from './together.ts'
@@ -64,6 +66,7 @@ export default function AreasPage() {
           </Section>
         </div>
       </div>
+      <Questions questions={[wijkenQuestion(clearlyAbove(items, gemeente))]} />
       <TogetherTable together={together} period={period} />
       <Caveat question={AREAS.question}>{AREAS.caveat.map((text) => <p key={text}>{text}</p>)}</Caveat>
     </Page>

@@ -5,12 +5,14 @@ import { Caveat } from '../parts/caveat.tsx'
 import { Choice, Choices } from '../parts/choice.tsx'
 import { DataTable } from '../parts/data-table.tsx'
 import { Page, Section } from '../parts/page.tsx'
+import { Questions } from '../parts/questions.tsx'
+import { besideQuestion } from '../words/page-questions.ts'
 import { usePublication } from '../parts/publication.tsx'
 import { useRouter } from '../parts/router.tsx'
 import { useView } from '../parts/view.ts'
 import { COMPARISON, INDICATORS, type Indicator } from '../words/copy/comparison.ts'
 import { euros } from '../words/numbers.ts'
-import { comparedYear, gemeenteRows, type GemeenteRow } from './figures.ts'
+import { comparedIn, comparedYear, gemeenteRows, type GemeenteRow } from './figures.ts'
 import { PeersFigure } from './peers-figure.tsx'
 
 /** Our own gemeente beside others of like size, on open figures; by name, never in order of size. */
@@ -34,6 +36,7 @@ export default function ComparisonPage() {
             <PeersFigure year={year} rows={rows} />
             <Caveat level={2} question={COMPARISON.question}>{COMPARISON.caveat.map((text) => <p key={text}>{text}</p>)}</Caveat>
           </div>
+          <Questions questions={besideQuestion(release.gemeente.naam, comparedIn(rows, release.gemeente.code).map(({ name, among }) => ({ name, place: among.place })))} />
           <Section title={COMPARISON.table} lead={COMPARISON.byName}>
             <DataTable caption={`${COMPARISON.table}, ${year}`} hideCaption rows={gemeenteRows(rows)} rowKey={(row) => row.code} emphasised={(row) => row.code === release.gemeente.code} columns={[
               { head: 'Gemeente', cell: (row) => row.name },

@@ -55,7 +55,7 @@ export default function OverviewPage() {
           inhabitants={knownOr(gemeente?.inwoners)} households={knownOr(gemeente?.huishoudens)} />
       </div></Later>
       <Section title={OVERVIEW.moneyTitle}>
-        <LawFigure id="wetten" unit={`Netto uitgaven per wet, ${release.gemeente.naam}, ${periodInWords(yearInfo)}`} rows={laws.filter((row) => row.jaar === year)} total={amountOf(total)}
+        <LawFigure id="wetten" unit={`Uitgaven per wet, ${release.gemeente.naam}, ${periodInWords(yearInfo)}`} rows={laws.filter((row) => row.jaar === year)} total={amountOf(total)}
           before={before ? laws.filter((row) => row.jaar === before.jaar) : null} beforeYear={before?.jaar ?? null}
           source={{ resource: 'uitgaven', question: { ...question, indeling: 'wet' } }} />
       </Section>

@@ -5,6 +5,8 @@ import { rowsOf } from '../data/rows.ts'
 import { Caveat } from '../parts/caveat.tsx'
 import { Choices, SelectChoice } from '../parts/choice.tsx'
 import { Page, Section } from '../parts/page.tsx'
+import { Questions } from '../parts/questions.tsx'
+import { ThemeStories } from '../parts/theme-stories.tsx'
 import { usePublication, useWijken } from '../parts/publication.tsx'
 import { RichText } from '../parts/rich-text.tsx'
 import { useView } from '../parts/view.ts'
@@ -58,6 +60,8 @@ export default function SignalsPage() {
           </div>
         </Section>
       ))}
+      <Questions questions={judged.filter(standsOut).map(({ card }) => `${card.naam}: ${card.vraag}`)} />
+      <ThemeStories themes={['zorg', 'jeugd', 'wonen', 'overig']} wijk={wijk} />
       {year === undefined ? null : (
         <Section title="Wijken naast elkaar" lead={`Het hele jaar ${year}. Geen ranglijst: wie ver van het midden ligt, is niet slechter of beter.`}>
           <div className="columns columns--even">

@@ -29,13 +29,14 @@ export function BudgetFigure({ year }: { readonly year: number }) {
   const loading = rowsOf('begroting', source.question)
   const nameOf = useCodeNames()
   const rows = use(loading)
-  const lines = linesOf(rows, (code) => `${code} ${nameOf('taakveld', code)}`)
+  const lines = linesOf(rows, (code) => nameOf('taakveld', code))
   if (lines.length === 0) return <p>{`Van ${year} zijn geen begroting en jaarrekening aangeleverd.`}</p>
   const table = <DataTable caption={`Begroting en jaarrekening per taakveld, ${year}`} hideCaption rows={lines} rowKey={(line) => line.code} columns={[
     { head: 'Taakveld', cell: (line) => line.name },
     { head: 'Begroot', numeric: true, figure: (line) => line.budget, write: euros },
     { head: 'Uitgegeven', numeric: true, figure: (line) => line.actual, write: euros },
     { head: 'Verschil', numeric: true, figure: (line) => line.gap, write: eurosChange },
+    { head: 'Code', cell: (line) => line.code },
   ]} />
   if (lines.every((line) => line.actual.kind !== 'shown')) return <BudgetOnly year={year} lines={lines} source={source} />
   const known = lines.filter((line) => line.gap.kind === 'shown')

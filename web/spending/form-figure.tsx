@@ -21,8 +21,8 @@ export function FormFigure({ area, place, wijk, year, period }: AreaFigureProps)
   const care = rows.filter((row) => row.wet === 'wmo' || row.wet === 'jeugdwet')
   const items = rows.map((row) => ({ key: `${row.wet}-${row.leveringsvorm}`, name: lawFormName(row.wet, row.leveringsvorm), cell: amountOf(row), colour: WET_COLOURS[row.wet] ?? '' }))
   return (
-    <BarFigure id="leveringsvormen" title={pgbFinding(sumOf(care.filter((row) => row.leveringsvorm === 'pgb')), sumOf(care), wijk)} unit={`Netto uitgaven per wet en leveringsvorm, ${place}, ${period}`}
-      items={items} rowHead="Wet en leveringsvorm" valueHead="Uitgaven" write={euros} writeShort={eurosShort} source={source}
+    <BarFigure id="leveringsvormen" title={pgbFinding(sumOf(care.filter((row) => row.leveringsvorm === 'pgb')), sumOf(care), wijk)} unit={`Uitgaven per wet en hoe hulp is geregeld, ${place}, ${period}`}
+      items={items} rowHead="Wet en hoe hulp is geregeld" valueHead="Uitgaven" write={euros} writeShort={eurosShort} source={source}
       extraColumns={[{ head: 'Huishoudens', numeric: true, figure: (item) => householdsOf(rows.find((row) => `${row.wet}-${row.leveringsvorm}` === item.key)), write: count }]}
       explanation={FIGURE_WORDS.form.map((text) => <p key={text}>{text}</p>)} />
   )

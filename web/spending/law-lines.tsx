@@ -35,7 +35,7 @@ export function LawLines({ place, wijk, rows, source }: LawLinesProps) {
   const money = WETTEN.flatMap((wet) => pointsOf(wet, years, cellOf))
   const scale = moneyScale(money.map((point) => point.value))
   const points = money.map((point) => ({ ...point, value: point.value / scale.size }))
-  const unit = `Netto uitgaven per wet en jaar, ${place}`
+  const unit = `Uitgaven per wet en jaar, ${place}`
   return (
     <Figure id="wettenlijn" title={growthFinding(growth, String(first), String(last), wijk)} unit={`${unit}, ${scale.unit}`} source={source}
       chart={{ name: 'lines', rows: { points, ends: spread(endsOf(points)) }, height: 320 }}

@@ -28,7 +28,7 @@ export function LawWijkFigure({ year, period, total }: { readonly year: number; 
   const wijken = useWijken().map(({ code, naam }): Place => ({ code, name: naam }))
   const amount = ({ code }: Place, wet: Wet): Cell => cellIn(rows, code, wet)
   const drawn = multiplesOf(wijken, amount)
-  const unit = `Netto uitgaven per wijk en wet, ${release.gemeente.naam}, ${period}`
+  const unit = `Uitgaven per wijk en wet, ${release.gemeente.naam}, ${period}`
   return (
     <Figure id="wijk-wet" wide title={lawWijkFinding(wijken.flatMap((wijk) => WETTEN.map((wet) => ({ wijk: wijk.name, law: wetInSentence(wet), cell: amount(wijk, wet) }))), total)} unit={unit} source={source}
       chart={{ name: 'multiples', rows: { rows: drawn }, height: wijken.length * 70 }}

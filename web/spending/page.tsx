@@ -8,6 +8,7 @@ import { YearTrend } from '../parts/figures/year-trend.tsx'
 import { Page, Section } from '../parts/page.tsx'
 import { usePublication, useWijken } from '../parts/publication.tsx'
 import { RichText } from '../parts/rich-text.tsx'
+import { ThemeStories } from '../parts/theme-stories.tsx'
 import { useView } from '../parts/view.ts'
 import { YearChoice } from '../parts/year-choice.tsx'
 import { YearWarning } from '../parts/year-warning.tsx'
@@ -20,6 +21,7 @@ import { LawWijkFigure } from './law-wijk-figure.tsx'
 import { LawLines } from './law-lines.tsx'
 import { ProductFigure } from './product-figure.tsx'
 import { QuarterFigure } from './quarter-figure.tsx'
+import { SpendingQuestions } from './spending-questions.tsx'
 import { TaakveldFigure } from './taakveld-figure.tsx'
 import { WijkFigure } from './wijk-figure.tsx'
 
@@ -47,7 +49,7 @@ export default function SpendingPage() {
       </Choices>
       <YearWarning year={yearInfo} /></div>
       <div className="columns columns--lead">
-        <LawFigure id="wetten" level={2} wijk={wijkName} unit={`Netto uitgaven per wet, ${place}, ${period}`} rows={lawRows.filter((row) => row.jaar === year)} total={total} source={laws}
+        <LawFigure id="wetten" level={2} wijk={wijkName} unit={`Uitgaven per wet, ${place}, ${period}`} rows={lawRows.filter((row) => row.jaar === year)} total={total} source={laws}
           before={before ? lawRows.filter((row) => row.jaar === before.jaar) : null} beforeYear={before?.jaar ?? null} />
         <Caveat question={SPENDING.question}>{SPENDING.caveat.map((text) => <p key={text}>{text}</p>)}</Caveat>
       </div>
@@ -65,6 +67,8 @@ export default function SpendingPage() {
       {wijk === null ? <Section title="Waar"><WijkFigure year={year} period={period} /><LawWijkFigure year={year} period={period} total={total} /></Section> : null}
       <Section title="Begroot en uitgegeven" lead="De begroting en de jaarrekening gaan over de hele gemeente."><BudgetFigure year={year} /></Section>
       <ForecastSection />
+      <SpendingQuestions laws={lawRows} year={year} isWhole={wijk === null} />
+      <ThemeStories themes={['schulden', 'werk en inkomen', 'jeugd', 'zorg']} wijk={wijk} />
     </Page>
   )
 }

@@ -42,14 +42,14 @@ export function DivisionFigure({ id, division, area, place, wijk, year, period, 
   const rows = use(loading)
   const items = byValue(rows.map((row) => ({ item: row, cell: amountOf(row) }))).map(({ item: row, cell }): BarItem => {
     const code = row[division] ?? ''
-    return { key: `${row.wet ?? ''}-${code}`, name: division === 'taakveld' && /^\d/.test(code) ? `${code} ${nameOf(division, code)}` : nameOf(division, code), cell, colour: WET_COLOURS[row.wet ?? ''] ?? BRAND }
+    return { key: `${row.wet ?? ''}-${code}`, name: nameOf(division, code), cell, colour: WET_COLOURS[row.wet ?? ''] ?? BRAND }
   })
-  const unit = `Netto uitgaven per ${rowHead.toLowerCase()}, ${place}, ${period}`
+  const unit = `Uitgaven per ${rowHead.toLowerCase()}, ${place}, ${period}`
   const households = (item: BarItem) => householdsOf(rows.find((row) => `${row.wet ?? ''}-${row[division] ?? ''}` === item.key))
   return (
     <BarFigure id={id} title={largestFinding(items, ABSENT, wijk)} unit={unit} items={items.slice(0, SHOWN_IN_CHART)} tableItems={items} rowHead={rowHead} valueHead="Uitgaven" write={euros} writeShort={eurosShort} source={source}
       legend={items.length > SHOWN_IN_CHART ? `De ${smallCount(SHOWN_IN_CHART)} grootste van ${count(items.length)}; alle staan in de tabel. De kleur is die van de wet.` : 'De kleur is die van de wet.'}
-      extraColumns={[{ head: 'Huishoudens', numeric: true, figure: (item) => households(item), write: count }]}
+      extraColumns={[{ head: 'Huishoudens', numeric: true, figure: (item) => households(item), write: count }, ...(division === 'taakveld' ? [{ head: 'Code', cell: (item: BarItem) => item.key.replace(/^[^-]*-/, '') }] : [])]}
       explanation={words.map((text) => <p key={text}>{text}</p>)} />
   )
 }

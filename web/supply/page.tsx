@@ -12,6 +12,8 @@ import { EvidenceFigure } from './evidence-figure.tsx'
 import { RegisterFigure } from './register-figure.tsx'
 import { SupplyFigure } from './supply-figure.tsx'
 import { SurvivalFigure } from './survival-figure.tsx'
+import { ThemeStories } from '../parts/theme-stories.tsx'
+import { SupplyQuestions } from './supply-questions.tsx'
 
 /** What was contracted beside what was used, and the initiatives: how long they live and whether they work. */
 export default function SupplyPage() {
@@ -34,6 +36,8 @@ export default function SupplyPage() {
           </>
         )}
       </Section>
+      <SupplyQuestions year={year} initiatives={initiatives} />
+      <ThemeStories themes={['ontmoeting', 'mantelzorg', 'zorg']} wijk={null} />
     </Page>
   )
 }

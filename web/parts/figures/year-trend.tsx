@@ -25,7 +25,7 @@ export function YearTrend({ id, place, rows, source }: YearTrendProps) {
   })
   const isTold = trendEnds(items) !== null
   return (
-    <TrendFigure id={id} title={trendFinding(items, place)} unit={`Netto uitgaven per jaar, ${place}`} items={items} rowHead="Jaar" source={source} countHouseholds={count}
+    <TrendFigure id={id} title={trendFinding(items, place)} unit={`Uitgaven per jaar, ${place}`} items={items} rowHead="Jaar" source={source} countHouseholds={count}
       note={[...(isTold ? [] : [FIGURE_NOTES.small]), FIGURE_NOTES.pale].join(' ')}
       legend={<>{items.some((item) => item.provisional) ? <Key kind="bleek">nog niet compleet of voorlopig</Key> : null}{isTold ? null : FIGURE_NOTES.small}</>}
       explanation={FIGURE_WORDS.year.map((text) => <p key={text}>{text}</p>)} />

@@ -3,18 +3,18 @@ import { duringPeriod, periodInWords } from '../dates.ts'
 import { count, eurosInWords, listed, ofHundred } from '../numbers.ts'
 
 /** What amounts and counts are divided by: one count for all years. */
-export const HOUSEHOLDS = 'alle huishoudens volgens de gebiedsindeling'
-export const VINTAGE = 'De aantallen inwoners en huishoudens komen uit één gebiedsindeling. Ze zijn voor elk jaar dezelfde.'
+export const HOUSEHOLDS = 'alle huishoudens volgens de kaart van wijken en buurten'
+export const VINTAGE = 'De aantallen inwoners en huishoudens komen van één kaart van wijken en buurten. Ze zijn voor elk jaar dezelfde.'
 
 /** The measures of the map, by their name in the address. */
 export const MEASURES = {
-  huishouden: { label: 'Uitgaven per huishouden', unit: `Netto uitgaven per huishouden, ${HOUSEHOLDS}`, subject: 'het bedrag per huishouden' },
-  inwoner: { label: 'Uitgaven per inwoner', unit: 'Netto uitgaven per inwoner, inwoners volgens de gebiedsindeling', subject: 'het bedrag per inwoner' },
+  huishouden: { label: 'Uitgaven per huishouden', unit: `Uitgaven per huishouden, ${HOUSEHOLDS}`, subject: 'het bedrag per huishouden' },
+  inwoner: { label: 'Uitgaven per inwoner', unit: 'Uitgaven per inwoner, inwoners volgens de kaart van wijken en buurten', subject: 'het bedrag per inwoner' },
   gebruik: { label: 'Huishoudens met een voorziening', unit: `Aandeel van ${HOUSEHOLDS}`, subject: 'het aandeel huishoudens met een voorziening' },
-  wmo: { label: 'Wmo per huishouden', unit: `Netto uitgaven Wmo per huishouden, ${HOUSEHOLDS}`, subject: 'het bedrag voor de Wmo per huishouden' },
-  jeugdwet: { label: 'Jeugdwet per huishouden', unit: `Netto uitgaven Jeugdwet per huishouden, ${HOUSEHOLDS}`, subject: 'het bedrag voor de Jeugdwet per huishouden' },
-  participatiewet: { label: 'Participatiewet per huishouden', unit: `Netto uitgaven Participatiewet per huishouden, ${HOUSEHOLDS}`, subject: 'het bedrag voor de Participatiewet per huishouden' },
-  schuldhulp: { label: 'Schuldhulp per huishouden', unit: `Netto uitgaven schuldhulp per huishouden, ${HOUSEHOLDS}`, subject: 'het bedrag voor schuldhulp per huishouden' },
+  wmo: { label: 'Wmo per huishouden', unit: `Uitgaven Wmo per huishouden, ${HOUSEHOLDS}`, subject: 'het bedrag voor de Wmo per huishouden' },
+  jeugdwet: { label: 'Jeugdwet per huishouden', unit: `Uitgaven Jeugdwet per huishouden, ${HOUSEHOLDS}`, subject: 'het bedrag voor de Jeugdwet per huishouden' },
+  participatiewet: { label: 'Participatiewet per huishouden', unit: `Uitgaven Participatiewet per huishouden, ${HOUSEHOLDS}`, subject: 'het bedrag voor de Participatiewet per huishouden' },
+  schuldhulp: { label: 'Schuldhulp per huishouden', unit: `Uitgaven schuldhulp per huishouden, ${HOUSEHOLDS}`, subject: 'het bedrag voor schuldhulp per huishouden' },
 } as const
 export type Measure = keyof typeof MEASURES
 
@@ -53,7 +53,7 @@ export const TOGETHER = {
 export const PROFILE = {
   lead: (inhabitants: Cell, households: Cell, users: Cell, total: Cell, period: { readonly jaar: number; readonly totMaand: number }): readonly string[] => [
     [
-      inhabitants.kind === 'shown' && households.kind === 'shown' ? `${count(inhabitants.value)} inwoners in ${count(households.value)} huishoudens, volgens de gebiedsindeling.` : '',
+      inhabitants.kind === 'shown' && households.kind === 'shown' ? `${count(inhabitants.value)} inwoners in ${count(households.value)} huishoudens, volgens de kaart van wijken en buurten.` : '',
       users.kind === 'shown' ? `${duringPeriod(period)} hadden ${count(users.value)} huishoudens een voorziening${households.kind === 'shown' && households.value > 0 ? `: ${ofHundred(users.value / households.value)}` : ''}.` : `Hoeveel huishoudens een voorziening hadden in ${periodInWords(period)}, is ${users.kind === 'suppressed' ? 'afgeschermd' : 'niet bekend'}.`,
       total.kind === 'shown' ? `De uitgaven waren samen ${eurosInWords(total.value)}.` : '',
     ].filter((text) => text !== '').join(' '),

@@ -3,7 +3,7 @@ import { dateInWords, yearsInWords } from '../dates.ts'
 import { listed } from '../numbers.ts'
 
 const SOURCES: Readonly<Record<string, string>> = {
-  wmo323: 'declaraties Wmo', jw323: 'declaraties Jeugdwet', kostenregels: 'betalingen van de gemeente', huishoudens: 'register van huishoudens', gebieden: 'gebiedsindeling (wijken en buurten)', begroting: 'begroting en jaarrekening',
+  wmo323: 'declaraties Wmo', jw323: 'declaraties Jeugdwet', kostenregels: 'betalingen van de gemeente', huishoudens: 'register van huishoudens', gebieden: 'kaart van wijken en buurten', begroting: 'begroting en jaarrekening',
   ...messages('wmo', 'Wmo'), ...messages('jw', 'Jeugdwet'), kerncijfers: 'kerncijfers van CBS', signalen: 'signalen', signaalafspraken: 'afspraken bij signalen', contracten: 'contracten', initiatieven: 'initiatieven', vergelijking: 'open cijfers van gemeenten (CBS, Iv3)', verhalen: 'verhalen', onbekend: 'niet herkend',
 }
 

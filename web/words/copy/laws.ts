@@ -9,7 +9,7 @@ export const FIGURE_NOTES = {
 /** "Wat zie ik?" of spending per law. */
 export const LAW_WORDS = [
   'Elke staaf is één wet. Hoe langer de staaf, hoe meer geld. De streep laat zien hoeveel het vorig jaar was.',
-  'Het gaat om netto uitgaven: wat betaald is min wat is teruggekomen. Alleen uitgaven die bij een huishouden horen tellen mee. Subsidies en eigen personeel dus niet.',
+  'Uitgaven zijn hier wat betaald is, min wat is teruggekomen. Alleen uitgaven die bij een huishouden horen tellen mee. Subsidies en eigen personeel dus niet.',
   'Van een klein deel van het geld is niet bekend bij welk huishouden het hoort. Dat zit wel in het bedrag. Het totaal is daarom ongeveer wat er voor deze huishoudens is uitgegeven.',
   'Een huishouden dat twee wetten gebruikt, telt bij elke wet één keer. De aantallen zijn daarom samen hoger dan het aantal huishoudens.',
 ] as const

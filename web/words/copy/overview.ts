@@ -28,8 +28,8 @@ export interface Glance {
 
 export const GLANCE = {
   spending: (change: Cell, before: number | null) => (change.kind === 'shown' && before !== null ? `${eurosChange(change.value)} ten opzichte van ${before}` : 'alle uitgaven die bij een huishouden horen'),
-  perInhabitant: (inhabitants: Cell) => `op ${cellText(inhabitants, count)} inwoners volgens de gebiedsindeling`,
-  users: (share: Cell) => (share.kind === 'shown' ? `${percentInWords(share.value)} van alle huishoudens volgens de gebiedsindeling` : 'aandeel van alle huishoudens niet bekend'),
+  perInhabitant: (inhabitants: Cell) => `op ${cellText(inhabitants, count)} inwoners volgens de kaart van wijken en buurten`,
+  users: (share: Cell) => (share.kind === 'shown' ? `${percentInWords(share.value)} van alle huishoudens volgens de kaart van wijken en buurten` : 'aandeel van alle huishoudens niet bekend'),
   multi: (share: Cell, money: Cell, atLeast: boolean) => (share.kind === 'shown' && money.kind === 'shown' ? `${atLeast ? 'ten minste ' : ''}${percentInWords(share.value)} van deze huishoudens; naar hen gaat ${atLeast ? 'ten minste ' : ''}${percentInWords(money.value)} van het geld` : 'aandeel niet bekend'),
   traceable: (report: string, total: Cell, year: number) => `van ${cellText(total, eurosInWords)} in de ${report} ${year}; de rest is niet per huishouden te volgen, zoals subsidies en eigen personeel`,
 } as const

@@ -18,7 +18,7 @@ export const FIGURE_WORDS = {
     'De bedragen zijn in prijzen van dat jaar en niet gecorrigeerd voor loon- en prijsstijging.',
   ],
   taakveld: [
-    'Een taakveld is een vaste indeling van het Rijk (Iv3) voor de gemeentebegroting. De indeling veranderde in 2023 en in 2025. Vergelijk taakvelden daarom alleen binnen één jaar.',
+    'Een taakveld is een vaste indeling van het Rijk voor de gemeentebegroting; de code daarvan (Iv3) staat in de tabel. De indeling veranderde in 2023 en in 2025. Vergelijk taakvelden daarom alleen binnen één jaar.',
     '“Niet bekend” betekent dat de uitgave niet bij een taakveld kon worden geplaatst. Het geld is wel meegeteld.',
   ],
   product: [
@@ -41,7 +41,7 @@ export const FIGURE_WORDS = {
   ],
   wijk: [
     'De staaf laat de uitgaven per huishouden zien: alle uitgaven in de wijk, gedeeld door alle huishoudens die er wonen. De streep is de hele gemeente.',
-    'De aantallen huishoudens komen uit één gebiedsindeling. Ze zijn voor elk jaar dezelfde.',
+    'De aantallen huishoudens komen van één kaart van wijken en buurten. Ze zijn voor elk jaar dezelfde.',
     'Wijken verschillen in leeftijd, gezinnen en inkomen. Een hoger bedrag zegt dus niets over hoe goed een wijk het doet.',
   ],
 } as const

@@ -7,6 +7,7 @@ export const STORIES = {
   none: 'Bij deze publicatie zijn geen verhalen aangeleverd.',
   noneChosen: 'Bij deze keuze zijn er geen verhalen. Kies een andere wijk, een ander onderwerp of een andere verteller.',
   beside: 'Wat er in de wijk wordt verteld',
+  besideFigures: 'Wat er bij deze cijfers wordt verteld',
   all: 'Alle verhalen',
   caveat: [
     'Niet hoe vaak iets voorkomt, en niet of het overal zo is. Een verhaal is wat één groep mensen ziet.',

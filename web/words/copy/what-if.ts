@@ -34,9 +34,9 @@ export const WHAT_IF = {
   source: 'Wie zegt dit?',
   result: 'Wat komt eruit?',
   difference: 'Het verschil',
-  balance: 'Netto saldo',
+  balance: 'Besparing min kosten',
   minus: 'A min B',
-  table: 'Netto saldo in euro, afgerond; onder 0 kost het geld',
+  table: 'Besparing min kosten in euro, afgerond; onder 0 kost het geld',
   seed: (seed: number) => `Wij rekenden dit 20.000 keer door, steeds met andere getallen tussen uw laagste en hoogste. Wie hetzelfde invult, krijgt hetzelfde (startgetal ${seed}).`,
   notCounted: 'Wat hier niet in zit',
   notCountedList: [

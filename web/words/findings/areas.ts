@@ -20,15 +20,19 @@ export function wijkFinding({ subject, wijken, gemeente, write }: WijkComparison
   const visible = wijken.flatMap(({ name, cell }) => (cell.kind === 'shown' ? [{ name, value: cell.value }] : []))
   if (visible.length === 0) return rich`${capital(subject)} is voor geen enkele wijk te tonen`
   if (gemeente.kind !== 'shown' || gemeente.value <= 0) return rich`${capital(subject)}, per wijk`
-  const above = visible.filter((item) => item.value >= gemeente.value * CLEARLY).map((item) => item.name)
+  const above = clearlyAbove(wijken, gemeente)
   const rest = `ligt ${subject} duidelijk boven dat van de hele gemeente (${write(gemeente.value)})`
   return rich`In ${accent(aboveWords(above, isPartial(wijken) ? 'getoonde wijken' : 'wijken'))} ${rest}`
 }
 
+/** Wijken that lie clearly above their gemeente, by name. */
+export const clearlyAbove = (wijken: readonly Named[], gemeente: Cell): readonly string[] =>
+  wijken.flatMap(({ name, cell }) => (cell.kind === 'shown' && gemeente.kind === 'shown' && gemeente.value > 0 && cell.value >= gemeente.value * CLEARLY ? [name] : [])).toSorted((a, b) => a.localeCompare(b, 'nl'))
+
 /** Up to three names; more than that is a number. */
 function aboveWords(names: readonly string[], scope: string): string {
   if (names.length === 0) return `geen van de ${scope}`
-  return names.length <= 3 ? listed(names.toSorted((a, b) => a.localeCompare(b, 'nl'))) : `${smallCount(names.length)} ${scope}`
+  return names.length <= 3 ? listed(names) : `${smallCount(names.length)} ${scope}`
 }
 
 /** A wijk beside its gemeente: never better or worse, only more or less. */
