@@ -279,7 +279,7 @@ describe('A finance officer asks where the year ends', () => {
   it('chooses the Jeugdwet and reads that September is not complete', async () => {
     await page.locator('#prognose').getByRole('link', { name: 'Jeugdwet' }).click()
     await page.waitForURL(/wet=jeugdwet/)
-    await page.locator('#figuur-prognosemaanden .figure__title').getByText(/Van september is voor de Jeugdwet naar verwachting \d\d procent binnen/).waitFor()
+    await page.locator('#figuur-prognosemaanden .figure__title').getByText(/Van september is voor de Jeugdwet naar verwachting \d\d\sprocent binnen/).waitFor()
   })
 
   it('finds in the table what each law is expected to cost, and the naive comparison beside it', async () => {
