@@ -108,10 +108,10 @@ describe('Light and dark', () => {
     const bar = await page.locator('#figuur-wetten .chart svg').elementHandle()
     const light = await fillOf(page)
     await page.emulateMedia({ colorScheme: 'dark' })
-    expect(await fillOf(page)).not.toBe(light)
+    await expect.poll(() => fillOf(page)).not.toBe(light)
     expect(await bar?.evaluate((node) => node.isConnected)).toBe(true)
     await page.emulateMedia({ colorScheme: 'light' })
-    expect(await fillOf(page)).toBe(light)
+    await expect.poll(() => fillOf(page)).toBe(light)
   })
 
   it('does what the reader says, and still knows on the next visit', async () => {

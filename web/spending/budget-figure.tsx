@@ -52,7 +52,7 @@ export function BudgetFigure({ year }: { readonly year: number }) {
 
 function BudgetOnly({ year, lines, source }: { readonly year: number; readonly lines: readonly Line[]; readonly source: { readonly resource: 'begroting'; readonly question: object } }) {
   const items = lines.map((line) => ({ key: line.code, name: line.name, cell: line.budget }))
-  return <BarFigure id="begroting" title={largestFinding(items, sumOf(lines.map((line) => line.budget)))} unit={`Begroting per taakveld, ${year}`} items={items} rowHead="Taakveld" valueHead="Begroot" write={euros} writeShort={eurosShort} source={{ ...source, question: { ...source.question } }} explanation={FIGURE_WORDS.budgetOnly.map((text) => <p key={text}>{text}</p>)} />
+  return <BarFigure id="begroting" title={largestFinding(items, sumOf(lines.map((line) => line.budget)))} unit={`Begroting per taakveld, ${year}`} items={items} rowHead="Taakveld" valueHead="Begroot" write={euros} writeShort={eurosShort} extraColumns={[{ head: 'Code', cell: ({ key }) => key }]} source={{ ...source, question: { ...source.question } }} explanation={FIGURE_WORDS.budgetOnly.map((text) => <p key={text}>{text}</p>)} />
 }
 
 function linesOf(rows: readonly Begroting[], nameOf: (code: string) => string): readonly Line[] {
