@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { LIKE_SIZE, MEDIANS_2024, TRACEABLE_SHARE } from '../../fixtures/voorbeeldstad/care/medians.ts'
 import { bytesOf, type DeliveryFile } from '../../fixtures/voorbeeldstad/files/delivery.ts'
-import { generateVoorbeeldstad, lists } from '../../fixtures/voorbeeldstad/generate.ts'
+import { generateCareMessages, generateVoorbeeldstad, lists } from '../../fixtures/voorbeeldstad/generate.ts'
 import { PEER_INDICATORS, PEER_SIZE, PEER_YEARS, PEERS } from '../../fixtures/voorbeeldstad/town/peers.ts'
 import { BUURTEN, GEMEENTE, HOUSEHOLDS, INHABITANTS, WIJKEN } from '../../fixtures/voorbeeldstad/town/wijken.ts'
 import { PRODUCTS, productIndex } from '../../server/facts/catalogue.ts'
@@ -374,11 +374,34 @@ describe('The comparison of Voorbeeldstad', () => {
   })
 })
 
+describe('The messages about care', () => {
+  const made = generateCareMessages()
+  it('tell of one client each, of both laws, by day of receipt', () => {
+    expect(made.every(({ text }) => text.match(/<Bsn>/g)!.length === 1)).toBe(true)
+    expect([...new Set(made.map(({ books }) => books.kind))].sort()).toEqual(['jw301', 'jw305', 'jw307', 'wmo301', 'wmo305', 'wmo307'])
+    expect(made.map(({ received }) => received)).toEqual(made.map(({ received }) => received).sort())
+    expect(made.length).toBeLessThan(3_000)
+  })
+  it('use every name and every identification of a sender once', () => {
+    const idOf = ({ text }: DeliveryFile): string => `${/<Afzender>(\d+)</.exec(text)![1]} ${/Identificatie>([^<]+)</.exec(text)![1]}`
+    expect(new Set(made.map(({ name }) => name)).size).toBe(made.length)
+    expect(new Set(made.map(idOf)).size).toBe(made.length)
+  })
+  it('are about allocations that are declared for, but for a few that are late', () => {
+    const declared = new Set([...generateVoorbeeldstad()].flatMap(({ text }) => text.match(/ToewijzingNummer>\d+/g) ?? []))
+    expect(made.filter(({ text }) => !declared.has(/ToewijzingNummer>\d+/.exec(text)![0])).length).toBeLessThan(made.length / 100)
+  })
+  it('end with reasons that mean something else in the other law', () => {
+    const endsWith = (law: string): boolean => made.some(({ books, text }) => books.kind === `${law}307` && text.includes('<RedenBeeindiging>31<'))
+    expect([endsWith('wmo'), endsWith('jw')]).toEqual([true, true])
+  })
+})
+
 describe('The reader of the product', () => {
   it('accepts every file of a small Voorbeeldstad and finds the totals of the generator', async () => {
     const gemeente = gemeenteCode(GEMEENTE.code)
     const context = { gemeente, pseudonymise: pseudonymiser(new Uint8Array(32).fill(1), gemeente), areas: { wijken: new Set(WIJKEN.map((wijk) => wijk.code)), buurten: new Set(BUURTEN.map((buurt) => buurt.code)) } }
-    for (const file of generateVoorbeeldstad({ fraction: 0.04 })) {
+    for (const file of [...generateVoorbeeldstad({ fraction: 0.04 }), ...generateCareMessages({ fraction: 0.04 })]) {
       const rows = readDelivery(bytesOf(file), { ...context, fileName: file.name })
       let step = await rows.next()
       while (!step.done) step = await rows.next()
