@@ -370,6 +370,7 @@ create table facts.care_assignment (
 );
 CREATE INDEX care_assignment_number ON facts.care_assignment USING btree (gemeente, wet, assignment);
 grant insert, select on facts.care_assignment to raadszicht_ingest;
+grant select on facts.care_assignment to raadszicht_publish;
 comment on table facts.care_assignment is 'Care that the gemeente assigned to a provider. Of one assignment the row decided last counts; change 13 withdraws it.';
 comment on column facts.care_assignment.gemeente is 'CBS code of the gemeente.';
 comment on column facts.care_assignment.delivery is 'Number of the delivery that said so.';
@@ -411,6 +412,7 @@ create table facts.care_start (
 );
 CREATE INDEX care_start_person ON facts.care_start USING btree (gemeente, person);
 grant insert, select on facts.care_start to raadszicht_ingest;
+grant select on facts.care_start to raadszicht_publish;
 comment on table facts.care_start is 'Care that began. Of what is said twice about the same care the latest delivery counts; status 3 withdraws it.';
 comment on column facts.care_start.gemeente is 'CBS code of the gemeente.';
 comment on column facts.care_start.delivery is 'Number of the delivery that said so.';
@@ -450,6 +452,7 @@ create table facts.care_stop (
 );
 CREATE INDEX care_stop_person ON facts.care_stop USING btree (gemeente, person);
 grant insert, select on facts.care_stop to raadszicht_ingest;
+grant select on facts.care_stop to raadszicht_publish;
 comment on table facts.care_stop is 'Care that ended. Of what is said twice about the same care the latest delivery counts; status 3 withdraws it.';
 comment on column facts.care_stop.gemeente is 'CBS code of the gemeente.';
 comment on column facts.care_stop.delivery is 'Number of the delivery that said so.';
@@ -1547,7 +1550,7 @@ create table released.top_group (
   constraint top_group_gemeente_release_fkey FOREIGN KEY (gemeente, release) REFERENCES released.release(gemeente, id),
   constraint top_group_check CHECK (((value IS NOT NULL) = (status = 'shown'::text))),
   constraint top_group_level_check CHECK ((level = 'gemeente'::text)),
-  constraint top_group_part_check CHECK ((part = ANY (ARRAY['wet'::text, 'combinatie'::text, 'wijk'::text, 'blijven'::text, 'gini'::text]))),
+  constraint top_group_part_check CHECK ((part = ANY (ARRAY['wet'::text, 'combinatie'::text, 'wijk'::text, 'blijven'::text, 'gini'::text, 'leeftijd'::text]))),
   constraint top_group_status_check CHECK ((status = ANY (ARRAY['shown'::text, 'suppressed'::text, 'absent'::text])))
 );
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON released.top_group FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
@@ -1561,8 +1564,8 @@ comment on column released.top_group.row_order is 'Place of the row in the table
 comment on column released.top_group.area is 'CBS code of the gemeente: the group is drawn from the whole of it.';
 comment on column released.top_group.level is 'Always gemeente.';
 comment on column released.top_group.year is 'Year the figure is about.';
-comment on column released.top_group.part is 'What the figure is about: wet, combinatie (number of laws), wijk, blijven (what became of the group of last year) or gini (by law).';
-comment on column released.top_group.code is 'Law, number of laws, wijk, or what became of a household.';
+comment on column released.top_group.part is 'What the figure is about: wet, combinatie (number of laws), wijk, blijven (what became of the group of last year), gini (by law) or leeftijd (class of age).';
+comment on column released.top_group.code is 'Law, number of laws, wijk, class of age, or what became of a household.';
 comment on column released.top_group.measure is 'Which figure: a share, a count, a ratio or an end of its interval.';
 comment on column released.top_group.value is 'The figure; null unless shown.';
 comment on column released.top_group.status is 'shown, suppressed or absent.';

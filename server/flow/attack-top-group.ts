@@ -12,7 +12,7 @@ import { unitTotals } from '../tabulate/unit-totals.ts'
 import { userHouseholds } from '../tabulate/user-households.ts'
 import type { YearInHand } from './build-year.ts'
 
-/** A law or a wijk with what every household adds to it, inside the group and outside. */
+/** A law, a wijk or a class of age with what every household adds to it, inside the group and outside. */
 interface Class { readonly code: string; readonly inside: readonly number[]; readonly outside: readonly number[] }
 
 /**
@@ -26,9 +26,10 @@ export function attackTopGroup(inHand: YearInHand, tables: ReleaseTables, rules:
   const users = userHouseholds(facts, unitTotals(facts))
   const laws = [...users.byLaw].map(([code, amounts]) => classOf(code, users, (at) => amounts[at]!, (at) => partInTop(users, at)))
   const wijken = [...new Set(users.wijk)].map((wijk) => classOf(wijk ?? '', users, (at) => Number(users.wijk[at] === wijk), (at) => Number(at < topSize(users))))
-  const divisions = [attackDivision(laws, codesOf(rows, 'wet'), rules, true), attackDivision(wijken, codesOf(rows, 'wijk'), rules, false)]
+  const ages = [...new Set(users.age)].map((age) => classOf(age ?? '', users, (at) => Number(users.age[at] === age), (at) => Number(at < topSize(users))))
+  const divisions = [attackDivision(laws, codesOf(rows, 'wet'), rules, true), attackDivision(wijken, codesOf(rows, 'wijk'), rules, false), attackDivision(ages, codesOf(rows, 'leeftijd'), rules, false)]
   const fine = rows.filter((row) => isFine(row, rules)).length
-  return { tries: rows.length + laws.length + wijken.length, found: fine + divisions.reduce((all, found) => all + found, 0) + attackStaying(inHand, rows, rules) + attackStacked(inHand, { rows, users, stacking: tables.stacking }, rules) + attackGini(users, rows, rules) }
+  return { tries: rows.length + laws.length + wijken.length + ages.length, found: fine + divisions.reduce((all, found) => all + found, 0) + attackStaying(inHand, rows, rules) + attackStacked(inHand, { rows, users, stacking: tables.stacking }, rules) + attackGini(users, rows, rules) }
 }
 
 const codesOf = (rows: readonly TopGroupRow[], part: TopGroupRow['part']): ReadonlySet<string> => new Set(rows.filter((row) => row.part === part).map(({ code }) => code))

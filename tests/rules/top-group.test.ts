@@ -10,16 +10,18 @@ import { partInTop, topSize, type Users } from '../../server/concentration/top/u
 import { topRules } from '../../server/flow/build-top-group.ts'
 import { DEFAULT_RULES } from '../../server/protect/rules.ts'
 import { riskRatio } from '../../server/statistics/risk-ratio.ts'
+import { AGE_CLASSES } from '../../server/units/age.ts'
 
 const RULES = topRules(DEFAULT_RULES)
 const LAWS = ['wmo', 'jeugdwet', 'participatiewet', 'schuldhulp'] as const
 const WIJKEN = ['WK990101', 'WK990102', 'WK990103', 'WK990104', null] as const
+const AGES = [...AGE_CLASSES, null] as const
 
 /** Households from what each spends by law, in any order. */
-function usersOf(households: readonly { readonly amounts: readonly number[]; readonly wijk: string | null; readonly key?: number }[]): Users {
+function usersOf(households: readonly { readonly amounts: readonly number[]; readonly wijk: string | null; readonly age?: string | null; readonly key?: number }[]): Users {
   const sorted = households.map((one, at) => ({ key: at, ...one, total: one.amounts.reduce((sum, amount) => sum + amount, 0) })).filter(({ total }) => total > 0).sort((a, b) => b.total - a.total || a.key - b.key)
   return {
-    key: Float64Array.from(sorted, ({ key }) => key), total: Float64Array.from(sorted, ({ total }) => total), wijk: sorted.map(({ wijk }) => wijk),
+    key: Float64Array.from(sorted, ({ key }) => key), total: Float64Array.from(sorted, ({ total }) => total), wijk: sorted.map(({ wijk }) => wijk), age: sorted.map(({ age }) => age ?? null),
     byLaw: new Map(LAWS.map((law, at) => [law, Float64Array.from(sorted, ({ amounts }) => amounts[at]!)])), laws: Uint8Array.from(sorted, ({ amounts }) => amounts.filter((amount) => amount > 0).length),
   }
 }
@@ -34,7 +36,7 @@ const towns = record({ rare: tuple(...LAWS.map(() => double({ min: 0, max: 0.5, 
   const draw = (): number => (state = (state * 48271) % 2147483647) / 2147483647
   return usersOf(Array.from({ length: size }, () => {
     const scale = Math.exp(9 + 1.6 * (draw() + draw() + draw() - 1.5))
-    return { amounts: rare.map((often) => (draw() < often ** 2 ? Math.round(scale * draw()) : 0)), wijk: WIJKEN[Math.floor(draw() ** 2 * WIJKEN.length)]! }
+    return { amounts: rare.map((often) => (draw() < often ** 2 ? Math.round(scale * draw()) : 0)), wijk: WIJKEN[Math.floor(draw() ** 2 * WIJKEN.length)]!, age: AGES[Math.floor(draw() ** 3 * AGES.length)]! }
   }))
 }).filter((users) => users.key.length >= 100)
 
@@ -74,11 +76,11 @@ describe('Figures about the dearest tenth, attacked together with totals, combin
       }
     }), { numRuns: 300 })
   })
-  it('leave every hidden wijk at least five possible counts, and never hide one alone', () => {
+  it.each([['wijk', WIJKEN], ['age', AGES]] as const)('leave every hidden class by %s at least five possible counts, and never hide one alone', (by, codes) => {
     assert(property(towns, (users) => {
-      const shown = new Set([...valuesOf(topFigures(question(users), RULES), 'wijk', 'huishoudensInGroep')].filter(([, value]) => value !== null).map(([code]) => code))
-      const count = (wijk: string | null, top: boolean): number => users.wijk.filter((one, at) => one === wijk && (!top || at < topSize(users))).length
-      const classes = WIJKEN.map((wijk): Sums => ({ code: wijk ?? '', inside: count(wijk, true), whole: count(wijk, false), need: 0, breaks: count(wijk, true) < 10 || count(wijk, false) - count(wijk, true) < 10 }))
+      const shown = new Set([...valuesOf(topFigures(question(users), RULES), by === 'wijk' ? 'wijk' : 'leeftijd', 'huishoudensInGroep')].filter(([, value]) => value !== null).map(([code]) => code))
+      const count = (code: string | null, top: boolean): number => users[by].filter((one, at) => one === code && (!top || at < topSize(users))).length
+      const classes = codes.map((code): Sums => ({ code: code ?? '', inside: count(code, true), whole: count(code, false), need: 0, breaks: count(code, true) < 10 || count(code, false) - count(code, true) < 10 }))
       for (const { code, breaks } of classes) if (shown.has(code)) expect(breaks).toBe(false)
       const hidden = attack(classes.filter(({ whole }) => whole > 0), shown)
       if (shown.size === 0) return
@@ -90,6 +92,19 @@ describe('Figures about the dearest tenth, attacked together with totals, combin
     const users = usersOf(Array.from({ length: 400 }, (_, at) => ({ amounts: [at < 40 ? 1000 + at : 100 + at, 0, 0, 0], wijk: at < 15 || (at >= 40 && at < 25 + living) ? 'WK990101' : at % 2 === 0 ? 'WK990102' : 'WK990103' })))
     expect(users.wijk.filter((wijk) => wijk === 'WK990101').length).toBe(living)
     expect(valuesOf(topFigures(question(users), RULES), 'wijk', 'huishoudensInGroep').get('WK990101')).toBe(living < 30 ? null : 15)
+  })
+  it('count the group by age beside all users, in fives', () => {
+    const users = usersOf(Array.from({ length: 400 }, (_, at) => ({ amounts: [at < 40 ? 1000 + at : 100 + at / 10, 0, 0, 0], wijk: null, age: at < 28 || (at >= 40 && at < 100) ? '0-17' : '18-64' })))
+    const figures = topFigures(question(users), RULES)
+    const of = (measure: TopFigure['measure']) => [...valuesOf(figures, 'leeftijd', measure)]
+    expect(of('huishoudensInGroep')).toEqual([['0-17', 30], ['18-64', 10]])
+    expect(of('vanGroep')).toEqual([['0-17', 0.75], ['18-64', 0.25]])
+    expect(of('vanGebruikers')).toEqual([['0-17', 0.23], ['18-64', 0.78]])
+    expect(of('verhouding')).toEqual([['0-17', 3.3], ['18-64', 0.3]])
+  })
+  it('say nothing of ages where nobody knows one', () => {
+    const users = usersOf(Array.from({ length: 400 }, (_, at) => ({ amounts: [100 + at, 0, 0, 0], wijk: 'WK990101' })))
+    expect(topFigures(question(users), RULES).filter(({ part }) => part === 'leeftijd')).toEqual([])
   })
   it('never make the sum of what is hidden a figure that breaks the rules', () => {
     assert(property(towns, (users) => {
@@ -212,6 +227,15 @@ describe('Beside an earlier release of the same year', () => {
     const moved = (many: number, alone: boolean) => usersOf(Array.from({ length: 300 }, (_, at) => ({ amounts: [1000 + at * 10, 0, 0, 0], wijk: at === 5 && alone ? 'WK990103' : at < many ? 'WK990102' : 'WK990101' })))
     expect(mayRenew('wijk', question(moved(60, false)), { users: moved(40, false), staying: null }, RULES)).toBe(true)
     expect(mayRenew('wijk', question(moved(60, true)), { users: moved(40, false), staying: null }, RULES)).toBe(false)
+  })
+  it('may not when one household got another age', () => {
+    const aged = (many: number) => usersOf(Array.from({ length: 300 }, (_, at) => ({ amounts: [1000 + at * 10, 0, 0, 0], wijk: 'WK990101', age: at < many ? '0-17' : '18-64' })))
+    expect([40, 41, 50].map((many) => mayRenew('leeftijd', question(aged(many)), { users: aged(40), staying: null }, RULES))).toEqual([true, false, true])
+  })
+  it('gives ages anew where an earlier release had none', () => {
+    const before = seen(town(0))
+    const users = { ...town(0), age: Array.from(town(0).key, (_, at) => (at % 2 === 0 ? '0-17' : '18-64')) }
+    expect(topFigures({ ...question(users), earlier: [before] }, RULES).filter(({ part, status }) => part === 'leeftijd' && status === 'shown').length).toBe(12)
   })
   it('keeps what readers saw, with its date, when too few changed', () => {
     const kept = topFigures({ ...now(3), earlier: [seen(town(0))] }, RULES).filter(({ part }) => part === 'wet')

@@ -61,7 +61,21 @@ export const TOP_GROUP = {
       'Het verschil zegt niet waarom. In een wijk met bijvoorbeeld een gezinshuis of beschermd wonen horen de kosten hoger te zijn.',
     ],
   },
+  ages: {
+    title: 'Hoe oud zijn zij?',
+    names: { '0-17': 'Jonger dan 18', '18-64': '18 tot en met 64', '65-79': '65 tot en met 79', '80+': '80 en ouder' },
+    whom: { '0-17': 'iemand jonger dan 18', '18-64': 'iemand van 18 tot en met 64', '65-79': 'iemand van 65 tot en met 79', '80+': 'iemand van 80 of ouder' },
+    note: (year: number) => `Volle stip: aandeel van de duurste 10 procent, ${year}. Open stip: aandeel van alle huishoudens met een voorziening.`,
+    explanation: [
+      'Een huishouden krijgt de leeftijd van degene voor wie dat jaar het meeste is uitgegeven. Krijgt een kind jeugdhulp, dan telt het gezin als jonger dan 18.',
+      'De leeftijd is het jaar min het geboortejaar. Wie in een jaar 18 wordt, telt dat hele jaar als 18.',
+      'Het verschil zegt niet waarom. Hulp voor een kind kan veel kosten en toch nodig zijn. Wie ouder is dan 64, krijgt ook zorg die de gemeente niet betaalt; die staat hier niet bij.',
+    ],
+  },
 } as const
+
+/** The classes of age from young to old, each with its name and whom it is about. */
+export const AGES = (Object.keys(TOP_GROUP.ages.names) as (keyof typeof TOP_GROUP.ages.names)[]).map((code) => ({ code, name: TOP_GROUP.ages.names[code], whom: TOP_GROUP.ages.whom[code] }))
 
 interface RatioWords { readonly ratio: Cell; readonly low: Cell; readonly high: Cell }
 
