@@ -1550,7 +1550,7 @@ create table released.top_group (
   constraint top_group_gemeente_release_fkey FOREIGN KEY (gemeente, release) REFERENCES released.release(gemeente, id),
   constraint top_group_check CHECK (((value IS NOT NULL) = (status = 'shown'::text))),
   constraint top_group_level_check CHECK ((level = 'gemeente'::text)),
-  constraint top_group_part_check CHECK ((part = ANY (ARRAY['wet'::text, 'combinatie'::text, 'wijk'::text, 'blijven'::text, 'gini'::text, 'leeftijd'::text]))),
+  constraint top_group_part CHECK ((part = ANY (ARRAY['wet'::text, 'combinatie'::text, 'wijk'::text, 'blijven'::text, 'gini'::text, 'leeftijd'::text]))),
   constraint top_group_status_check CHECK ((status = ANY (ARRAY['shown'::text, 'suppressed'::text, 'absent'::text])))
 );
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON released.top_group FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
