@@ -78,7 +78,7 @@ export const TOPGROEP_MATEN = ['vanGroep', 'inGroep', 'vanGebruikers', 'huishoud
 export const Topgroep = Type.Object({
   ...plaats,
   onderdeel: OneOf(TOPGROEP_ONDERDELEN, 'Waar het over gaat: per wet, aantal wetten tegelijk (combinatie), per wijk, of de groep van vorig jaar blijft (blijven), de Gini per wet, of hoe oud zij zijn (leeftijd).'),
-  code: Type.String({ description: 'De wet, 2+ (twee of meer wetten), de wijk, de leeftijd (0-17, 18-64, 65-79, 80+), of wat er met huishoudens gebeurde: top, gebruiker, geen, vertrokken, onbekend. Uitkomsten die apart te klein zijn, staan samen met een plus ertussen. Bij een onderdeel als geheel: alle of groep.' }),
+  code: Type.String({ description: 'De wet, 2+ (twee of meer wetten), de wijk, de leeftijd (0-17, 18-64, 65-79, 80+, of samen, zoals 65+), of wat er met huishoudens gebeurde: top, gebruiker, geen, vertrokken, onbekend. Uitkomsten die apart te klein zijn, staan samen met een plus ertussen. Bij een onderdeel als geheel: alle of groep.' }),
   maat: OneOf(TOPGROEP_MATEN, 'Welk cijfer. vanGroep: aandeel van de groep. inGroep: andersom, welk deel ervan in de groep valt. vanGebruikers: aandeel van alle huishoudens met een voorziening. laag en hoog: de marge van 95 procent bij verhouding of aandeel.'),
   waarde: Nullable(Type.Number({ description: 'Aandeel tussen 0 en 1, aantal huishoudens op vijf afgerond, verhouding, of verandering (-0,2 is een vijfde minder).' })),
   status: Status,

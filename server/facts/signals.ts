@@ -12,6 +12,8 @@ export interface SignalFact {
   readonly numerator: number
   readonly denominator: number | null
   readonly households: number | null
+  /** The same over the whole year that the period lies in, where somebody counted that; else at least the largest of its periods. */
+  readonly householdsOfYear?: number
 }
 
 /** What was agreed or what happened beside a signal: a target of the council from a day on, or an event to mark. */

@@ -7,3 +7,15 @@ const FROM = [18, 65, 80] as const
 
 /** The class of an age in whole years; null below 0, where nobody knows it. */
 export const ageClassOf = (age: number): AgeClass | null => (age < 0 ? null : AGE_CLASSES[FROM.filter((from) => age >= from).length]!)
+
+/** The ages of a class, or of classes that stand together, both included. */
+export function agesIn(code: string): { readonly low: number; readonly high: number } {
+  const [low, high] = code.split(/[-+]/)
+  return { low: Number(low), high: high === undefined || high === '' ? Infinity : Number(high) }
+}
+
+/** Neighbouring classes as one: 65-79 and 80+ are 65+. */
+export function joinedAges(codes: readonly string[]): string {
+  const [low, high] = [agesIn(codes[0]!).low, agesIn(codes.at(-1)!).high]
+  return high === Infinity ? `${low}+` : `${low}-${high}`
+}

@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest'
 import type { AssignedCare, BegunCare, CareFacts, CareKey, EndedCare } from '../../server/facts/care-facts.ts'
 import { OUTCOMES, outcomeOf, type Outcome } from '../../server/facts/end-reasons.ts'
 import type { SignalFact } from '../../server/facts/signals.ts'
+import { attackSignals } from '../../server/flow/attack-signals.ts'
+import { DEFAULT_RULES } from '../../server/protect/rules.ts'
 import { cardOf } from '../../server/release/signals/cards.ts'
 import { begunInTime, endedAsPlanned } from '../../server/tabulate/care/cases.ts'
 import { besideDelivered, careSignals, type CareContext } from '../../server/tabulate/care/signals.ts'
 import { gemeenteCode } from '../../server/units/areas.ts'
 import { dateText } from '../../server/units/period.ts'
+import { published } from '../drill/signals/town.ts'
 
 const KEY: CareKey = { person: 1, wet: 'wmo', provider: '99999901', product: 'wmo-02', productCode: '02A05', assignment: 'a1' }
 const assigned = (decided: string, more: Partial<AssignedCare> = {}): AssignedCare => ({ ...KEY, decided: dateText(decided), from: dateText(decided), ...more })
@@ -91,6 +94,22 @@ describe('Signals from messages', () => {
     const many = (persons: readonly number[], outcome: Outcome) => persons.map((person) => ended('2024-01-05', outcome, { person }))
     const found = careSignals(care({ ended: [...many([0, 1, 2, 3, 4], 'volgens-plan'), ...many([10, 10, 11, 91], 'voortijdig'), ended('2024-05-01', 'voortijdig')] }), CONTEXT)
     expect(found[0]).toMatchObject({ area: 'GM9901', numerator: 5, denominator: 9, households: 2 })
+  })
+  it('say of how many households the smaller side of the whole year is: the same ones count once', () => {
+    const inQuarter = (month: string, persons: readonly number[]) => persons.map((person) => ended(`2024-${month}-05`, 'volgens-plan', { person }))
+    const rest = ['01', '04', '07'].flatMap((month) => [0, 10, 20].map((person) => ended(`2024-${month}-05`, 'voortijdig', { person })))
+    const found = careSignals(care({ ended: [...inQuarter('01', [0, 2, 4]), ...inQuarter('04', [0, 6]), ...inQuarter('07', [8]), ...rest, ended('2024-10-20', 'voortijdig', { person: 30 })] }), CONTEXT).filter(({ area }) => area === GEMEENTE)
+    expect(found.map(({ period, households, householdsOfYear }) => [period, households, householdsOfYear])).toEqual([['2024-K1', 3, 3], ['2024-K2', 2, 3], ['2024-K3', 1, 3]])
+  })
+  it('show a year of a wijk from ten households on, where no quarter has them; an attack finds it below', () => {
+    const wijk = (householdsOfYear: number) => [1, 2, 3, 4].flatMap((quarter): SignalFact[] => ['WK990101', 'WK990102', 'WK990103', 'GM9901'].map((area) => (area === 'GM9901'
+      ? { signal: 'begin-op-tijd', area, period: `2024-K${quarter}`, numerator: 300, denominator: 600, households: 190, householdsOfYear: 700 }
+      : { signal: 'begin-op-tijd', area, period: `2024-K${quarter}`, numerator: 100, denominator: 200, households: area === 'WK990101' ? 4 : 90, householdsOfYear: area === 'WK990101' ? householdsOfYear : 350 })))
+    const rows = (households: number) => published({ facts: wijk(households), notes: [] })
+    const stateOf = (households: number) => rows(households).signals.find(({ area, view }) => area === 'WK990101' && view === 'trechter')!.status
+    expect([9, 10].map(stateOf)).toEqual(['suppressed', 'shown'])
+    const attack = { rules: DEFAULT_RULES, mayBeCounted: () => true, shownBefore: () => false }
+    expect([attackSignals(wijk(10), rows(10), attack).found, attackSignals(wijk(9), rows(10), attack).found]).toEqual([0, 1])
   })
   it('give way to what a gemeente counts itself under the same name', () => {
     const fact = (signal: string): SignalFact => ({ signal, area: GEMEENTE, period: '2024-K1', numerator: 1, denominator: 2, households: null })

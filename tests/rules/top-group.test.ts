@@ -10,12 +10,11 @@ import { partInTop, topSize, type Users } from '../../server/concentration/top/u
 import { topRules } from '../../server/flow/build-top-group.ts'
 import { DEFAULT_RULES } from '../../server/protect/rules.ts'
 import { riskRatio } from '../../server/statistics/risk-ratio.ts'
-import { AGE_CLASSES } from '../../server/units/age.ts'
+import { AGE_CLASSES, agesIn } from '../../server/units/age.ts'
 
 const RULES = topRules(DEFAULT_RULES)
 const LAWS = ['wmo', 'jeugdwet', 'participatiewet', 'schuldhulp'] as const
 const WIJKEN = ['WK990101', 'WK990102', 'WK990103', 'WK990104', null] as const
-const AGES = [...AGE_CLASSES, null] as const
 
 /** Households from what each spends by law, in any order. */
 function usersOf(households: readonly { readonly amounts: readonly number[]; readonly wijk: string | null; readonly age?: string | null; readonly key?: number }[]): Users {
@@ -36,7 +35,7 @@ const towns = record({ rare: tuple(...LAWS.map(() => double({ min: 0, max: 0.5, 
   const draw = (): number => (state = (state * 48271) % 2147483647) / 2147483647
   return usersOf(Array.from({ length: size }, () => {
     const scale = Math.exp(9 + 1.6 * (draw() + draw() + draw() - 1.5))
-    return { amounts: rare.map((often) => (draw() < often ** 2 ? Math.round(scale * draw()) : 0)), wijk: WIJKEN[Math.floor(draw() ** 2 * WIJKEN.length)]!, age: AGES[Math.floor(draw() ** 3 * AGES.length)]! }
+    return { amounts: rare.map((often) => (draw() < often ** 2 ? Math.round(scale * draw()) : 0)), wijk: WIJKEN[Math.floor(draw() ** 2 * WIJKEN.length)]!, age: AGE_CLASSES[Math.floor(draw() ** 2 * AGE_CLASSES.length)]! }
   }))
 }).filter((users) => users.key.length >= 100)
 
@@ -76,11 +75,11 @@ describe('Figures about the dearest tenth, attacked together with totals, combin
       }
     }), { numRuns: 300 })
   })
-  it.each([['wijk', WIJKEN], ['age', AGES]] as const)('leave every hidden class by %s at least five possible counts, and never hide one alone', (by, codes) => {
+  it('leave every hidden wijk at least five possible counts, and never hide one alone', () => {
     assert(property(towns, (users) => {
-      const shown = new Set([...valuesOf(topFigures(question(users), RULES), by === 'wijk' ? 'wijk' : 'leeftijd', 'huishoudensInGroep')].filter(([, value]) => value !== null).map(([code]) => code))
-      const count = (code: string | null, top: boolean): number => users[by].filter((one, at) => one === code && (!top || at < topSize(users))).length
-      const classes = codes.map((code): Sums => ({ code: code ?? '', inside: count(code, true), whole: count(code, false), need: 0, breaks: count(code, true) < 10 || count(code, false) - count(code, true) < 10 }))
+      const shown = new Set([...valuesOf(topFigures(question(users), RULES), 'wijk', 'huishoudensInGroep')].filter(([, value]) => value !== null).map(([code]) => code))
+      const count = (wijk: string | null, top: boolean): number => users.wijk.filter((one, at) => one === wijk && (!top || at < topSize(users))).length
+      const classes = WIJKEN.map((wijk): Sums => ({ code: wijk ?? '', inside: count(wijk, true), whole: count(wijk, false), need: 0, breaks: count(wijk, true) < 10 || count(wijk, false) - count(wijk, true) < 10 }))
       for (const { code, breaks } of classes) if (shown.has(code)) expect(breaks).toBe(false)
       const hidden = attack(classes.filter(({ whole }) => whole > 0), shown)
       if (shown.size === 0) return
@@ -93,14 +92,42 @@ describe('Figures about the dearest tenth, attacked together with totals, combin
     expect(users.wijk.filter((wijk) => wijk === 'WK990101').length).toBe(living)
     expect(valuesOf(topFigures(question(users), RULES), 'wijk', 'huishoudensInGroep').get('WK990101')).toBe(living < 30 ? null : 15)
   })
+  it('put ages together until each has ten households on either side, and leave none out', () => {
+    let joined = 0
+    assert(property(towns, (users) => {
+      const found = [...valuesOf(topFigures(question(users), RULES), 'leeftijd', 'huishoudensInGroep')]
+      const within = (code: string, at: number): boolean => agesIn(users.age[at]!).low >= agesIn(code).low && agesIn(users.age[at]!).high <= agesIn(code).high
+      if (found.every(([, value]) => value === null)) return
+      joined += Number(found.length < AGE_CLASSES.length)
+      const places = [...users.key.keys()]
+      expect(places.every((at) => found.filter(([code]) => within(code, at)).length === 1)).toBe(true)
+      for (const [code, value] of found) {
+        const [inside, outside] = [places.filter((at) => at < topSize(users) && within(code, at)).length, places.filter((at) => at >= topSize(users) && within(code, at)).length]
+        expect([value, inside >= 10, outside >= 10, inside + outside >= 30]).toEqual([Math.round(inside / 5) * 5, true, true, true])
+      }
+    }), { numRuns: 200 })
+    expect(joined).toBeGreaterThan(0)
+  })
+  it.each([[9, ['0-17', '18+']], [10, ['0-17', '18-64', '65+']]])('join 65 and older with the class before it below ten: %i', (old, codes) => {
+    const users = usersOf(Array.from({ length: 400 }, (_, at) => ({ amounts: [at < 40 ? 1000 + at : 100 + at / 10, 0, 0, 0], wijk: null, age: at < old || (at >= 40 && at < 80) ? '65-79' : at % 2 === 0 ? '0-17' : '18-64' })))
+    expect([...valuesOf(topFigures(question(users), RULES), 'leeftijd', 'vanGroep').keys()]).toEqual(codes)
+  })
+  it('hide ages whole where one household has none, where they make one class, and where an earlier release hid them', () => {
+    const aged = (ageOf: (at: number) => string | null) => usersOf(Array.from({ length: 400 }, (_, at) => ({ amounts: [at < 40 ? 1000 + at : 100 + at / 10, 0, 0, 0], wijk: null, age: ageOf(at) })))
+    const shown = (users: Users, more: Partial<TopQuestion> = {}) => topFigures(question(users, more), RULES).filter(({ part, status }) => part === 'leeftijd' && status === 'shown').length
+    const even = aged((at) => (at % 2 === 0 ? '0-17' : '18-64'))
+    expect([shown(even), shown(aged((at) => (at === 399 ? null : at % 2 === 0 ? '0-17' : '18-64'))), shown(aged((at) => (at < 5 ? '18-64' : '0-17')))]).toEqual([12, 0, 0])
+    const hidden = { part: 'leeftijd', code: 'alle', measure: 'vanGroep', value: null, status: 'suppressed', asOf: '2026-02-28', kept: false } as const
+    expect(shown(even, { earlier: [{ users: even, staying: null, figures: [hidden] }] })).toBe(0)
+  })
   it('count the group by age beside all users, in fives', () => {
     const users = usersOf(Array.from({ length: 400 }, (_, at) => ({ amounts: [at < 40 ? 1000 + at : 100 + at / 10, 0, 0, 0], wijk: null, age: at < 28 || (at >= 40 && at < 100) ? '0-17' : '18-64' })))
     const figures = topFigures(question(users), RULES)
     const of = (measure: TopFigure['measure']) => [...valuesOf(figures, 'leeftijd', measure)]
-    expect(of('huishoudensInGroep')).toEqual([['0-17', 30], ['18-64', 10]])
-    expect(of('vanGroep')).toEqual([['0-17', 0.75], ['18-64', 0.25]])
-    expect(of('vanGebruikers')).toEqual([['0-17', 0.23], ['18-64', 0.78]])
-    expect(of('verhouding')).toEqual([['0-17', 3.3], ['18-64', 0.3]])
+    expect(of('huishoudensInGroep')).toEqual([['0-17', 30], ['18+', 10]])
+    expect(of('vanGroep')).toEqual([['0-17', 0.75], ['18+', 0.25]])
+    expect(of('vanGebruikers')).toEqual([['0-17', 0.23], ['18+', 0.78]])
+    expect(of('verhouding')).toEqual([['0-17', 3.3], ['18+', 0.3]])
   })
   it('say nothing of ages where nobody knows one', () => {
     const users = usersOf(Array.from({ length: 400 }, (_, at) => ({ amounts: [100 + at, 0, 0, 0], wijk: 'WK990101' })))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { leadAges } from '../../server/facts/lead-age.ts'
-import { AGE_CLASSES, ageClassOf } from '../../server/units/age.ts'
+import { AGE_CLASSES, ageClassOf, agesIn, joinedAges } from '../../server/units/age.ts'
 
 describe('The class of an age', () => {
   it('changes at 18, 65 and 80', () => {
@@ -8,6 +8,10 @@ describe('The class of an age', () => {
     expect(AGE_CLASSES).toHaveLength(4)
   })
   it('is not known of an age that is not', () => expect(ageClassOf(-1)).toBeNull())
+  it('stands together with its neighbours under their first and last age', () => {
+    expect([joinedAges(['65-79', '80+']), joinedAges(['0-17', '18-64']), joinedAges(['18-64']), joinedAges(['80+'])]).toEqual(['65+', '0-64', '18-64', '80+'])
+    expect([agesIn('65+'), agesIn('0-64')]).toEqual([{ low: 65, high: Infinity }, { low: 0, high: 64 }])
+  })
 })
 
 describe('The age of a household', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Topgroep } from '../../web/data/rows.ts'
 import { topOf } from '../../web/data/select.ts'
 import { ABSENT, shown, SUPPRESSED, type Cell } from '../../web/words/cell.ts'
-import { AGES, changeSentence, outcomeName, ratioSentence } from '../../web/words/copy/top-group.ts'
+import { ageWords, changeSentence, outcomeName, ratioSentence } from '../../web/words/copy/top-group.ts'
 import { groupAgesFinding, groupLawsFinding, groupStackingFinding, groupWijkFinding, stayingFinding } from '../../web/words/findings/top-group.ts'
 import { plain, type Rich } from '../../web/words/rich.ts'
 
@@ -20,14 +20,17 @@ describe('A figure about the dearest tenth', () => {
 })
 
 describe('The finding about ages', () => {
-  const found = (inGroup: readonly Cell[], ofUsers: readonly Cell[]) => text(groupAgesFinding(AGES.map(({ whom }, at) => ({ whom, inGroup: inGroup[at] ?? SUPPRESSED, ofUsers: ofUsers[at] ?? SUPPRESSED }))))
+  const found = (inGroup: readonly Cell[], ofUsers: readonly Cell[]) => text(groupAgesFinding(['0-17', '18-64', '65+'].map((code, at) => ({ whom: ageWords(code).whom, inGroup: inGroup[at] ?? SUPPRESSED, ofUsers: ofUsers[at] ?? SUPPRESSED }))))
   it('names the class with most of the group, beside all user households', () => {
     expect(found([shown(0.6), shown(0.3)], [shown(0.2), shown(0.5)])).toBe('Bij 60 procent van de duurste 10 procent gaat het meeste geld naar iemand jonger dan 18; bij alle huishoudens met een voorziening is dat 20 procent')
     expect(found([shown(0.2), shown(0.3)], [shown(0.2), shown(0.5)])).toMatch(/naar iemand van 18 tot en met 64;/)
   })
-  it('says that it is hidden or not known', () => {
+  it('says that it is hidden', () => {
     expect(found([], [])).toMatch(/is afgeschermd$/)
-    expect(found([ABSENT, ABSENT, ABSENT, ABSENT], [])).toMatch(/is niet bekend$/)
+    expect(text(groupAgesFinding([]))).toMatch(/is afgeschermd$/)
+  })
+  it('names classes that stand together', () => {
+    expect(['0-17', '0-64', '18-64', '65-79', '80+', '18+'].map((code) => ageWords(code).name)).toEqual(['Jonger dan 18', 'Jonger dan 65', '18 tot en met 64', '65 tot en met 79', '80 en ouder', '18 en ouder'])
   })
 })
 

@@ -17,7 +17,7 @@ export interface HouseholdDivision {
 }
 
 /** From this number of user households on a class is judged (METHODS 1.6). */
-const FEWEST_USERS = 30
+export const FEWEST_USERS = 30
 
 /** Per class its share of the group against its share of all user households, with the ratio and a Wilson interval; never a ranking. A class without households has no figure. */
 export function dividedFigures({ users, part, classOf, codes, mayShow }: HouseholdDivision, rules: TopRules): readonly TopFigure[] {
@@ -50,4 +50,5 @@ function valuesOf(own: Counts, whole: Counts): Readonly<Record<(typeof MEASURES)
   }
 }
 
-const countOf = (amounts: Float64Array): number => amounts.filter((amount) => amount !== 0).length
+/** Households with a part in a class. */
+export const countOf = (amounts: Float64Array): number => amounts.filter((amount) => amount !== 0).length

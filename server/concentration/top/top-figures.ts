@@ -1,6 +1,6 @@
 import { mayRenew, type EarlierTop, type SeenFigure, type Standing } from './beside.ts'
 import { TOP_PARTS, topFigure, type SafeTopFigures, type TopFigure, type TopPart, type TopRules } from './figure.ts'
-import { ageFigures } from './ages.ts'
+import { ageFigures, NO_AGES } from './ages.ts'
 import { giniFigures, lawFigures } from './laws.ts'
 import { MULTI, stackedFigures } from './stacked.ts'
 import { stayingFigures } from './staying.ts'
@@ -61,5 +61,5 @@ const HIDDEN: Readonly<Record<TopPart, readonly TopFigure[]>> = {
   wijk: [topFigure({ part: 'wijk', code: 'alle', measure: 'vanGroep' }, null)],
   blijven: [topFigure({ part: 'blijven', code: 'groep', measure: 'aandeel' }, null)],
   gini: [topFigure({ part: 'gini', code: 'alle', measure: 'bijdrage' }, null)],
-  leeftijd: [topFigure({ part: 'leeftijd', code: 'alle', measure: 'vanGroep' }, null)],
+  leeftijd: NO_AGES,
 }

@@ -35,7 +35,10 @@ export function careSignals(care: CareFacts, context: CareContext): readonly Sig
     const quarters = wholeQuarters(cases, { ...context, until: dayNumber(newest) - settled })
     const byQuarter = new Map(quarters.map((quarter): [string, CareCase[]] => [quarter, []]))
     for (const one of cases) byQuarter.get(periodOf(one.day, 'kwartaal'))?.push(one)
-    return quarters.flatMap((quarter) => factsOf(byQuarter.get(quarter)!, context).map((fact): SignalFact => ({ signal: code, period: quarter, ...fact })))
+    const years = new Set(quarters.map((quarter) => quarter.slice(0, 4)))
+    const byYear = new Map([...years].map((year) => [year, factsOf(quarters.filter((quarter) => quarter.startsWith(year)).flatMap((quarter) => byQuarter.get(quarter)!), context)]))
+    return quarters.flatMap((quarter) => factsOf(byQuarter.get(quarter)!, context).map((fact, at): SignalFact =>
+      ({ signal: code, period: quarter, ...fact, householdsOfYear: byYear.get(quarter.slice(0, 4))![at]!.households! })))
   })
 }
 

@@ -52,7 +52,7 @@ interface AgePart { readonly whom: string; readonly inGroup: Cell; readonly ofUs
 /** The class of age with most of the group, beside its part of all user households. */
 export function groupAgesFinding(ages: readonly AgePart[]): Rich {
   const shown = ages.flatMap(({ whom, inGroup, ofUsers }) => (inGroup.kind === 'shown' && ofUsers.kind === 'shown' ? [{ whom, inGroup: inGroup.value, ofUsers: ofUsers.value }] : []))
-  if (shown.length === 0) return rich`Hoe oud de duurste 10\u00a0procent is, is ${ages.some(({ inGroup }) => inGroup.kind === 'suppressed') ? 'afgeschermd' : 'niet bekend'}`
+  if (shown.length === 0) return rich`Hoe oud de duurste 10\u00a0procent is, is afgeschermd`
   const most = shown.reduce((a, b) => (b.inGroup > a.inGroup ? b : a))
   return rich`Bij ${accent(percentInWords(most.inGroup))} van de duurste 10\u00a0procent gaat het meeste geld naar ${most.whom}; bij alle huishoudens met een voorziening is dat ${percentInWords(most.ofUsers)}`
 }
