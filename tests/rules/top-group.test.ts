@@ -112,6 +112,11 @@ describe('Figures about the dearest tenth, attacked together with totals, combin
     const users = usersOf(Array.from({ length: 400 }, (_, at) => ({ amounts: [at < 40 ? 1000 + at : 100 + at / 10, 0, 0, 0], wijk: null, age: at < old || (at >= 40 && at < 80) ? '65-79' : at % 2 === 0 ? '0-17' : '18-64' })))
     expect([...valuesOf(topFigures(question(users), RULES), 'leeftijd', 'vanGroep').keys()]).toEqual(codes)
   })
+  it.each([[9, ['0-17', '18-64', '65+']], [10, ['0-17', '18-64', '65-79', '80+']]])('join a class below ten with the smaller of its neighbours: %i', (older, codes) => {
+    const ageOf = (at: number): string => (at < older || (at >= 100 && at < 140) ? '65-79' : at < 22 || (at >= 140 && at < 180) ? '80+' : at % 2 === 0 ? '0-17' : '18-64')
+    const users = usersOf(Array.from({ length: 800 }, (_, at) => ({ amounts: [at < 80 ? 1000 + at : 100 + at / 10, 0, 0, 0], wijk: null, age: ageOf(at) })))
+    expect([...valuesOf(topFigures(question(users), RULES), 'leeftijd', 'vanGroep').keys()]).toEqual(codes)
+  })
   it('hide ages whole where one household has none, where they make one class, and where an earlier release hid them', () => {
     const aged = (ageOf: (at: number) => string | null) => usersOf(Array.from({ length: 400 }, (_, at) => ({ amounts: [at < 40 ? 1000 + at : 100 + at / 10, 0, 0, 0], wijk: null, age: ageOf(at) })))
     const shown = (users: Users, more: Partial<TopQuestion> = {}) => topFigures(question(users, more), RULES).filter(({ part, status }) => part === 'leeftijd' && status === 'shown').length

@@ -21,9 +21,10 @@ describe('A figure about the dearest tenth', () => {
 
 describe('The finding about ages', () => {
   const found = (inGroup: readonly Cell[], ofUsers: readonly Cell[]) => text(groupAgesFinding(['0-17', '18-64', '65+'].map((code, at) => ({ whom: ageWords(code).whom, inGroup: inGroup[at] ?? SUPPRESSED, ofUsers: ofUsers[at] ?? SUPPRESSED }))))
-  it('names the class with most of the group, beside all user households', () => {
+  it('names the class that the group has more of than all user households, by most', () => {
     expect(found([shown(0.6), shown(0.3)], [shown(0.2), shown(0.5)])).toBe('Bij 60 procent van de duurste 10 procent gaat het meeste geld naar iemand jonger dan 18; bij alle huishoudens met een voorziening is dat 20 procent')
-    expect(found([shown(0.2), shown(0.3)], [shown(0.2), shown(0.5)])).toMatch(/naar iemand van 18 tot en met 64;/)
+    expect(found([shown(0.44), shown(0.53)], [shown(0.19), shown(0.43)])).toMatch(/^Bij 44 procent .* iemand jonger dan 18;/)
+    expect(found([shown(0.2), shown(0.6)], [shown(0.2), shown(0.5)])).toMatch(/naar iemand van 18 tot en met 64;/)
   })
   it('says that it is hidden', () => {
     expect(found([], [])).toMatch(/is afgeschermd$/)

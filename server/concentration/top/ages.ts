@@ -1,5 +1,5 @@
 import { AGE_CLASSES, joinedAges } from '../../units/age.ts'
-import { passes } from './classes.ts'
+import { passes, type TopClass } from './classes.ts'
 import { countOf, dividedFigures, FEWEST_USERS } from './divided.ts'
 import { topFigure, type TopFigure, type TopRules } from './figure.ts'
 import { topSize, type Users } from './users.ts'
@@ -21,17 +21,23 @@ export function ageFigures({ users, hiddenBefore }: AgeQuestion, rules: TopRules
   return dividedFigures({ users, part: 'leeftijd', classOf: (at) => codeOf.get(users.age[at]!)!, codes: bands.map(joinedAges), mayShow: () => true }, rules)
 }
 
-/** Neighbouring classes joined, the oldest first, until every one has households enough inside the group and outside it. */
+/** Neighbouring classes joined, the oldest first and each with the smaller of its neighbours, until every one has households enough inside the group and outside it. */
 function bandsOf(users: Users, rules: TopRules): readonly (readonly string[])[] {
   const bands: string[][] = AGE_CLASSES.map((code) => [code])
-  for (let at = bands.length - 1; at > 0; at--) if (!isEnough(bands[at]!, users, rules)) bands.splice(at - 1, 2, [...bands[at - 1]!, ...bands[at]!])
-  if (bands.length > 1 && !isEnough(bands[0]!, users, rules)) bands.splice(0, 2, [...bands[0]!, ...bands[1]!])
+  for (let small = -1; bands.length > 1 && (small = bands.findLastIndex((band) => !isEnough(sidesOf(band, users), rules))) >= 0;) {
+    const sizeOf = (at: number): number => (bands[at] === undefined ? Infinity : countOf(sidesOf(bands[at], users).inside))
+    const first = sizeOf(small + 1) <= sizeOf(small - 1) ? small : small - 1
+    bands.splice(first, 2, [...bands[first]!, ...bands[first + 1]!])
+  }
   return bands
 }
 
-function isEnough(band: readonly string[], users: Users, rules: TopRules): boolean {
+type Sides = Pick<TopClass, 'inside' | 'outside'>
+
+function sidesOf(band: readonly string[], users: Users): Sides {
   const top = topSize(users)
   const side = (isTop: boolean): Float64Array => users.total.map((amount, at) => (at < top === isTop && band.includes(users.age[at] ?? '') ? amount : 0))
-  const [inside, outside] = [side(true), side(false)]
-  return passes({ inside, outside }, -1, rules) && countOf(inside) + countOf(outside) >= FEWEST_USERS
+  return { inside: side(true), outside: side(false) }
 }
+
+const isEnough = (sides: Sides, rules: TopRules): boolean => passes(sides, -1, rules) && countOf(sides.inside) + countOf(sides.outside) >= FEWEST_USERS

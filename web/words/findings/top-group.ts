@@ -49,11 +49,11 @@ export function groupWijkFinding(wijken: readonly WijkPart[]): Rich {
 
 interface AgePart { readonly whom: string; readonly inGroup: Cell; readonly ofUsers: Cell }
 
-/** The class of age with most of the group, beside its part of all user households. */
+/** The class of age that the group has more of than all user households, by most. */
 export function groupAgesFinding(ages: readonly AgePart[]): Rich {
   const shown = ages.flatMap(({ whom, inGroup, ofUsers }) => (inGroup.kind === 'shown' && ofUsers.kind === 'shown' ? [{ whom, inGroup: inGroup.value, ofUsers: ofUsers.value }] : []))
   if (shown.length === 0) return rich`Hoe oud de duurste 10\u00a0procent is, is afgeschermd`
-  const most = shown.reduce((a, b) => (b.inGroup > a.inGroup ? b : a))
+  const most = shown.reduce((a, b) => (b.inGroup - b.ofUsers > a.inGroup - a.ofUsers ? b : a))
   return rich`Bij ${accent(percentInWords(most.inGroup))} van de duurste 10\u00a0procent gaat het meeste geld naar ${most.whom}; bij alle huishoudens met een voorziening is dat ${percentInWords(most.ofUsers)}`
 }
 
