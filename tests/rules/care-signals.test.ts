@@ -18,7 +18,9 @@ const ended = (to: string, outcome: Outcome, more: Partial<EndedCare> = {}): End
 const care = (more: Partial<CareFacts>): CareFacts => ({ assigned: [], begun: [], ended: [], ...more })
 
 describe('Care that begins in time', () => {
-  const isInTime = (one: AssignedCare, ...starts: readonly BegunCare[]) => begunInTime(care({ assigned: [one], begun: starts })).map(({ isCounted }) => isCounted)
+  const elsewhere = begun('2025-01-05', { person: 70, assignment: 'elders' })
+  const isInTime = (one: AssignedCare, ...starts: readonly BegunCare[]) => begunInTime(care({ assigned: [one], begun: [elsewhere, ...starts] })).map(({ isCounted }) => isCounted)
+  it('is not told of where no provider says that anything began', () => expect(begunInTime(care({ assigned: [assigned('2025-01-01')] }))).toEqual([]))
   it('begins within 42 days of the decision, and not on the day after', () => {
     expect(isInTime(assigned('2025-01-01'), begun('2025-02-11'))).toEqual([true])
     expect(isInTime(assigned('2025-01-01'), begun('2025-02-12'))).toEqual([true])
@@ -28,7 +30,7 @@ describe('Care that begins in time', () => {
     const later = assigned('2025-01-01', { from: dateText('2025-03-01') })
     expect(isInTime(later, begun('2025-04-12'))).toEqual([true])
     expect(isInTime(later, begun('2025-04-13'))).toEqual([false])
-    expect(begunInTime(care({ assigned: [later, assigned('2025-03-05', { from: dateText('2025-01-01') })] })).map(({ day }) => day)).toEqual(['2025-03-01', '2025-03-05'])
+    expect(begunInTime(care({ assigned: [later, assigned('2025-03-05', { from: dateText('2025-01-01') })], begun: [elsewhere] })).map(({ day }) => day)).toEqual(['2025-03-01', '2025-03-05'])
   })
   it('is no care that never began: that is a case too', () => expect(isInTime(assigned('2025-01-01'))).toEqual([false]))
   it('began on its first day, whatever came after a pause', () => expect(isInTime(assigned('2025-01-01'), begun('2025-09-01'), begun('2025-01-10'))).toEqual([true]))

@@ -44,7 +44,7 @@ export const SIGNAL_CARDS: readonly SignalCard[] = [
   card('begin-op-tijd', 'Hulp begonnen binnen zes weken', {
     principle: NEAR, counted: 'cases', per: 100, better: 'increase', source: 'Berichten over toewijzing en begin van hulp (301 en 305, Wmo en Jeugdwet)',
     numerator: 'Toegewezen hulp die binnen zes weken begon', denominator: 'Alle hulp die is toegewezen, ook wat nog niet begon',
-    notSaid: 'Hoe lang iemand al wachtte op het besluit. Is afgesproken dat de hulp later begint, dan telt de wachttijd vanaf die dag. Of daar een wachtlijst achter zit, staat er niet bij.',
+    notSaid: 'Hoe lang iemand al wachtte op het besluit. Is afgesproken dat de hulp later begint, dan telt de wachttijd vanaf die dag. Of daar een wachtlijst achter zit, staat er niet bij. Meldt een aanbieder het begin niet, dan telt die hulp als niet begonnen.',
     question: 'Bij welke hulp wachten mensen het langst, en wat krijgen zij in die tijd?',
   }),
   card('doorverwijzingen', 'Meer dan twee keer doorverwezen', {

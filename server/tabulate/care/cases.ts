@@ -14,9 +14,10 @@ export const TERM_DAYS = 42
 
 /**
  * Did assigned care begin in time? Somebody waits from the day of the decision, or from the first day of the assignment where that is later.
- * What never began is a case as well: leaving out who still waits would flatter (METHODS 3.5).
+ * What never began is a case as well: leaving out who still waits would flatter (METHODS 3.5). Without a single message about a beginning nothing can be told.
  */
 export function begunInTime({ assigned, begun }: CareFacts): readonly CareCase[] {
+  if (begun.length === 0) return []
   const firsts = firstDays(begun)
   return assigned.map((care) => {
     const day = care.decided > care.from ? care.decided : care.from
