@@ -21,6 +21,9 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   prognose: [...MONEY, 'begroting'], concentratie: HOUSEHOLDS, stapeling: HOUSEHOLDS, topgroep: HOUSEHOLDS,
 }
 
+/** Signals that are counted from messages, where a release has those. */
+const MESSAGES: Readonly<Record<string, readonly string[]>> = { 'begin-op-tijd': ['wmo301', 'jw301', 'wmo305', 'jw305'], 'volgens-plan-beeindigd': ['wmo307', 'jw307'] }
+
 /** What a figure rests on: the table it comes from, and whether it divides by the households or inhabitants of an area. */
 export interface Rests {
   readonly resource: string
@@ -39,9 +42,10 @@ export const paperSourceLine = (release: Publicatie, rests: Rests): string => `$
 /** Beside invented figures, those of other gemeenten are real. */
 const notOurs = ({ resource }: Rests): string => (resource === 'vergelijking' ? ' De cijfers van uw gemeente zijn verzonnen, die van de andere niet.' : '')
 
-function sourceNames(release: Publicatie, { resource, perHead = false }: Rests): string {
-  const wanted = perHead ? HOUSEHOLDS : (KINDS[resource] ?? MONEY)
-  const kinds = wanted.filter((kind) => release.bronnen.some((source) => source.soort === kind))
+function sourceNames(release: Publicatie, { resource, perHead = false, question = {} }: Rests): string {
+  const delivered = (wanted: readonly string[]): readonly string[] => wanted.filter((kind) => release.bronnen.some((source) => source.soort === kind))
+  const told = delivered(MESSAGES[String(question['signaal'])] ?? [])
+  const kinds = told.length > 0 ? [...told, ...delivered(['signaalafspraken'])] : delivered(perHead ? HOUSEHOLDS : (KINDS[resource] ?? MONEY))
   return `Bron: ${listed(kinds.map(sourceName)) || 'leveringen van de gemeente'}`
 }
 
