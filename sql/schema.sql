@@ -329,20 +329,26 @@ create table facts.budget (
   taakveld text not null,
   amount_cents bigint not null,
   category text,
+  amendment smallint,
+  decided date,
   constraint budget_pkey PRIMARY KEY (gemeente, delivery, record),
-  constraint budget_report_check CHECK ((report = ANY (ARRAY['begroting'::text, 'realisatie'::text])))
+  constraint budget_amended_check CHECK ((((report = 'wijziging'::text) = (amendment IS NOT NULL)) AND ((report = 'wijziging'::text) = (decided IS NOT NULL)))),
+  constraint budget_amendment_check CHECK ((amendment > 0)),
+  constraint budget_report_check CHECK ((report = ANY (ARRAY['begroting'::text, 'wijziging'::text, 'realisatie'::text])))
 );
 grant insert, select on facts.budget to raadszicht_ingest;
 grant select on facts.budget to raadszicht_publish;
-comment on table facts.budget is 'Begroting and jaarrekening per taakveld. For a year and report the latest delivery counts.';
+comment on table facts.budget is 'Begroting, begrotingswijzigingen and jaarrekening per taakveld. For a year and report, and of wijzigingen for each number, the latest delivery counts.';
 comment on column facts.budget.gemeente is 'CBS code of the gemeente.';
 comment on column facts.budget.delivery is 'Number of the delivery that said so.';
 comment on column facts.budget.record is 'Place of the record in the delivery, from 1.';
 comment on column facts.budget.year is 'Year of the budget.';
-comment on column facts.budget.report is 'begroting or realisatie.';
+comment on column facts.budget.report is 'begroting (as first adopted), wijziging (what a change adds to it) or realisatie.';
 comment on column facts.budget.taakveld is 'Taakveld in the Iv3 scheme of the year.';
 comment on column facts.budget.amount_cents is 'Lasten in whole cents.';
 comment on column facts.budget.category is 'Category of Iv3 (lasten) without its letter, such as 4.1.2; null where the source gives the taakveld as a whole.';
+comment on column facts.budget.amendment is 'Number of the begrotingswijziging within its year; null for the others.';
+comment on column facts.budget.decided is 'Day on which the council decided on the wijziging; null for the others.';
 
 create table facts.care_assignment (
   gemeente text not null,
@@ -920,22 +926,27 @@ create table released.budget (
   report text not null,
   taakveld text not null,
   amount bigint not null,
+  amendment smallint,
+  decided date,
   constraint budget_pkey PRIMARY KEY (gemeente, release, row_order),
   constraint budget_gemeente_release_fkey FOREIGN KEY (gemeente, release) REFERENCES released.release(gemeente, id),
-  constraint budget_report_check CHECK ((report = ANY (ARRAY['begroting'::text, 'realisatie'::text])))
+  constraint budget_amended_check CHECK ((((report = 'wijziging'::text) = (amendment IS NOT NULL)) AND ((report = 'wijziging'::text) = (decided IS NOT NULL)))),
+  constraint budget_report_check CHECK ((report = ANY (ARRAY['begroting'::text, 'wijziging'::text, 'realisatie'::text])))
 );
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON released.budget FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 grant select on released.budget to raadszicht_public;
 grant insert, select on released.budget to raadszicht_publish;
 grant select on released.budget to raadszicht_staff;
-comment on table released.budget is 'Begroting and jaarrekening per taakveld, public figures of the gemeente itself.';
+comment on table released.budget is 'Begroting, begrotingswijzigingen and jaarrekening per taakveld, public figures of the gemeente itself.';
 comment on column released.budget.gemeente is 'CBS code of the gemeente.';
 comment on column released.budget.release is 'Name of the release.';
 comment on column released.budget.row_order is 'Place of the row in the table of the release, from 0.';
 comment on column released.budget.year is 'Year the figure is about.';
-comment on column released.budget.report is 'begroting or realisatie.';
+comment on column released.budget.report is 'begroting (as first adopted), wijziging (what a change adds to it) or realisatie.';
 comment on column released.budget.taakveld is 'Taakveld in the scheme of the year.';
 comment on column released.budget.amount is 'Lasten in whole euros.';
+comment on column released.budget.amendment is 'Number of the begrotingswijziging within its year; null for the others.';
+comment on column released.budget.decided is 'Day on which the council decided on the wijziging; null for the others.';
 
 create table released.comparison (
   gemeente text not null,

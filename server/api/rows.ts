@@ -34,7 +34,7 @@ export const concentratie = (row: ConcentrationRow): Concentratie => ({
   standVan: row.asOf,
 })
 
-export const begroting = (row: BudgetRow): Begroting => ({ jaar: row.year, soort: row.report, taakveld: row.taakveld, bedrag: row.amount })
+export const begroting = (row: BudgetRow): Begroting => ({ jaar: row.year, soort: row.report, taakveld: row.taakveld, bedrag: row.amount, wijziging: row.amendment, besluit: row.decided })
 
 export const prognose = (row: ForecastRow): Prognose => ({
   jaar: row.year,
@@ -176,7 +176,7 @@ const VOICES = { wijkteam: 'wijkteam', clientenraad: 'cliëntenraad', college: '
 const INITIATIVE_MEASURES = { survival: 'overleving', evidence: 'bewijs' } as const satisfies Record<InitiativeFigureRow['measure'], string>
 const FORECAST_MEASURES = {
   completeness: 'compleet', declared: 'binnen', soFar: 'totNu', expected: 'verwacht', low: 'laag', high: 'hoog', runRate: 'doorgetrokken',
-  budget: 'begroot', lump: 'vast', chanceOver: 'kansOpMeer', years: 'jaren', outcome: 'uitkomst',
+  budget: 'begroot', lump: 'vast', chanceOver: 'kansOpMeer', years: 'jaren', outcome: 'uitkomst', originalBudget: 'begrootStart', amendments: 'wijzigingen',
 } as const satisfies Record<ForecastRow['measure'], string>
 const CHARTS = { p: 'p', u: 'u', xmr: 'xmr', 'p-prime': 'pAccent', 'u-prime': 'uAccent', funnel: 'trechter' } as const satisfies Record<SignalRow['chart'], string>
 const STANDINGS = { full: 'volledig', provisional: 'voorlopig', 'no-limits': 'zonderGrenzen', 'too-few': 'teWeinig', hidden: 'afgeschermd', 'few-areas': 'weinigGebieden' } as const satisfies Record<SignalRow['standing'], string>

@@ -53,9 +53,11 @@ export type Concentratie = Static<typeof Concentratie>
 
 export const Begroting = Type.Object({
   jaar: Jaar,
-  soort: OneOf(['begroting', 'realisatie'] as const, 'Vastgestelde begroting of jaarrekening.'),
+  soort: OneOf(['begroting', 'realisatie', 'wijziging'] as const, 'Begroting: zoals de raad haar het eerst vaststelde. Wijziging: wat een besluit in de loop van het jaar daaraan toevoegt of ervan afhaalt. Realisatie: jaarrekening.'),
   taakveld: Type.String({ description: 'Iv3-taakveld volgens het schema van dat jaar.' }),
-  bedrag: Type.Integer({ description: 'Lasten in hele euro’s.' }),
+  bedrag: Type.Integer({ description: 'Lasten in hele euro’s. Bij een wijziging: erbij, of met een min eraf.' }),
+  wijziging: Nullable(Type.Integer({ minimum: 1, maximum: 999, description: 'Nummer van de begrotingswijziging in dat jaar. Leeg bij begroting en realisatie.' })),
+  besluit: Nullable(Dag),
 }, strict)
 export type Begroting = Static<typeof Begroting>
 
@@ -64,7 +66,7 @@ export const Prognose = Type.Object({
   wet: WetOfAlle,
   soort: OneOf(['maand', 'jaar', 'terugblik'] as const, 'Maand: één maand van levering. Jaar: het hele jaar. Terugblik: wat wij toen van een jaar dat nu voorbij is, verwacht zouden hebben.'),
   maand: Type.Integer({ minimum: 0, maximum: 12, description: 'Bij maand: de maand van levering. Bij jaar en terugblik: de laatste maand die bekend was (0 als er geen is).' }),
-  maat: OneOf(['compleet', 'binnen', 'totNu', 'verwacht', 'laag', 'hoog', 'doorgetrokken', 'begroot', 'vast', 'kansOpMeer', 'jaren', 'uitkomst'] as const, 'Compleet: welk deel binnen is. Binnen: wat gedeclareerd of geboekt is. TotNu: wat de maanden tot nu toe naar verwachting worden. Verwacht, laag en hoog: de verwachting met haar marge, ongeveer drie op de vier. Doorgetrokken: de maanden tot nu toe doorgetrokken, ter vergelijking. Begroot: het deel van de begroting voor huishoudens. Vast: de rest van de begroting. KansOpMeer: kans op meer dan begroot. Jaren: eerdere jaren achter de marge. Uitkomst: wat het werd.'),
+  maat: OneOf(['compleet', 'binnen', 'totNu', 'verwacht', 'laag', 'hoog', 'doorgetrokken', 'begroot', 'vast', 'kansOpMeer', 'jaren', 'uitkomst', 'begrootStart', 'wijzigingen'] as const, 'Compleet: welk deel binnen is. Binnen: wat gedeclareerd of geboekt is. TotNu: wat de maanden tot nu toe naar verwachting worden. Verwacht, laag en hoog: de verwachting met haar marge, ongeveer drie op de vier. Doorgetrokken: de maanden tot nu toe doorgetrokken, ter vergelijking. Begroot: het deel van de begroting voor huishoudens, na de wijzigingen die er zijn. Vast: de rest van de begroting. KansOpMeer: kans op meer dan begroot. Jaren: eerdere jaren achter de marge. Uitkomst: wat het werd. BegrootStart en wijzigingen, alleen als de begroting is gewijzigd: hetzelfde deel van de begroting bij de start van het jaar, en hoeveel wijzigingen in begroot zitten.'),
   waarde: Nullable(Type.Number({ description: 'Hele euro’s, een deel tussen 0 en 1 (compleet, kansOpMeer) of een aantal (jaren).' })),
   status: Status,
   reden: Nullable(Reden),

@@ -94,12 +94,23 @@ export interface AreaGeometry {
   readonly coordinates: readonly unknown[]
 }
 
-/** Begroting or jaarrekening of one taakveld in one year (Iv3, lasten). */
+/** What an amount of a taakveld stands in: the begroting as it was first adopted, a change of it during the year, or the jaarrekening. */
+export type BudgetReport = 'begroting' | 'wijziging' | 'realisatie'
+
+/** Which change of a begroting: its number within the year, and the day on which the council decided. */
+export interface Amendment {
+  readonly number: number
+  readonly decided: DateText
+}
+
+/** Begroting, what a wijziging adds to it, or jaarrekening of one taakveld in one year (Iv3, lasten). */
 export interface BudgetRow {
   readonly kind: 'budget'
   readonly line: number
   readonly year: Year
-  readonly report: 'begroting' | 'realisatie'
+  readonly report: BudgetReport
+  /** Null but for a wijziging. */
+  readonly amendment: Amendment | null
   readonly taakveld: string
   /** Category of Iv3 without its letter (`4.1.2`); null where the source gives the taakveld as a whole. */
   readonly category: string | null

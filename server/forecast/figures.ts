@@ -51,9 +51,12 @@ function yearMeasures(forecast: YearForecast): Measures {
   const [low, high] = marginOf(forecast)
   return {
     declared: forecast.declared, soFar: mapped(forecast.soFar, significant), expected: forecast.expected, low, high, runRate: mapped(forecast.runRate, significant),
-    budget: mapped(forecast.budget, ({ households }) => significant(households)), lump: mapped(forecast.budget, ({ lump }) => significant(lump)), chanceOver: chanceOfMore(forecast), years: known(forecast.years),
+    budget: mapped(forecast.budget, ({ households }) => significant(households)), lump: mapped(forecast.budget, ({ lump }) => significant(lump)), chanceOver: chanceOfMore(forecast), years: known(forecast.years), ...amendedMeasures(forecast.budget.value?.amended),
   }
 }
+
+/** Nothing for a begroting that was never changed. */
+const amendedMeasures = (amended: Budget['amended']): Measures => (amended === undefined ? {} : { originalBudget: known(significant(amended.original)), amendments: known(amended.amendments) })
 
 /** What would have been forecast for years that are past, beside what they came to; only where that is shown. */
 function pastYears({ moments }: Developments, { laws }: PublishedYears): readonly ForecastFigure[] {

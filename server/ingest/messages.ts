@@ -108,7 +108,9 @@ export const MESSAGES = {
   VINTAGE_UNKNOWN: warning('Nergens staat van welk jaar de gebieden zijn. Ze gelden vanaf 2015.', 'Voeg de kolom jaar toe, of zet het jaar in de naam van het bestand.'),
 
   VERSLAGSOORT: refusal('De verslagsoort is geen Iv3-code zoals 2024X000.', 'Gebruik het bestand van CBS zonder het te bewerken.'),
-  REPORT_UNKNOWN: refusal('De soort is niet begroting of realisatie.', 'Schrijf begroting of realisatie.'),
+  REPORT_UNKNOWN: refusal('De soort is niet begroting, wijziging of realisatie.', 'Schrijf begroting, wijziging of realisatie.'),
+  AMENDMENT_ELSEWHERE: refusal('Nummer en besluit horen alleen bij een begrotingswijziging.', 'Schrijf bij soort wijziging, of laat nummer en besluit leeg.'),
+  AMENDMENT_DATE: refusal('Deze begrotingswijziging heeft op een eerdere regel een andere datum van besluit.', 'Geef elke wijziging een eigen nummer en één datum.'),
   TAAKVELD_OUTSIDE: warning('Dit taakveld hoort niet bij het sociaal domein (hoofdtaakveld 6) en is overgeslagen.', 'U hoeft niets te doen.'),
   TAAKVELD_UNKNOWN: warning('Dit taakveld staat niet in de Iv3-lijsten. Het bedrag telt alleen mee in het totaal.', 'Controleer de code van het taakveld.'),
 } as const satisfies Record<string, Message>

@@ -12,7 +12,7 @@ export const COLUMNS = {
   forms: [...place, 'wet', 'form', ...measures] satisfies (keyof FormRow)[],
   stacking: [...place, 'combination', 'laws', ...measures] satisfies (keyof StackingRow)[],
   concentration: [...place, 'wet', 'denominator', 'measure', 'point', 'value', 'status', 'asOf'] satisfies (keyof ConcentrationRow)[],
-  budget: ['year', 'report', 'taakveld', 'amount'] satisfies (keyof BudgetRow)[],
+  budget: ['year', 'report', 'taakveld', 'amount', 'amendment', 'decided'] satisfies (keyof BudgetRow)[],
   supply: ['year', 'wet', 'product', 'contracted', 'volume', 'unit', 'used', 'usedStatus', 'share', 'because', 'asOf'] satisfies (keyof SupplyRow)[],
   initiatives: ['initiative', 'name', 'wijk', 'theme', 'fromDate', 'toDate', 'evidence', 'amount'] satisfies (keyof InitiativeRow)[],
   initiativeFigures: ['measure', 'months', 'year', 'evidence', 'value', 'low', 'high', 'count', 'amount', 'because'] satisfies (keyof InitiativeFigureRow)[],

@@ -134,8 +134,8 @@ function topGroupRows({ year, topGroup: { area, figures } }: ProtectedYear): Top
 }
 
 function budgetRows(budget: readonly BudgetRow[]): BudgetRow[] {
-  const order = (row: BudgetRow): string => `${row.year} ${row.report} ${row.taakveld}`
-  return budget.map(({ year, report, taakveld, amount }) => ({ year, report, taakveld, amount })).sort((a, b) => (order(a) < order(b) ? -1 : 1))
+  const order = (row: BudgetRow): string => `${row.year} ${row.report} ${String(row.amendment ?? 0).padStart(3, '0')} ${row.taakveld}`
+  return budget.map(({ year, report, taakveld, amount, amendment, decided }) => ({ year, report, taakveld, amount, amendment, decided })).sort((a, b) => (order(a) < order(b) ? -1 : 1))
 }
 
 function manifestOf(draft: Draft): Manifest {

@@ -53,7 +53,8 @@ const concentration: ConcentrationRow[] = everywhere.filter(({ level }) => level
     const status = statusOf(at + n)
     return { ...place, wet: 'alle', denominator: 'gebruikers', measure, point, value: status === 'shown' ? value : status === 'absent' ? null : HIDDEN.value, status, asOf: null }
   }))
-const budget: BudgetRow[] = YEARS.flatMap((year) => [{ year, report: 'begroting', taakveld: '6.1', amount: 1_234_500 }, { year, report: 'realisatie', taakveld: '6.1', amount: 2_300_000_000 }])
+const budget: BudgetRow[] = YEARS.flatMap((year) => [{ year, report: 'begroting', taakveld: '6.1', amount: 1_234_500, amendment: null, decided: null }, { year, report: 'realisatie', taakveld: '6.1', amount: 2_300_000_000, amendment: null, decided: null },
+  { year, report: 'wijziging', taakveld: '6.1', amount: -34_500, amendment: 1, decided: `${year}-07-07` }])
 
 const forecast: ForecastRow[] = YEARS.flatMap((year) => (['wmo', 'alle'] as const).flatMap((wet, n): ForecastRow[] => [
   { year, wet, kind: 'maand', month: 3, measure: 'completeness', value: 0.94, status: 'shown', reason: null, asOf: null },

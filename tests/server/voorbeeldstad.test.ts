@@ -95,6 +95,7 @@ function register(text: string): void {
 }
 
 function report(name: string, text: string): void {
+  if (name.startsWith('begrotingswijziging-')) return
   reports.set(name, new Map(text.trimEnd().split('\n').slice(1).map((line) => line.split(';')).map((cells) => [cells[6]!, Number(cells[8])])))
 }
 

@@ -41,7 +41,7 @@ export const TABLES: ReleaseTables = {
     { area: GEMEENTE, level: 'gemeente', year: 2025, part: 'wet', code: 'wmo', measure: 'vanGroep', value: 0.43, status: 'shown', asOf: null },
     { area: GEMEENTE, level: 'gemeente', year: 2025, part: 'blijven', code: 'groep', measure: 'aandeel', value: null, status: 'absent', asOf: null },
   ],
-  budget: [{ year: 2025, report: 'begroting', taakveld: '6.3', amount: 9_000_000_000 }],
+  budget: [{ year: 2025, report: 'begroting', taakveld: '6.3', amount: 9_000_000_000, amendment: null, decided: null }, { year: 2025, report: 'wijziging', taakveld: '6.3', amount: -5_000, amendment: 1, decided: '2025-07-08' }],
   supply: [
     { year: 2025, wet: 'wmo', product: 'wmo-01', contracted: 9_000_000_000, volume: 120_000, unit: 'minuut', used: 8_100_000_000, usedStatus: 'shown', share: 0.9, because: null, asOf: '2025-12-31' },
     { year: 2025, wet: 'jeugdwet', product: 'jw-46', contracted: null, volume: null, unit: null, used: null, usedStatus: 'suppressed', share: null, because: 'stands-ready', asOf: null },

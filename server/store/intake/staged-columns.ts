@@ -96,6 +96,8 @@ export const COLUMNS: Columns = {
     ['taakveld', 'text', (row) => row.taakveld],
     ['category', 'text', (row) => row.category],
     ['amount_cents', 'bigint', (row) => row.amount],
+    ['amendment', 'smallint', (row) => row.amendment?.number ?? null],
+    ['decided', 'date', (row) => row.amendment?.decided ?? null],
   ],
   figure: [
     ['year', 'smallint', (row) => row.year],

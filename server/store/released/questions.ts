@@ -73,7 +73,7 @@ export const signalNotesOf = (db: Released, q: ReleaseKey) =>
 
 /** Begroting and jaarrekening. */
 export const budgetOf = (db: Released, q: BudgetQuery) =>
-  db.selectFrom('released.budget').select(['year', 'report', 'taakveld', 'amount'])
+  db.selectFrom('released.budget').select(['year', 'report', 'taakveld', 'amount', 'amendment', 'decided'])
     .where((one) => one.and(given({ ...ofRelease(q), year: q.year }))).orderBy('row_order')
 
 /** Contracted beside used. */

@@ -1,3 +1,4 @@
+import type { BudgetReport } from '../../facts/rows.ts'
 import type { SignalNoteRow } from '../../release/tables.ts'
 import type { AreaLevel } from '../../units/areas.ts'
 
@@ -33,10 +34,12 @@ interface FactsBudgetTable {
   delivery: number
   record: number
   year: number
-  report: 'begroting' | 'realisatie'
+  report: BudgetReport
   taakveld: string
   category: string | null
   amount_cents: number
+  amendment: number | null
+  decided: string | null
 }
 
 interface FactsKeyFigureTable {

@@ -154,6 +154,8 @@ interface ReleasedBudgetTable {
   report: BudgetRow['report']
   taakveld: string
   amount: number
+  amendment: number | null
+  decided: string | null
 }
 
 interface ReleasedSupplyTable {

@@ -25,6 +25,7 @@ const GOOD = [
   ['verhalen.csv', 'verhalen', 'accept', 2, null],
   ['signaalafspraken.csv', 'signaalafspraken', 'accept', 2, null],
   ['begroting.csv', 'begroting', 'accept', 4, 3_992_525_050],
+  ['begrotingswijziging.csv', 'begroting', 'accept', 4, 1_025_000_000],
   ['begroting-iv3.csv', 'begroting', 'accept', 3, 4_313_800_000],
   ['stapeling.csv', 'kerncijfers', 'accept', 4, null, 6],
   ['gebieden-cbs.csv', 'gebieden', 'accept', 3, null],

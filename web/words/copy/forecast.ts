@@ -8,6 +8,9 @@ export const FORECAST = {
   unit: (year: number) => `Van begroting naar verwachting, uitgaven voor huishoudens, hele gemeente, ${year}`,
   steps: {
     budget: (year: number) => `Begroot voor huishoudens in ${year}`,
+    originalBudget: (year: number) => `Begroot voor huishoudens bij de start van ${year}`,
+    changes: (count: number | null) => (count === 1 ? 'Wijziging van de begroting' : 'Wijzigingen van de begroting'),
+    budgetNow: 'Begroot voor huishoudens, na wijziging',
     declared: (month: number) => `Binnen, tot en met ${monthName(month)}`,
     open: 'Naar verwachting nog te declareren',
     rest: (month: number) => (month >= 11 ? 'Verwacht in december' : `Verwacht van ${monthName(month + 1)} tot en met december`),
@@ -22,6 +25,7 @@ export const FORECAST = {
     'De verwachting kent geen nieuw beleid, nieuwe tarieven of nieuwe contracten. Weet u daar iets van, tel dat er dan apart bij.',
   ],
   lump: (lump: string) => `Van de begroting is ${lump} niet voor huishoudens: subsidies, eigen personeel en vaste bedragen. Dat volgt de begroting en zit niet in deze verwachting. De verdeling is die van de laatste jaarrekening.`,
+  amended: (budget: string) => `De begroting is in de loop van het jaar gewijzigd. Wij meten de verwachting aan de begroting na wijziging: ${budget} voor huishoudens. Ook de kans op meer dan begroot gaat daarover.`,
   noBudget: 'Bij een wet zonder eigen taakveld, zoals schuldhulp, staat geen begroting.',
   months: {
     unit: (wet: string, year: number) => `Uitgaven per maand van levering, ${wet}, ${year}`,
