@@ -1,12 +1,12 @@
 import type { Static, TObject } from 'typebox'
 import { GebiedEigenschappen } from '../contract/areas.ts'
-import { AanbodQuery, BegrotingQuery, ConcentratieQuery, GebiedenQuery, IndelingenQuery, InitiatievenCijfersQuery, InitiatievenQuery, LeveringsvormenQuery, PrognoseQuery, SignaalnaslagQuery, SignalenQuery, StapelingQuery, TopgroepQuery, UitgavenQuery, VergelijkingQuery, VerhalenQuery } from '../contract/queries.ts'
+import { AanbodQuery, BegrotingQuery, BijstellingenQuery, ConcentratieQuery, GebiedenQuery, IndelingenQuery, InitiatievenCijfersQuery, InitiatievenQuery, LeveringsvormenQuery, PrognoseQuery, SignaalnaslagQuery, SignalenQuery, StapelingQuery, TopgroepQuery, UitgavenQuery, VergelijkingQuery, VerhalenQuery } from '../contract/queries.ts'
 import { ROWS, type TableName } from '../contract/rows.ts'
 import type { ReleasedStore, ReleaseKey } from '../store/released/store.ts'
 import type { TableLevel } from '../units/areas.ts'
 import { columnsOf, type Column, type Row } from './encode/columns.ts'
 import { toGeoJson } from './encode/geojson.ts'
-import { aanbod, begroting, concentratie, gebied, indeling, initiatief, initiatievenCijfer, leveringsvorm, prognose, signaal, signaalafspraak, signaalkaart, stapeling, topgroep, uitgave, vergelijking, verhaal } from './rows.ts'
+import { aanbod, begroting, bijstelling, concentratie, gebied, indeling, initiatief, initiatievenCijfer, leveringsvorm, prognose, signaal, signaalafspraak, signaalkaart, stapeling, topgroep, uitgave, vergelijking, verhaal } from './rows.ts'
 
 /** What was found: the rows, and the areas with their borders where that is what was asked. */
 export interface Found { readonly rows: readonly Row[], readonly geojson?: () => Buffer }
@@ -76,6 +76,9 @@ export const TABLES: readonly TableResource[] = [
   table('verhalen', 'Wat wijkteams, cliëntenraad en college erbij vertellen',
     'Verhalen naast de cijfers, per wijk en thema, zoals zij zijn aangeleverd. Tekst in een klein deel van Markdown: alinea’s, lijsten, vet en cursief.',
     VerhalenQuery, async (store, key, q) => (await store.stories({ ...key, wijk: q.wijk, voice: q.van && TELLERS[q.van], theme: q.thema })).map(verhaal)),
+  table('bijstellingen', 'Wat financiën met de hand bijstelt aan de verwachting',
+    'Wat de berekening niet kan weten, zoals nieuw beleid, tarieven of contracten: bedrag, reden, functie en datum. Staat naast de verwachting en zit nooit in haar marge.',
+    BijstellingenQuery, async (store, key, q) => (await store.adjustments({ ...key, year: q.jaar, wet: q.wet })).map(bijstelling)),
   areas(),
 ]
 

@@ -117,9 +117,9 @@ export interface BudgetRow {
   readonly amount: Cents
 }
 
-/** One line of a register that a gemeente keeps itself: a signal, what stands beside one, a contract, an initiative, a figure to compare with or a story. No persons. */
+/** One line of a register that a gemeente keeps itself: a signal, what stands beside one, a contract, an initiative, a figure to compare with, a story or an adjustment of the forecast. No persons. */
 export interface RegisterRow {
-  readonly kind: 'signal' | 'signal_note' | 'contract' | 'initiative' | 'comparison' | 'story'
+  readonly kind: 'signal' | 'signal_note' | 'contract' | 'initiative' | 'comparison' | 'story' | 'adjustment'
   readonly line: number
   /** By the name of the column in the facts. */
   readonly values: Readonly<Record<string, string | number | null>>

@@ -79,6 +79,7 @@ export const MESSAGES = {
   AMOUNT_FORMAT: refusal('Het bedrag heeft niet de goede vorm.', 'Schrijf in CSV een decimale komma en twee decimalen (1234,56), in XML hele centen zonder teken.'),
   AMOUNT_RANGE: refusal('Het bedrag is te groot.', 'Controleer het bedrag bij de bron.'),
   AMOUNT_MISSING: refusal('Het bedrag ontbreekt.', 'Vul het bedrag in, ook als het 0,00 is.'),
+  AMOUNT_ZERO: refusal('Een bijstelling van nul zegt niets.', 'Vul een bedrag in, of zet ja bij ingetrokken om een eerdere bijstelling te laten vervallen.'),
   NEGATIVE_AMOUNT: warning('Het bedrag is negatief. Het telt mee als correctie.', 'U hoeft niets te doen als dit klopt.'),
   DATE_FORMAT: refusal('De datum heeft niet de vorm JJJJ-MM-DD (een periode: JJJJ-MM).', 'Zet de datum in die vorm in de export.'),
   DATE_INVALID: refusal('Deze datum bestaat niet.', 'Herstel de datum bij de bron.'),

@@ -44,7 +44,7 @@ export function parseRelease(bytes: Uint8Array, expectedHash?: string): Release 
 }
 
 /** Columns that releases from before them were written without. */
-const ADDED: ReadonlySet<string> = new Set(['asOf', 'amendment', 'decided'])
+const ADDED: ReadonlySet<string> = new Set(['asOf', 'amendment', 'decided', 'lowIncome'])
 
 /** The tables and columns that a release was written with: those of now, without what was added to the list since. */
 function ownColumns(tables: PackedTables): Columns {

@@ -7,7 +7,7 @@ import { budgetsOf } from './budget-parts.ts'
 import type { ForecastRow, ReleaseTables, SpendingRow } from './tables.ts'
 
 /** The tables of a release that a forecast follows from. */
-type Shown = Pick<ReleaseTables, 'spending' | 'budget'>
+type Shown = Pick<ReleaseTables, 'spending' | 'budget'> & Partial<Pick<ReleaseTables, 'adjustments'>>
 
 /** The rows of table prognose: from what the release shows, and from how months fill up. */
 export function forecastRows(learnt: Developments | null, shown: Shown, { newest, throughMonth }: { readonly newest: number; readonly throughMonth: number }): readonly ForecastRow[] {
@@ -15,7 +15,7 @@ export function forecastRows(learnt: Developments | null, shown: Shown, { newest
   const gemeente = shown.spending.filter(({ level, division }) => level === 'gemeente' && (division === 'wet' || division === 'totaal'))
   const laws = WETTEN.flatMap((wet) => moneyOf(wet, gemeente.filter((row) => row.wet === wet), shown.budget))
   const budgets = budgetsOf(shown.budget, (wet) => wet !== null, gemeente.filter(({ division, periodKind }) => division === 'totaal' && periodKind === 'jaar'))
-  return forecastFigures(learnt, { newest, throughMonth, laws, budgets }).map(rowOf)
+  return forecastFigures(learnt, { newest, throughMonth, laws, budgets, adjustments: shown.adjustments ?? [] }).map(rowOf)
 }
 
 const rowOf = ({ figure, ...place }: ForecastFigure): ForecastRow => ('because' in figure

@@ -1,5 +1,5 @@
 import type { SignalNote } from '../facts/signals.ts'
-import type { ComparedFigure, Evidence, Initiative, Story } from '../facts/registers.ts'
+import type { Adjustment, ComparedFigure, Evidence, Initiative, Story } from '../facts/registers.ts'
 import type { TopMeasure, TopPart } from '../concentration/top/figure.ts'
 import type { AreaGeometry, BudgetReport } from '../facts/rows.ts'
 import type { NoShare } from '../statistics/supply.ts'
@@ -211,6 +211,12 @@ export type SignalNoteRow = SignalNote
 /** A story beside the figures, as it was delivered. */
 export type StoryRow = Story
 
+/** An adjustment of the forecast by hand, in whole euros: beside the forecast and never in it. */
+export interface AdjustmentRow extends Omit<Adjustment, 'amount' | 'decided'> {
+  readonly amount: number
+  readonly decided: string
+}
+
 /** An open figure of a gemeente, in whole euros per inhabitant. */
 export type ComparisonRow = ComparedFigure
 
@@ -233,4 +239,5 @@ export interface ReleaseTables {
   readonly topGroup: readonly TopGroupRow[]
   readonly comparison: readonly ComparisonRow[]
   readonly stories: readonly StoryRow[]
+  readonly adjustments: readonly AdjustmentRow[]
 }

@@ -19,3 +19,7 @@ comment on table released.budget is 'Begroting, begrotingswijzigingen and jaarre
 comment on column released.budget.report is 'begroting (as first adopted), wijziging (what a change adds to it) or realisatie.';
 comment on column released.budget.amendment is 'Number of the begrotingswijziging within its year; null for the others.';
 comment on column released.budget.decided is 'Day on which the council decided on the wijziging; null for the others.';
+
+alter table released.forecast drop constraint forecast_measure_check;
+alter table released.forecast add constraint forecast_measure_check check (measure in
+  ('completeness', 'declared', 'soFar', 'expected', 'low', 'high', 'runRate', 'budget', 'lump', 'chanceOver', 'years', 'outcome', 'originalBudget', 'amendments', 'adjustment', 'adjusted'));

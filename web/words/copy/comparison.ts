@@ -21,9 +21,20 @@ export const COMPARISON = {
   ],
   caveat: [
     'Niet wie het goed doet. Meer uitgeven kan betekenen dat er meer nodig is, of dat meer mensen hulp krijgen.',
-    'Niet wat te verwachten was. Gemeenten verschillen in leeftijd, inkomen en gezinnen. Daar is hier niet voor gecorrigeerd: de open cijfers geven alleen totalen.',
+    'Niet overal wat te verwachten was. Gemeenten verschillen in leeftijd, inkomen en gezinnen. Met open cijfers is alleen iets te zeggen over lage inkomens, en alleen bij onderwerpen waar die duidelijk mee samenhangen.',
     'Niet alles wat verschilt, is zorg. Gemeenten boeken hetzelfde soms op een ander taakveld. En sommige betalen beschermd wonen en opvang voor een hele regio.',
   ],
+  expected: {
+    section: 'Wat was te verwachten?',
+    lead: 'Bij sommige onderwerpen geven gemeenten met meer lage inkomens ook meer uit. Waar dat verband sterk genoeg is, staat hier wat er te verwachten was bij zoveel lage inkomens als in uw gemeente. Het zegt wat samengaat, niet wat waardoor komt.',
+    few: 'Er is niets over te zeggen: daarvoor moeten minstens twaalf andere gemeenten hun aandeel lage inkomens bij de cijfers hebben.',
+    caption: (year: number) => `Lasten per inwoner en wat te verwachten was bij dit aandeel lage inkomens, ${year}`,
+    margin: 'De marge klopt ongeveer vier op de vijf keer, als gemeenten op elkaar lijken zoals tot nu toe. Leeftijd is niet meegenomen: die hing in de open cijfers niet met de uitgaven samen.',
+    verdicts: {
+      within: 'past bij wat te verwachten was', above: 'meer dan te verwachten was', below: 'minder dan te verwachten was', unknown: 'niet te zeggen: een cijfer van uw gemeente ontbreekt',
+      outside: 'niet te zeggen: geen andere gemeente heeft zo veel of zo weinig lage inkomens', weak: 'niet te zeggen: lage inkomens hangen hier te weinig mee samen',
+    },
+  },
   question: 'welk verschil hebben wij zelf gekozen, en bij welk verschil willen we weten waar het vandaan komt?',
   table: 'Alle gemeenten, lasten per inwoner',
   byName: 'Op volgorde van naam. Uw gemeente is vet.',

@@ -22,7 +22,7 @@ export const FORECAST = {
     'De eerste staaf is wat er voor huishoudens begroot is. Daaronder staat wat er al binnen is, wat er over die maanden nog gedeclareerd wordt, en wat de rest van het jaar naar verwachting kost. De laatste staaf is alles samen.',
     'Hoe weten we dat? Eerdere maanden laten zien welk deel na één, twee of meer maanden binnen is. Eerdere jaren laten zien welk deel van het jaar er in deze maanden valt.',
     'De marge klopt ongeveer drie op de vier keer. Eén op de vier keer komt het jaar dus hoger of lager uit. De wetten zijn apart geschat, alsof ze los van elkaar staan. Stijgen alle prijzen tegelijk, dan is de echte marge ruimer.',
-    'De verwachting kent geen nieuw beleid, nieuwe tarieven of nieuwe contracten. Weet u daar iets van, tel dat er dan apart bij.',
+    'De verwachting kent geen nieuw beleid, nieuwe tarieven of nieuwe contracten. Wat financiën daarvan weet, staat apart onder deze figuur.',
   ],
   lump: (lump: string) => `Van de begroting is ${lump} niet voor huishoudens: subsidies, eigen personeel en vaste bedragen. Dat volgt de begroting en zit niet in deze verwachting. De verdeling is die van de laatste jaarrekening.`,
   amended: (budget: string) => `De begroting is in de loop van het jaar gewijzigd. Wij meten de verwachting aan de begroting na wijziging: ${budget} voor huishoudens. Ook de kans op meer dan begroot gaat daarover.`,
