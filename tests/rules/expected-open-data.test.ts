@@ -52,7 +52,7 @@ describe.skipIf(!openData || !existsSync(join(data, 'iv3')))('What is expected g
   const told = (indicator: Indicator, year: number) => {
     const found = tried(indicator, year)
     const { asked, said, inside, off, offMean } = found
-    console.info(`${indicator} ${year}: said of ${said} of ${asked}; inside ${said === 0 ? '-' : Math.round(100 * inside / said)}%; off by ${off.toFixed(0)} euro, the mean of the peers by ${offMean.toFixed(0)}`)
+    process.stdout.write(`${indicator} ${year}: said of ${said} of ${asked}; inside ${said === 0 ? '-' : Math.round(100 * inside / said)}%; off by ${off.toFixed(0)} euro, the mean of the peers by ${offMean.toFixed(0)}\n`)
     return found
   }
   it.each(YEARS)('is said of inkomensregelingen for most in %i, holds about four in five, and lies nearer than the mean of the peers', (year) => {

@@ -16,6 +16,9 @@ describe('The begroting per taakveld', () => {
   it('has a line for a taakveld that only a change brought', () => {
     expect(budgetLines([row('begroting', '6.3', 100), row('wijziging', '6.1', 30, 1)], name)[1]).toMatchObject({ code: '6.1', original: ABSENT, changes: shown(30), budget: shown(30) })
   })
+  it('tells that nothing was changed of a taakveld, and nothing at all of one that only the jaarrekening has', () => {
+    expect(budgetLines([row('begroting', '6.3', 100), row('realisatie', '6.4', 7)], name)).toMatchObject([{ changes: shown(0), budget: shown(100) }, { original: ABSENT, changes: ABSENT, budget: ABSENT, gap: ABSENT }])
+  })
   it('counts no change of a begroting that nobody delivered', () => {
     expect(budgetLines([row('wijziging', '6.3', 30, 1), row('wijziging', '6.1', 30, 1), row('realisatie', '6.3', 125)], name)).toEqual([expect.objectContaining({ code: '6.3', changes: ABSENT, budget: ABSENT, gap: ABSENT })])
   })

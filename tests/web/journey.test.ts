@@ -232,7 +232,9 @@ describe('A finance officer asks where the year ends', () => {
     expect(await figure.getByRole('row', { name: /Alle wetten/ }).innerText()).toMatch(/€.*€.*€/)
   })
 
-  it('reads in the begroting what the council changed', async () => {
+  it('reads in the begroting of the year what the council changed', async () => {
+    await page.goto(`${product.url}/geld?jaar=2026`)
+    await lookAtAll(page)
     await page.locator('#figuur-begroting').getByRole('tab', { name: 'Wat zie ik?' }).click()
     expect((await page.locator('#figuur-begroting .figure__explanation').innerText()).replaceAll('\u00a0', ' ')).toContain('Wijziging 1, besluit van 7 juli 2026: 400.000 euro erbij.')
   })

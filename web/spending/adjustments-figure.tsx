@@ -55,7 +55,7 @@ function stepsOf(year: number, own: readonly Bijstelling[], of: (maat: Prognose[
   const [expected, adjusted] = [valueOf(of('verwacht')), valueOf(of('metBijstelling'))]
   const changes = own.map(({ wet, reden, bedrag }, at) => {
     const from = (expected ?? 0) + own.slice(0, at).reduce((sum, one) => sum + one.bedrag, 0)
-    return { ...bar(ADJUSTMENTS.one(wet, reden), from, from + bedrag, bedrag > 0 ? ABOVE : BELOW), text: eurosChange(bedrag) }
+    return { ...bar(ADJUSTMENTS.one(wet, reden), from, from + bedrag, bedrag > 0 ? ABOVE : BELOW), expected: false, text: eurosChange(bedrag) }
   })
   const steps = [
     ...(expected == null ? [] : [{ ...bar(ADJUSTMENTS.computed(year), 0, expected, BRAND), low: valueOf(of('laag')), high: valueOf(of('hoog')) }]),

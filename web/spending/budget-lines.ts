@@ -26,7 +26,8 @@ export function budgetLines(rows: readonly Begroting[], nameOf: (code: string) =
   const of = (code: string, soort: Begroting['soort']): Cell => sumOf(rows.filter((row) => row.taakveld === code && row.soort === soort).map(({ bedrag }) => bedrag))
   const codes = [...new Set(rows.filter(({ soort }) => planned || soort !== 'wijziging').map(({ taakveld }) => taakveld))]
   return codes.map((code) => {
-    const [original, changes, actual] = [of(code, 'begroting'), planned ? of(code, 'wijziging') : ABSENT, of(code, 'realisatie')]
+    const [original, actual] = [of(code, 'begroting'), of(code, 'realisatie')]
+    const changes = planned ? orNone(of(code, 'wijziging'), original) : ABSENT
     const budget = together([original, changes])
     return { code, name: nameOf(code), original, changes, budget, actual, gap: difference(actual, budget) }
   })
@@ -40,6 +41,9 @@ export function amendmentsOf(rows: readonly Begroting[]): readonly Amendment[] {
     return { number, decided: parts[0]!.besluit!, amount: parts.reduce((sum, { bedrag }) => sum + bedrag, 0) }
   })
 }
+
+/** A taakveld that the begroting has and no change is about, was changed by nothing. */
+const orNone = (changes: Cell, original: Cell): Cell => (changes.kind !== 'shown' && original.kind === 'shown' ? shown(0) : changes)
 
 /** What is shown of some figures, added up; nothing where none is. */
 export const together = (cells: readonly Cell[]): Cell => sumOf(cells.flatMap((cell) => (cell.kind === 'shown' ? [cell.value] : [])))

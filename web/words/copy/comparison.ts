@@ -21,18 +21,18 @@ export const COMPARISON = {
   ],
   caveat: [
     'Niet wie het goed doet. Meer uitgeven kan betekenen dat er meer nodig is, of dat meer mensen hulp krijgen.',
-    'Niet overal wat te verwachten was. Gemeenten verschillen in leeftijd, inkomen en gezinnen. Met open cijfers is alleen iets te zeggen over lage inkomens, en alleen bij onderwerpen waar die duidelijk mee samenhangen.',
+    'Niet overal wat te verwachten was. Gemeenten verschillen in leeftijd, inkomen en gezinnen. Met open cijfers is alleen bij inkomensregelingen iets te zeggen: hoeveel lage inkomens er zijn, hangt daar duidelijk mee samen.',
     'Niet alles wat verschilt, is zorg. Gemeenten boeken hetzelfde soms op een ander taakveld. En sommige betalen beschermd wonen en opvang voor een hele regio.',
   ],
   expected: {
     section: 'Wat was te verwachten?',
-    lead: 'Bij sommige onderwerpen geven gemeenten met meer lage inkomens ook meer uit. Waar dat verband sterk genoeg is, staat hier wat er te verwachten was bij zoveel lage inkomens als in uw gemeente. Het zegt wat samengaat, niet wat waardoor komt.',
+    lead: 'Gemeenten met meer lage inkomens geven ook meer uit aan inkomensregelingen. Hier staat wat er te verwachten was bij zoveel lage inkomens als in uw gemeente. Het zegt wat samengaat, niet wat waardoor komt. Bij de andere onderwerpen is dat verband te zwak.',
     few: 'Er is niets over te zeggen: daarvoor moeten minstens twaalf andere gemeenten hun aandeel lage inkomens bij de cijfers hebben.',
     caption: (year: number) => `Lasten per inwoner en wat te verwachten was bij dit aandeel lage inkomens, ${year}`,
-    margin: 'De marge klopt ongeveer vier op de vijf keer, als gemeenten op elkaar lijken zoals tot nu toe. Leeftijd is niet meegenomen: die hing in de open cijfers niet met de uitgaven samen.',
+    margin: 'De marge klopt ongeveer vier op de vijf keer, zo bleek bij alle gemeenten van het land. Leeftijd is niet meegenomen: in de open cijfers hangt die te weinig samen met de uitgaven.',
     verdicts: {
-      within: 'past bij wat te verwachten was', above: 'meer dan te verwachten was', below: 'minder dan te verwachten was', unknown: 'niet te zeggen: een cijfer van uw gemeente ontbreekt',
-      outside: 'niet te zeggen: geen andere gemeente heeft zo veel of zo weinig lage inkomens', weak: 'niet te zeggen: lage inkomens hangen hier te weinig mee samen',
+      within: 'past bij de verwachting', above: 'meer dan verwacht', below: 'minder dan verwacht', unknown: 'cijfer van uw gemeente ontbreekt',
+      outside: 'geen gemeente lijkt genoeg op de uwe', weak: 'verband te zwak',
     },
   },
   question: 'welk verschil hebben wij zelf gekozen, en bij welk verschil willen we weten waar het vandaan komt?',

@@ -8,9 +8,9 @@ export const FORECAST = {
   unit: (year: number) => `Van begroting naar verwachting, uitgaven voor huishoudens, hele gemeente, ${year}`,
   steps: {
     budget: (year: number) => `Begroot voor huishoudens in ${year}`,
-    originalBudget: (year: number) => `Begroot voor huishoudens bij de start van ${year}`,
+    originalBudget: (year: number) => `Begroot bij de start van ${year}`,
     changes: (count: number | null) => (count === 1 ? 'Wijziging van de begroting' : 'Wijzigingen van de begroting'),
-    budgetNow: 'Begroot voor huishoudens, na wijziging',
+    budgetNow: 'Begroot na wijziging',
     declared: (month: number) => `Binnen, tot en met ${monthName(month)}`,
     open: 'Naar verwachting nog te declareren',
     rest: (month: number) => (month >= 11 ? 'Verwacht in december' : `Verwacht van ${monthName(month + 1)} tot en met december`),
