@@ -69,6 +69,17 @@ end
 $function$;
 comment on function facts.keep_removed_facts() is 'Trigger function: keeps in the clearing how much went when facts are removed after their term.';
 
+CREATE OR REPLACE FUNCTION facts.mixed(sender text, reference uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select (lpad(to_hex(substring(bits for 64)::bigint), 16, '0') || lpad(to_hex(substring(bits from 65)::bigint), 16, '0'))::uuid
+  from (select ('x' || encode(uuid_send(reference), 'hex'))::bit(128) # ('x' || encode(substring(sha256(convert_to(sender, 'UTF8')) for 16), 'hex'))::bit(128)) as m (bits)
+$function$;
+comment on function facts.mixed(text,uuid) is 'A reference mixed with its sender (after "afgewezen " for a rejection), as facts.cost keeps it; mixing twice gives back what there was.';
+
 CREATE OR REPLACE FUNCTION facts.refuse_unbalanced_delivery()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -594,7 +605,7 @@ create table facts.cost (
   record integer not null,
   line integer not null,
   sender text not null,
-  reference text not null,
+  reference uuid not null,
   person integer not null,
   year smallint not null,
   wet text not null,
@@ -605,13 +616,13 @@ create table facts.cost (
   amount_cents bigint not null,
   provider text,
   wijk text,
-  reverses text,
+  reverses uuid,
   rejected boolean not null default false,
-  constraint cost_pkey PRIMARY KEY (gemeente, reference, sender),
+  constraint cost_pkey PRIMARY KEY (gemeente, reference),
   constraint cost_amount_cents_check CHECK (((amount_cents >= '-1000000000000'::bigint) AND (amount_cents <= '1000000000000'::bigint))),
   constraint cost_check CHECK ((to_date >= from_date)),
-  constraint cost_check1 CHECK (((year)::numeric = EXTRACT(year FROM from_date))),
-  constraint cost_check2 CHECK (((NOT rejected) OR (reverses IS NOT NULL)))
+  constraint cost_check2 CHECK (((NOT rejected) OR (reverses IS NOT NULL))),
+  constraint cost_year CHECK (((from_date >= make_date((year)::integer, 1, 1)) AND (from_date <= make_date((year)::integer, 12, 31))))
 );
 CREATE INDEX cost_delivery ON facts.cost USING btree (gemeente, delivery);
 CREATE INDEX cost_reverses ON facts.cost USING btree (gemeente, sender, reverses) WHERE (reverses IS NOT NULL);
@@ -626,7 +637,7 @@ comment on column facts.cost.delivery is 'Number of the delivery it came in.';
 comment on column facts.cost.record is 'Place of the record in the delivery, from 1.';
 comment on column facts.cost.line is 'Line of the file where it stands.';
 comment on column facts.cost.sender is 'Within which references are unique: the declarations of one provider and the answers to them, or kostenregels.';
-comment on column facts.cost.reference is 'Keyed hash of the reference of the line, unique per gemeente and sender.';
+comment on column facts.cost.reference is 'Keyed hash of the reference of the line, mixed with its sender: unique per gemeente. A rejection has that of its line, mixed otherwise.';
 comment on column facts.cost.person is 'Number of the person.';
 comment on column facts.cost.year is 'Year of delivery: the year of from_date.';
 comment on column facts.cost.wet is 'Law: wmo, jeugdwet, participatiewet or schuldhulp.';
@@ -637,7 +648,7 @@ comment on column facts.cost.booked is 'Day of booking or declaration.';
 comment on column facts.cost.amount_cents is 'Whole cents, signed.';
 comment on column facts.cost.provider is 'AGB code of the provider; null where the gemeente pays itself.';
 comment on column facts.cost.wijk is 'Wijk named by the line itself, used only where the household is not known.';
-comment on column facts.cost.reverses is 'Reference, of the same sender, of the line this one takes back: a credit or a rejection. Null where it names none.';
+comment on column facts.cost.reverses is 'Keyed reference of the line that this one takes back, a credit or a rejection, mixed as that line has it. Null where it names none.';
 comment on column facts.cost.rejected is 'True for a declared line that the gemeente rejected, with the opposite amount. It counts from the moment its declaration is known.';
 
 create table facts.delivery (

@@ -15,7 +15,7 @@ export interface CostRow {
   readonly line: number
   /** Within which references are unique: `wmo323 99999901` for a declaration and for its answer, `kostenregels` for cost lines. */
   readonly sender: string
-  /** Keyed hash of the reference a later credit or rejection points to; unique within (gemeente, sender). */
+  /** Keyed hash of the reference a later credit or rejection points to, unique within (gemeente, sender); of a rejection that of the line it rejects. */
   readonly reference: string
   readonly person: Pseudonym
   readonly wet: Wet
@@ -37,11 +37,6 @@ export interface CostRow {
   /** True for a declared line that the gemeente rejected: it has the opposite amount. */
   readonly rejected: boolean
 }
-
-/** Front of the reference of a rejection: no keyed hash has a space in it. */
-export const REJECTION = 'afgewezen '
-/** The reference of the rejection of a line. */
-export const rejectionOf = (reference: string): string => REJECTION + reference
 
 /** What the gemeente answered to one declaration. */
 export interface AnswerRow {

@@ -25,15 +25,18 @@ export function copyIn(client: pg.ClientBase, table: string, columns: readonly s
 }
 
 /** Sends a whole binary COPY in pieces, so that the database works while the rest is on its way. */
-export async function copyBytes(client: pg.ClientBase, table: string, columns: readonly string[], pieces: readonly Uint8Array[]): Promise<void> {
+export async function copyBytes(client: pg.ClientBase, table: string, columns: readonly string[], pieces: Iterable<Uint8Array>): Promise<void> {
   const { send, end } = openCopy(client, `copy ${table} (${columns.join(', ')}) from stdin (format binary)`)
   for (const piece of pieces) await send(piece)
   await end()
 }
 
-/** A COPY that the database ended with an error takes nothing more: every next step throws that error. */
+/**
+ * A COPY that the database ended with an error takes nothing more: every next step throws that error. One piece is on its way at a time: what the stream
+ * held back would be sent after that error all the same, to a connection that it no longer has, and end the process.
+ */
 function openCopy(client: pg.ClientBase, query: string): Pick<CopyIn, 'end' | 'abort'> & { send(content: string | Uint8Array): Promise<void> } {
-  const stream = client.query(from(query))
+  const stream = client.query(from(query, { highWaterMark: 1 }))
   let failure: Error | null = null
   stream.on('error', (error) => { failure = error })
   return {

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
 import { request } from 'node:http'
+import { Readable } from 'node:stream'
 import { parse } from 'csv-parse'
 import { SaxesParser } from 'saxes'
 import { deskOf } from '../../server/beheer/desk.ts'
@@ -11,6 +12,7 @@ import { openLogin, type Entrance } from '../../server/store/connect.ts'
 import { openDatabase } from '../../server/store/database.ts'
 import { gemeenteCode } from '../../server/units/areas.ts'
 import { KEY } from '../store/deliveries.ts'
+import { declarationText } from './intake-files.ts'
 
 /** What a measured process says of its one file. */
 export interface Measured {
@@ -21,12 +23,17 @@ export interface Measured {
   readonly status?: string
   readonly lines?: number
   readonly total?: number | null
+  /** Milliseconds of a small delivery among the first, and among the last; medians. */
+  readonly first?: number
+  readonly last?: number
 }
 
-const WORK = { saxes: tokenise, 'csv-parse': cut, import: receive, beheer: desk, upload }
+const WORK = { saxes: tokenise, 'csv-parse': cut, import: receive, beheer: desk, upload, small: receiveSmall }
 
 /** A process of its own per measurement: the file through a bare parser, or through the whole intake. */
 const GEMEENTE = gemeenteCode('GM9901')
+/** How many small deliveries, of how many clients, and which of them are compared. */
+const [SMALL, SMALL_CLIENTS, FIRST, LAST] = [400, 25, 20, 200]
 const [what, path, folder] = process.argv.slice(2) as [keyof typeof WORK, string, string]
 process.stdout.write(`${JSON.stringify(await WORK[what](path, folder))}\n`)
 
@@ -63,6 +70,28 @@ async function receive(file: string, dataFolder: string): Promise<Measured> {
   } finally {
     await db.close()
   }
+}
+
+/** Many small deliveries one after another, as messages arrive: none may cost more because of those before it. */
+async function receiveSmall(_file: string, dataFolder: string): Promise<Measured> {
+  const db = await openDatabase({ dataFolder, databaseUrl: null, urls: {}, say: () => {} })
+  const took: number[] = []
+  const deliver = async (number: number): Promise<void> => {
+    const [file, began] = [Readable.from([Buffer.from(declarationText(SMALL_CLIENTS, `S${number}`))]), performance.now()]
+    const { status } = await receiveDelivery(db, file, { gemeente: GEMEENTE, fileName: 'small', key: KEY })
+    if (status === 'rejected') throw new Error('a small delivery was refused')
+    took.push(performance.now() - began)
+  }
+  try {
+    const measured = await timed(async () => { for (let number = 0; number < SMALL; number++) await deliver(number) })
+    return { ...measured, first: median(took.slice(1, FIRST + 1)), last: median(took.slice(-LAST)) }
+  } finally {
+    await db.close()
+  }
+}
+
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!
 }
 
 /** The process of Beheer alone, as the website starts it: another sends the file, and the database is that of a third. */

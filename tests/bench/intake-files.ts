@@ -5,6 +5,7 @@ import { bsn } from '../store/deliveries.ts'
 
 const PIECE = 1_000
 const AMOUNT = 1_234
+const TAIL = '</m:Clienten></m:Declaratie></m:Bericht>\n'
 
 /** Writes a WMO323 of at least so many bytes; answers how many lines it has. Every client has four lines. */
 export async function writeDeclaration(path: string, bytes: number, id: string): Promise<{ readonly lines: number; readonly cents: number }> {
@@ -12,7 +13,7 @@ export async function writeDeclaration(path: string, bytes: number, id: string):
   const [cents, file] = [clients * 4 * AMOUNT, createWriteStream(path)]
   file.write(head(id, cents))
   for (let at = 0; at < clients; at += PIECE) await write(file, Array.from({ length: Math.min(PIECE, clients - at) }, (_, more) => client(at + more, id)).join(''))
-  file.end('</m:Clienten></m:Declaratie></m:Bericht>\n')
+  file.end(TAIL)
   await finished(file)
   return { lines: clients * 4, cents }
 }
@@ -20,16 +21,19 @@ export async function writeDeclaration(path: string, bytes: number, id: string):
 /** Writes kostenregels; the last line is bad when asked. */
 export async function writeCosts(path: string, lines: number, id: string, lastIsBad: boolean): Promise<void> {
   const file = createWriteStream(path)
-  file.write('record_id;bsn;wijkcode;regeling;periode;boekdatum;bedrag;omschrijving\n')
+  file.write(COSTS_HEAD)
   for (let at = 0; at < lines; at += PIECE) {
-    await write(file, Array.from({ length: Math.min(PIECE, lines - at) }, (_, more) => {
-      const line = at + more
-      return `${id}-${line};${bsn(line % 20_000)};WK990101;PW;2024-03;2024-03-28;${lastIsBad && line === lines - 1 ? 'fout' : '12,34'};uitkering levensonderhoud\n`
-    }).join(''))
+    await write(file, Array.from({ length: Math.min(PIECE, lines - at) }, (_, more) => costLine(id, at + more, lastIsBad && at + more === lines - 1 ? 'fout' : '12,34')).join(''))
   }
   file.end()
   await finished(file)
 }
+
+/** A WMO323 of so many clients with four lines each. */
+export const declarationText = (clients: number, id: string): string => head(id, clients * 4 * AMOUNT) + Array.from({ length: clients }, (_, at) => client(at, id)).join('') + TAIL
+
+const COSTS_HEAD = 'record_id;bsn;wijkcode;regeling;periode;boekdatum;bedrag;omschrijving\n'
+const costLine = (id: string, line: number, amount: string): string => `${id}-${line};${bsn(line % 20_000)};WK990101;PW;2024-03;2024-03-28;${amount};uitkering levensonderhoud\n`
 
 async function write(file: ReturnType<typeof createWriteStream>, text: string): Promise<void> {
   if (!file.write(text)) await once(file, 'drain')

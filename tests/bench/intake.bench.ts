@@ -28,7 +28,7 @@ export async function measure(): Promise<Figure[]> {
   }
 }
 
-type Run = (what: 'saxes' | 'csv-parse' | 'import' | 'upload', path: string) => Promise<Measured>
+type Run = (what: 'saxes' | 'csv-parse' | 'import' | 'upload' | 'small', path: string) => Promise<Measured>
 
 async function measureIn(home: string, start: Run): Promise<Figure[]> {
   const [xml, csv, bad] = ['wmo323.xml', 'kostenregels.csv', 'laatste.csv'].map((name) => join(home, name)) as [string, string, string]
@@ -44,6 +44,7 @@ async function measureIn(home: string, start: Run): Promise<Figure[]> {
   const wanted = await writeDeclaration(xml, MEGABYTES * 1_048_576, 'X')
   const [tokens, message] = [await start('saxes', xml), await start('import', xml)]
   const size = (await stat(xml)).size / 1e6
+  const small = await start('small', '')
   const landed = (message.lines ?? 0) - (costs.lines ?? 0) - Math.ceil(LINES * UPLOADED)
   return [
     { name: `rows of ${LINES} lines with a bad last one (${late.status})`, figure: late.lines ?? NaN, unit: 'rows', target: { atMost: 0 } },
@@ -59,6 +60,8 @@ async function measureIn(home: string, start: Run): Promise<Figure[]> {
     { name: 'memory of WMO323', figure: message.peak, unit: 'MB', target: { atMost: 300 } },
     { name: `lines of WMO323 that did not land of ${wanted.lines}`, figure: Math.abs(wanted.lines - landed), unit: 'lines', target: { atMost: 0 } },
     { name: 'cents of WMO323 that are not on its receipt', figure: Math.abs(wanted.cents - (message.total ?? NaN)), unit: 'cents', target: { atMost: 0 } },
+    { name: 'a small delivery, after hundreds of others', figure: small.last ?? NaN, unit: 'ms' },
+    { name: 'that to one of the first', figure: small.first ?? NaN, unit: 'ms', ratio: (small.last ?? NaN) / (small.first ?? NaN), target: { atMost: 1.2 } },
   ]
 }
 

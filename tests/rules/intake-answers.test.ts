@@ -18,7 +18,7 @@ describe('What an answer takes back', () => {
     const [line, back] = [declared.rows[0] as CostRow, rejected.rows[0] as CostRow]
     expect([back.reverses, back.rejected, rejected.stream]).toEqual([line.reference, true, declared.stream])
     expect([back.person, back.product, back.from, back.to, back.provider, back.wet]).toEqual([line.person, line.product, line.from, line.to, line.provider, line.wet])
-    expect(back.reference).not.toBe(line.reference)
+    expect([back.reference, line.rejected]).toEqual([line.reference, false])
   })
   it('books a rejection on the day of the answer', async () => {
     expect((await costs(answer()))[0]?.booked).toBe('2025-04-20')

@@ -60,7 +60,7 @@ describe('Clearing', () => {
 
 describe('What does not add up', () => {
   const line = (is: string) => `insert into facts.cost (gemeente, delivery, record, line, sender, reference, person, year, wet, product, from_date, to_date, booked, amount_cents)
-    select gemeente, delivery, 99, 1, sender, 'by hand', person, year, wet, product, from_date, to_date, booked, ${is} from facts.cost where record = 1`
+    select gemeente, delivery, 99, 1, sender, gen_random_uuid(), person, year, wet, product, from_date, to_date, booked, ${is} from facts.cost where record = 1`
   it('cannot be committed: a line by hand', async () => {
     await deliver(db, DECLARED)
     await expect(db.ask(line('1'))).rejects.toMatchObject({ code: 'RZ002' })

@@ -76,7 +76,7 @@ describe('What arrives', () => {
 
   it('cannot be committed in two halves of which one is left out of the clearing', async () => {
     const line = (reference: string) => `insert into facts.cost (gemeente, delivery, record, line, sender, reference, person, year, wet, product, from_date, to_date, booked, amount_cents)
-      values ('${GEMEENTE}', 77, ${reference.length}, 1, 'hand', '${reference}', 1, 2025, 'wmo', 'wmo-01', '2025-03-01', '2025-03-31', '2025-04-01', 5)`
+      values ('${GEMEENTE}', 77, ${reference.length}, 1, 'hand', md5('${reference}')::uuid, 1, 2025, 'wmo', 'wmo-01', '2025-03-01', '2025-03-31', '2025-04-01', 5)`
     const clearing = (lines: number) => `insert into facts.clearing values ('${GEMEENTE}', 77, 'wmo', 2025, 3, ${lines}, ${lines * 5})`
     await expect(db.ask(`do $$ begin ${line('a')}; ${line('bb')}; ${clearing(1)}; end $$`)).rejects.toMatchObject({ code: 'RZ002' })
     await db.ask(`do $$ begin ${line('a')}; ${line('bb')}; ${clearing(2)}; end $$`)

@@ -94,7 +94,7 @@ describe('A renewed key', () => {
 
   it('covers every column whose comment says it was made with the key', async () => {
     const made = await db.ask(`select c.relname || '.' || a.attname as name from pg_attribute a join pg_class c on c.oid = a.attrelid
-      where c.relnamespace = 'facts'::regnamespace and c.relkind = 'r' and col_description(c.oid, a.attnum) ~* '(keyed|hmac-sha|reference, of the same sender)' order by 1`)
+      where c.relnamespace = 'facts'::regnamespace and c.relkind = 'r' and col_description(c.oid, a.attnum) ~* '(keyed|hmac-sha|keyed reference)' order by 1`)
     expect(made.map((row) => `facts.${row['name'] as string}`)).toEqual([...new Set(KEYED.map(({ table, column }) => `${table}.${column}`))].sort())
   })
 })

@@ -1,4 +1,4 @@
-import { rejectionOf, type CostRow, type Pseudonym } from '../../facts/rows.ts'
+import type { CostRow, Pseudonym } from '../../facts/rows.ts'
 import { cents, type Cents } from '../../units/cents.ts'
 import { dateText } from '../../units/period.ts'
 import type { World } from '../bericht/body.ts'
@@ -28,7 +28,7 @@ export function declaredCost(leaves: Leaves, world: World, line: Line): CostRow 
 /** The cost of a rejected line: the declared one with the opposite sign, which it points to. A line is rejected once, so its reference follows from that. */
 export function rejectedCost(leaves: Leaves, world: World, line: Line): CostRow {
   const reverses = world.context.pseudonymise.reference(leaves.text('ReferentieNummer'))
-  return costOf(leaves, world, line, { reference: rejectionOf(reverses), booked: leaves.text('Dagtekening'), amount: cents(0 - line.amount), reverses, rejected: true })
+  return costOf(leaves, world, line, { reference: reverses, booked: leaves.text('Dagtekening'), amount: cents(0 - line.amount), reverses, rejected: true })
 }
 
 type Own = Pick<CostRow, 'reference' | 'amount' | 'reverses' | 'rejected'> & { readonly booked: string }

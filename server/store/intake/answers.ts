@@ -1,10 +1,10 @@
 import type pg from 'pg'
-import { REJECTION } from '../../facts/rows.ts'
 import type { Reading } from '../../ingest/reading.ts'
 import type { GemeenteCode } from '../../units/areas.ts'
 import { cents, type Cents } from '../../units/cents.ts'
 import { keepWholeRejection } from './clearing.ts'
 import type { LandingPlace } from './land.ts'
+import { REJECTED } from './line-reference.ts'
 
 /** Rejections of a delivery whose declaration has not come yet. */
 export interface Awaited {
@@ -65,13 +65,13 @@ export async function landWholeRejection(client: pg.ClientBase, place: LandingPl
   await keepWholeRejection(client, place)
   const { rows } = await client.query<{ total: number }>(`with landed as (
       insert into facts.cost (gemeente, delivery, record, line, sender, reference, person, year, wet, product, from_date, to_date, booked, amount_cents, provider, wijk, reverses, rejected)
-      select $1, $2, row_number() over (order by c.record), 1, c.sender, $3 || c.reference, c.person, c.year, c.wet, c.product, c.from_date, c.to_date, c.booked,
+      select $1, $2, row_number() over (order by c.record), 1, c.sender, facts.mixed($3 || c.sender, facts.mixed(c.sender, c.reference)), c.person, c.year, c.wet, c.product, c.from_date, c.to_date, c.booked,
         -c.amount_cents, c.provider, c.wijk, c.reference, true
       from pg_temp.staged_answer s
       join facts.delivery d on d.gemeente = $1 and d.kind = s.declared and d.sender = s.provider and d.message_id = s.declaration
       join facts.cost c on c.gemeente = $1 and c.delivery = d.number
       where s.whole returning amount_cents)
-    select coalesce(sum(amount_cents), 0)::bigint as total from landed`, [gemeente, delivery, REJECTION])
+    select coalesce(sum(amount_cents), 0)::bigint as total from landed`, [gemeente, delivery, REJECTED])
   return cents(rows[0]?.total ?? 0)
 }
 

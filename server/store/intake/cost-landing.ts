@@ -24,6 +24,8 @@ export interface CostLanding {
 }
 
 const MOST_TAKEN = 100
+/** Lines of the first part; each next one has twice as many until its room is full, so that the database does not wait long for the first. */
+const FIRST_PART = 8_192
 
 /**
  * Opens the landing of a delivery; the transaction must have begun. One part fills while another lands:
@@ -37,7 +39,7 @@ export function openCostLanding(client: pg.ClientBase, gemeente: GemeenteCode): 
   let [filling, free] = [{ chunk: roomOf(client, gemeente), persons: personNumbers() } as Part, null as Part | null]
   let landing: Promise<void> = Promise.resolve()
   let delivery: number | null = null
-  let credits = 0
+  let [credits, most] = [0, FIRST_PART]
 
   const land = async (part: Part): Promise<void> => {
     if (delivery === null) {
@@ -51,6 +53,7 @@ export function openCostLanding(client: pg.ClientBase, gemeente: GemeenteCode): 
   const turnOver = async (): Promise<void> => {
     await landing
     const full = filling
+    most *= 2
     filling = nextPart(free, full.persons, gemeente)
     landing = land(full)
     landing.catch(() => {})
@@ -59,7 +62,7 @@ export function openCostLanding(client: pg.ClientBase, gemeente: GemeenteCode): 
     add: (row, record) => {
       if (row.reverses !== null && !row.rejected) credits++
       filling.chunk.add(row, record, filling.persons.placeOf(row.person))
-      return filling.chunk.isFull ? turnOver() : null
+      return filling.chunk.isFull || filling.chunk.rows >= most ? turnOver() : null
     },
     settled: () => landing,
     finish: async () => {
@@ -103,17 +106,17 @@ interface Landing {
 /** Lands a part, or answers which of its references are taken: looked up only when the database says that one is. */
 async function landPart(client: pg.ClientBase, { part: { chunk, persons }, gemeente, delivery, isKept }: Landing): Promise<readonly TakenReference[]> {
   await givePersonsNumbers(client, gemeente, persons)
-  const pieces = chunk.pieces(delivery, persons.numberOf)
-  if (!isKept) return takenReferences(client, gemeente, pieces, MOST_TAKEN)
+  const pieces = (): Iterable<Uint8Array> => chunk.pieces(delivery, persons.numberOf)
+  if (!isKept) return takenReferences(client, gemeente, pieces(), MOST_TAKEN)
   await client.query('savepoint part')
   try {
-    await copyBytes(client, 'facts.cost', COST_COLUMNS, pieces)
+    await copyBytes(client, 'facts.cost', COST_COLUMNS, pieces())
     await client.query('release savepoint part')
     return []
   } catch (error) {
     if (codeOf(error) !== UNIQUE_VIOLATION) throw error
     await client.query('rollback to savepoint part')
-    const taken = await takenReferences(client, gemeente, pieces, MOST_TAKEN)
+    const taken = await takenReferences(client, gemeente, pieces(), MOST_TAKEN)
     if (taken.length === 0) throw error
     return taken
   }

@@ -1,17 +1,17 @@
 import type { CostRow } from '../../facts/rows.ts'
 import type { DateText } from '../../units/period.ts'
 import { SIGNATURE } from './copy-binary.ts'
+import { mixtureOf, REFERENCE_BYTES, writeReference } from './line-reference.ts'
 
 /** Columns of facts.cost in the order in which their bytes are made: those of a fixed size first. */
 export const COST_COLUMNS = [
   'delivery', 'person', 'record', 'line', 'year', 'from_date', 'to_date', 'booked', 'amount_cents', 'rejected',
-  'gemeente', 'sender', 'reference', 'wet', 'product', 'provider', 'wijk', 'reverses',
+  'reference', 'gemeente', 'sender', 'wet', 'product', 'provider', 'wijk', 'reverses',
 ] as const
 /** Where the numbers are that are known only when the rows land. */
 const [DELIVERY, PERSON] = [6, 14]
-/** A drawer for every character of ASCII: those of a hash fill 64 of them, and what is never written to takes no memory. */
-const [DRAWERS, DRAWER, HASH] = [128, 131_072, 22]
-/** More lines than fit in a drawer, as none takes less than 113 bytes; a power of two, and a place of 42 bits times it is exact. */
+const [DRAWERS, DRAWER] = [128, 131_072]
+/** More lines than fit in a drawer, as none takes less than 113 bytes; a power of two, and a place of 41 bits times it is exact. */
 const IN_DRAWER = 2_048
 const [LONGEST, MOST_PER_ROW] = [100, 1_024]
 const HEAD = Buffer.concat([SIGNATURE, Buffer.alloc(8)])
@@ -24,8 +24,8 @@ export interface CostChunk {
   add(row: CostRow, record: number, person: number): void
   readonly rows: number
   readonly isFull: boolean
-  /** The whole COPY in pieces, once it is known which delivery this is and which number each place has. */
-  pieces(delivery: number, numberOf: (place: number) => number): readonly Uint8Array[]
+  /** The whole COPY in pieces, once it is known which delivery this is and which number each place has. Each is put in order when it is asked for, so that the database begins at once. */
+  pieces(delivery: number, numberOf: (place: number) => number): Iterable<Uint8Array>
   /** Begins again in the same memory. */
   clear(): void
 }
@@ -33,7 +33,7 @@ export interface CostChunk {
 /**
  * Room for some forty-five thousand cost lines of one gemeente, written once and in the form in which they are sent: an object and a text per line would
  * cost more than reading it. The format is that of COPY (format binary): per field its length and its bytes, whole numbers with the high byte first.
- * Lines are laid in drawers by the first character of their reference and put in order drawer by drawer, which stays in the cache of the processor: so
+ * Lines are laid in drawers by the first seven bits of their reference and put in order drawer by drawer, which stays in the cache of the processor: so
  * they arrive in the order of their index, and a line that lands beside the one before it costs half of one that lands anywhere.
  */
 export function costChunk(gemeente: string): CostChunk {
@@ -42,23 +42,35 @@ export function costChunk(gemeente: string): CostChunk {
   const ends = new Int32Array(DRAWERS)
   const [starts, order] = [new Int32Array(DRAWERS * IN_DRAWER), new Float64Array(DRAWERS * IN_DRAWER)]
   const counts = new Int32Array(DRAWERS)
+  const isInOrder = new Uint8Array(DRAWERS)
   const sorted = new Uint8Array(DRAWER)
   let [at, rows, isFull] = [0, 0, false]
-  const [fromDay, toDay, bookedDay] = [days(), days(), days()]
+  const reference = new Uint8Array(REFERENCE_BYTES)
+  const [fromDay, toDay, bookedDay, mixed] = [days(), days(), days(), mixtures()]
   const int32 = (value: number): void => {
     view.setInt32(at, 4)
     view.setInt32(at + 4, value)
     at += 8
   }
-  const text = (value: string | null): void => {
-    at = writeText(bytes, view, at, value)
+  let [last, texts] = [null as CostRow | null, new Uint8Array()]
+  /** The texts of a line: most lines have those of the line before them, and they are half of its bytes. */
+  const addTexts = (row: CostRow): void => {
+    if (last !== null && hasTextsOf(row, last)) {
+      bytes.set(texts, at)
+      at += texts.length
+      return
+    }
+    const start = at
+    for (const value of [gemeente, row.sender, row.wet, row.product, row.provider, row.wijk]) at = writeText(bytes, view, at, value);
+    [last, texts] = [row, bytes.slice(start, at)]
   }
   const add = (row: CostRow, record: number, person: number): void => {
-    const drawer = drawerOf(row.reference)
+    writeReference(reference, 0, row.reference, mixed(row.sender, row.rejected))
+    const drawer = reference[0]! >> 1
     const number = counts[drawer]!++
     at = drawer * DRAWER + ends[drawer]!
     starts[drawer * IN_DRAWER + number] = at
-    order[drawer * IN_DRAWER + number] = placeOf(row.reference) * IN_DRAWER + number
+    order[drawer * IN_DRAWER + number] = placeOf(reference) * IN_DRAWER + number
     rows++
     view.setInt16(at, COST_COLUMNS.length)
     at += 2
@@ -77,15 +89,13 @@ export function costChunk(gemeente: string): CostChunk {
     view.setInt32(at + 8, row.amount % 0x1_0000_0000)
     view.setInt32(at + 12, 1)
     view.setInt8(at + 16, row.rejected ? 1 : 0)
-    at += 17
-    text(gemeente)
-    text(row.sender)
-    text(row.reference)
-    text(row.wet)
-    text(row.product)
-    text(row.provider)
-    text(row.wijk)
-    text(row.reverses)
+    view.setInt32(at + 17, REFERENCE_BYTES)
+    bytes.set(reference, at + 21)
+    at += 21 + REFERENCE_BYTES
+    addTexts(row)
+    view.setInt32(at, row.reverses === null ? -1 : REFERENCE_BYTES)
+    if (row.reverses !== null) writeReference(bytes, at + 4, row.reverses, mixed(row.sender, false))
+    at += row.reverses === null ? 4 : 4 + REFERENCE_BYTES
     ends[drawer] = at - drawer * DRAWER
     isFull ||= ends[drawer]! + MOST_PER_ROW > DRAWER
   }
@@ -93,6 +103,8 @@ export function costChunk(gemeente: string): CostChunk {
   const inOrder = (drawer: number, delivery: number, numberOf: (place: number) => number): Uint8Array => {
     const from = starts.subarray(drawer * IN_DRAWER, drawer * IN_DRAWER + counts[drawer]! + 1)
     const [whole, end] = [drawer * DRAWER, drawer * DRAWER + ends[drawer]!]
+    if (isInOrder[drawer] === 1) return bytes.subarray(whole, end)
+    isInOrder[drawer] = 1
     from[counts[drawer]!] = end
     let to = 0
     for (const place of order.subarray(drawer * IN_DRAWER, drawer * IN_DRAWER + counts[drawer]!).sort()) {
@@ -109,26 +121,39 @@ export function costChunk(gemeente: string): CostChunk {
     add,
     get rows() { return rows },
     get isFull() { return isFull },
-    pieces: (delivery, numberOf) => [HEAD, ...filled(counts).map((drawer) => inOrder(drawer, delivery, numberOf)), TAIL],
+    * pieces(delivery, numberOf) {
+      yield HEAD
+      for (const drawer of filled(counts)) yield inOrder(drawer, delivery, numberOf)
+      yield TAIL
+    },
     clear: () => {
       ends.fill(0)
+      isInOrder.fill(0)
       counts.fill(0);
       [rows, isFull] = [0, false]
     },
   }
 }
 
+const hasTextsOf = (row: CostRow, other: CostRow): boolean =>
+  row.product === other.product && row.provider === other.provider && row.wijk === other.wijk && row.wet === other.wet && row.sender === other.sender
+
 const filled = (counts: Int32Array): readonly number[] => Array.from(counts.keys()).filter((drawer) => counts[drawer]! > 0)
 
-/** By the first character of the keyed hash, which is the last part of a reference. */
-const drawerOf = (reference: string): number => reference.charCodeAt(Math.max(0, reference.length - HASH)) & (DRAWERS - 1)
-
-/** The next six characters as a number, in the order in which PostgreSQL compares them. */
-function placeOf(reference: string): number {
-  const first = Math.max(0, reference.length - HASH) + 1
-  let place = 0
-  for (let at = first; at < first + 6; at++) place = place * 128 + (at < reference.length ? reference.charCodeAt(at) & 127 : 0)
+/** The 41 bits of a reference after those of its drawer as a number, in the order in which PostgreSQL compares them. */
+function placeOf(reference: Uint8Array): number {
+  let place = reference[0]! & 1
+  for (let at = 1; at < 6; at++) place = place * 256 + reference[at]!
   return place
+}
+
+/** The mixture of a sender; nearly every line has that of the line before it. */
+function mixtures(): (sender: string, rejected: boolean) => Uint8Array {
+  let [last, ofLine, ofRejection] = ['', mixtureOf('', false), mixtureOf('', true)]
+  return (sender, rejected) => {
+    if (sender !== last) [last, ofLine, ofRejection] = [sender, mixtureOf(sender, false), mixtureOf(sender, true)]
+    return rejected ? ofRejection : ofLine
+  }
 }
 
 /** The day of a date; most lines have that of the line before them. */

@@ -1,10 +1,10 @@
-import { REJECTION } from '../../facts/rows.ts'
 import { lastLayer, type Layer } from '../../ingest/pseudonym.ts'
 import type { GemeenteCode } from '../../units/areas.ts'
 import { copyRows } from '../copy-in.ts'
 import type { Database } from '../database.ts'
 import { inTransaction, type Transaction } from '../transaction.ts'
 import { checkKey, replaceKey } from './key-check.ts'
+import { REJECTED } from './line-reference.ts'
 import { lockGemeente } from './questions.ts'
 import { keepEvent } from './receipts.ts'
 import { rewrite } from './rewrite.ts'
@@ -19,7 +19,8 @@ export interface Keys {
 export const KEYED = [
   { table: 'facts.person', column: 'pseudonym', what: 'pseudonym' }, { table: 'facts.household', column: 'pseudonym', what: 'pseudonym' },
   { table: 'facts.delivery', column: 'message_id', what: 'reference' }, { table: 'facts.answer', column: 'declaration', what: 'reference' },
-  { table: 'facts.cost', column: 'reference', what: 'reference' }, { table: 'facts.cost', column: 'reverses', what: 'reference' },
+  { table: 'facts.cost', column: 'reference', what: 'line', sender: `case when rejected then '${REJECTED}' else '' end || sender` },
+  { table: 'facts.cost', column: 'reverses', what: 'line', sender: 'sender' },
   { table: 'facts.care_assignment', column: 'assignment', what: 'reference' }, { table: 'facts.care_start', column: 'assignment', what: 'reference' },
   { table: 'facts.care_stop', column: 'assignment', what: 'reference' },
 ] as const
@@ -49,22 +50,30 @@ async function renewGemeente(client: Transaction, gemeente: GemeenteCode, { old,
   await keepEvent(client, { gemeente, actor: 'raadszicht', action: 'key-renewed', subject: gemeente, detail: { version: renewed.length / 32 } })
 }
 
+type Keyed = (typeof KEYED)[number]
+const TYPES = { pseudonym: 'bytea', reference: 'text', line: 'uuid' } as const
+/** A reference of a line is kept mixed with its sender; what the key made of it is under that. */
+const mixed = (keyed: Keyed, value: string): string => (keyed.what === 'line' ? `facts.mixed(${keyed.sender}, ${value})` : value)
+
 /** Computed here and not in SQL: the key never reaches the database. */
-async function renewColumn(client: Transaction, gemeente: GemeenteCode, { table, column, what }: (typeof KEYED)[number], layer: Layer): Promise<void> {
-  const type = what === 'pseudonym' ? 'bytea' : 'text'
+async function renewColumn(client: Transaction, gemeente: GemeenteCode, keyed: Keyed, layer: Layer): Promise<void> {
+  const { table, column, what } = keyed
   await client.query(`create temporary table renewal_old on commit drop as
-    select row_number() over () as number, value from (select distinct ${column} as value from ${table} where gemeente = '${gemeente}' and ${column} is not null) v`)
-  await client.query(`create temporary table renewal (old ${type}, new ${type}) on commit drop`)
+    select row_number() over () as number, value from (select distinct ${mixed(keyed, column)} as value from ${table} where gemeente = '${gemeente}' and ${column} is not null) v`)
+  await client.query(`create temporary table renewal (old ${TYPES[what]}, new ${TYPES[what]}) on commit drop`)
   for (let from = 0; ; from += PAGE) {
     const { rows } = await client.query<{ value: Uint8Array & string }>('select value from renewal_old where number > $1 and number <= $2', [from, from + PAGE])
     if (rows.length === 0) break
-    await copyRows(client, 'renewal', ['old', 'new'], rows.map(({ value }) => [value, what === 'pseudonym' ? layer.pseudonym(value) : renewedReference(value, layer)]))
+    await copyRows(client, 'renewal', ['old', 'new'], rows.map(({ value }) => [value, anew(value, what, layer)]))
   }
-  await client.query(`update ${table} t set ${column} = r.new from renewal r where t.gemeente = $1 and t.${column} = r.old`, [gemeente])
+  await client.query(`update ${table} t set ${column} = ${mixed(keyed, 'r.new')} from renewal r where t.gemeente = $1 and ${mixed(keyed, `t.${column}`)} = r.old`, [gemeente])
   await client.query('drop table renewal_old, renewal')
 }
 
-/** A rejection is called after the line it rejects, and stays so. */
-function renewedReference(reference: string, layer: Layer): string {
-  return reference.startsWith(REJECTION) ? REJECTION + layer.reference(reference.slice(REJECTION.length)) : layer.reference(reference)
+function anew(value: Uint8Array & string, what: Keyed['what'], layer: Layer): Uint8Array | string {
+  switch (what) {
+    case 'pseudonym': return layer.pseudonym(value)
+    case 'reference': return layer.reference(value)
+    case 'line': return Buffer.from(layer.reference(Buffer.from(value.replaceAll('-', ''), 'hex').toString('base64url')), 'base64url').toString('hex')
+  }
 }
