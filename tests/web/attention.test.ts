@@ -103,7 +103,9 @@ describe('Its words', () => {
     expect(note.text).not.toMatch(/doordat|veroorzaakt|komt door/)
   })
   it('say of a forecast that its margin holds three in four', () => {
-    expect(forecastNote('wmo', { forecast: 100e6, low: 97e6, high: 103e6, budget: 80e6 }, '/geld').text).toContain('drie op de vier')
+    expect(forecastNote('wmo', { forecast: 100e6, low: 97e6, high: 103e6, budget: 80e6, isAmended: false }, '/geld').text).toContain('drie op de vier')
+    const titles = [false, true].map((isAmended) => forecastNote('wmo', { forecast: 100e6, low: 97e6, high: 103e6, budget: 80e6, isAmended }, '/geld').title.replaceAll('\u00a0', ' '))
+    expect(titles).toEqual(['Wmo: we verwachten 100 miljoen euro, begroot is 80 miljoen euro', 'Wmo: we verwachten 100 miljoen euro, begroot is na wijziging 80 miljoen euro'])
   })
   it('count what was looked at', () => {
     expect(ATTENTION.none(86)).toContain('86 cijfers')
