@@ -62,11 +62,12 @@ function cut(file: string): Promise<Measured> {
 async function receive(file: string, dataFolder: string): Promise<Measured> {
   const db = await openDatabase({ dataFolder, databaseUrl: null, urls: {}, say: () => {} })
   try {
-    return await timed(async () => {
+    const measured = await timed(async () => {
       const { status, total_cents: total } = await receiveDelivery(db, createReadStream(file), { gemeente: GEMEENTE, fileName: 'bench', key: KEY })
-      const { rows } = await db.pool('ingest').query<{ lines: number }>('select count(*)::int as lines from facts.cost')
-      return { status, total, lines: rows[0]!.lines }
+      return { status, total }
     })
+    const { rows } = await db.pool('ingest').query<{ lines: number }>('select count(*)::int as lines from facts.cost')
+    return { ...measured, lines: rows[0]!.lines }
   } finally {
     await db.close()
   }

@@ -36,13 +36,15 @@ const TAKING_BACK = (reference: string): string => `select * from facts.cost x w
 
 const DIFFERS = 'not c.rejected and (c.person <> o.person or c.product <> o.product or c.from_date < o.from_date or c.to_date > o.to_date) as differs'
 
+const TAKEN_BACK = 'select from facts.cost e where e.gemeente = $1 and e.sender = $3 and e.reverses is not null'
+
 /**
  * Every line c that takes back a line o, of which one is in this delivery: the place of that one, and the delivery of the other. Two roads, so that
- * each begins at the delivery; the second only where an earlier delivery took anything back.
+ * each begins at the delivery: the first only where the sender ever took anything back, the second where an earlier delivery did.
  */
 const PAIRS = `
   select c.line, c.reverses, o.delivery as other, ${DIFFERS} from facts.cost c cross join lateral (${BY_REFERENCE('c.reverses')}) o
-    where c.gemeente = $1 and c.delivery = $2 and c.reverses is not null
+    where c.gemeente = $1 and c.delivery = $2 and c.reverses is not null and (select exists (${TAKEN_BACK}))
   union all select o.line, c.reverses, c.delivery, ${DIFFERS} from facts.cost o cross join lateral (${TAKING_BACK('o.reference')}) c
     where o.gemeente = $1 and o.delivery = $2 and c.delivery <> $2
-      and (select exists (select from facts.cost e where e.gemeente = $1 and e.sender = $3 and e.reverses is not null and e.delivery <> $2))`
+      and (select exists (${TAKEN_BACK} and e.delivery <> $2))`
