@@ -236,7 +236,7 @@ describe('A finance officer asks where the year ends', () => {
     await page.goto(`${product.url}/geld?jaar=2026`)
     await lookAtAll(page)
     await page.locator('#figuur-begroting').getByRole('tab', { name: 'Wat zie ik?' }).click()
-    expect((await page.locator('#figuur-begroting .figure__explanation').innerText()).replaceAll('\u00a0', ' ')).toContain('Wijziging 1, besluit van 7 juli 2026: 400.000 euro erbij.')
+    expect((await page.locator('#figuur-begroting .figure__explanation').innerText()).replaceAll('\u00a0', ' ')).toContain('Wijziging 1, besluit van 7 juli 2026: 100.000 euro erbij.')
   })
 
   it('chooses the Jeugdwet and reads that September is not complete', async () => {

@@ -112,7 +112,7 @@ function forecasts({ year, forecast }: Looked): Finding[] {
     const [expected, low, high, budget] = (['verwacht', 'laag', 'hoog', 'begroot'] as const).map((maat) => measureOf(rows, wet, maat))
     if (expected == null || low == null || high == null || budget == null) return []
     const chance = chanceOfBudget({ forecast: expected, low, high, budget })
-    return chance === null ? [] : [{ kind: 'forecast', wet, forecast: expected, low, high, budget, isAmended: measureOf(rows, wet, 'begrootStart') !== null, chance }]
+    return chance === null ? [] : [{ kind: 'forecast', wet, forecast: expected, low, high, budget, isAmended: (measureOf(rows, wet, 'wijzigingen') ?? 0) > 0, chance }]
   })
 }
 
