@@ -1,7 +1,7 @@
 import type { Database } from '../store/database.ts'
 import { areasOf, geometriesOf } from '../store/intake/areas.ts'
 import { factColumns, factHistory } from '../store/intake/facts.ts'
-import { comparedOf, contractsOf, initiativesOf, storiesOf } from '../store/intake/kept-registers.ts'
+import { adjustmentsOf, comparedOf, contractsOf, initiativesOf, storiesOf } from '../store/intake/kept-registers.ts'
 import { whereaboutsOf } from '../store/intake/residences.ts'
 import { asOf, budgetOf, lastDeliveryOf, sourcesOf, yearsOf } from '../store/intake/register-questions.ts'
 import type { GemeenteCode } from '../units/areas.ts'
@@ -29,6 +29,7 @@ export function storedFacts(db: Pick<Database, 'pool' | 'kysely'>, gemeente: Gem
     signals: async () => allSignals(db, gemeente, await lastDelivery()),
     compared: async () => comparedOf(db, gemeente, await lastDelivery()),
     stories: async () => storiesOf(db, gemeente, await lastDelivery()),
+    adjustments: async () => adjustmentsOf(db, gemeente, await lastDelivery()),
     sources: () => sourcesOf(db, gemeente),
     asOf: async () => (await asOf(db, gemeente)) ?? '',
   }

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { LIKE_SIZE, MEDIANS_2024, TRACEABLE_SHARE } from '../../fixtures/voorbeeldstad/care/medians.ts'
 import { bytesOf, type DeliveryFile } from '../../fixtures/voorbeeldstad/files/delivery.ts'
 import { generateCareMessages, generateVoorbeeldstad, lists } from '../../fixtures/voorbeeldstad/generate.ts'
-import { PEER_INDICATORS, PEER_SIZE, PEER_YEARS, PEERS } from '../../fixtures/voorbeeldstad/town/peers.ts'
+import { LOW_INCOME, PEER_INDICATORS, PEER_SIZE, PEER_YEARS, PEERS } from '../../fixtures/voorbeeldstad/town/peers.ts'
 import { BUURTEN, GEMEENTE, HOUSEHOLDS, INHABITANTS, WIJKEN } from '../../fixtures/voorbeeldstad/town/wijken.ts'
 import { PRODUCTS, productIndex } from '../../server/facts/catalogue.ts'
 import type { RegisterRow } from '../../server/facts/rows.ts'
@@ -95,6 +95,7 @@ function register(text: string): void {
 }
 
 function report(name: string, text: string): void {
+  if (name.startsWith('begrotingswijziging-')) return
   reports.set(name, new Map(text.trimEnd().split('\n').slice(1).map((line) => line.split(';')).map((cells) => [cells[6]!, Number(cells[8])])))
 }
 
@@ -435,6 +436,17 @@ describe.skipIf(!openData || !existsSync(iv3))('The table of gemeenten of like s
       const { inhabitants, thousands } = found.get(`${code} ${year}`)!
       expect([code, year, ...figures[at]!]).toEqual([code, year, ...Object.keys(PEER_INDICATORS).map((indicator) => Math.round((thousands.get(indicator)! * 1000) / inhabitants))])
     }
+  })
+})
+
+const keyFigures = join(openData ?? '', 'data', 'cbs', 'kerncijfers-gemeenten-2022-wmo-jeugd.csv')
+
+describe.skipIf(!openData || !existsSync(keyFigures))('The table of low incomes', () => {
+  it('is what the key figures of CBS say', () => {
+    const [head = '', ...rows] = readFileSync(keyFigures, 'utf8').replace(/^\ufeff/, '').trimEnd().split('\n')
+    const at = head.split(';').indexOf('pct_hh_laag_inkomen')
+    const found = new Map(rows.map((line) => line.split(';')).map((cells) => [cells[0], Number(cells[at])]))
+    expect(LOW_INCOME).toEqual(Object.fromEntries(PEERS.map(([code]) => [code, found.get(code)])))
   })
 })
 

@@ -29,7 +29,7 @@ export type Finding = Candidate & (
   | { readonly kind: 'concentration'; readonly area: string; readonly now: number; readonly before: number }
   | { readonly kind: 'signal'; readonly row: Signaal }
   | { readonly kind: 'years'; readonly move: YearsMove }
-  | { readonly kind: 'forecast'; readonly wet: Prognose['wet']; readonly forecast: number; readonly low: number; readonly high: number; readonly budget: number }
+  | { readonly kind: 'forecast'; readonly wet: Prognose['wet']; readonly forecast: number; readonly low: number; readonly high: number; readonly budget: number; readonly isAmended: boolean }
   | { readonly kind: 'completeness'; readonly wet: Prognose['wet']; readonly month: number; readonly share: number }
   | { readonly kind: 'supply'; readonly row: Aanbod; readonly share: number })
 
@@ -112,7 +112,7 @@ function forecasts({ year, forecast }: Looked): Finding[] {
     const [expected, low, high, budget] = (['verwacht', 'laag', 'hoog', 'begroot'] as const).map((maat) => measureOf(rows, wet, maat))
     if (expected == null || low == null || high == null || budget == null) return []
     const chance = chanceOfBudget({ forecast: expected, low, high, budget })
-    return chance === null ? [] : [{ kind: 'forecast', wet, forecast: expected, low, high, budget, chance }]
+    return chance === null ? [] : [{ kind: 'forecast', wet, forecast: expected, low, high, budget, isAmended: (measureOf(rows, wet, 'wijzigingen') ?? 0) > 0, chance }]
   })
 }
 

@@ -4,7 +4,7 @@ import { listed } from '../numbers.ts'
 
 const SOURCES: Readonly<Record<string, string>> = {
   wmo323: 'declaraties Wmo', jw323: 'declaraties Jeugdwet', kostenregels: 'betalingen van de gemeente', huishoudens: 'register van huishoudens', gebieden: 'gebiedsindeling (wijken en buurten)', begroting: 'begroting en jaarrekening',
-  ...messages('wmo', 'Wmo'), ...messages('jw', 'Jeugdwet'), kerncijfers: 'kerncijfers van CBS', signalen: 'signalen', signaalafspraken: 'afspraken bij signalen', contracten: 'contracten', initiatieven: 'initiatieven', vergelijking: 'open cijfers van gemeenten (CBS, Iv3)', verhalen: 'verhalen', onbekend: 'niet herkend',
+  ...messages('wmo', 'Wmo'), ...messages('jw', 'Jeugdwet'), kerncijfers: 'kerncijfers van CBS', signalen: 'signalen', signaalafspraken: 'afspraken bij signalen', contracten: 'contracten', initiatieven: 'initiatieven', vergelijking: 'open cijfers van gemeenten (CBS, Iv3)', verhalen: 'verhalen', bijstellingen: 'bijstellingen van financiën', onbekend: 'niet herkend',
 }
 
 function messages(law: string, name: string): Readonly<Record<string, string>> {
@@ -18,7 +18,7 @@ const MONEY = ['wmo323', 'jw323', 'kostenregels']
 const HOUSEHOLDS = [...MONEY, 'huishoudens', 'gebieden']
 const KINDS: Readonly<Record<string, readonly string[]>> = {
   begroting: ['begroting'], aanbod: [...MONEY, 'contracten'], initiatieven: ['initiatieven'], initiatievencijfers: ['initiatieven'], signalen: ['signalen', 'signaalafspraken'], vergelijking: ['vergelijking'],
-  prognose: [...MONEY, 'begroting'], concentratie: HOUSEHOLDS, stapeling: HOUSEHOLDS, topgroep: HOUSEHOLDS,
+  prognose: [...MONEY, 'begroting'], bijstellingen: ['bijstellingen'], concentratie: HOUSEHOLDS, stapeling: HOUSEHOLDS, topgroep: HOUSEHOLDS,
 }
 
 /** Signals that are counted from messages, where a release has those. */
