@@ -251,6 +251,37 @@ comment on column concept.signature.signed_by is 'Who signed.';
 comment on column concept.signature.reason is 'Why the release can do without.';
 comment on column concept.signature.signed_at is 'When it was signed.';
 
+create table facts.adjustment (
+  gemeente text not null,
+  delivery integer not null,
+  record integer not null,
+  adjustment text not null,
+  year smallint not null,
+  wet text not null,
+  amount_cents bigint not null,
+  reason text not null,
+  owner text not null,
+  decided date not null,
+  withdrawn text,
+  constraint adjustment_pkey PRIMARY KEY (gemeente, delivery, record),
+  constraint adjustment_amount_cents_check CHECK ((amount_cents <> 0)),
+  constraint adjustment_withdrawn_check CHECK ((withdrawn = 'ja'::text))
+);
+grant insert, select on facts.adjustment to raadszicht_ingest;
+grant select on facts.adjustment to raadszicht_publish;
+comment on table facts.adjustment is 'Adjustments of the forecast by hand. Of each the latest delivery counts.';
+comment on column facts.adjustment.gemeente is 'CBS code of the gemeente.';
+comment on column facts.adjustment.delivery is 'Number of the delivery that said so.';
+comment on column facts.adjustment.record is 'Place of the record in the delivery, from 1.';
+comment on column facts.adjustment.adjustment is 'Code of the adjustment.';
+comment on column facts.adjustment.year is 'Year that is adjusted.';
+comment on column facts.adjustment.wet is 'Law that is adjusted.';
+comment on column facts.adjustment.amount_cents is 'Whole cents that the year is expected to cost more, or less when negative.';
+comment on column facts.adjustment.reason is 'Why, in words that are published.';
+comment on column facts.adjustment.owner is 'Function that answers for it, a word of a closed list.';
+comment on column facts.adjustment.decided is 'Day on which it was made.';
+comment on column facts.adjustment.withdrawn is 'ja: it counts no more; null while it stands.';
+
 create table facts.answer (
   gemeente text not null,
   delivery integer not null,
@@ -340,20 +371,26 @@ create table facts.budget (
   taakveld text not null,
   amount_cents bigint not null,
   category text,
+  amendment smallint,
+  decided date,
   constraint budget_pkey PRIMARY KEY (gemeente, delivery, record),
-  constraint budget_report_check CHECK ((report = ANY (ARRAY['begroting'::text, 'realisatie'::text])))
+  constraint budget_amended_check CHECK ((((report = 'wijziging'::text) = (amendment IS NOT NULL)) AND ((report = 'wijziging'::text) = (decided IS NOT NULL)))),
+  constraint budget_amendment_check CHECK ((amendment > 0)),
+  constraint budget_report_check CHECK ((report = ANY (ARRAY['begroting'::text, 'wijziging'::text, 'realisatie'::text])))
 );
 grant insert, select on facts.budget to raadszicht_ingest;
 grant select on facts.budget to raadszicht_publish;
-comment on table facts.budget is 'Begroting and jaarrekening per taakveld. For a year and report the latest delivery counts.';
+comment on table facts.budget is 'Begroting, begrotingswijzigingen and jaarrekening per taakveld. For a year and report, and of wijzigingen for each number, the latest delivery counts.';
 comment on column facts.budget.gemeente is 'CBS code of the gemeente.';
 comment on column facts.budget.delivery is 'Number of the delivery that said so.';
 comment on column facts.budget.record is 'Place of the record in the delivery, from 1.';
 comment on column facts.budget.year is 'Year of the budget.';
-comment on column facts.budget.report is 'begroting or realisatie.';
+comment on column facts.budget.report is 'begroting (as first adopted), wijziging (what a change adds to it) or realisatie.';
 comment on column facts.budget.taakveld is 'Taakveld in the Iv3 scheme of the year.';
 comment on column facts.budget.amount_cents is 'Lasten in whole cents.';
 comment on column facts.budget.category is 'Category of Iv3 (lasten) without its letter, such as 4.1.2; null where the source gives the taakveld as a whole.';
+comment on column facts.budget.amendment is 'Number of the begrotingswijziging within its year; null for the others.';
+comment on column facts.budget.decided is 'Day on which the council decided on the wijziging; null for the others.';
 
 create table facts.care_assignment (
   gemeente text not null,
@@ -381,6 +418,7 @@ create table facts.care_assignment (
 );
 CREATE INDEX care_assignment_number ON facts.care_assignment USING btree (gemeente, wet, assignment);
 grant insert, select on facts.care_assignment to raadszicht_ingest;
+grant select on facts.care_assignment to raadszicht_publish;
 comment on table facts.care_assignment is 'Care that the gemeente assigned to a provider. Of one assignment the row decided last counts; change 13 withdraws it.';
 comment on column facts.care_assignment.gemeente is 'CBS code of the gemeente.';
 comment on column facts.care_assignment.delivery is 'Number of the delivery that said so.';
@@ -422,6 +460,7 @@ create table facts.care_start (
 );
 CREATE INDEX care_start_person ON facts.care_start USING btree (gemeente, person);
 grant insert, select on facts.care_start to raadszicht_ingest;
+grant select on facts.care_start to raadszicht_publish;
 comment on table facts.care_start is 'Care that began. Of what is said twice about the same care the latest delivery counts; status 3 withdraws it.';
 comment on column facts.care_start.gemeente is 'CBS code of the gemeente.';
 comment on column facts.care_start.delivery is 'Number of the delivery that said so.';
@@ -461,6 +500,7 @@ create table facts.care_stop (
 );
 CREATE INDEX care_stop_person ON facts.care_stop USING btree (gemeente, person);
 grant insert, select on facts.care_stop to raadszicht_ingest;
+grant select on facts.care_stop to raadszicht_publish;
 comment on table facts.care_stop is 'Care that ended. Of what is said twice about the same care the latest delivery counts; status 3 withdraws it.';
 comment on column facts.care_stop.gemeente is 'CBS code of the gemeente.';
 comment on column facts.care_stop.delivery is 'Number of the delivery that said so.';
@@ -516,8 +556,10 @@ create table facts.comparison (
   indicator text not null,
   amount bigint not null,
   source text not null,
+  low_income smallint,
   constraint comparison_pkey PRIMARY KEY (gemeente, delivery, record),
-  constraint comparison_amount_check CHECK ((amount >= 0))
+  constraint comparison_amount_check CHECK ((amount >= 0)),
+  constraint comparison_low_income_check CHECK (((low_income >= 0) AND (low_income <= 1000)))
 );
 grant insert, select on facts.comparison to raadszicht_ingest;
 grant select on facts.comparison to raadszicht_publish;
@@ -531,6 +573,7 @@ comment on column facts.comparison.year is 'Year of the figure.';
 comment on column facts.comparison.indicator is 'What it is about, a word of a closed list.';
 comment on column facts.comparison.amount is 'Whole euros per inhabitant.';
 comment on column facts.comparison.source is 'Where the figure comes from.';
+comment on column facts.comparison.low_income is 'Households with a low income as CBS counts them, in tenths of a per cent; null where the delivery does not say it.';
 
 create table facts.contract (
   gemeente text not null,
@@ -892,6 +935,36 @@ comment on column facts.story.title is 'Its title.';
 comment on column facts.story.body is 'Its text; nothing in it can be a BSN.';
 comment on column facts.story.withdrawn is 'ja: the story is taken back; null while it stands.';
 
+create table released.adjustment (
+  gemeente text not null,
+  release text not null,
+  row_order integer not null,
+  year smallint not null,
+  wet text not null,
+  adjustment text not null,
+  amount bigint not null,
+  reason text not null,
+  owner text not null,
+  decided date not null,
+  constraint adjustment_pkey PRIMARY KEY (gemeente, release, row_order),
+  constraint adjustment_gemeente_release_fkey FOREIGN KEY (gemeente, release) REFERENCES released.release(gemeente, id)
+);
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON released.adjustment FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+grant select on released.adjustment to raadszicht_public;
+grant insert, select on released.adjustment to raadszicht_publish;
+grant select on released.adjustment to raadszicht_staff;
+comment on table released.adjustment is 'Adjustments of the forecast by hand, beside the forecast and never in it.';
+comment on column released.adjustment.gemeente is 'CBS code of the gemeente.';
+comment on column released.adjustment.release is 'Name of the release.';
+comment on column released.adjustment.row_order is 'Place of the row in the table of the release, from 0.';
+comment on column released.adjustment.year is 'Year that is adjusted.';
+comment on column released.adjustment.wet is 'Law that is adjusted.';
+comment on column released.adjustment.adjustment is 'Code of the adjustment.';
+comment on column released.adjustment.amount is 'Whole euros that the year is expected to cost more, or less when negative.';
+comment on column released.adjustment.reason is 'Why.';
+comment on column released.adjustment.owner is 'Function that answers for it.';
+comment on column released.adjustment.decided is 'Day on which it was made.';
+
 create table released.area (
   gemeente text not null,
   release text not null,
@@ -931,22 +1004,27 @@ create table released.budget (
   report text not null,
   taakveld text not null,
   amount bigint not null,
+  amendment smallint,
+  decided date,
   constraint budget_pkey PRIMARY KEY (gemeente, release, row_order),
   constraint budget_gemeente_release_fkey FOREIGN KEY (gemeente, release) REFERENCES released.release(gemeente, id),
-  constraint budget_report_check CHECK ((report = ANY (ARRAY['begroting'::text, 'realisatie'::text])))
+  constraint budget_amended_check CHECK ((((report = 'wijziging'::text) = (amendment IS NOT NULL)) AND ((report = 'wijziging'::text) = (decided IS NOT NULL)))),
+  constraint budget_report_check CHECK ((report = ANY (ARRAY['begroting'::text, 'wijziging'::text, 'realisatie'::text])))
 );
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON released.budget FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 grant select on released.budget to raadszicht_public;
 grant insert, select on released.budget to raadszicht_publish;
 grant select on released.budget to raadszicht_staff;
-comment on table released.budget is 'Begroting and jaarrekening per taakveld, public figures of the gemeente itself.';
+comment on table released.budget is 'Begroting, begrotingswijzigingen and jaarrekening per taakveld, public figures of the gemeente itself.';
 comment on column released.budget.gemeente is 'CBS code of the gemeente.';
 comment on column released.budget.release is 'Name of the release.';
 comment on column released.budget.row_order is 'Place of the row in the table of the release, from 0.';
 comment on column released.budget.year is 'Year the figure is about.';
-comment on column released.budget.report is 'begroting or realisatie.';
+comment on column released.budget.report is 'begroting (as first adopted), wijziging (what a change adds to it) or realisatie.';
 comment on column released.budget.taakveld is 'Taakveld in the scheme of the year.';
 comment on column released.budget.amount is 'Lasten in whole euros.';
+comment on column released.budget.amendment is 'Number of the begrotingswijziging within its year; null for the others.';
+comment on column released.budget.decided is 'Day on which the council decided on the wijziging; null for the others.';
 
 create table released.comparison (
   gemeente text not null,
@@ -958,6 +1036,7 @@ create table released.comparison (
   name text not null,
   amount bigint not null,
   source text not null,
+  low_income double precision,
   constraint comparison_pkey PRIMARY KEY (gemeente, release, row_order),
   constraint comparison_gemeente_release_fkey FOREIGN KEY (gemeente, release) REFERENCES released.release(gemeente, id)
 );
@@ -975,6 +1054,7 @@ comment on column released.comparison.code is 'CBS code of the gemeente that the
 comment on column released.comparison.name is 'Its name.';
 comment on column released.comparison.amount is 'Whole euros per inhabitant.';
 comment on column released.comparison.source is 'Where the figure comes from.';
+comment on column released.comparison.low_income is 'Share of the households with a low income (0 to 1) as CBS counts them; null where it is not known.';
 
 create table released.concentration (
   gemeente text not null,
@@ -1037,7 +1117,7 @@ create table released.forecast (
   constraint forecast_check CHECK (((value IS NOT NULL) = (status = 'shown'::text))),
   constraint forecast_check1 CHECK (((reason IS NULL) = (status = 'shown'::text))),
   constraint forecast_kind_check CHECK ((kind = ANY (ARRAY['maand'::text, 'jaar'::text, 'terugblik'::text]))),
-  constraint forecast_measure_check CHECK ((measure = ANY (ARRAY['completeness'::text, 'declared'::text, 'soFar'::text, 'expected'::text, 'low'::text, 'high'::text, 'runRate'::text, 'budget'::text, 'lump'::text, 'chanceOver'::text, 'years'::text, 'outcome'::text]))),
+  constraint forecast_measure_check CHECK ((measure = ANY (ARRAY['completeness'::text, 'declared'::text, 'soFar'::text, 'expected'::text, 'low'::text, 'high'::text, 'runRate'::text, 'budget'::text, 'lump'::text, 'chanceOver'::text, 'years'::text, 'outcome'::text, 'originalBudget'::text, 'amendments'::text, 'adjustment'::text, 'adjusted'::text]))),
   constraint forecast_month_check CHECK (((month >= 0) AND (month <= 12))),
   constraint forecast_reason_check CHECK ((reason = ANY (ARRAY['no-data'::text, 'zero-total'::text, 'too-few'::text, 'no-variation'::text, 'no-basis'::text, 'suppressed'::text]))),
   constraint forecast_status_check CHECK ((status = ANY (ARRAY['shown'::text, 'suppressed'::text, 'absent'::text]))),
@@ -1558,7 +1638,7 @@ create table released.top_group (
   constraint top_group_gemeente_release_fkey FOREIGN KEY (gemeente, release) REFERENCES released.release(gemeente, id),
   constraint top_group_check CHECK (((value IS NOT NULL) = (status = 'shown'::text))),
   constraint top_group_level_check CHECK ((level = 'gemeente'::text)),
-  constraint top_group_part_check CHECK ((part = ANY (ARRAY['wet'::text, 'combinatie'::text, 'wijk'::text, 'blijven'::text, 'gini'::text]))),
+  constraint top_group_part CHECK ((part = ANY (ARRAY['wet'::text, 'combinatie'::text, 'wijk'::text, 'blijven'::text, 'gini'::text, 'leeftijd'::text]))),
   constraint top_group_status_check CHECK ((status = ANY (ARRAY['shown'::text, 'suppressed'::text, 'absent'::text])))
 );
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON released.top_group FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
@@ -1572,8 +1652,8 @@ comment on column released.top_group.row_order is 'Place of the row in the table
 comment on column released.top_group.area is 'CBS code of the gemeente: the group is drawn from the whole of it.';
 comment on column released.top_group.level is 'Always gemeente.';
 comment on column released.top_group.year is 'Year the figure is about.';
-comment on column released.top_group.part is 'What the figure is about: wet, combinatie (number of laws), wijk, blijven (what became of the group of last year) or gini (by law).';
-comment on column released.top_group.code is 'Law, number of laws, wijk, or what became of a household.';
+comment on column released.top_group.part is 'What the figure is about: wet, combinatie (number of laws), wijk, blijven (what became of the group of last year), gini (by law) or leeftijd (class of age).';
+comment on column released.top_group.code is 'Law, number of laws, wijk, class of age, or what became of a household.';
 comment on column released.top_group.measure is 'Which figure: a share, a count, a ratio or an end of its interval.';
 comment on column released.top_group.value is 'The figure; null unless shown.';
 comment on column released.top_group.status is 'shown, suppressed or absent.';

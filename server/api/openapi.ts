@@ -58,4 +58,5 @@ export const EMPTY_STORE: ReleasedStore = {
   topGroup: async () => [],
   comparison: async () => [],
   stories: async () => [],
+  adjustments: async () => [],
 }

@@ -1,8 +1,8 @@
 import type { GebiedEigenschappen } from '../contract/areas.ts'
 import type { Publicatie } from '../contract/releases.ts'
-import type { Aanbod, Begroting, Concentratie, Indeling, Initiatief, InitiatievenCijfer, Leveringsvorm, Prognose, Signaal, Signaalafspraak, Signaalkaart, Stapeling, Topgroep, Uitgave, Vergelijking, Verhaal } from '../contract/rows.ts'
+import type { Aanbod, Begroting, Bijstelling, Concentratie, Indeling, Initiatief, InitiatievenCijfer, Leveringsvorm, Prognose, Signaal, Signaalafspraak, Signaalkaart, Stapeling, Topgroep, Uitgave, Vergelijking, Verhaal } from '../contract/rows.ts'
 import type { Manifest, ReleaseYear } from '../release/manifest.ts'
-import type { AreaRow, BudgetRow, ComparisonRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, Measures, Place, PublishedStatus, ReleaseTables, SignalNoteRow, SignalRow, SpendingRow, StackingRow, StoryRow, SupplyRow, TopGroupRow } from '../release/tables.ts'
+import type { AdjustmentRow, AreaRow, BudgetRow, ComparisonRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, Measures, Place, PublishedStatus, ReleaseTables, SignalNoteRow, SignalRow, SpendingRow, StackingRow, StoryRow, SupplyRow, TopGroupRow } from '../release/tables.ts'
 import type { SignalCard } from '../release/signals/cards.ts'
 import type { ReleaseRecord } from '../store/released/store.ts'
 import { toets } from './gate-report.ts'
@@ -34,7 +34,7 @@ export const concentratie = (row: ConcentrationRow): Concentratie => ({
   standVan: row.asOf,
 })
 
-export const begroting = (row: BudgetRow): Begroting => ({ jaar: row.year, soort: row.report, taakveld: row.taakveld, bedrag: row.amount })
+export const begroting = (row: BudgetRow): Begroting => ({ jaar: row.year, soort: row.report, taakveld: row.taakveld, bedrag: row.amount, wijziging: row.amendment, besluit: row.decided })
 
 export const prognose = (row: ForecastRow): Prognose => ({
   jaar: row.year,
@@ -115,7 +115,10 @@ export const signaalkaart = (card: SignalCard): Signaalkaart => ({
 
 export const signaalafspraak = (row: SignalNoteRow): Signaalafspraak => ({ signaal: row.signal, gebied: row.area, soort: row.kind, datum: row.date, waarde: row.value, toelichting: row.text })
 
-export const vergelijking = (row: ComparisonRow): Vergelijking => ({ jaar: row.year, indicator: row.indicator, code: row.code, naam: row.name, bedrag: row.amount, bron: row.source })
+export const vergelijking = (row: ComparisonRow): Vergelijking => ({ jaar: row.year, indicator: row.indicator, code: row.code, naam: row.name, bedrag: row.amount, bron: row.source, laagInkomen: row.lowIncome })
+
+export const bijstelling = (row: AdjustmentRow): Bijstelling =>
+  ({ jaar: row.year, wet: row.wet, code: row.adjustment, bedrag: row.amount, reden: row.reason, eigenaar: row.owner, datum: row.decided })
 
 export const gebied = (row: AreaRow): GebiedEigenschappen => ({
   code: row.area,
@@ -162,6 +165,7 @@ export const TABLE_NAMES: Readonly<Record<keyof ReleaseTables, string>> = {
   topGroup: 'topgroep',
   comparison: 'vergelijking',
   stories: 'verhalen',
+  adjustments: 'bijstellingen',
 }
 
 const STATUS = { shown: 'getoond', suppressed: 'afgeschermd', absent: 'nietBekend' } as const satisfies Record<PublishedStatus, string>
@@ -176,7 +180,7 @@ const VOICES = { wijkteam: 'wijkteam', clientenraad: 'cliëntenraad', college: '
 const INITIATIVE_MEASURES = { survival: 'overleving', evidence: 'bewijs' } as const satisfies Record<InitiativeFigureRow['measure'], string>
 const FORECAST_MEASURES = {
   completeness: 'compleet', declared: 'binnen', soFar: 'totNu', expected: 'verwacht', low: 'laag', high: 'hoog', runRate: 'doorgetrokken',
-  budget: 'begroot', lump: 'vast', chanceOver: 'kansOpMeer', years: 'jaren', outcome: 'uitkomst',
+  budget: 'begroot', lump: 'vast', chanceOver: 'kansOpMeer', years: 'jaren', outcome: 'uitkomst', originalBudget: 'begrootStart', amendments: 'wijzigingen', adjustment: 'bijstelling', adjusted: 'metBijstelling',
 } as const satisfies Record<ForecastRow['measure'], string>
 const CHARTS = { p: 'p', u: 'u', xmr: 'xmr', 'p-prime': 'pAccent', 'u-prime': 'uAccent', funnel: 'trechter' } as const satisfies Record<SignalRow['chart'], string>
 const STANDINGS = { full: 'volledig', provisional: 'voorlopig', 'no-limits': 'zonderGrenzen', 'too-few': 'teWeinig', hidden: 'afgeschermd', 'few-areas': 'weinigGebieden' } as const satisfies Record<SignalRow['standing'], string>

@@ -1,12 +1,12 @@
 import type { Static, TObject } from 'typebox'
 import { GebiedEigenschappen } from '../contract/areas.ts'
-import { AanbodQuery, BegrotingQuery, ConcentratieQuery, GebiedenQuery, IndelingenQuery, InitiatievenCijfersQuery, InitiatievenQuery, LeveringsvormenQuery, PrognoseQuery, SignaalnaslagQuery, SignalenQuery, StapelingQuery, TopgroepQuery, UitgavenQuery, VergelijkingQuery, VerhalenQuery } from '../contract/queries.ts'
+import { AanbodQuery, BegrotingQuery, BijstellingenQuery, ConcentratieQuery, GebiedenQuery, IndelingenQuery, InitiatievenCijfersQuery, InitiatievenQuery, LeveringsvormenQuery, PrognoseQuery, SignaalnaslagQuery, SignalenQuery, StapelingQuery, TopgroepQuery, UitgavenQuery, VergelijkingQuery, VerhalenQuery } from '../contract/queries.ts'
 import { ROWS, type TableName } from '../contract/rows.ts'
 import type { ReleasedStore, ReleaseKey } from '../store/released/store.ts'
 import type { TableLevel } from '../units/areas.ts'
 import { columnsOf, type Column, type Row } from './encode/columns.ts'
 import { toGeoJson } from './encode/geojson.ts'
-import { aanbod, begroting, concentratie, gebied, indeling, initiatief, initiatievenCijfer, leveringsvorm, prognose, signaal, signaalafspraak, signaalkaart, stapeling, topgroep, uitgave, vergelijking, verhaal } from './rows.ts'
+import { aanbod, begroting, bijstelling, concentratie, gebied, indeling, initiatief, initiatievenCijfer, leveringsvorm, prognose, signaal, signaalafspraak, signaalkaart, stapeling, topgroep, uitgave, vergelijking, verhaal } from './rows.ts'
 
 /** What was found: the rows, and the areas with their borders where that is what was asked. */
 export interface Found { readonly rows: readonly Row[], readonly geojson?: () => Buffer }
@@ -40,8 +40,8 @@ export const TABLES: readonly TableResource[] = [
   table('concentratie', 'Welk deel van de huishoudens welk deel van de uitgaven draagt',
     'Aandeel van de duurste huishoudens in de uitgaven, per gemeente en per wijk die groot genoeg is. Nooit per buurt.',
     ConcentratieQuery, async (store, key, q) => (await store.concentration({ ...key, ...place(q), wet: q.wet, denominator: q.noemer })).map(concentratie)),
-  table('begroting', 'Begroting en jaarrekening per taakveld',
-    'Openbare lasten van de gemeente per Iv3-taakveld.',
+  table('begroting', 'Begroting, begrotingswijzigingen en jaarrekening per taakveld',
+    'Openbare lasten van de gemeente per Iv3-taakveld: de begroting bij de start van het jaar, wat elke wijziging eraan verandert, en de jaarrekening.',
     BegrotingQuery, async (store, key, q) => (await store.budget({ ...key, year: q.jaar })).map(begroting)),
   table('prognose', 'Verwachting van het hele jaar, en hoe goed die eerder was',
     'Hoe compleet elke maand is, wat het jaar naar verwachting wordt met zijn marge, en wat wij eerdere jaren na 3, 6 en 9 maanden verwacht zouden hebben.',
@@ -76,6 +76,9 @@ export const TABLES: readonly TableResource[] = [
   table('verhalen', 'Wat wijkteams, cliëntenraad en college erbij vertellen',
     'Verhalen naast de cijfers, per wijk en thema, zoals zij zijn aangeleverd. Tekst in een klein deel van Markdown: alinea’s, lijsten, vet en cursief.',
     VerhalenQuery, async (store, key, q) => (await store.stories({ ...key, wijk: q.wijk, voice: q.van && TELLERS[q.van], theme: q.thema })).map(verhaal)),
+  table('bijstellingen', 'Wat financiën met de hand bijstelt aan de verwachting',
+    'Wat de berekening niet kan weten, zoals nieuw beleid, tarieven of contracten: bedrag, reden, functie en datum. Staat naast de verwachting en zit nooit in haar marge.',
+    BijstellingenQuery, async (store, key, q) => (await store.adjustments({ ...key, year: q.jaar, wet: q.wet })).map(bijstelling)),
   areas(),
 ]
 

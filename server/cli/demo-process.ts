@@ -15,11 +15,16 @@ interface DemoWork {
   readonly years: readonly number[]
 }
 
-/** While people read the newest year: a process of its own that publishes the years before it too, when they are not there yet. */
-export async function publishEarlierYears(db: Database, say: Say): Promise<Beside | null> {
+/** True when readers have every year, or have nothing to wait for. */
+export async function holdsAllYears(db: Database): Promise<boolean> {
   const years = await storedFacts(db, VOORBEELDSTAD).years()
   const [newest] = await releasedStore(db.kysely('public')).releases(VOORBEELDSTAD)
-  if (newest === undefined || newest.manifest.years.length === years.length) return null
+  return newest === undefined || newest.manifest.years.length === years.length
+}
+
+/** While people read the newest year: a process of its own that publishes the years before it too. */
+export async function publishEarlierYears(db: Database, say: Say): Promise<Beside> {
+  const years = await storedFacts(db, VOORBEELDSTAD).years()
   say('De jaren ervoor worden nu beschermd en getoetst; zij verschijnen vanzelf in een nieuwe publicatie')
   const child = fork(process.argv[1] ?? '', ['voorbeeldstad-proces'], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   child.on('message', (line) => say(String(line)))

@@ -1,18 +1,16 @@
 import { existsSync } from 'node:fs'
-import { bytesOf, type DeliveryFile } from '../../fixtures/voorbeeldstad/files/delivery.ts'
-import { generateVoorbeeldstad } from '../../fixtures/voorbeeldstad/generate.ts'
+import { generateCareMessages, generateVoorbeeldstad } from '../../fixtures/voorbeeldstad/generate.ts'
 import { createKeyFile, readKeyFile } from '../access/key-file.ts'
-import { receiveDelivery } from '../flow/receive-delivery.ts'
 import { signGaps } from '../flow/sign-gaps.ts'
 import { storedFacts } from '../flow/stored-facts.ts'
 import type { Database } from '../store/database.ts'
 import { releasedStore } from '../store/released/reader.ts'
-import { publishEarlierYears } from './demo-process.ts'
+import { takeInDemo } from './demo-load.ts'
+import { holdsAllYears, publishEarlierYears } from './demo-process.ts'
+import { explained } from './failure.ts'
 import { openFor } from './open.ts'
 import { publishVoorbeeldstad, VOORBEELDSTAD } from './publish-voorbeeldstad.ts'
-import { counted } from './receipt-words.ts'
-import { sparing, type Say } from './progress.ts'
-import { serveReleases } from './serve.ts'
+import { serveReleases, type Beside } from './serve.ts'
 import type { Settings } from './settings.ts'
 import type { Context } from './verbs.ts'
 
@@ -34,13 +32,14 @@ export async function demo(context: Context): Promise<number> {
     await db.close()
     throw error
   }
-  return serveReleases(context, db, { gemeente: VOORBEELDSTAD, keyFile: demoKeyFile(context.settings), beside: () => publishEarlierYears(db, context.say) })
+  return serveReleases(context, db, { gemeente: VOORBEELDSTAD, keyFile: demoKeyFile(context.settings), beside: () => afterwards(db, context) })
 }
 
 async function publishNewestYear(db: Database, { settings, say }: Context): Promise<void> {
   const published = await releasedStore(db.kysely('public')).releases(VOORBEELDSTAD)
   if (published.length > 0) return
-  await loadVoorbeeldstad(db, await demoKey(settings), say)
+  say('Voorbeeldstad (verzonnen) wordt ingelezen: leveringen van 2022 tot en met september 2026')
+  await takeInDemo(db, generateVoorbeeldstad(), { key: await demoKey(settings), say })
   await signGaps(db, { gemeente: VOORBEELDSTAD, ...LATE_PROVIDER })
   await publishVoorbeeldstad(db, (await storedFacts(db, VOORBEELDSTAD).years()).slice(-1), say)
 }
@@ -54,33 +53,20 @@ async function demoKey(settings: Settings): Promise<Uint8Array> {
   return readKeyFile(file, settings.dataFolder)
 }
 
-async function loadVoorbeeldstad(db: Database, key: Uint8Array, say: Say): Promise<void> {
-  say('Voorbeeldstad (verzonnen) wordt ingelezen: leveringen van 2022 tot en met september 2026')
-  const now = sparing(say)
-  const sum = { files: 0, records: 0 }
-  const told = (end: string, last: boolean) => now(`  ${counted(sum.files, 'levering', 'leveringen')}, ${counted(sum.records, 'regel', 'regels')}${end}`, last)
-  const take = async (file: DeliveryFile) => {
-    const receipt = await receiveDelivery(db, bytesOf(file), { gemeente: VOORBEELDSTAD, fileName: file.name, key, actor: 'demo' })
-    if (receipt.status === 'rejected') throw new Error(`${file.name}: ${receipt.problems[0]?.message}`)
-    sum.files += 1
-    sum.records += receipt.records
-    told('', false)
+/** While people read: the messages about care come in, one client each, and then the years before are published. All of it ends with the website. */
+async function afterwards(db: Database, { settings, say }: Context): Promise<Beside | null> {
+  if (await holdsAllYears(db)) return null
+  let isOpen = true
+  let earlier: Beside | null = null
+  const work = async (): Promise<void> => {
+    say('Berichten over toewijzing, begin en einde van hulp worden ingelezen')
+    await takeInDemo(db, generateCareMessages(), { key: await demoKey(settings), say, goesOn: () => isOpen })
+    if (isOpen) earlier = await publishEarlierYears(db, say)
   }
-  await twoAtATime(generateVoorbeeldstad(), take, (file) => file.books.kind === 'gebieden' || file.books.kind === 'huishoudens')
-  told(': alles staat erin', true)
-}
-
-/** Reads one file while the database lands another; files others build on go first, alone. */
-async function twoAtATime<T>(items: Iterable<T>, work: (item: T) => Promise<void>, first: (item: T) => boolean): Promise<void> {
-  const queue = items[Symbol.iterator]()
-  let next = queue.next()
-  for (; !next.done && first(next.value); next = queue.next()) await work(next.value)
-  const take = (): T | undefined => {
-    const { value, done } = next
-    if (!done) next = queue.next()
-    return done ? undefined : value
-  }
-  const worker = async () => { for (let item = take(); item !== undefined; item = take()) await work(item) }
-  const ends = await Promise.allSettled([worker(), worker()])
-  for (const end of ends) if (end.status === 'rejected') throw end.reason
+  const done = work().catch((error: unknown) => say(explained(error).message))
+  return { close: async () => {
+    isOpen = false
+    await done
+    await earlier?.close()
+  } }
 }

@@ -90,6 +90,9 @@ export type SignaalnaslagQuery = Static<typeof SignaalnaslagQuery>
 export const VergelijkingQuery = Type.Object({ publicatie: optional.publicatie, jaar: optional.jaar, csvVorm }, strict)
 export type VergelijkingQuery = Static<typeof VergelijkingQuery>
 
+export const BijstellingenQuery = Type.Object({ publicatie: optional.publicatie, jaar: optional.jaar, wet: Type.Optional(Wet), csvVorm }, strict)
+export type BijstellingenQuery = Static<typeof BijstellingenQuery>
+
 /** Resources without parameters: whatever is asked beside the path is a mistake. */
 export const NoQuery = Type.Object({}, strict)
 

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { Bewijs, Dag, Eenheid, Gebied, Jaar, Niveau, Nullable, OneOf, Reden, StandVan, Status, Thema, Verteller, Wet, WetOfAlle } from './words.ts'
+import { Bewijs, Dag, Eenheid, Eigenaar, Gebied, Jaar, Niveau, Nullable, OneOf, Reden, StandVan, Status, Thema, Verteller, Wet, WetOfAlle } from './words.ts'
 
 const plaats = { gebied: Gebied, niveau: Niveau, jaar: Jaar }
 const cijfers = {
@@ -53,9 +53,11 @@ export type Concentratie = Static<typeof Concentratie>
 
 export const Begroting = Type.Object({
   jaar: Jaar,
-  soort: OneOf(['begroting', 'realisatie'] as const, 'Vastgestelde begroting of jaarrekening.'),
+  soort: OneOf(['begroting', 'realisatie', 'wijziging'] as const, 'Begroting: zoals de raad haar het eerst vaststelde. Wijziging: wat een besluit in de loop van het jaar daaraan toevoegt of ervan afhaalt. Realisatie: jaarrekening.'),
   taakveld: Type.String({ description: 'Iv3-taakveld volgens het schema van dat jaar.' }),
-  bedrag: Type.Integer({ description: 'Lasten in hele euro’s.' }),
+  bedrag: Type.Integer({ description: 'Lasten in hele euro’s. Bij een wijziging: erbij, of met een min eraf.' }),
+  wijziging: Nullable(Type.Integer({ minimum: 1, maximum: 999, description: 'Nummer van de begrotingswijziging in dat jaar. Leeg bij begroting en realisatie.' })),
+  besluit: Nullable(Dag),
 }, strict)
 export type Begroting = Static<typeof Begroting>
 
@@ -64,7 +66,7 @@ export const Prognose = Type.Object({
   wet: WetOfAlle,
   soort: OneOf(['maand', 'jaar', 'terugblik'] as const, 'Maand: één maand van levering. Jaar: het hele jaar. Terugblik: wat wij toen van een jaar dat nu voorbij is, verwacht zouden hebben.'),
   maand: Type.Integer({ minimum: 0, maximum: 12, description: 'Bij maand: de maand van levering. Bij jaar en terugblik: de laatste maand die bekend was (0 als er geen is).' }),
-  maat: OneOf(['compleet', 'binnen', 'totNu', 'verwacht', 'laag', 'hoog', 'doorgetrokken', 'begroot', 'vast', 'kansOpMeer', 'jaren', 'uitkomst'] as const, 'Compleet: welk deel binnen is. Binnen: wat gedeclareerd of geboekt is. TotNu: wat de maanden tot nu toe naar verwachting worden. Verwacht, laag en hoog: de verwachting met haar marge, ongeveer drie op de vier. Doorgetrokken: de maanden tot nu toe doorgetrokken, ter vergelijking. Begroot: het deel van de begroting voor huishoudens. Vast: de rest van de begroting. KansOpMeer: kans op meer dan begroot. Jaren: eerdere jaren achter de marge. Uitkomst: wat het werd.'),
+  maat: OneOf(['compleet', 'binnen', 'totNu', 'verwacht', 'laag', 'hoog', 'doorgetrokken', 'begroot', 'vast', 'kansOpMeer', 'jaren', 'uitkomst', 'begrootStart', 'wijzigingen', 'bijstelling', 'metBijstelling'] as const, 'Compleet: welk deel binnen is. Binnen: wat gedeclareerd of geboekt is. TotNu: wat de maanden tot nu toe naar verwachting worden. Verwacht, laag en hoog: de verwachting met haar marge, ongeveer drie op de vier. Doorgetrokken: de maanden tot nu toe doorgetrokken, ter vergelijking. Begroot: het deel van de begroting voor huishoudens, na de wijzigingen die er zijn. Vast: de rest van de begroting. KansOpMeer: kans op meer dan begroot. Jaren: eerdere jaren achter de marge. Uitkomst: wat het werd. BegrootStart en wijzigingen, alleen als de begroting is gewijzigd: hetzelfde deel van de begroting bij de start van het jaar, en hoeveel wijzigingen in begroot zitten. Bijstelling en metBijstelling, alleen als er is bijgesteld: wat financiën met de hand bijstelt, en verwacht met die bijstelling erbij. Zij zitten niet in laag, hoog en kansOpMeer.'),
   waarde: Nullable(Type.Number({ description: 'Hele euro’s, een deel tussen 0 en 1 (compleet, kansOpMeer) of een aantal (jaren).' })),
   status: Status,
   reden: Nullable(Reden),
@@ -72,13 +74,13 @@ export const Prognose = Type.Object({
 }, strict)
 export type Prognose = Static<typeof Prognose>
 
-export const TOPGROEP_ONDERDELEN = ['wet', 'combinatie', 'wijk', 'blijven', 'gini'] as const
+export const TOPGROEP_ONDERDELEN = ['wet', 'combinatie', 'wijk', 'blijven', 'gini', 'leeftijd'] as const
 export const TOPGROEP_MATEN = ['vanGroep', 'inGroep', 'vanGebruikers', 'huishoudens', 'huishoudensInGroep', 'verhouding', 'aandeel', 'laag', 'hoog', 'kans', 'verandering', 'aandeelUitgaven', 'bijdrage', 'coefficient'] as const
 
 export const Topgroep = Type.Object({
   ...plaats,
-  onderdeel: OneOf(TOPGROEP_ONDERDELEN, 'Waar het over gaat: per wet, aantal wetten tegelijk (combinatie), per wijk, of de groep van vorig jaar blijft (blijven), of de Gini per wet.'),
-  code: Type.String({ description: 'De wet, 2+ (twee of meer wetten), de wijk, of wat er met huishoudens gebeurde: top, gebruiker, geen, vertrokken, onbekend. Uitkomsten die apart te klein zijn, staan samen met een plus ertussen. Bij een onderdeel als geheel: alle of groep.' }),
+  onderdeel: OneOf(TOPGROEP_ONDERDELEN, 'Waar het over gaat: per wet, aantal wetten tegelijk (combinatie), per wijk, of de groep van vorig jaar blijft (blijven), de Gini per wet, of hoe oud zij zijn (leeftijd).'),
+  code: Type.String({ description: 'De wet, 2+ (twee of meer wetten), de wijk, de leeftijd (0-17, 18-64, 65-79, 80+, of samen, zoals 65+), of wat er met huishoudens gebeurde: top, gebruiker, geen, vertrokken, onbekend. Uitkomsten die apart te klein zijn, staan samen met een plus ertussen. Bij een onderdeel als geheel: alle of groep.' }),
   maat: OneOf(TOPGROEP_MATEN, 'Welk cijfer. vanGroep: aandeel van de groep. inGroep: andersom, welk deel ervan in de groep valt. vanGebruikers: aandeel van alle huishoudens met een voorziening. laag en hoog: de marge van 95 procent bij verhouding of aandeel.'),
   waarde: Nullable(Type.Number({ description: 'Aandeel tussen 0 en 1, aantal huishoudens op vijf afgerond, verhouding, of verandering (-0,2 is een vijfde minder).' })),
   status: Status,
@@ -192,6 +194,7 @@ export const Vergelijking = Type.Object({
   naam: Type.String(),
   bedrag: Type.Integer({ minimum: 0, maximum: 999_999_999, description: 'Lasten in hele euro’s per inwoner.' }),
   bron: Type.String({ description: 'Waar het cijfer vandaan komt.' }),
+  laagInkomen: Nullable(Type.Number({ minimum: 0, maximum: 1, description: 'Aandeel huishoudens met een laag inkomen in die gemeente, zoals CBS ze telt. Leeg als het niet is aangeleverd.' })),
 }, strict)
 export type Vergelijking = Static<typeof Vergelijking>
 
@@ -206,6 +209,17 @@ export const Verhaal = Type.Object({
 }, strict)
 export type Verhaal = Static<typeof Verhaal>
 
+export const Bijstelling = Type.Object({
+  jaar: Jaar,
+  wet: Wet,
+  code: Type.String({ description: 'Kenmerk van de bijstelling.' }),
+  bedrag: Type.Integer({ description: 'Hele euro’s die het jaar naar verwachting meer kost, of met een min minder.' }),
+  reden: Type.String({ description: 'Waarom, in de woorden van wie ervoor staat.' }),
+  eigenaar: Eigenaar,
+  datum: Dag,
+}, strict)
+export type Bijstelling = Static<typeof Bijstelling>
+
 /** The tables of a release by the name of their resource. */
-export const ROWS = { uitgaven: Uitgave, leveringsvormen: Leveringsvorm, stapeling: Stapeling, concentratie: Concentratie, begroting: Begroting, indelingen: Indeling, aanbod: Aanbod, initiatieven: Initiatief, initiatievencijfers: InitiatievenCijfer, prognose: Prognose, signalen: Signaal, signaalkaarten: Signaalkaart, signaalafspraken: Signaalafspraak, topgroep: Topgroep, vergelijking: Vergelijking, verhalen: Verhaal } as const
+export const ROWS = { uitgaven: Uitgave, leveringsvormen: Leveringsvorm, stapeling: Stapeling, concentratie: Concentratie, begroting: Begroting, indelingen: Indeling, aanbod: Aanbod, initiatieven: Initiatief, initiatievencijfers: InitiatievenCijfer, prognose: Prognose, signalen: Signaal, signaalkaarten: Signaalkaart, signaalafspraken: Signaalafspraak, topgroep: Topgroep, vergelijking: Vergelijking, verhalen: Verhaal, bijstellingen: Bijstelling } as const
 export type TableName = keyof typeof ROWS

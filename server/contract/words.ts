@@ -19,4 +19,5 @@ export const Eenheid = OneOf(['minuut', 'uur', 'etmaal', 'dagdeel', 'stuk', 'tra
 export const Verteller = OneOf(['wijkteam', 'cliëntenraad', 'college'] as const, 'Wie het vertelt.')
 export const Thema = OneOf(['wonen', 'zorg', 'jeugd', 'werk en inkomen', 'schulden', 'ontmoeting', 'mantelzorg', 'overig'] as const, 'Waarover het gaat.')
 export const Bewijs = OneOf(['onbekend', 'beschreven', 'onderbouwd', 'eerste aanwijzingen', 'goede aanwijzingen', 'sterke aanwijzingen'] as const, 'Hoe zeker het is dat het werkt, van zwak naar sterk.')
+export const Eigenaar = OneOf(['concerncontroller', 'controller sociaal domein', 'financieel adviseur', 'hoofd financiën', 'college'] as const, 'Functie die voor de bijstelling staat.')
 export const PublicatieId = Type.String({ pattern: '^\\d{4}-\\d{1,4}$', description: 'Naam van de publicatie: jaar en volgnummer.' })

@@ -34,6 +34,8 @@ export interface FactColumns {
   readonly unitIsHousehold: Uint8Array
   /** A stable pseudonymous key per unit (the surrogate number in the facts store): sorts the same in every build. */
   readonly unitKey: Float64Array
+  /** Age at the end of the year of whoever in the unit most was spent on, -1 where the register does not say; left out where nobody knows. */
+  readonly unitAge?: Int16Array
   readonly places: readonly Place[]
 }
 

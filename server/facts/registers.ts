@@ -1,5 +1,6 @@
 import type { Cents } from '../units/cents.ts'
 import type { DateText } from '../units/period.ts'
+import type { Wet } from '../units/wet.ts'
 
 /** One line of a contract: what was bought of a product for a year. Who delivers it is left out: no figure is about a provider. */
 export interface ContractLine {
@@ -51,6 +52,22 @@ export interface Story {
   readonly body: string
 }
 
+/** Who answers for an adjustment of the forecast: a function, never a person. */
+export const OWNERS = ['concerncontroller', 'controller sociaal domein', 'financieel adviseur', 'hoofd financiën', 'college'] as const
+export type Owner = (typeof OWNERS)[number]
+
+/** What finance knows of a year and the forecast does not: new policy, tariffs, contracts. */
+export interface Adjustment {
+  readonly adjustment: string
+  readonly year: number
+  readonly wet: Wet
+  /** More, or less when negative. Never 0. */
+  readonly amount: Cents
+  readonly reason: string
+  readonly owner: Owner
+  readonly decided: DateText
+}
+
 /** What gemeenten are compared on: lasten per inhabitant of groups of taakvelden that run through all schemes of Iv3. */
 export const INDICATORS = ['samenkracht', 'inkomen', 'werk', 'wmo', 'jeugd'] as const
 export type Indicator = (typeof INDICATORS)[number]
@@ -63,4 +80,6 @@ export interface ComparedFigure {
   readonly indicator: Indicator
   readonly amount: number
   readonly source: string
+  /** Share of the households with a low income (0 to 1) as CBS counts them; null where it is not known. */
+  readonly lowIncome: number | null
 }

@@ -89,21 +89,32 @@ export interface AreaGeometry {
   readonly coordinates: readonly unknown[]
 }
 
-/** Begroting or jaarrekening of one taakveld in one year (Iv3, lasten). */
+/** What an amount of a taakveld stands in: the begroting as it was first adopted, a change of it during the year, or the jaarrekening. */
+export type BudgetReport = 'begroting' | 'wijziging' | 'realisatie'
+
+/** Which change of a begroting: its number within the year, and the day on which the council decided. */
+export interface Amendment {
+  readonly number: number
+  readonly decided: DateText
+}
+
+/** Begroting, what a wijziging adds to it, or jaarrekening of one taakveld in one year (Iv3, lasten). */
 export interface BudgetRow {
   readonly kind: 'budget'
   readonly line: number
   readonly year: Year
-  readonly report: 'begroting' | 'realisatie'
+  readonly report: BudgetReport
+  /** Null but for a wijziging. */
+  readonly amendment: Amendment | null
   readonly taakveld: string
   /** Category of Iv3 without its letter (`4.1.2`); null where the source gives the taakveld as a whole. */
   readonly category: string | null
   readonly amount: Cents
 }
 
-/** One line of a register that a gemeente keeps itself: a signal, what stands beside one, a contract, an initiative, a figure to compare with or a story. No persons. */
+/** One line of a register that a gemeente keeps itself: a signal, what stands beside one, a contract, an initiative, a figure to compare with, a story or an adjustment of the forecast. No persons. */
 export interface RegisterRow {
-  readonly kind: 'signal' | 'signal_note' | 'contract' | 'initiative' | 'comparison' | 'story'
+  readonly kind: 'signal' | 'signal_note' | 'contract' | 'initiative' | 'comparison' | 'story' | 'adjustment'
   readonly line: number
   /** By the name of the column in the facts. */
   readonly values: Readonly<Record<string, string | number | null>>

@@ -1,6 +1,7 @@
 /**
  * One outcome signal of one area and period, as the gemeente counts it. `denominator` is null where nothing is counted out of anything. `households`: of
- * how many different households the numerator is, null where nobody said: one household may complain ten times.
+ * how many different households the numerator is, null where nobody said: one household may complain ten times. Of a share that is counted here from messages: the fewer
+ * of those in the numerator and those that are not in it.
  */
 export interface SignalFact {
   readonly signal: string
@@ -11,6 +12,8 @@ export interface SignalFact {
   readonly numerator: number
   readonly denominator: number | null
   readonly households: number | null
+  /** The same over the whole year that the period lies in, where somebody counted that; else at least the largest of its periods. */
+  readonly householdsOfYear?: number
 }
 
 /** What was agreed or what happened beside a signal: a target of the council from a day on, or an event to mark. */

@@ -110,7 +110,8 @@ function truths(facts: readonly SignalFact[]) {
     const numerator = parts.reduce((sum, one) => sum + one.numerator, 0)
     const denominator = parts.reduce((sum, one) => sum + (one.denominator ?? Infinity), 0)
     const delivered = parts.flatMap((one) => (one.households === null ? [] : [Math.min(one.households, one.numerator)]))
+    const ofYear = view === 'trechter' ? parts.flatMap((one) => one.householdsOfYear ?? []) : []
     const unknown = delivered.length === 0 && level === 'gemeente'
-    return { numerator, denominator, other: denominator - numerator, households: unknown || countsPeople(signal) ? Infinity : Math.max(0, ...delivered) }
+    return { numerator, denominator, other: denominator - numerator, households: unknown || countsPeople(signal) ? Infinity : Math.max(0, ...delivered, ...ofYear) }
   }
 }

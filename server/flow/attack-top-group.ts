@@ -8,11 +8,12 @@ import { breaksRules } from '../protect/primary.ts'
 import type { Rules } from '../protect/rules.ts'
 import type { AttackOutcome } from '../release/gate-report.ts'
 import type { ReleaseTables, TopGroupRow } from '../release/tables.ts'
+import { agesIn } from '../units/age.ts'
 import { unitTotals } from '../tabulate/unit-totals.ts'
 import { userHouseholds } from '../tabulate/user-households.ts'
 import type { YearInHand } from './build-year.ts'
 
-/** A law or a wijk with what every household adds to it, inside the group and outside. */
+/** A law, a wijk or a class of age with what every household adds to it, inside the group and outside. */
 interface Class { readonly code: string; readonly inside: readonly number[]; readonly outside: readonly number[] }
 
 /**
@@ -26,10 +27,16 @@ export function attackTopGroup(inHand: YearInHand, tables: ReleaseTables, rules:
   const users = userHouseholds(facts, unitTotals(facts))
   const laws = [...users.byLaw].map(([code, amounts]) => classOf(code, users, (at) => amounts[at]!, (at) => partInTop(users, at)))
   const wijken = [...new Set(users.wijk)].map((wijk) => classOf(wijk ?? '', users, (at) => Number(users.wijk[at] === wijk), (at) => Number(at < topSize(users))))
-  const divisions = [attackDivision(laws, codesOf(rows, 'wet'), rules, true), attackDivision(wijken, codesOf(rows, 'wijk'), rules, false)]
+  const shownAges = codesOf(rows, 'leeftijd')
+  const bandOf = users.age.map((age) => [...shownAges].find((code) => age !== null && isWithin(age, code)) ?? age ?? '')
+  const ages = [...new Set(bandOf)].map((code) => classOf(code, users, (at) => Number(bandOf[at] === code), (at) => Number(at < topSize(users))))
+  const divisions = [attackDivision(laws, codesOf(rows, 'wet'), rules, true), attackDivision(wijken, codesOf(rows, 'wijk'), rules, false), attackDivision(ages, shownAges, rules, false)]
   const fine = rows.filter((row) => isFine(row, rules)).length
-  return { tries: rows.length + laws.length + wijken.length, found: fine + divisions.reduce((all, found) => all + found, 0) + attackStaying(inHand, rows, rules) + attackStacked(inHand, { rows, users, stacking: tables.stacking }, rules) + attackGini(users, rows, rules) }
+  return { tries: rows.length + laws.length + wijken.length + ages.length, found: fine + divisions.reduce((all, found) => all + found, 0) + attackStaying(inHand, rows, rules) + attackStacked(inHand, { rows, users, stacking: tables.stacking }, rules) + attackGini(users, rows, rules) }
 }
+
+/** Is a class of age part of what stands together under a code? */
+const isWithin = (age: string, code: string): boolean => agesIn(age).low >= agesIn(code).low && agesIn(age).high <= agesIn(code).high
 
 const codesOf = (rows: readonly TopGroupRow[], part: TopGroupRow['part']): ReadonlySet<string> => new Set(rows.filter((row) => row.part === part).map(({ code }) => code))
 

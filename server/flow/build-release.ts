@@ -61,8 +61,8 @@ export async function buildRelease(source: FactSource, options: BuildOptions): P
   const noted = (facts: FactColumns): void => { lines.push(...delaysOf(facts, asOfDay(asOf))) }
   const built = await buildYears(source, years, { areas, kept, noted }, options)
   const name = areas.at(-1)!.find((area) => area.area === gemeente)?.name
-  const [budget, contracts, initiatives, told, compared, stories, sources] = await Promise.all([
-    source.budget(), source.contracts(), source.initiatives(), source.signals(), source.compared(), source.stories(), source.sources(),
+  const [budget, contracts, initiatives, told, compared, stories, adjustments, sources] = await Promise.all([
+    source.budget(), source.contracts(), source.initiatives(), source.signals(), source.compared(), source.stories(), source.adjustments(), source.sources(),
   ])
   if (name === undefined) throw refusals.noGemeente(gemeente)
   const earlier = options.earlier.map(({ release }) => release)
@@ -70,7 +70,7 @@ export async function buildRelease(source: FactSource, options: BuildOptions): P
     buildSignals(told, { gemeente, rules, lastYear: years.at(-1)!, earlier, keptYears: kept, mayBeCounted: countedIn(shown, earlier.map(({ tables }) => tables)), say })
   const learnt = await learnForecast(source, { lines, asOf, rules, earlier: options.earlier })
   const release = draftRelease({
-    gemeente, name, id, asOf, years: built, keptYears: kept, areas, budget, contracts, initiatives, learnt, signals, compared, stories, sources, rules, mappingVersion: MAPPING_VERSION,
+    gemeente, name, id, asOf, years: built, keptYears: kept, areas, budget, contracts, initiatives, learnt, signals, compared, stories, adjustments, sources, rules, mappingVersion: MAPPING_VERSION,
   })
   say(`Publicatie ${id} staat klaar als concept: ${release.tables.spending.length.toLocaleString('nl-NL')} rijen met uitgaven`)
   return release

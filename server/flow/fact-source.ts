@@ -1,6 +1,6 @@
 import type { FactColumns } from '../facts/columns.ts'
 import type { YearHistory } from '../facts/history.ts'
-import type { ComparedFigure, ContractLine, Initiative, Story } from '../facts/registers.ts'
+import type { Adjustment, ComparedFigure, ContractLine, Initiative, Story } from '../facts/registers.ts'
 import type { SignalFacts } from '../facts/signals.ts'
 import type { Whereabouts } from '../facts/whereabouts.ts'
 import type { ReleaseSource } from '../release/manifest.ts'
@@ -25,6 +25,7 @@ export interface FactSource {
   signals(): Promise<SignalFacts>
   compared(): Promise<readonly ComparedFigure[]>
   stories(): Promise<readonly Story[]>
+  adjustments(): Promise<readonly Adjustment[]>
   sources(): Promise<readonly ReleaseSource[]>
   /** Last booking date among the facts, YYYY-MM-DD; empty without facts. */
   asOf(): Promise<string>

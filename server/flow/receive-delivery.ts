@@ -7,6 +7,7 @@ import { safeFileName } from '../store/intake/file-name.ts'
 import { checkKey, rememberKey } from '../store/intake/key-check.ts'
 import { knownAreas } from '../store/intake/known-areas.ts'
 import { awaitedOf, landWholeRejection } from '../store/intake/answers.ts'
+import { budgetWarnings } from '../store/intake/budget-warnings.ts'
 import { keepReceived } from '../store/intake/clearing.ts'
 import { checkLandedBudget, landStaged, type LandingPlace } from '../store/intake/land.ts'
 import * as ask from '../store/intake/questions.ts'
@@ -125,7 +126,7 @@ async function land(client: Transaction, reading: Reading, staging: Staging, arr
   }
 }
 
-/** What can be said only once the lines have landed: whose household is not known, and which rejections wait for their declaration. */
+/** What can be said only once the lines have landed: whose household is not known, which rejections wait for their declaration, and which budget takes the place of another. */
 async function afterwards(client: Transaction, place: LandingPlace, reading: Reading, staging: Staging): Promise<{ warnings: readonly Problem[]; unknownCents: Cents }> {
   const registered = staging.costs !== null && await ask.hasHouseholds(client, place)
   const homeless = registered ? await ask.homelessOf(client, place) : null
@@ -136,6 +137,7 @@ async function afterwards(client: Transaction, place: LandingPlace, reading: Rea
     ...(homeless !== null && homeless.lines > 0 ? [remarks.householdUnknown(homeless)] : []),
     ...(elsewhere > 0 ? [remarks.wijkElsewhere(elsewhere)] : []),
     ...(lone > 0 ? [remarks.creditAlone(lone)] : []),
+    ...(staging.kinds.has('budget') ? await budgetWarnings(client, place) : []),
     ...(awaited !== null ? [remarks.declarationAwaited(awaited)] : []),
   ]
   return { warnings, unknownCents: cents(reading.unknownCents + (homeless?.unbooked ?? 0)) }

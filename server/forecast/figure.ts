@@ -20,9 +20,11 @@ export interface ForecastFigure {
  * completeness: part of what is expected that is in. declared: what is in. soFar: what the months so far come to. expected, low and high:
  * the month or the whole year, which lies between them with a chance of 80 per cent by the formula. runRate: the naive comparison. budget: the
  * part of the begroting that is for households, and lump the rest. chanceOver: that the year costs more than budget. years: earlier
- * years behind the margin. outcome: what a past year came to.
+ * years behind the margin. outcome: what a past year came to. Where the begroting was changed in its year, budget and lump are those after all changes, originalBudget
+ * is budget as it was first adopted, and amendments the number of changes that are in it. Where finance
+ * adjusted the year by hand: adjustment is all of that together, and adjusted is expected with it. It is in no margin and no chance.
  */
-export const FORECAST_MEASURES = ['completeness', 'declared', 'soFar', 'expected', 'low', 'high', 'runRate', 'budget', 'lump', 'chanceOver', 'years', 'outcome'] as const
+export const FORECAST_MEASURES = ['completeness', 'declared', 'soFar', 'expected', 'low', 'high', 'runRate', 'budget', 'lump', 'chanceOver', 'years', 'outcome', 'originalBudget', 'amendments', 'adjustment', 'adjusted'] as const
 export type ForecastMeasure = (typeof FORECAST_MEASURES)[number]
 
 /** A function of a figure, where there is one. */

@@ -15,6 +15,8 @@ export interface PublishedYears {
   readonly laws: readonly PublishedMoney[]
   /** Of all laws together, by year. */
   readonly budgets: ReadonlyMap<number, Budget>
+  /** What finance adjusts by hand, in whole euros. */
+  readonly adjustments: readonly { readonly year: number; readonly wet: Wet; readonly amount: number }[]
 }
 
 /** Every figure of the forecast: of the newest year, of the year before as long as its months fill up, and of then. By year, law, kind and month. */
@@ -43,7 +45,7 @@ function openYear(learnt: Developments, published: PublishedYears, year: number)
   return yearsOf(learnt, published, year).flatMap(([wet, forecast]) => [
     ...forecast.months.flatMap(({ month, declared, completeness, expected }) =>
       rows({ year, wet, kind: 'maand', month }, { completeness: mapped(completeness, wholePercent), declared, expected: mapped(expected, significant) })),
-    ...rows({ year, wet, kind: 'jaar', month: forecast.throughMonth }, yearMeasures(forecast)),
+    ...rows({ year, wet, kind: 'jaar', month: forecast.throughMonth }, { ...yearMeasures(forecast), ...adjustedMeasures(forecast, adjustmentsOf(published, year, wet)) }),
   ])
 }
 
@@ -51,9 +53,22 @@ function yearMeasures(forecast: YearForecast): Measures {
   const [low, high] = marginOf(forecast)
   return {
     declared: forecast.declared, soFar: mapped(forecast.soFar, significant), expected: forecast.expected, low, high, runRate: mapped(forecast.runRate, significant),
-    budget: mapped(forecast.budget, ({ households }) => significant(households)), lump: mapped(forecast.budget, ({ lump }) => significant(lump)), chanceOver: chanceOfMore(forecast), years: known(forecast.years),
+    budget: mapped(forecast.budget, ({ households }) => significant(households)), lump: mapped(forecast.budget, ({ lump }) => significant(lump)), chanceOver: chanceOfMore(forecast), years: known(forecast.years), ...amendedMeasures(forecast.budget.value?.amended),
   }
 }
+
+/** Amounts by hand for a law of a year, or for all laws. */
+const adjustmentsOf = ({ adjustments }: PublishedYears, year: number, wet: Wet | 'alle'): readonly number[] =>
+  adjustments.filter((one) => one.year === year && (wet === 'alle' || one.wet === wet)).map(({ amount }) => amount)
+
+/** The year with what was adjusted by hand, beside the forecast itself; nothing where nobody adjusted it. */
+function adjustedMeasures({ expected }: YearForecast, amounts: readonly number[]): Measures {
+  const adjustment = sum(amounts)
+  return amounts.length === 0 ? {} : { adjustment: known(adjustment), adjusted: mapped(expected, (amount) => amount + adjustment) }
+}
+
+/** Nothing for a begroting that was never changed. */
+const amendedMeasures = (amended: Budget['amended']): Measures => (amended === undefined ? {} : { originalBudget: known(significant(amended.original)), amendments: known(amended.amendments) })
 
 /** What would have been forecast for years that are past, beside what they came to; only where that is shown. */
 function pastYears({ moments }: Developments, { laws }: PublishedYears): readonly ForecastFigure[] {

@@ -15,7 +15,12 @@ export interface PublishedMoney {
   readonly budgets: ReadonlyMap<number, Budget>
 }
 
-export interface Budget { readonly households: number; readonly lump: number }
+/** The begroting as it stands, for households and for the rest; `amended` where it was changed in its year: what it had for households at first, and how many changes are in it. */
+export interface Budget {
+  readonly households: number
+  readonly lump: number
+  readonly amended?: { readonly original: number; readonly amendments: number }
+}
 
 /** One month of delivery. */
 export interface MonthForecast {

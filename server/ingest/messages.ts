@@ -79,6 +79,7 @@ export const MESSAGES = {
   AMOUNT_FORMAT: refusal('Het bedrag heeft niet de goede vorm.', 'Schrijf in CSV een decimale komma en twee decimalen (1234,56), in XML hele centen zonder teken.'),
   AMOUNT_RANGE: refusal('Het bedrag is te groot.', 'Controleer het bedrag bij de bron.'),
   AMOUNT_MISSING: refusal('Het bedrag ontbreekt.', 'Vul het bedrag in, ook als het 0,00 is.'),
+  AMOUNT_ZERO: refusal('Een bijstelling van nul zegt niets.', 'Vul een bedrag in, of zet ja bij ingetrokken om een eerdere bijstelling te laten vervallen.'),
   NEGATIVE_AMOUNT: warning('Het bedrag is negatief. Het telt mee als correctie.', 'U hoeft niets te doen als dit klopt.'),
   DATE_FORMAT: refusal('De datum heeft niet de vorm JJJJ-MM-DD (een periode: JJJJ-MM).', 'Zet de datum in die vorm in de export.'),
   DATE_INVALID: refusal('Deze datum bestaat niet.', 'Herstel de datum bij de bron.'),
@@ -108,7 +109,9 @@ export const MESSAGES = {
   VINTAGE_UNKNOWN: warning('Nergens staat van welk jaar de gebieden zijn. Ze gelden vanaf 2015.', 'Voeg de kolom jaar toe, of zet het jaar in de naam van het bestand.'),
 
   VERSLAGSOORT: refusal('De verslagsoort is geen Iv3-code zoals 2024X000.', 'Gebruik het bestand van CBS zonder het te bewerken.'),
-  REPORT_UNKNOWN: refusal('De soort is niet begroting of realisatie.', 'Schrijf begroting of realisatie.'),
+  REPORT_UNKNOWN: refusal('De soort is niet begroting, wijziging of realisatie.', 'Schrijf begroting, wijziging of realisatie.'),
+  AMENDMENT_ELSEWHERE: refusal('Nummer en besluit horen alleen bij een begrotingswijziging.', 'Schrijf bij soort wijziging, of laat nummer en besluit leeg.'),
+  AMENDMENT_DATE: refusal('Deze begrotingswijziging heeft op een eerdere regel een andere datum van besluit.', 'Geef elke wijziging een eigen nummer en één datum.'),
   TAAKVELD_OUTSIDE: warning('Dit taakveld hoort niet bij het sociaal domein (hoofdtaakveld 6) en is overgeslagen.', 'U hoeft niets te doen.'),
   TAAKVELD_UNKNOWN: warning('Dit taakveld staat niet in de Iv3-lijsten. Het bedrag telt alleen mee in het totaal.', 'Controleer de code van het taakveld.'),
 } as const satisfies Record<string, Message>

@@ -7,7 +7,7 @@ import type { Cents } from '../units/cents.ts'
 export type MessageKind = `${'wmo' | 'jw'}${'301' | '305' | '307' | '323' | '325'}`
 
 /** What a delivery turned out to be, read from its content and never from its name. */
-export type DeliveryKind = MessageKind | 'kostenregels' | 'huishoudens' | 'gebieden' | 'begroting' | 'kerncijfers' | 'signalen' | 'contracten' | 'initiatieven' | 'vergelijking' | 'verhalen' | 'signaalafspraken' | 'onbekend'
+export type DeliveryKind = MessageKind | 'kostenregels' | 'huishoudens' | 'gebieden' | 'begroting' | 'kerncijfers' | 'signalen' | 'contracten' | 'initiatieven' | 'vergelijking' | 'verhalen' | 'signaalafspraken' | 'bijstellingen' | 'onbekend'
 
 /** One thing that is wrong (refusal: nothing of the file lands) or worth knowing (warning). Never holds content of the file. */
 export interface Problem {

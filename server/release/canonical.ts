@@ -43,9 +43,12 @@ export function parseRelease(bytes: Uint8Array, expectedHash?: string): Release 
   return { manifest, tables: unpacked, hash, bytes }
 }
 
+/** Columns that releases from before them were written without. */
+const ADDED: ReadonlySet<string> = new Set(['asOf', 'amendment', 'decided', 'lowIncome'])
+
 /** The tables and columns that a release was written with: those of now, without what was added to the list since. */
 function ownColumns(tables: PackedTables): Columns {
-  const kept = (name: keyof ReleaseTables, { columns }: PackedTable): readonly string[] => COLUMNS[name].filter((column) => column !== 'asOf' || columns.includes(column))
+  const kept = (name: keyof ReleaseTables, { columns }: PackedTable): readonly string[] => COLUMNS[name].filter((column) => !ADDED.has(column) || columns.includes(column))
   return Object.fromEntries(names().flatMap((name) => (tables[name] ? [[name, kept(name, tables[name])]] : [])))
 }
 

@@ -1,4 +1,4 @@
-import type { AreaRow, BudgetRow, ComparisonRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, ReleaseTables, SignalNoteRow, SignalRow, SpendingRow, StackingRow, StoryRow, SupplyRow, TopGroupRow } from './tables.ts'
+import type { AdjustmentRow, AreaRow, BudgetRow, ComparisonRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, ReleaseTables, SignalNoteRow, SignalRow, SpendingRow, StackingRow, StoryRow, SupplyRow, TopGroupRow } from './tables.ts'
 import type { SignalCard } from './signals/cards.ts'
 
 const measures = ['amount', 'amountStatus', 'households', 'householdsStatus', 'asOf'] as const
@@ -12,7 +12,7 @@ export const COLUMNS = {
   forms: [...place, 'wet', 'form', ...measures] satisfies (keyof FormRow)[],
   stacking: [...place, 'combination', 'laws', ...measures] satisfies (keyof StackingRow)[],
   concentration: [...place, 'wet', 'denominator', 'measure', 'point', 'value', 'status', 'asOf'] satisfies (keyof ConcentrationRow)[],
-  budget: ['year', 'report', 'taakveld', 'amount'] satisfies (keyof BudgetRow)[],
+  budget: ['year', 'report', 'taakveld', 'amount', 'amendment', 'decided'] satisfies (keyof BudgetRow)[],
   supply: ['year', 'wet', 'product', 'contracted', 'volume', 'unit', 'used', 'usedStatus', 'share', 'because', 'asOf'] satisfies (keyof SupplyRow)[],
   initiatives: ['initiative', 'name', 'wijk', 'theme', 'fromDate', 'toDate', 'evidence', 'amount'] satisfies (keyof InitiativeRow)[],
   initiativeFigures: ['measure', 'months', 'year', 'evidence', 'value', 'low', 'high', 'count', 'amount', 'because'] satisfies (keyof InitiativeFigureRow)[],
@@ -21,6 +21,7 @@ export const COLUMNS = {
   signalCards: ['code', 'name', 'principle', 'counted', 'per', 'better', 'unfinished', 'numerator', 'denominator', 'source', 'notSaid', 'question'] satisfies (keyof SignalCard)[],
   signalNotes: ['signal', 'area', 'kind', 'date', 'value', 'text'] satisfies (keyof SignalNoteRow)[],
   topGroup: [...place, 'part', 'code', 'measure', 'value', 'status', 'asOf'] satisfies (keyof TopGroupRow)[],
-  comparison: ['year', 'indicator', 'code', 'name', 'amount', 'source'] satisfies (keyof ComparisonRow)[],
+  comparison: ['year', 'indicator', 'code', 'name', 'amount', 'source', 'lowIncome'] satisfies (keyof ComparisonRow)[],
   stories: ['story', 'written', 'wijk', 'voice', 'theme', 'title', 'body'] satisfies (keyof StoryRow)[],
+  adjustments: ['year', 'wet', 'adjustment', 'amount', 'reason', 'owner', 'decided'] satisfies (keyof AdjustmentRow)[],
 } as const satisfies Record<keyof ReleaseTables, readonly string[]>

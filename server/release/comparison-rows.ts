@@ -3,7 +3,7 @@ import type { ComparisonRow } from './tables.ts'
 
 /** Open figures by year and indicator, the gemeenten by name: an order of size would be a ranking. */
 export function comparisonRows(figures: readonly ComparedFigure[]): ComparisonRow[] {
-  return figures.toSorted(byPlace).map(({ year, indicator, code, name, amount, source }) => ({ year, indicator, code, name, amount, source }))
+  return figures.toSorted(byPlace).map(({ year, indicator, code, name, amount, source, lowIncome }) => ({ year, indicator, code, name, amount, source, lowIncome }))
 }
 
 const byPlace = (a: ComparedFigure, b: ComparedFigure): number =>

@@ -1,11 +1,12 @@
 import type { Cell } from '../facts/cell.ts'
 import { CATALOGUE_VERSION } from '../facts/catalogue.ts'
-import type { ComparedFigure, ContractLine, Initiative, Story } from '../facts/registers.ts'
+import type { Adjustment, ComparedFigure, ContractLine, Initiative, Story } from '../facts/registers.ts'
 import type { Developments } from '../forecast/development.ts'
 import type { PublishedCell as ProtectedCell } from '../protect/protected.ts'
 import type { Rules } from '../protect/rules.ts'
 import type { Visibility } from '../protect/visibility.ts'
 import { isCombinationCode, isInvented, type GemeenteCode } from '../units/areas.ts'
+import { adjustmentRows } from './adjustment-rows.ts'
 import { areaRows } from './areas.ts'
 import { sealRelease } from './canonical.ts'
 import { forecastRows } from './forecast-rows.ts'
@@ -20,7 +21,7 @@ import { refusals } from './refusal.ts'
 import type { Release } from './release.ts'
 import { storyRows } from './story-rows.ts'
 import { supplyRows } from './supply-rows.ts'
-import type { AreaRow, BudgetRow, ConcentrationRow, ForecastRow, Measures, ReleaseTables, SupplyRow, TopGroupRow } from './tables.ts'
+import type { AdjustmentRow, AreaRow, BudgetRow, ConcentrationRow, ForecastRow, Measures, ReleaseTables, SupplyRow, TopGroupRow } from './tables.ts'
 
 /** What a release is made of. `years` ascending; everything about spending in it is protected. */
 export interface Draft {
@@ -42,6 +43,7 @@ export interface Draft {
   readonly signals: (shown: Pick<ReleaseTables, 'spending' | 'forms'>) => SignalTables
   readonly compared: readonly ComparedFigure[]
   readonly stories: readonly Story[]
+  readonly adjustments: readonly Adjustment[]
   readonly sources: readonly ReleaseSource[]
   readonly rules: Rules
   /** Version of the table that turned kostenregels into products. */
@@ -62,10 +64,11 @@ export function draftRelease(draft: Draft): Release {
   return sealRelease(manifestOf(draft), tablesOf(draft))
 }
 
-function tablesOf({ gemeente, years, keptYears, areas, budget, contracts, initiatives, compared, stories, asOf, learnt, signals }: Draft): ReleaseTables {
+function tablesOf({ gemeente, years, keptYears, areas, budget, contracts, initiatives, compared, stories, adjustments, asOf, learnt, signals }: Draft): ReleaseTables {
   const cells = years.flatMap(publishedCells)
   const spending = byYear(spendingRows(cells), keptYears.flatMap(keptRows('spending')))
   const forms = byYear(formRows(cells), keptYears.flatMap(keptRows('forms')))
+  const adjusted = byYear(adjustmentRows(adjustments, years.map(({ year }) => year)), keptYears.flatMap(keptAdjustments))
   return {
     labels: labelRows([...years, ...keptYears].map(({ year }) => year).sort((a, b) => a - b)),
     areas: areaRows([...areas, ...keptYears.map(keptCombinations), ...years.map(({ combinations }) => combinations)], spending, gemeente),
@@ -76,16 +79,17 @@ function tablesOf({ gemeente, years, keptYears, areas, budget, contracts, initia
     supply: byYear(supplyRows(contracts, spending, years), keptYears.flatMap(keptSupply)),
     initiatives: initiativeRows(initiatives),
     initiativeFigures: initiativeFigureRows(initiatives, asOf),
-    forecast: byYear(forecastOf(learnt, { spending, budget }, years, keptYears), keptYears.flatMap(keptForecast)),
+    forecast: byYear(forecastOf(learnt, { spending, budget, adjustments: adjusted }, years, keptYears), keptYears.flatMap(keptForecast)),
     ...signals({ spending, forms }),
     topGroup: byYear(years.flatMap(topGroupRows), keptYears.flatMap(keptFigures('topGroup'))),
     comparison: comparisonRows(compared),
     stories: storyRows(stories),
+    adjustments: adjusted,
   }
 }
 
 /** The forecast of the years of this release; those taken over whole keep theirs. */
-function forecastOf(learnt: Developments | null, shown: Pick<ReleaseTables, 'spending' | 'budget'>, years: readonly ProtectedYear[], kept: readonly KeptYear[]): readonly ForecastRow[] {
+function forecastOf(learnt: Developments | null, shown: Pick<ReleaseTables, 'spending' | 'budget' | 'adjustments'>, years: readonly ProtectedYear[], kept: readonly KeptYear[]): readonly ForecastRow[] {
   const newest = Math.max(...[...years, ...kept].map(({ year }) => year))
   const throughMonth = years.find(({ year }) => year === newest)?.throughMonth ?? 12
   return forecastRows(learnt, shown, { newest, throughMonth }).filter(({ year }) => years.some((own) => own.year === year))
@@ -105,6 +109,8 @@ const keptFigures = <Name extends 'concentration' | 'topGroup'>(name: Name) => (
 
 const keptSupply = ({ year, release: { manifest, tables } }: KeptYear): SupplyRow[] =>
   tables.supply.filter((row) => row.year === year).map((row) => ({ ...row, asOf: row.usedStatus === 'shown' ? row.asOf ?? manifest.asOf : row.asOf }))
+
+const keptAdjustments = ({ year, release: { tables } }: KeptYear): AdjustmentRow[] => tables.adjustments.filter((row) => row.year === year)
 
 const keptCombinations = ({ year, release: { tables } }: KeptYear): AreaRow[] => {
   const used = new Set(combinationsIn(tables, year))
@@ -134,8 +140,8 @@ function topGroupRows({ year, topGroup: { area, figures } }: ProtectedYear): Top
 }
 
 function budgetRows(budget: readonly BudgetRow[]): BudgetRow[] {
-  const order = (row: BudgetRow): string => `${row.year} ${row.report} ${row.taakveld}`
-  return budget.map(({ year, report, taakveld, amount }) => ({ year, report, taakveld, amount })).sort((a, b) => (order(a) < order(b) ? -1 : 1))
+  const order = (row: BudgetRow): string => `${row.year} ${row.report} ${String(row.amendment ?? 0).padStart(3, '0')} ${row.taakveld}`
+  return budget.map(({ year, report, taakveld, amount, amendment, decided }) => ({ year, report, taakveld, amount, amendment, decided })).sort((a, b) => (order(a) < order(b) ? -1 : 1))
 }
 
 function manifestOf(draft: Draft): Manifest {

@@ -1,21 +1,21 @@
 import type { Developments } from '../forecast/development.ts'
 import type { ForecastFigure, Maybe } from '../forecast/figure.ts'
 import { forecastFigures } from '../forecast/figures.ts'
-import type { Budget, PublishedMoney } from '../forecast/law-year.ts'
-import { wetOfTaakveld } from '../tabulate/axes.ts'
+import type { PublishedMoney } from '../forecast/law-year.ts'
 import { WETTEN, type Wet } from '../units/wet.ts'
+import { budgetsOf } from './budget-parts.ts'
 import type { ForecastRow, ReleaseTables, SpendingRow } from './tables.ts'
 
 /** The tables of a release that a forecast follows from. */
-type Shown = Pick<ReleaseTables, 'spending' | 'budget'>
+type Shown = Pick<ReleaseTables, 'spending' | 'budget'> & Partial<Pick<ReleaseTables, 'adjustments'>>
 
 /** The rows of table prognose: from what the release shows, and from how months fill up. */
 export function forecastRows(learnt: Developments | null, shown: Shown, { newest, throughMonth }: { readonly newest: number; readonly throughMonth: number }): readonly ForecastRow[] {
   if (learnt === null) return []
   const gemeente = shown.spending.filter(({ level, division }) => level === 'gemeente' && (division === 'wet' || division === 'totaal'))
   const laws = WETTEN.flatMap((wet) => moneyOf(wet, gemeente.filter((row) => row.wet === wet), shown.budget))
-  const budgets = budgetsOf(shown.budget.filter(({ taakveld }) => wetOfTaakveld(taakveld) !== null), gemeente.filter(({ division, periodKind }) => division === 'totaal' && periodKind === 'jaar'))
-  return forecastFigures(learnt, { newest, throughMonth, laws, budgets }).map(rowOf)
+  const budgets = budgetsOf(shown.budget, (wet) => wet !== null, gemeente.filter(({ division, periodKind }) => division === 'totaal' && periodKind === 'jaar'))
+  return forecastFigures(learnt, { newest, throughMonth, laws, budgets, adjustments: shown.adjustments ?? [] }).map(rowOf)
 }
 
 const rowOf = ({ figure, ...place }: ForecastFigure): ForecastRow => ('because' in figure
@@ -26,7 +26,7 @@ function moneyOf(wet: Wet, rows: readonly SpendingRow[], budget: ReleaseTables['
   const years = rows.filter(({ periodKind }) => periodKind === 'jaar')
   if (years.length === 0) return []
   const months = new Map(years.map(({ year }) => [year, monthsOf(rows.filter((row) => row.year === year && row.periodKind === 'maand'))]))
-  return [{ wet, months, years: new Map(years.map((row) => [row.year, amountOf(row)])), budgets: budgetsOf(budget.filter(({ taakveld }) => wetOfTaakveld(taakveld) === wet), years) }]
+  return [{ wet, months, years: new Map(years.map((row) => [row.year, amountOf(row)])), budgets: budgetsOf(budget, (own) => own === wet, years) }]
 }
 
 /** January to December; a month without a row had nothing. */
@@ -37,19 +37,4 @@ const monthsOf = (rows: readonly SpendingRow[]): readonly Maybe<number>[] =>
 function amountOf(row: SpendingRow | undefined): Maybe<number> {
   if (row === undefined) return { value: 0 }
   return row.amountStatus === 'shown' && row.asOf === null ? { value: row.amount! } : { value: null, because: row.amountStatus === 'absent' ? 'no-data' : 'suppressed' }
-}
-
-/**
- * The begroting of each year in two: what is for households, by their part of the last jaarrekening before it, and the rest (subsidies, staff,
- * lump sums). All of it is public. Nothing without such a jaarrekening.
- */
-function budgetsOf(budget: ReleaseTables['budget'], spent: readonly SpendingRow[]): ReadonlyMap<number, Budget> {
-  const total = (report: string, year: number): number => budget.filter((row) => row.report === report && row.year === year).reduce((sum, { amount }) => sum + amount, 0)
-  return new Map(spent.flatMap(({ year }) => {
-    const before = spent.filter((row) => row.year < year && row.amountStatus === 'shown' && total('realisatie', row.year) > 0).at(-1)
-    const planned = total('begroting', year)
-    if (before === undefined || planned <= 0) return []
-    const households = planned * Math.min(1, before.amount! / total('realisatie', before.year))
-    return [[year, { households, lump: planned - households }] as const]
-  }))
 }

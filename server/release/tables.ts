@@ -1,7 +1,7 @@
 import type { SignalNote } from '../facts/signals.ts'
-import type { ComparedFigure, Evidence, Initiative, Story } from '../facts/registers.ts'
+import type { Adjustment, ComparedFigure, Evidence, Initiative, Story } from '../facts/registers.ts'
 import type { TopMeasure, TopPart } from '../concentration/top/figure.ts'
-import type { AreaGeometry } from '../facts/rows.ts'
+import type { AreaGeometry, BudgetReport } from '../facts/rows.ts'
 import type { NoShare } from '../statistics/supply.ts'
 import type { Because } from '../statistics/undefined.ts'
 import type { ForecastFigure } from '../forecast/figure.ts'
@@ -86,12 +86,15 @@ export interface TopGroupRow extends Place {
   readonly asOf: string | null
 }
 
-/** Begroting and jaarrekening per taakveld (public figures of the gemeente itself; whole euros). */
+/** Begroting, what each wijziging adds to it, and jaarrekening per taakveld (public figures of the gemeente itself; whole euros). */
 export interface BudgetRow {
   readonly year: number
-  readonly report: 'begroting' | 'realisatie'
+  readonly report: BudgetReport
   readonly taakveld: string
   readonly amount: number
+  /** Number and day of decision of a wijziging; null for the others. */
+  readonly amendment: number | null
+  readonly decided: string | null
 }
 
 /** One figure of the forecast: completeness per month, the whole year with its margin, and what was forecast then. See ForecastFigure. */
@@ -208,6 +211,12 @@ export type SignalNoteRow = SignalNote
 /** A story beside the figures, as it was delivered. */
 export type StoryRow = Story
 
+/** An adjustment of the forecast by hand, in whole euros: beside the forecast and never in it. */
+export interface AdjustmentRow extends Omit<Adjustment, 'amount' | 'decided'> {
+  readonly amount: number
+  readonly decided: string
+}
+
 /** An open figure of a gemeente, in whole euros per inhabitant. */
 export type ComparisonRow = ComparedFigure
 
@@ -230,4 +239,5 @@ export interface ReleaseTables {
   readonly topGroup: readonly TopGroupRow[]
   readonly comparison: readonly ComparisonRow[]
   readonly stories: readonly StoryRow[]
+  readonly adjustments: readonly AdjustmentRow[]
 }

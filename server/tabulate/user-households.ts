@@ -1,5 +1,6 @@
 import type { FactColumns } from '../facts/columns.ts'
 import type { WijkCode } from '../units/areas.ts'
+import { ageClassOf, type AgeClass } from '../units/age.ts'
 import { WETTEN, type Wet } from '../units/wet.ts'
 import type { UnitTotals } from './unit-totals.ts'
 
@@ -15,6 +16,8 @@ export interface UserHouseholds {
   readonly laws: Uint8Array
   /** Null for a household that could not be placed. */
   readonly wijk: readonly (WijkCode | null)[]
+  /** Class of age of whoever in it most was spent on; null where it is not known. */
+  readonly age: readonly (AgeClass | null)[]
 }
 
 /** What every user household spends in the year by law, and where it lives: what the group of the dearest is drawn from. */
@@ -30,5 +33,6 @@ export function userHouseholds(facts: FactColumns, { byWet, place }: UnitTotals)
     byLaw: new Map(WETTEN.map((name, wet) => [name, Float64Array.from(units, (unit) => lawOf(unit, wet))])),
     laws: Uint8Array.from(units, (unit) => WETTEN.filter((_, wet) => lawOf(unit, wet) > 0).length),
     wijk: Array.from(units, (unit) => facts.places[place[unit]!]!.wijk),
+    age: Array.from(units, (unit) => ageClassOf(facts.unitAge?.[unit] ?? -1)),
   }
 }

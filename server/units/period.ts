@@ -49,3 +49,17 @@ export function periodOf(date: string, kind: PeriodKind): string {
   if (kind === 'jaar') return date.slice(0, 4)
   return kind === 'maand' ? date.slice(0, 7) : `${date.slice(0, 4)}-K${quarterOfMonth(Number(date.slice(5, 7)))}`
 }
+
+/** Days from 2000-01-01 to a date, below 0 before it. */
+export const dayNumber = (date: DateText): number => Math.round((Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8))) - DAY_ZERO) / MS_PER_DAY)
+
+const [DAY_ZERO, MS_PER_DAY] = [Date.UTC(2000, 0, 1), 86_400_000]
+
+/** A quarter (`2025-K1`) that comes so many after another. */
+export function quarterAfter(quarter: string, many: number): string {
+  const at = 4 * Number(quarter.slice(0, 4)) + Number(quarter.slice(6)) - 1 + many
+  return `${Math.floor(at / 4)}-K${(at % 4) + 1}`
+}
+
+/** First day of a quarter. */
+export const firstDayOfQuarter = (quarter: string): DateText => dateText(`${quarter.slice(0, 4)}-${String(3 * Number(quarter.slice(6)) - 2).padStart(2, '0')}-01`)

@@ -25,7 +25,7 @@ describe('A briefing that is sent', () => {
   it('comes back as PDF that nobody keeps', async () => {
     const answer = await send(briefing())
     expect([answer.statusCode, answer.type, answer.body]).toEqual([200, 'application/pdf', '%PDF-1.7'])
-    expect(answer.headers).toMatchObject({ 'content-disposition': 'inline; filename="briefing-GM9901-2026-2.pdf"', 'cache-control': 'no-store', 'api-version': '1.3.0' })
+    expect(answer.headers).toMatchObject({ 'content-disposition': 'inline; filename="briefing-GM9901-2026-2.pdf"', 'cache-control': 'no-store', 'api-version': '1.4.0' })
     expect(desk.asked).toEqual([briefing(), 'https://cijfers.voorbeeldstad.example'])
     expect(desk.answers).toEqual([expect.objectContaining({ huidig: '2026-2' })])
   })

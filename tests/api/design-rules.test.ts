@@ -11,7 +11,7 @@ const ALL = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as cons
 describe('NL API Design Rules', () => {
   it('/core/version-header: every answer under /v1 says its version, failures too', async () => {
     const urls = [...API_PATHS, '/v1/', '/v1/bestaat-niet', '/v1/uitgaven/', '/v1/uitgaven?fout=1', '/v1/%zz', `/v1/publicaties/${'9'.repeat(500)}`, '/v1?x', '/v1/../v1/x']
-    for (const url of urls) for (const method of ALL) expect((await api.app.inject({ method, url })).headers['api-version'], `${method} ${url}`).toBe('1.3.0')
+    for (const url of urls) for (const method of ALL) expect((await api.app.inject({ method, url })).headers['api-version'], `${method} ${url}`).toBe('1.4.0')
   })
 
   it.each(API_PATHS)('/core/no-trailing-slash: a slash at the end is not found, without a redirect: %s', async (path) => {

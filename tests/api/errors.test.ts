@@ -85,7 +85,7 @@ describe('On the bare connection', () => {
     const answer = await talk(text)
     expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
     expect(answer).toContain('content-type: application/problem+json; charset=utf-8\r\n')
-    expect(answer).toContain('api-version: 1.3.0\r\n')
+    expect(answer).toContain('api-version: 1.4.0\r\n')
     expect(answer).toContain('strict-transport-security: ')
     const body = answer.split('\r\n\r\n')[1] ?? ''
     expect(JSON.parse(body)).toMatchObject({ status, title: expect.any(String), detail: expect.any(String) })
@@ -95,7 +95,7 @@ describe('On the bare connection', () => {
   it('an absolute address and a strange host change nothing', async () => {
     const answer = await talk('GET http://kwaad.example/v1/publicaties HTTP/1.1\r\nHost: kwaad.example\r\nConnection: close\r\n\r\n')
     expect(answer).toMatch(/^HTTP\/1\.1 200 /)
-    expect(answer).toContain('api-version: 1.3.0\r\n')
+    expect(answer).toContain('api-version: 1.4.0\r\n')
     expect(answer).not.toContain('kwaad')
   })
 })

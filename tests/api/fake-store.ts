@@ -1,7 +1,7 @@
 import type { Manifest } from '../../server/release/manifest.ts'
 import { DEFAULT_RULES } from '../../server/protect/rules.ts'
 import { dateText } from '../../server/units/period.ts'
-import type { AreaRow, BudgetRow, ComparisonRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, Measures, PublishedStatus, ReleaseTables, SignalNoteRow, SignalRow, SpendingRow, StackingRow, StoryRow, SupplyRow, TopGroupRow } from '../../server/release/tables.ts'
+import type { AdjustmentRow, AreaRow, BudgetRow, ComparisonRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, Measures, PublishedStatus, ReleaseTables, SignalNoteRow, SignalRow, SpendingRow, StackingRow, StoryRow, SupplyRow, TopGroupRow } from '../../server/release/tables.ts'
 import type { SignalCard } from '../../server/release/signals/cards.ts'
 import type { ReleasedStore, ReleaseRecord } from '../../server/store/released/store.ts'
 import { gemeenteCode } from '../../server/units/areas.ts'
@@ -53,7 +53,8 @@ const concentration: ConcentrationRow[] = everywhere.filter(({ level }) => level
     const status = statusOf(at + n)
     return { ...place, wet: 'alle', denominator: 'gebruikers', measure, point, value: status === 'shown' ? value : status === 'absent' ? null : HIDDEN.value, status, asOf: null }
   }))
-const budget: BudgetRow[] = YEARS.flatMap((year) => [{ year, report: 'begroting', taakveld: '6.1', amount: 1_234_500 }, { year, report: 'realisatie', taakveld: '6.1', amount: 2_300_000_000 }])
+const budget: BudgetRow[] = YEARS.flatMap((year) => [{ year, report: 'begroting', taakveld: '6.1', amount: 1_234_500, amendment: null, decided: null }, { year, report: 'realisatie', taakveld: '6.1', amount: 2_300_000_000, amendment: null, decided: null },
+  { year, report: 'wijziging', taakveld: '6.1', amount: -34_500, amendment: 1, decided: `${year}-07-07` }])
 
 const forecast: ForecastRow[] = YEARS.flatMap((year) => (['wmo', 'alle'] as const).flatMap((wet, n): ForecastRow[] => [
   { year, wet, kind: 'maand', month: 3, measure: 'completeness', value: 0.94, status: 'shown', reason: null, asOf: null },
@@ -111,10 +112,11 @@ const stories: StoryRow[] = [
   { story: 'buurttafel', written: dateText('2025-04-02'), wijk: WIJKEN[0]!, voice: 'wijkteam', theme: 'ontmoeting', title: '=Aan tafel; "samen"', body: 'Elke week **nieuwe** gezichten.\n\n- soep\n- gesprek\n\n<script>alert(1)</script>' },
   { story: 'wachten', written: dateText('2024-06-11'), wijk: null, voice: 'clientenraad', theme: 'zorg', title: 'Wachten valt zwaar', body: 'Niet weten is het ergst.' },
 ]
-const comparison: ComparisonRow[] = [{ year: 2024, indicator: 'jeugd', code: 'GM9902', name: 'Buurgemeente', amount: 345, source: 'CBS, Iv3' }, { year: 2024, indicator: 'jeugd', code: GEMEENTE, name: 'Voorbeeldstad', amount: 402, source: 'eigen jaarrekening' }]
+const adjustments: AdjustmentRow[] = YEARS.map((year) => ({ year, wet: 'jeugdwet', adjustment: 'tarief', amount: -12_500, reason: '=Nieuw tarief; "verblijf"', owner: 'concerncontroller', decided: `${year}-10-06` }))
+const comparison: ComparisonRow[] = [{ year: 2024, indicator: 'jeugd', code: 'GM9902', name: 'Buurgemeente', amount: 345, source: 'CBS, Iv3', lowIncome: 0.335 }, { year: 2024, indicator: 'jeugd', code: GEMEENTE, name: 'Voorbeeldstad', amount: 402, source: 'eigen jaarrekening', lowIncome: null }]
 
 /** The tables behind the fake store, with the hidden figures in them. */
-export const TABLES: ReleaseTables = { labels, areas, spending, forms, stacking, concentration, budget, topGroup, supply, initiatives, initiativeFigures, forecast, signals, signalCards, signalNotes, comparison, stories }
+export const TABLES: ReleaseTables = { labels, areas, spending, forms, stacking, concentration, budget, topGroup, supply, initiatives, initiativeFigures, forecast, signals, signalCards, signalNotes, comparison, stories, adjustments }
 
 const manifest = (id: string): Manifest => ({
   format: 1,
@@ -184,6 +186,7 @@ export function fakeStore(records: ReleaseRecord[] = [record('2026-3', 'ingetrok
     signalNotes: () => answer(signalNotes),
     topGroup: ({ year, part }) => match(topGroup, { year, part } as Partial<TopGroupRow>),
     comparison: ({ year }) => match(comparison, { year } as Partial<ComparisonRow>),
+    adjustments: ({ year, wet }) => match(adjustments, { year, wet } as Partial<AdjustmentRow>),
     stories: ({ wijk, voice, theme }) => match(stories, { wijk, voice, theme } as Partial<StoryRow>),
   }
   return store

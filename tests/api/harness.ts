@@ -12,7 +12,7 @@ export const GEOJSON = 'application/geo+json'
 export const CSV = 'text/csv'
 export const ARROW = 'application/vnd.apache.arrow.stream'
 export const PROBLEM = 'application/problem+json'
-export const TABLE_PATHS = ['/v1/uitgaven', '/v1/leveringsvormen', '/v1/stapeling', '/v1/concentratie', '/v1/begroting', '/v1/indelingen', '/v1/aanbod', '/v1/initiatieven', '/v1/initiatievencijfers', '/v1/prognose', '/v1/signalen', '/v1/signaalkaarten', '/v1/signaalafspraken', '/v1/topgroep', '/v1/vergelijking', '/v1/verhalen'] as const
+export const TABLE_PATHS = ['/v1/uitgaven', '/v1/leveringsvormen', '/v1/stapeling', '/v1/concentratie', '/v1/begroting', '/v1/indelingen', '/v1/aanbod', '/v1/initiatieven', '/v1/initiatievencijfers', '/v1/prognose', '/v1/signalen', '/v1/signaalkaarten', '/v1/signaalafspraken', '/v1/topgroep', '/v1/vergelijking', '/v1/verhalen', '/v1/bijstellingen'] as const
 export const API_PATHS = ['/v1', '/v1/openapi.json', '/v1/publicaties', '/v1/publicaties/2026-1', '/v1/publicaties/2026-1/toets', '/v1/gebieden', ...TABLE_PATHS] as const
 
 export interface Answer extends LightMyRequestResponse { readonly type: string }

@@ -17,7 +17,7 @@ describe('Listening', () => {
   it('takes a free port and says which', async () => {
     const port = await listen(await server(), { port: 0, host: HOST })
     const answer = await fetch(`http://${HOST}:${port}/v1/publicaties`)
-    expect([answer.status, answer.headers.get('api-version')]).toEqual([200, '1.3.0'])
+    expect([answer.status, answer.headers.get('api-version')]).toEqual([200, '1.4.0'])
   })
 
   it('on a port in use says so and what to do', async () => {

@@ -4,7 +4,7 @@ import { GebiedEigenschappen } from '../../server/contract/areas.ts'
 import { Publicatie } from '../../server/contract/releases.ts'
 import { ROWS } from '../../server/contract/rows.ts'
 import { columnsOf } from '../../server/api/encode/columns.ts'
-import { aanbod, begroting, concentratie, gebied, indeling, initiatief, initiatievenCijfer, leveringsvorm, prognose, publicatie, signaal, signaalafspraak, signaalkaart, stapeling, topgroep, uitgave, vergelijking, verhaal } from '../../server/api/rows.ts'
+import { aanbod, begroting, bijstelling, concentratie, gebied, indeling, initiatief, initiatievenCijfer, leveringsvorm, prognose, publicatie, signaal, signaalafspraak, signaalkaart, stapeling, topgroep, uitgave, vergelijking, verhaal } from '../../server/api/rows.ts'
 import type { ConcentrationRow, Measures } from '../../server/release/tables.ts'
 import { HIDDEN, record, TABLES } from './fake-store.ts'
 
@@ -45,7 +45,7 @@ describe('A row on its way out', () => {
     const made = {
       uitgaven: TABLES.spending.map(uitgave), leveringsvormen: TABLES.forms.map(leveringsvorm), stapeling: TABLES.stacking.map(stapeling),
       concentratie: TABLES.concentration.map(concentratie), begroting: TABLES.budget.map(begroting), indelingen: TABLES.labels.map(indeling),
-      aanbod: TABLES.supply.map(aanbod), initiatieven: TABLES.initiatives.map(initiatief), initiatievencijfers: TABLES.initiativeFigures.map(initiatievenCijfer), vergelijking: TABLES.comparison.map(vergelijking), verhalen: TABLES.stories.map(verhaal),
+      aanbod: TABLES.supply.map(aanbod), initiatieven: TABLES.initiatives.map(initiatief), initiatievencijfers: TABLES.initiativeFigures.map(initiatievenCijfer), vergelijking: TABLES.comparison.map(vergelijking), verhalen: TABLES.stories.map(verhaal), bijstellingen: TABLES.adjustments.map(bijstelling),
       prognose: TABLES.forecast.map(prognose),
       signalen: TABLES.signals.map(signaal), signaalkaarten: TABLES.signalCards.map(signaalkaart), signaalafspraken: TABLES.signalNotes.map(signaalafspraak),
       topgroep: TABLES.topGroup.map(topgroep),

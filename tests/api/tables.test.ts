@@ -215,7 +215,7 @@ describe('Releases', () => {
   it('name their rules in euros and their tables as the API does', async () => {
     const one = (await api.ask('/v1/publicaties/2026-1')).json<{ regels: object, tabellen: { naam: string }[] }>()
     expect(one.regels).toMatchObject({ afrondingBedrag: 100, minimumHuishoudens: 10 })
-    expect(one.tabellen.map(({ naam }) => naam).sort()).toEqual(['aanbod', 'begroting', 'concentratie', 'gebieden', 'indelingen', 'initiatieven', 'initiatievencijfers', 'leveringsvormen', 'prognose', 'signaalafspraken', 'signaalkaarten', 'signalen', 'stapeling', 'topgroep', 'uitgaven', 'vergelijking', 'verhalen'])
+    expect(one.tabellen.map(({ naam }) => naam).sort()).toEqual(['aanbod', 'begroting', 'bijstellingen', 'concentratie', 'gebieden', 'indelingen', 'initiatieven', 'initiatievencijfers', 'leveringsvormen', 'prognose', 'signaalafspraken', 'signaalkaarten', 'signalen', 'stapeling', 'topgroep', 'uitgaven', 'vergelijking', 'verhalen'])
   })
 
   it('that are withdrawn give no figures any more, with the reason', async () => {

@@ -116,6 +116,6 @@ function registersOf(spending: Spending) {
   const initiatives = Array.from({ length: 40 }, (_, at) => ({
     initiative: `i${at}`, name: `Initiatief ${at}`, wijk: null, theme: 'zorg' as const, from: dateText(`${2017 + (at % 9)}-0${1 + (at % 9)}-01`), to: at % 3 === 0 ? dateText(`${2018 + (at % 9)}-01-01`) : null, evidence: EVIDENCE[at % EVIDENCE.length]!, amount: cents(1_000_000),
   }))
-  const compared = [2022, 2023, 2024].flatMap((year) => INDICATORS.flatMap((indicator) => Array.from({ length: 20 }, (_, at) => ({ code: `GM99${at + 10}`, name: `Gemeente ${at}`, year, indicator, amount: 300 + at, source: 'CBS' }))))
+  const compared = [2022, 2023, 2024].flatMap((year) => INDICATORS.flatMap((indicator) => Array.from({ length: 20 }, (_, at) => ({ code: `GM99${at + 10}`, name: `Gemeente ${at}`, year, indicator, amount: 300 + at, source: 'CBS', lowIncome: null }))))
   return [supplyRows(contracts, spending, years.map((year) => ({ year, throughMonth: 12 }))), initiativeFigureRows(initiatives, '2026-10-15'), comparisonRows(compared)]
 }

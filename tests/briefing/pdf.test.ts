@@ -162,7 +162,7 @@ describe('The sheet for members', () => {
   it('carries every row of a table that goes on overleaf', async () => {
     const rows = Array.from({ length: 30 }, (_, at) => ({ kind: 'taakveld' as const, code: `6.${at}`, name: `Taakveld ${at}`, wet: null }))
     const store = fakeStore()
-    const many = await openApi({ ...store, budget: async () => rows.map(({ code }) => ({ year: 2024, report: 'begroting' as const, taakveld: code, amount: 1_000 })), labels: async () => rows })
+    const many = await openApi({ ...store, budget: async () => rows.map(({ code }) => ({ year: 2024, report: 'begroting' as const, taakveld: code, amount: 1_000, amendment: null, decided: null })), labels: async () => rows })
     const { text, pages } = await readPdf(await pdfOf((address) => answerOf(many, address), { cijfers: [figure('/geld?jaar=2024', 'wetten'), figure('/geld?jaar=2024', 'begroting', { toon: 'tabel' })] }))
     expect(pages).toBeGreaterThan(1)
     expect(text).toContain('Taakveld 29')

@@ -14,9 +14,9 @@ import type { StackingRow, TopGroupRow } from '../../server/release/tables.ts'
 import type { UserHouseholds } from '../../server/tabulate/user-households.ts'
 import { memorySource } from '../server/release/source.ts'
 import { town, TOWN } from '../server/release/town.ts'
-import { yearLater } from '../server/top-group/later.ts'
+import { withAges, yearLater } from '../server/top-group/later.ts'
 
-const FIRST = town({ seed: 41, year: 2023, units: 1600, wijken: 5, buurtenPerWijk: 1, products: ['wmo-01', 'wmo-07', 'jw-45', 'jw-43', 'pw-bijstand', 'pw-bijzonder', 'shv-traject'] })
+const FIRST = withAges(town({ seed: 41, year: 2023, units: 1600, wijken: 5, buurtenPerWijk: 1, products: ['wmo-01', 'wmo-07', 'jw-45', 'jw-43', 'pw-bijstand', 'pw-bijzonder', 'shv-traject'] }))
 const gone = new Set([...FIRST.unitKey].filter((key) => key % 3 === 0))
 const source = { ...memorySource([FIRST, yearLater(FIRST, 5)]), whereabouts: async () => ({ here: new Set([...FIRST.unitKey].filter((key) => !gone.has(key))), merged: new Set([...gone].filter((key) => key % 2 === 0)) }) }
 let release: Release
@@ -31,7 +31,13 @@ const rowsOf = (part: TopGroupRow['part']) => release.tables.topGroup.filter((ro
 describe('Attack 15 on the dearest tenth', () => {
   it('finds nothing in a release', () => {
     for (const one of years) expect(attackTopGroup(one, release.tables, DEFAULT_RULES)).toMatchObject({ found: 0 })
-    expect((['wet', 'combinatie', 'wijk', 'blijven', 'gini'] as const).map((part) => rowsOf(part).length > 0)).toEqual([true, true, true, true, true])
+    expect((['wet', 'combinatie', 'wijk', 'blijven', 'gini', 'leeftijd'] as const).map((part) => rowsOf(part).length > 0)).toEqual([true, true, true, true, true, true])
+  })
+  it('finds a class of age that is shown alone, and one that is shown of too few', () => {
+    const only = (codes: readonly string[]) => attackTopGroup(year, { ...release.tables, topGroup: release.tables.topGroup.filter(({ part, code }) => part !== 'leeftijd' || codes.includes(code)) }, DEFAULT_RULES).found
+    expect(only([])).toBe(0)
+    const few = { ...year, facts: { ...year.facts, unitAge: year.facts.unitAge!.map((age, unit) => (unit === 0 ? 90 : age < 65 ? age : 30)) } }
+    expect(attackTopGroup(few, release.tables, DEFAULT_RULES).found).toBeGreaterThan(0)
   })
 })
 
@@ -52,7 +58,7 @@ function usersOf(laws: Readonly<Record<string, number>>, amount: (at: number) =>
   const of = Object.entries(laws).flatMap(([law, count]) => Array.from({ length: count }, () => law))
   const total = Float64Array.from(of, (_, at) => amount(at))
   return {
-    key: Float64Array.from(of.keys()), total, wijk: of.map(() => null), laws: Uint8Array.from(of, (law) => law.split('+').length),
+    key: Float64Array.from(of.keys()), total, wijk: of.map(() => null), age: of.map(() => null), laws: Uint8Array.from(of, (law) => law.split('+').length),
     byLaw: new Map(Object.keys(laws).map((law) => [law, total.map((one, at) => (of[at] === law ? one : 0))])) as unknown as UserHouseholds['byLaw'],
   }
 }

@@ -166,6 +166,32 @@ describe('Begroting and jaarrekening', () => {
   it.each([['6.71', []], ['6.71a', []], ['6.75', []], ['6.751', []], ['6.99', ['TAAKVELD_UNKNOWN']]])('knows the codes of every scheme: %s', async (taakveld, codes) => {
     expect((await read(`jaar;soort;taakveld;bedrag\n2025;begroting;${taakveld};5,00\n`)).codes).toEqual(codes)
   })
+  describe('A begrotingswijziging', () => {
+    const change = (...lines: string[]) => read(`jaar;soort;taakveld;bedrag;nummer;besluit\n${lines.join('\n')}\n`)
+    const FIRST = '2026;wijziging;6.3;100,00;1;2026-07-07'
+    it('adds to a taakveld or takes off, with its number and day of decision', async () => {
+      const { codes, rows, totalCents } = await change(FIRST, '2026;Begrotingswijziging;6.1;-40,00;1;2026-07-07')
+      expect([codes, totalCents]).toEqual([[], 6_000])
+      expect(rows).toMatchObject([{ report: 'wijziging', taakveld: '6.3', amount: 10_000, amendment: { number: 1, decided: '2026-07-07' } }, { taakveld: '6.1', amount: -4_000 }])
+    })
+    it('stands beside the begroting in one file, and beside another wijziging of the same taakveld', async () => {
+      const { codes, rows } = await change('2026;begroting;6.3;900,00;;', FIRST, '2026;wijziging;6.3;5,00;2;2026-10-01')
+      expect([codes, (rows as BudgetRow[]).map(({ report, amendment }) => [report, amendment?.number ?? null])]).toEqual([[], [['begroting', null], ['wijziging', 1], ['wijziging', 2]]])
+    })
+    it.each([
+      ['2026;wijziging;6.3;100,00;;2026-07-07', 'FIELD_MISSING', 'nummer'], ['2026;wijziging;6.3;100,00;1;', 'FIELD_MISSING', 'besluit'],
+      ['2026;wijziging;6.3;100,00;0;2026-07-07', 'FIELD_PATTERN', 'nummer'], ['2026;wijziging;6.3;100,00;1000;2026-07-07', 'FIELD_PATTERN', 'nummer'],
+      ['2026;wijziging;6.3;100,00;1;7-7-2026', 'DATE_FORMAT', 'besluit'], ['2026;wijziging;6.3;100,00;1;2026-06-31', 'DATE_INVALID', 'besluit'],
+      ['2026;begroting;6.3;100,00;1;', 'AMENDMENT_ELSEWHERE', 'nummer'], ['2026;realisatie;6.3;100,00;;2026-07-07', 'AMENDMENT_ELSEWHERE', 'besluit'],
+      ['2026;wijziging;6.1;100,00;1;2026-07-08', 'AMENDMENT_DATE', 'besluit'], ['2026;wijziging;6.3;7,00;1;2026-07-07', 'DUPLICATE_KEY', 'taakveld'],
+    ])('is refused as %s', async (line, code, field) => {
+      const found = await change(FIRST, line)
+      expect([found.codes, problemOf(found, code).line, problemOf(found, code).field, found.rows]).toEqual([[code], 3, field, []])
+    })
+    it.each(['1', '999'])('may have number %s, and that of another year its own day', async (number) => {
+      expect((await change(`2026;wijziging;6.3;1,00;${number};2026-07-07`, `2025;wijziging;6.3;1,00;${number};2025-07-08`)).codes).toEqual([])
+    })
+  })
   const statline = (...lines: string[]) => `"ID";"TaakveldBalanspost";"Categorie";"Gemeenten";"Verslagsoort";"k_1ePlaatsing_1";"k_2ePlaatsing_2"\n${lines.join('\n')}\n`
   it('takes from the untouched table of CBS the lasten of our social domain, by category', async () => {
     const found = await read(statline('1;"6.3   ";"L4.1.1";"GM9901    ";"2024X005";  10;   .', '2;"6.3   ";"B4.1.1";"GM9901";"2024X005";5;.', '3;"0.1";"L1.1";"GM9901";"2024X005";5;.', '4;"P11";"L1.1";"GM9901";"2024X005";5;.',

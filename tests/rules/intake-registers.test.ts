@@ -8,6 +8,7 @@ const HEADERS = {
   initiatieven: 'initiatief;naam;wijkcode;thema;start;einde;bewijs;bedrag',
   signaalafspraken: 'signaal;gebied;soort;datum;waarde;toelichting',
   vergelijking: 'gemeentecode;gemeente;jaar;indicator;bedrag;bron',
+  bijstellingen: 'bijstelling;jaar;wet;bedrag;reden;eigenaar;datum',
   verhalen: 'verhaal;datum;wijkcode;van;thema;titel;tekst',
 } as const
 const lines = (kind: keyof typeof HEADERS, ...rows: readonly string[]) => read(`${HEADERS[kind]}\n${rows.join('\n')}\n`)
@@ -109,4 +110,36 @@ describe('A story', () => {
   })
   it('has its title read in the same way', async () => expect(await codes('verhalen', 's;2025-04-02;;wijkteam;zorg;Dank aan mevrouw De Wit;Tekst')).toEqual(['TEXT_PERSONAL']))
   it('keeps its line ends', async () => expect((await values('verhalen', 's;2025-04-02;;wijkteam;zorg;Titel;"een\ntwee"'))['body']).toBe('een\ntwee'))
+})
+
+describe('A figure to compare with', () => {
+  const share = (text: string) => read(`${HEADERS.vergelijking};laag_inkomen\nGM9902;Elders;2024;jeugd;345;CBS;${text}\n`)
+  it.each([['33', 330], ['33,5', 335], ['0', 0], ['100', 1_000], ['', null]])('may say its low incomes: %j', async (text, tenths) => {
+    const found = await share(text)
+    expect([found.codes, (found.rows[0] as RegisterRow).values['low_income']]).toEqual([[], tenths])
+  })
+  it.each(['100,1', '33,55', '33.5', '-1', 'veel', '33%'])('is refused with %s', async (text) => expect((await share(text)).codes).toEqual(['FIELD_PATTERN']))
+  it('is read as before without that column', async () => expect((await values('vergelijking', 'GM9902;Elders;2024;jeugd;345;CBS'))['low_income']).toBeNull())
+})
+
+describe('An adjustment of the forecast', () => {
+  const adjusted = (change: Partial<Record<'jaar' | 'wet' | 'bedrag' | 'reden' | 'eigenaar' | 'datum', string>>) =>
+    codes('bijstellingen', Object.values({ code: 'a', jaar: '2026', wet: 'wmo', bedrag: '100,00', reden: 'Nieuw tarief', eigenaar: 'concerncontroller', datum: '2026-10-06', ...change }).join(';'))
+  it('is money more or less under one law, with a reason, a function and a day', async () => {
+    expect(await values('bijstellingen', 'a;2026;Jeugdwet;-1234,56;Nieuw tarief;Concerncontroller;2026-10-06'))
+      .toEqual({ adjustment: 'a', year: 2026, wet: 'jeugdwet', amount_cents: -123_456, reason: 'Nieuw tarief', owner: 'concerncontroller', decided: '2026-10-06', withdrawn: null })
+  })
+  it.each([['0,01', []], ['-0,01', []], ['0,00', ['AMOUNT_ZERO']], ['-0,00', ['AMOUNT_ZERO']], ['100', ['AMOUNT_FORMAT']], ['', ['FIELD_MISSING']]])('may be %s: %j', async (bedrag, expected) => expect(await adjusted({ bedrag })).toEqual(expected))
+  it.each(['alle', 'zorg', ''])('is not about %j', async (wet) => expect(await adjusted({ wet })).toEqual([wet === '' ? 'FIELD_MISSING' : 'WORD_UNKNOWN']))
+  it('has an owner that is a function of the list, never a name', async () => {
+    expect([await adjusted({ eigenaar: 'J. Jansen' }), await adjusted({ eigenaar: 'hoofd financiën' }), await adjusted({ eigenaar: '' })]).toEqual([['WORD_UNKNOWN'], [], ['FIELD_MISSING']])
+  })
+  it('has its reason read as a story is', async () => {
+    expect([await adjusted({ reden: 'bel 999990019' }), await adjusted({ reden: 'plaatsing van drie kinderen' }), await adjusted({ reden: 'x'.repeat(201) }), await adjusted({ reden: 'x'.repeat(200) })])
+      .toEqual([['TEXT_HOLDS_BSN'], ['TEXT_PERSONAL'], ['FIELD_PATTERN'], []])
+  })
+  it('comes once in a file', async () => {
+    const line = (code: string) => `${code};2026;wmo;1,00;Tarief;college;2026-10-06`
+    expect([await codes('bijstellingen', line('a'), line('a')), await codes('bijstellingen', line('a'), line('b'))]).toEqual([['DUPLICATE_KEY'], []])
+  })
 })

@@ -27,7 +27,7 @@ describe('Our figure among those of like gemeenten', () => {
 })
 
 describe('The figures of gemeenten in a release', () => {
-  const figure = (more: Partial<ComparedFigure>): ComparedFigure => ({ code: 'GM0363', name: 'Elders', year: 2024, indicator: 'jeugd', amount: 300, source: 'CBS', ...more })
+  const figure = (more: Partial<ComparedFigure>): ComparedFigure => ({ code: 'GM0363', name: 'Elders', year: 2024, indicator: 'jeugd', amount: 300, source: 'CBS', lowIncome: null, ...more })
   it('stand by year, indicator and name, never by size', () => {
     const rows = comparisonRows([figure({ name: 'Zuid', amount: 1 }), figure({ name: 'Noord', amount: 9 }), figure({ indicator: 'wmo' }), figure({ year: 2023, name: 'Zuid', amount: 5 })])
     expect(rows.map(({ year, indicator, name }) => `${year} ${indicator} ${name}`)).toEqual(['2023 jeugd Zuid', '2024 wmo Elders', '2024 jeugd Noord', '2024 jeugd Zuid'])

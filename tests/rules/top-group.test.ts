@@ -10,16 +10,17 @@ import { partInTop, topSize, type Users } from '../../server/concentration/top/u
 import { topRules } from '../../server/flow/build-top-group.ts'
 import { DEFAULT_RULES } from '../../server/protect/rules.ts'
 import { riskRatio } from '../../server/statistics/risk-ratio.ts'
+import { AGE_CLASSES, agesIn } from '../../server/units/age.ts'
 
 const RULES = topRules(DEFAULT_RULES)
 const LAWS = ['wmo', 'jeugdwet', 'participatiewet', 'schuldhulp'] as const
 const WIJKEN = ['WK990101', 'WK990102', 'WK990103', 'WK990104', null] as const
 
 /** Households from what each spends by law, in any order. */
-function usersOf(households: readonly { readonly amounts: readonly number[]; readonly wijk: string | null; readonly key?: number }[]): Users {
+function usersOf(households: readonly { readonly amounts: readonly number[]; readonly wijk: string | null; readonly age?: string | null; readonly key?: number }[]): Users {
   const sorted = households.map((one, at) => ({ key: at, ...one, total: one.amounts.reduce((sum, amount) => sum + amount, 0) })).filter(({ total }) => total > 0).sort((a, b) => b.total - a.total || a.key - b.key)
   return {
-    key: Float64Array.from(sorted, ({ key }) => key), total: Float64Array.from(sorted, ({ total }) => total), wijk: sorted.map(({ wijk }) => wijk),
+    key: Float64Array.from(sorted, ({ key }) => key), total: Float64Array.from(sorted, ({ total }) => total), wijk: sorted.map(({ wijk }) => wijk), age: sorted.map(({ age }) => age ?? null),
     byLaw: new Map(LAWS.map((law, at) => [law, Float64Array.from(sorted, ({ amounts }) => amounts[at]!)])), laws: Uint8Array.from(sorted, ({ amounts }) => amounts.filter((amount) => amount > 0).length),
   }
 }
@@ -34,7 +35,7 @@ const towns = record({ rare: tuple(...LAWS.map(() => double({ min: 0, max: 0.5, 
   const draw = (): number => (state = (state * 48271) % 2147483647) / 2147483647
   return usersOf(Array.from({ length: size }, () => {
     const scale = Math.exp(9 + 1.6 * (draw() + draw() + draw() - 1.5))
-    return { amounts: rare.map((often) => (draw() < often ** 2 ? Math.round(scale * draw()) : 0)), wijk: WIJKEN[Math.floor(draw() ** 2 * WIJKEN.length)]! }
+    return { amounts: rare.map((often) => (draw() < often ** 2 ? Math.round(scale * draw()) : 0)), wijk: WIJKEN[Math.floor(draw() ** 2 * WIJKEN.length)]!, age: AGE_CLASSES[Math.floor(draw() ** 2 * AGE_CLASSES.length)]! }
   }))
 }).filter((users) => users.key.length >= 100)
 
@@ -90,6 +91,52 @@ describe('Figures about the dearest tenth, attacked together with totals, combin
     const users = usersOf(Array.from({ length: 400 }, (_, at) => ({ amounts: [at < 40 ? 1000 + at : 100 + at, 0, 0, 0], wijk: at < 15 || (at >= 40 && at < 25 + living) ? 'WK990101' : at % 2 === 0 ? 'WK990102' : 'WK990103' })))
     expect(users.wijk.filter((wijk) => wijk === 'WK990101').length).toBe(living)
     expect(valuesOf(topFigures(question(users), RULES), 'wijk', 'huishoudensInGroep').get('WK990101')).toBe(living < 30 ? null : 15)
+  })
+  it('put ages together until each has ten households on either side, and leave none out', () => {
+    let joined = 0
+    assert(property(towns, (users) => {
+      const found = [...valuesOf(topFigures(question(users), RULES), 'leeftijd', 'huishoudensInGroep')]
+      const within = (code: string, at: number): boolean => agesIn(users.age[at]!).low >= agesIn(code).low && agesIn(users.age[at]!).high <= agesIn(code).high
+      if (found.every(([, value]) => value === null)) return
+      joined += Number(found.length < AGE_CLASSES.length)
+      const places = [...users.key.keys()]
+      expect(places.every((at) => found.filter(([code]) => within(code, at)).length === 1)).toBe(true)
+      for (const [code, value] of found) {
+        const [inside, outside] = [places.filter((at) => at < topSize(users) && within(code, at)).length, places.filter((at) => at >= topSize(users) && within(code, at)).length]
+        expect([value, inside >= 10, outside >= 10, inside + outside >= 30]).toEqual([Math.round(inside / 5) * 5, true, true, true])
+      }
+    }), { numRuns: 200 })
+    expect(joined).toBeGreaterThan(0)
+  })
+  it.each([[9, ['0-17', '18+']], [10, ['0-17', '18-64', '65+']]])('join 65 and older with the class before it below ten: %i', (old, codes) => {
+    const users = usersOf(Array.from({ length: 400 }, (_, at) => ({ amounts: [at < 40 ? 1000 + at : 100 + at / 10, 0, 0, 0], wijk: null, age: at < old || (at >= 40 && at < 80) ? '65-79' : at % 2 === 0 ? '0-17' : '18-64' })))
+    expect([...valuesOf(topFigures(question(users), RULES), 'leeftijd', 'vanGroep').keys()]).toEqual(codes)
+  })
+  it.each([[9, ['0-17', '18-64', '65+']], [10, ['0-17', '18-64', '65-79', '80+']]])('join a class below ten with the smaller of its neighbours: %i', (older, codes) => {
+    const ageOf = (at: number): string => (at < older || (at >= 100 && at < 140) ? '65-79' : at < 22 || (at >= 140 && at < 180) ? '80+' : at % 2 === 0 ? '0-17' : '18-64')
+    const users = usersOf(Array.from({ length: 800 }, (_, at) => ({ amounts: [at < 80 ? 1000 + at : 100 + at / 10, 0, 0, 0], wijk: null, age: ageOf(at) })))
+    expect([...valuesOf(topFigures(question(users), RULES), 'leeftijd', 'vanGroep').keys()]).toEqual(codes)
+  })
+  it('hide ages whole where one household has none, where they make one class, and where an earlier release hid them', () => {
+    const aged = (ageOf: (at: number) => string | null) => usersOf(Array.from({ length: 400 }, (_, at) => ({ amounts: [at < 40 ? 1000 + at : 100 + at / 10, 0, 0, 0], wijk: null, age: ageOf(at) })))
+    const shown = (users: Users, more: Partial<TopQuestion> = {}) => topFigures(question(users, more), RULES).filter(({ part, status }) => part === 'leeftijd' && status === 'shown').length
+    const even = aged((at) => (at % 2 === 0 ? '0-17' : '18-64'))
+    expect([shown(even), shown(aged((at) => (at === 399 ? null : at % 2 === 0 ? '0-17' : '18-64'))), shown(aged((at) => (at < 5 ? '18-64' : '0-17')))]).toEqual([12, 0, 0])
+    const hidden = { part: 'leeftijd', code: 'alle', measure: 'vanGroep', value: null, status: 'suppressed', asOf: '2026-02-28', kept: false } as const
+    expect(shown(even, { earlier: [{ users: even, staying: null, figures: [hidden] }] })).toBe(0)
+  })
+  it('count the group by age beside all users, in fives', () => {
+    const users = usersOf(Array.from({ length: 400 }, (_, at) => ({ amounts: [at < 40 ? 1000 + at : 100 + at / 10, 0, 0, 0], wijk: null, age: at < 28 || (at >= 40 && at < 100) ? '0-17' : '18-64' })))
+    const figures = topFigures(question(users), RULES)
+    const of = (measure: TopFigure['measure']) => [...valuesOf(figures, 'leeftijd', measure)]
+    expect(of('huishoudensInGroep')).toEqual([['0-17', 30], ['18+', 10]])
+    expect(of('vanGroep')).toEqual([['0-17', 0.75], ['18+', 0.25]])
+    expect(of('vanGebruikers')).toEqual([['0-17', 0.23], ['18+', 0.78]])
+    expect(of('verhouding')).toEqual([['0-17', 3.3], ['18+', 0.3]])
+  })
+  it('say nothing of ages where nobody knows one', () => {
+    const users = usersOf(Array.from({ length: 400 }, (_, at) => ({ amounts: [100 + at, 0, 0, 0], wijk: 'WK990101' })))
+    expect(topFigures(question(users), RULES).filter(({ part }) => part === 'leeftijd')).toEqual([])
   })
   it('never make the sum of what is hidden a figure that breaks the rules', () => {
     assert(property(towns, (users) => {
@@ -212,6 +259,15 @@ describe('Beside an earlier release of the same year', () => {
     const moved = (many: number, alone: boolean) => usersOf(Array.from({ length: 300 }, (_, at) => ({ amounts: [1000 + at * 10, 0, 0, 0], wijk: at === 5 && alone ? 'WK990103' : at < many ? 'WK990102' : 'WK990101' })))
     expect(mayRenew('wijk', question(moved(60, false)), { users: moved(40, false), staying: null }, RULES)).toBe(true)
     expect(mayRenew('wijk', question(moved(60, true)), { users: moved(40, false), staying: null }, RULES)).toBe(false)
+  })
+  it('may not when one household got another age', () => {
+    const aged = (many: number) => usersOf(Array.from({ length: 300 }, (_, at) => ({ amounts: [1000 + at * 10, 0, 0, 0], wijk: 'WK990101', age: at < many ? '0-17' : '18-64' })))
+    expect([40, 41, 50].map((many) => mayRenew('leeftijd', question(aged(many)), { users: aged(40), staying: null }, RULES))).toEqual([true, false, true])
+  })
+  it('gives ages anew where an earlier release had none', () => {
+    const before = seen(town(0))
+    const users = { ...town(0), age: Array.from(town(0).key, (_, at) => (at % 2 === 0 ? '0-17' : '18-64')) }
+    expect(topFigures({ ...question(users), earlier: [before] }, RULES).filter(({ part, status }) => part === 'leeftijd' && status === 'shown').length).toBe(12)
   })
   it('keeps what readers saw, with its date, when too few changed', () => {
     const kept = topFigures({ ...now(3), earlier: [seen(town(0))] }, RULES).filter(({ part }) => part === 'wet')

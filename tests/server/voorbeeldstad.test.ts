@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { LIKE_SIZE, MEDIANS_2024, TRACEABLE_SHARE } from '../../fixtures/voorbeeldstad/care/medians.ts'
 import { bytesOf, type DeliveryFile } from '../../fixtures/voorbeeldstad/files/delivery.ts'
-import { generateVoorbeeldstad, lists } from '../../fixtures/voorbeeldstad/generate.ts'
-import { PEER_INDICATORS, PEER_SIZE, PEER_YEARS, PEERS } from '../../fixtures/voorbeeldstad/town/peers.ts'
+import { generateCareMessages, generateVoorbeeldstad, lists } from '../../fixtures/voorbeeldstad/generate.ts'
+import { LOW_INCOME, PEER_INDICATORS, PEER_SIZE, PEER_YEARS, PEERS } from '../../fixtures/voorbeeldstad/town/peers.ts'
 import { BUURTEN, GEMEENTE, HOUSEHOLDS, INHABITANTS, WIJKEN } from '../../fixtures/voorbeeldstad/town/wijken.ts'
 import { PRODUCTS, productIndex } from '../../server/facts/catalogue.ts'
 import type { RegisterRow } from '../../server/facts/rows.ts'
@@ -95,6 +95,7 @@ function register(text: string): void {
 }
 
 function report(name: string, text: string): void {
+  if (name.startsWith('begrotingswijziging-')) return
   reports.set(name, new Map(text.trimEnd().split('\n').slice(1).map((line) => line.split(';')).map((cells) => [cells[6]!, Number(cells[8])])))
 }
 
@@ -374,11 +375,34 @@ describe('The comparison of Voorbeeldstad', () => {
   })
 })
 
+describe('The messages about care', () => {
+  const made = generateCareMessages()
+  it('tell of one client each, of both laws, by day of receipt', () => {
+    expect(made.every(({ text }) => text.match(/<Bsn>/g)!.length === 1)).toBe(true)
+    expect([...new Set(made.map(({ books }) => books.kind))].sort()).toEqual(['jw301', 'jw305', 'jw307', 'wmo301', 'wmo305', 'wmo307'])
+    expect(made.map(({ received }) => received)).toEqual(made.map(({ received }) => received).sort())
+    expect(made.length).toBeLessThan(3_000)
+  })
+  it('use every name and every identification of a sender once', () => {
+    const idOf = ({ text }: DeliveryFile): string => `${/<Afzender>(\d+)</.exec(text)![1]} ${/Identificatie>([^<]+)</.exec(text)![1]}`
+    expect(new Set(made.map(({ name }) => name)).size).toBe(made.length)
+    expect(new Set(made.map(idOf)).size).toBe(made.length)
+  })
+  it('are about allocations that are declared for, but for a few that are late', () => {
+    const declared = new Set([...generateVoorbeeldstad()].flatMap(({ text }) => text.match(/ToewijzingNummer>\d+/g) ?? []))
+    expect(made.filter(({ text }) => !declared.has(/ToewijzingNummer>\d+/.exec(text)![0])).length).toBeLessThan(made.length / 100)
+  })
+  it('end with reasons that mean something else in the other law', () => {
+    const endsWith = (law: string): boolean => made.some(({ books, text }) => books.kind === `${law}307` && text.includes('<RedenBeeindiging>31<'))
+    expect([endsWith('wmo'), endsWith('jw')]).toEqual([true, true])
+  })
+})
+
 describe('The reader of the product', () => {
   it('accepts every file of a small Voorbeeldstad and finds the totals of the generator', async () => {
     const gemeente = gemeenteCode(GEMEENTE.code)
     const context = { gemeente, pseudonymise: pseudonymiser(new Uint8Array(32).fill(1), gemeente), areas: { wijken: new Set(WIJKEN.map((wijk) => wijk.code)), buurten: new Set(BUURTEN.map((buurt) => buurt.code)) } }
-    for (const file of generateVoorbeeldstad({ fraction: 0.04 })) {
+    for (const file of [...generateVoorbeeldstad({ fraction: 0.04 }), ...generateCareMessages({ fraction: 0.04 })]) {
       const rows = readDelivery(bytesOf(file), { ...context, fileName: file.name })
       let step = await rows.next()
       while (!step.done) step = await rows.next()
@@ -412,6 +436,17 @@ describe.skipIf(!openData || !existsSync(iv3))('The table of gemeenten of like s
       const { inhabitants, thousands } = found.get(`${code} ${year}`)!
       expect([code, year, ...figures[at]!]).toEqual([code, year, ...Object.keys(PEER_INDICATORS).map((indicator) => Math.round((thousands.get(indicator)! * 1000) / inhabitants))])
     }
+  })
+})
+
+const keyFigures = join(openData ?? '', 'data', 'cbs', 'kerncijfers-gemeenten-2022-wmo-jeugd.csv')
+
+describe.skipIf(!openData || !existsSync(keyFigures))('The table of low incomes', () => {
+  it('is what the key figures of CBS say', () => {
+    const [head = '', ...rows] = readFileSync(keyFigures, 'utf8').replace(/^\ufeff/, '').trimEnd().split('\n')
+    const at = head.split(';').indexOf('pct_hh_laag_inkomen')
+    const found = new Map(rows.map((line) => line.split(';')).map((cells) => [cells[0], Number(cells[at])]))
+    expect(LOW_INCOME).toEqual(Object.fromEntries(PEERS.map(([code]) => [code, found.get(code)])))
   })
 })
 

@@ -151,8 +151,22 @@ describe('Questions about the facts', () => {
     const budget = (amount: string) => `jaar;soort;taakveld;bedrag\n2024;begroting;6.3;${amount}\n`
     await deliver(db, budget('1000,00'), { fileName: 'begroting.csv' })
     await deliver(db, budget('1200,50'), { fileName: 'begroting.csv' })
-    expect(await budgetOf(db, GEMEENTE)).toEqual([{ year: 2024, report: 'begroting', taakveld: '6.3', amount: 120_050 }])
-    expect(budgetQuery(db.kysely('publish'), GEMEENTE).compile().sql).toMatch(/where "gemeente" = \$1 group by "year", "report".*where "b"."gemeente" = \$2/)
+    expect(await budgetOf(db, GEMEENTE)).toEqual([{ year: 2024, report: 'begroting', taakveld: '6.3', amount: 120_050, amendment: null, decided: null }])
+    expect(budgetQuery(db.kysely('publish'), GEMEENTE).compile().sql).toMatch(/where "gemeente" = \$1 group by "year", "report", "amendment".*where "b"."gemeente" = \$2/)
+  })
+
+  it('keep every begrotingswijziging beside the begroting, and of one number the latest', async () => {
+    const codes = async (...lines: string[]) => (await deliver(db, `jaar;soort;taakveld;bedrag;nummer;besluit\n${lines.join('\n')}\n`, { fileName: 'wijziging.csv' })).problems.map(({ code }) => code)
+    const kept = async () => (await budgetOf(db, GEMEENTE)).filter((row) => row.year === 2023).map(({ report, taakveld, amount, amendment, decided }) => [report, taakveld, amount, amendment, decided])
+    expect(await codes('2023;wijziging;6.3;100,00;1;2023-07-04')).toEqual(['AMENDMENT_ALONE'])
+    expect(await codes('2023;begroting;6.3;900,00;;')).toEqual([])
+    expect(await codes('2023;wijziging;6.3;-5,00;2;2023-10-03')).toEqual([])
+    expect(await kept()).toEqual([['begroting', '6.3', 90_000, null, null], ['wijziging', '6.3', 10_000, 1, '2023-07-04'], ['wijziging', '6.3', -500, 2, '2023-10-03']])
+    expect(await codes('2023;wijziging;6.3;-5,00;2;2023-10-04')).toEqual(['BUDGET_REPLACED'])
+    expect(await codes('2023;wijziging;6.3;-6,00;2;2023-10-04')).toEqual(['BUDGET_REPLACED'])
+    expect(await codes('2023;wijziging;6.3;-6,00;2;2023-10-04', '2024;realisatie;6.3;1,00;;')).toEqual([])
+    expect((await kept()).slice(1)).toEqual([['wijziging', '6.3', 10_000, 1, '2023-07-04'], ['wijziging', '6.3', -600, 2, '2023-10-04']])
+    expect(await db.ask(`select count(*)::int as rows from facts.budget where year = 2023`)).toEqual([{ rows: 6 }])
   })
 
   it('count the deliveries per kind', async () => {

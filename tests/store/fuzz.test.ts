@@ -12,7 +12,7 @@ const FULL = import.meta.env.MODE === 'drill'
 const TIMES = FULL ? 2_000 : 12
 const FOLDER = join(ROOT, 'fixtures', 'deliveries')
 const GOOD = readdirSync(FOLDER).filter((name) => !/broken|cut-off/.test(name))
-const TABLES = ['answer', 'area', 'budget', 'care_assignment', 'care_start', 'care_stop', 'comparison', 'contract', 'cost', 'initiative', 'key_figure', 'residence', 'signal', 'signal_note', 'story']
+const TABLES = ['adjustment', 'answer', 'area', 'budget', 'care_assignment', 'care_start', 'care_stop', 'comparison', 'contract', 'cost', 'initiative', 'key_figure', 'residence', 'signal', 'signal_note', 'story']
 
 let db: TestDatabase
 beforeAll(async () => { db = await testDatabase() })

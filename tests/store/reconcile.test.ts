@@ -44,7 +44,7 @@ describe('Reconciliation', () => {
   })
   it('does not change what a release shows of the taakveld as a whole', async () => {
     await deliver(db, example('begroting-categorieen.csv'))
-    expect(await budgetOf(db, GEMEENTE)).toEqual([{ year: 2024, report: 'realisatie', taakveld: '6.3', amount: 2_215_000_000 }, { year: 2024, report: 'realisatie', taakveld: '6.71a', amount: 350_000_000 }])
+    expect(await budgetOf(db, GEMEENTE)).toEqual([{ year: 2024, report: 'realisatie', taakveld: '6.3', amount: 2_215_000_000, amendment: null, decided: null }, { year: 2024, report: 'realisatie', taakveld: '6.71a', amount: 350_000_000, amendment: null, decided: null }])
   })
   it('asks for one gemeente only, wherever it looks', () => {
     expect(ledgerQuery(db.kysely('publish'), GEMEENTE).compile().sql).toMatch(/where "gemeente" = \$1 and "report" = \$2 group by "year".*where "b"."gemeente" = \$3/)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { storiesOf } from '../../server/store/intake/kept-registers.ts'
+import { adjustmentsOf, storiesOf } from '../../server/store/intake/kept-registers.ts'
 import { gemeenteCode } from '../../server/units/areas.ts'
 import { fixture } from '../server/ingest/fixtures.ts'
 import { testDatabase, type TestDatabase } from './database.ts'
@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => db.close())
 
 describe('Registers in the facts', () => {
-  it.each([['signalen', 'signal', 4], ['contracten', 'contract', 3], ['initiatieven', 'initiative', 2], ['vergelijking', 'comparison', 3], ['verhalen', 'story', 2], ['signaalafspraken', 'signal_note', 2]])('%s land as %s, every line once', async (kind, table, records) => {
+  it.each([['signalen', 'signal', 4], ['contracten', 'contract', 3], ['initiatieven', 'initiative', 2], ['vergelijking', 'comparison', 3], ['verhalen', 'story', 2], ['bijstellingen', 'adjustment', 2], ['signaalafspraken', 'signal_note', 2]])('%s land as %s, every line once', async (kind, table, records) => {
     expect(await deliver(db, fixture(`${kind}.csv`))).toMatchObject({ status: 'accepted', kind, records, total_cents: null, unknown_cents: 0 })
     expect((await deliver(db, fixture(`${kind}.csv`))).status).toBe('already_imported')
     expect(await db.ask(`select count(*)::int as rows from facts.${table}`)).toEqual([{ rows: records }])
@@ -31,6 +31,15 @@ describe('Registers in the facts', () => {
     expect(await codes()).toEqual(['centrum-voorjaar'])
     await deliver(db, told('Andere tekst.', ''))
     expect(await codes()).toEqual(['centrum-voorjaar', 'raad-wachttijd'])
+  })
+  it('have an adjustment no more once it was taken back, and of one that came again the latest', async () => {
+    const adjustment = (code: string, amount: string, withdrawn = '') => deliver(db, `bijstelling;jaar;wet;bedrag;reden;eigenaar;datum;ingetrokken\n${code};2026;wmo;${amount};Tarief;college;2026-10-20;${withdrawn}\n`)
+    const kept = async () => (await adjustmentsOf(db, gemeenteCode('GM9901'), 1_000)).map(({ adjustment: code, amount, owner }) => [code, amount, owner])
+    expect(await kept()).toEqual([['tarief-verblijf', 25_000_000, 'concerncontroller'], ['vervoer-contract', -8_000_000, 'controller sociaal domein']])
+    await adjustment('tarief-verblijf', '1,00', 'ja')
+    await adjustment('vervoer-contract', '-5,00')
+    expect(await kept()).toEqual([['vervoer-contract', -500, 'college']])
+    expect(await adjustmentsOf(db, gemeenteCode('GM9901'), 0)).toEqual([])
   })
   it('land nothing of a file with one fault', async () => {
     const text = fixture('signalen.csv').replace('2025-03;31', '2025-13;31')

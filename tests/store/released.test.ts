@@ -48,6 +48,7 @@ describe('A published release', () => {
     expect(await store().signalNotes(q)).toEqual(TABLES.signalNotes)
     expect(await store().comparison(q)).toEqual(TABLES.comparison)
     expect(await store().stories(q)).toEqual(TABLES.stories)
+    expect(await store().adjustments(q)).toEqual(TABLES.adjustments)
   })
 
   it('is listed with its manifest, its hash and its row counts', async () => {
@@ -56,7 +57,7 @@ describe('A published release', () => {
     expect(record).toEqual({
       gemeente: GEMEENTE, id: '2025-1', hash: release.hash, state: 'gepubliceerd', publishedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/) as string,
       withdrawnAt: null, withdrawalReason: null, manifest: release.manifest, audit: report('2025-1').audit,
-      rows: { labels: 2, areas: 2, spending: 5, forms: 2, stacking: 1, concentration: 2, budget: 1, supply: 2, initiatives: 2, initiativeFigures: 2, forecast: 3, signals: 2, signalCards: 1, signalNotes: 2, topGroup: 2, comparison: 2, stories: 2 },
+      rows: { labels: 2, areas: 2, spending: 5, forms: 2, stacking: 1, concentration: 2, budget: 2, supply: 2, initiatives: 2, initiativeFigures: 2, forecast: 7, signals: 2, signalCards: 1, signalNotes: 2, topGroup: 2, comparison: 2, stories: 2, adjustments: 2 },
     })
   })
 
@@ -80,11 +81,12 @@ describe('A published release', () => {
     expect(await store().initiativeFigures({ ...q, measure: 'survival' })).toEqual([TABLES.initiativeFigures[0]])
     expect(await store().comparison({ ...q, year: 2025 })).toEqual([TABLES.comparison[1]])
     expect(await store().stories({ ...q, voice: 'wijkteam' })).toEqual([TABLES.stories[0]])
+    expect(await store().adjustments({ ...q, year: 2025, wet: 'wmo' })).toEqual([TABLES.adjustments[1]])
     expect(await store().stacking({ ...key('2025-9') })).toEqual([])
     expect(await store().spending({ gemeente: gemeenteCode('GM9902'), release: '2025-1' })).toEqual([])
   })
 
-  it.each(['release', 'report', 'withdrawal', 'label', 'area', 'spending', 'form', 'stacking', 'concentration', 'budget', 'supply', 'initiative', 'initiative_figure', 'forecast', 'signal', 'signal_card', 'signal_note', 'comparison', 'story'])('never changes: released.%s', async (table) => {
+  it.each(['release', 'report', 'withdrawal', 'label', 'area', 'spending', 'form', 'stacking', 'concentration', 'budget', 'supply', 'initiative', 'initiative_figure', 'forecast', 'signal', 'signal_card', 'signal_note', 'comparison', 'story', 'adjustment'])('never changes: released.%s', async (table) => {
     for (const login of ['migrate', 'publish', 'public', 'staff', 'ingest'] as const) {
       for (const change of [`update released.${table} set gemeente = 'GM0001'`, `delete from released.${table}`, `truncate released.${table} cascade`]) {
         await expect(db.pool(login).query(change)).rejects.toMatchObject({ code: expect.stringMatching(/^(42501|RZ001)$/) as string })
@@ -227,7 +229,7 @@ describe('The questions of readers as SQL', () => {
     return {
       areas: ask.areasOf(reader, { ...q, level: 'wijk' }), labels: ask.labelsOf(reader, q), spending: ask.spendingOf(reader, { ...q, area: 'WK990101', year: 2025, wet: 'wmo' }),
       forms: ask.formsOf(reader, q), stacking: ask.stackingOf(reader, q), concentration: ask.concentrationOf(reader, { ...q, denominator: 'alle' }), budget: ask.budgetOf(reader, q),
-      supply: ask.supplyOf(reader, { ...q, product: 'wmo-01' }), initiatives: ask.initiativesOf(reader, q), initiativeFigures: ask.initiativeFiguresOf(reader, { ...q, measure: 'evidence' }), comparison: ask.comparisonOf(reader, { ...q, year: 2024 }), stories: ask.storiesOf(reader, { ...q, theme: 'zorg' }),
+      supply: ask.supplyOf(reader, { ...q, product: 'wmo-01' }), initiatives: ask.initiativesOf(reader, q), initiativeFigures: ask.initiativeFiguresOf(reader, { ...q, measure: 'evidence' }), comparison: ask.comparisonOf(reader, { ...q, year: 2024 }), stories: ask.storiesOf(reader, { ...q, theme: 'zorg' }), adjustments: ask.adjustmentsOf(reader, { ...q, wet: 'wmo' }),
       signals: ask.signalsOf(reader, { ...q, signal: 'klachten' }), signalCards: ask.signalCardsOf(reader, q), signalNotes: ask.signalNotesOf(reader, q), forecast: ask.forecastOf(reader, q),
     }
   }

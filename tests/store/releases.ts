@@ -41,7 +41,7 @@ export const TABLES: ReleaseTables = {
     { area: GEMEENTE, level: 'gemeente', year: 2025, part: 'wet', code: 'wmo', measure: 'vanGroep', value: 0.43, status: 'shown', asOf: null },
     { area: GEMEENTE, level: 'gemeente', year: 2025, part: 'blijven', code: 'groep', measure: 'aandeel', value: null, status: 'absent', asOf: null },
   ],
-  budget: [{ year: 2025, report: 'begroting', taakveld: '6.3', amount: 9_000_000_000 }],
+  budget: [{ year: 2025, report: 'begroting', taakveld: '6.3', amount: 9_000_000_000, amendment: null, decided: null }, { year: 2025, report: 'wijziging', taakveld: '6.3', amount: -5_000, amendment: 1, decided: '2025-07-08' }],
   supply: [
     { year: 2025, wet: 'wmo', product: 'wmo-01', contracted: 9_000_000_000, volume: 120_000, unit: 'minuut', used: 8_100_000_000, usedStatus: 'shown', share: 0.9, because: null, asOf: '2025-12-31' },
     { year: 2025, wet: 'jeugdwet', product: 'jw-46', contracted: null, volume: null, unit: null, used: null, usedStatus: 'suppressed', share: null, because: 'stands-ready', asOf: null },
@@ -57,6 +57,7 @@ export const TABLES: ReleaseTables = {
   forecast: [
     { year: 2025, wet: 'alle', kind: 'jaar', month: 6, measure: 'expected', value: 62_100_000, status: 'shown', reason: null, asOf: null },
     { year: 2025, wet: 'wmo', kind: 'maand', month: 6, measure: 'completeness', value: 0.94, status: 'shown', reason: null, asOf: '2025-03-31' },
+    ...(['originalBudget', 'amendments', 'adjustment', 'adjusted'] as const).map((measure) => ({ year: 2025, wet: 'jeugdwet' as const, kind: 'jaar' as const, month: 6, measure, value: -12_500, status: 'shown' as const, reason: null, asOf: null })),
     { year: 2025, wet: 'schuldhulp', kind: 'terugblik', month: 3, measure: 'low', value: null, status: 'absent', reason: 'too-few', asOf: null },
   ],
   signals: [
@@ -69,7 +70,8 @@ export const TABLES: ReleaseTables = {
     { story: 'buurttafel', written: dateText('2025-04-02'), wijk: 'WK990101', voice: 'wijkteam', theme: 'ontmoeting', title: 'Aan tafel', body: 'Elke week\tnieuwe **gezichten**.\n\n- soep\\' },
     { story: 'wachten', written: dateText('2024-06-11'), wijk: null, voice: 'clientenraad', theme: 'zorg', title: 'Wachten', body: 'Niet weten is het ergst.' },
   ],
-  comparison: [{ year: 2024, indicator: 'jeugd', code: 'GM9902', name: 'Buurgemeente', amount: 345, source: 'CBS, Iv3' }, { year: 2025, indicator: 'wmo', code: GEMEENTE, name: 'Voorbeeldstad', amount: 0, source: 'eigen jaarrekening' }],
+  adjustments: [{ year: 2025, wet: 'jeugdwet', adjustment: 'tarief', amount: -12_500, reason: 'Nieuw tarief\t"verblijf"', owner: 'concerncontroller', decided: '2025-10-06' }, { year: 2025, wet: 'wmo', adjustment: 'vervoer', amount: 9_000_000_000, reason: 'Vervoer', owner: 'college', decided: '2025-10-07' }],
+  comparison: [{ year: 2024, indicator: 'jeugd', code: 'GM9902', name: 'Buurgemeente', amount: 345, source: 'CBS, Iv3', lowIncome: 0.335 }, { year: 2025, indicator: 'wmo', code: GEMEENTE, name: 'Voorbeeldstad', amount: 0, source: 'eigen jaarrekening', lowIncome: null }],
 }
 
 /** A sealed release with this name. */

@@ -73,6 +73,10 @@ describe('What the overview chooses from published rows', () => {
     expect(kinds({ forecast: yearAt(102e6) })).toEqual([])
     expect(look({ forecast: yearAt(80e6).filter(({ maat }) => maat !== 'laag') }).looked).toBe(0)
   })
+  it('is told to be a changed budget only where a change was about its own law', () => {
+    const isAmended = (changes: number) => look({ forecast: [...yearAt(80e6), forecast('begrootStart', 79e6), forecast('wijzigingen', changes)] }).chosen[0]
+    expect([isAmended(0), isAmended(1), look({ forecast: yearAt(80e6) }).chosen[0]]).toMatchObject([{ isAmended: false }, { isAmended: true }, { isAmended: false }])
+  })
   it('is a concentration outside what earlier years were', () => {
     const shares = (now: number) => [0.39, 0.4, 0.41, 0.4, now].map((value, at) => top(YEARS[at]!, value))
     expect(look({ concentration: shares(0.6) }).chosen).toMatchObject([{ kind: 'concentration', area: GEMEENTE, now: 0.6, before: 0.4 }])
@@ -103,7 +107,9 @@ describe('Its words', () => {
     expect(note.text).not.toMatch(/doordat|veroorzaakt|komt door/)
   })
   it('say of a forecast that its margin holds three in four', () => {
-    expect(forecastNote('wmo', { forecast: 100e6, low: 97e6, high: 103e6, budget: 80e6 }, '/geld').text).toContain('drie op de vier')
+    expect(forecastNote('wmo', { forecast: 100e6, low: 97e6, high: 103e6, budget: 80e6, isAmended: false }, '/geld').text).toContain('drie op de vier')
+    const titles = [false, true].map((isAmended) => forecastNote('wmo', { forecast: 100e6, low: 97e6, high: 103e6, budget: 80e6, isAmended }, '/geld').title.replaceAll('\u00a0', ' '))
+    expect(titles).toEqual(['Wmo: we verwachten 100 miljoen euro, begroot is 80 miljoen euro', 'Wmo: we verwachten 100 miljoen euro, begroot is na wijziging 80 miljoen euro'])
   })
   it('count what was looked at', () => {
     expect(ATTENTION.none(86)).toContain('86 cijfers')
@@ -113,13 +119,14 @@ describe('Its words', () => {
 })
 
 describe('Accounts that closed', () => {
-  const closed = (spent: number, jaar = 2025) => [{ jaar, soort: 'begroting' as const, taakveld: '6.1', bedrag: 600 }, { jaar, soort: 'begroting' as const, taakveld: '6.2', bedrag: 400 }, { jaar, soort: 'realisatie' as const, taakveld: '6.1', bedrag: 601 }, { jaar, soort: 'realisatie' as const, taakveld: '6.2', bedrag: spent - 601 }]
+  const none = { wijziging: null, besluit: null }
+  const closed = (spent: number, jaar = 2025) => [{ jaar, soort: 'begroting' as const, taakveld: '6.1', bedrag: 600, ...none }, { jaar, soort: 'begroting' as const, taakveld: '6.2', bedrag: 400, ...none }, { jaar, soort: 'realisatie' as const, taakveld: '6.1', bedrag: 601, ...none }, { jaar, soort: 'realisatie' as const, taakveld: '6.2', bedrag: spent - 601, ...none }]
 
   it.each([[951, 0], [950, 1], [1049, 0], [1050, 1]])('deserve a question from a twentieth on either side: %d of 1.000', (spent, found) => {
     expect(look({ budget: closed(spent) }).chosen).toHaveLength(found)
   })
   it('are those of the last year that closed, with the taakveld that differs most that way', () => {
-    expect(look({ year: 2026, budget: [...closed(1100, 2024), ...closed(1200), { jaar: 2026, soort: 'begroting', taakveld: '6.1', bedrag: 700 }] }).chosen).toEqual([expect.objectContaining({ kind: 'accounts', year: 2025, spent: 1200, budget: 1000, taakveld: '6.2' })])
+    expect(look({ year: 2026, budget: [...closed(1100, 2024), ...closed(1200), { jaar: 2026, soort: 'begroting', taakveld: '6.1', bedrag: 700, ...none }] }).chosen).toEqual([expect.objectContaining({ kind: 'accounts', year: 2025, spent: 1200, budget: 1000, taakveld: '6.2' })])
   })
   it('say nothing without both', () => {
     expect(look({ budget: closed(1200).filter(({ soort }) => soort === 'begroting') }).chosen).toEqual([])

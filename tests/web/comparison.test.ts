@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { comparedIn, comparedYear, gemeenteRows, stripPoints, stripRow } from '../../web/comparison/figures.ts'
+import { comparedIn, comparedYear, expectedIn, gemeenteRows, stripPoints, stripRow } from '../../web/comparison/figures.ts'
 import type { Vergelijking } from '../../web/data/rows.ts'
+import { COMPARISON } from '../../web/words/copy/comparison.ts'
 import { comparisonFinding } from '../../web/words/findings/comparison.ts'
 import { plain, type Rich } from '../../web/words/rich.ts'
 
 const said = (sentence: Rich): string => plain(sentence).replaceAll('\u00a0', ' ')
-const row = (code: string, bedrag: number, more: Partial<Vergelijking> = {}): Vergelijking => ({ jaar: 2024, indicator: 'jeugd', code, naam: `Gemeente ${code}`, bedrag, bron: 'CBS', ...more })
+const row = (code: string, bedrag: number, more: Partial<Vergelijking> = {}): Vergelijking => ({ jaar: 2024, indicator: 'jeugd', code, naam: `Gemeente ${code}`, bedrag, bron: 'CBS', laagInkomen: null, ...more })
 const OTHERS = [100, 200, 300, 400, 500, 600, 700, 800, 900].map((bedrag, at) => row(`GM000${at}`, bedrag))
 
 describe('The comparison', () => {
@@ -42,5 +43,31 @@ describe('The finding of the comparison', () => {
   })
   it('says only who is there when ours is not known', () => {
     expect(said(comparisonFinding('Voorbeeldstad', 2024, 19, [at('Wmo', null)]))).toBe('Lasten per inwoner van 19 gemeenten in 2024')
+  })
+})
+
+describe('What was to be expected', () => {
+  /** Twelve gemeenten on a line, 10 euro either side of it in turn; with 30 per cent low incomes 300 euro is expected. */
+  const LINE = Array.from({ length: 12 }, (_, at) => row(`GM01${at + 10}`, 250 + 10 * at + (at % 2 === 0 ? 10 : -10), { indicator: 'inkomen', laagInkomen: 0.25 + at / 100 }))
+  const verdict = (bedrag: number, laagInkomen: number | null, others = LINE) => expectedIn([row('GM9901', bedrag, { indicator: 'inkomen', laagInkomen }), ...others], 'GM9901').map((one) => one.verdict)
+  const edges = expectedIn([row('GM9901', 300, { indicator: 'inkomen', laagInkomen: 0.3 }), ...LINE], 'GM9901')[0]!.expected!
+
+  it('lies within the margin, both ends with it, above or below', () => {
+    const [low, high] = [Math.round(edges.low), Math.round(edges.high)]
+    expect([low - 1, low, high, high + 1].map((own) => verdict(own, 0.3)[0])).toEqual(['below', 'within', 'within', 'above'])
+  })
+  it('is not said without our share, beyond the shares of the others, or where shares and amounts do not go together', () => {
+    expect([verdict(300, null), verdict(300, 0.24), verdict(300, 0.37), verdict(300, 0.3, LINE.map((one, at) => ({ ...one, bedrag: at % 2 === 0 ? 200 : 400 })))]).toEqual([['unknown'], ['outside'], ['outside'], ['weak']])
+  })
+  it('is not there at all with fewer than twelve others that tell their share', () => {
+    expect(verdict(300, 0.3, LINE.map((one, at) => (at === 0 ? { ...one, laagInkomen: null } : one)))).toEqual([])
+  })
+  it('is never said of a figure that low incomes do not tell of in the country as a whole', () => {
+    const jeugd = [row('GM9901', 300, { laagInkomen: 0.3 }), ...LINE].map((one) => ({ ...one, indicator: 'jeugd' as const }))
+    expect(expectedIn(jeugd, 'GM9901')).toMatchObject([{ indicator: 'jeugd', expected: null, verdict: 'weak' }])
+  })
+  it('is told in words that name no cause', () => {
+    const { lead, margin, verdicts } = COMPARISON.expected
+    expect([lead, margin, ...Object.values(verdicts)].join(' ')).not.toMatch(/veroorzaak|leidt tot|doordat|zorgt voor|presteert|beter|slechter/)
   })
 })

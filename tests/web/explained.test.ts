@@ -3,7 +3,7 @@ import { explainedYears } from '../../web/about/explained.ts'
 import type { Begroting } from '../../web/data/rows.ts'
 
 const year = (jaar: number, bedrag: number) => ({ jaar, bedrag, status: 'definitief' as const, totMaand: 12, zichtbaarWijkWet: 1, zichtbaarWijkWetSamen: null, zichtbaarBuurtTotaal: 1 })
-const row = (jaar: number, soort: Begroting['soort'], bedrag: number): Begroting => ({ jaar, soort, taakveld: '6.3', bedrag })
+const row = (jaar: number, soort: Begroting['soort'], bedrag: number): Begroting => ({ jaar, soort, taakveld: '6.3', bedrag, wijziging: null, besluit: null })
 
 describe('What of the jaarrekening belongs to households', () => {
   it('is what was published of both, per year', () => {

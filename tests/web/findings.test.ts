@@ -194,6 +194,8 @@ describe('A forecast in words', () => {
   it.each([
     [{}, 'Verwachting heel 2026: 62,1 miljoen euro, waarschijnlijk tussen 60,2 en 63,9; begroot is 58'],
     [{ low: ABSENT, high: ABSENT }, 'Verwachting heel 2026: 62,1 miljoen euro; begroot is 58'],
+    [{ originalBudget: shown(56_500_000) }, 'Verwachting heel 2026: 62,1 miljoen euro, waarschijnlijk tussen 60,2 en 63,9; begroot is nu 58 (bij de start 56,5)'],
+    [{ budget: ABSENT, originalBudget: shown(56_500_000) }, 'Verwachting heel 2026: 62,1 miljoen euro, waarschijnlijk tussen 60,2 en 63,9'],
     [{ budget: ABSENT }, 'Verwachting heel 2026: 62,1 miljoen euro, waarschijnlijk tussen 60,2 en 63,9'],
     [{ expected: ABSENT }, 'Nog te weinig maanden voor een verwachting van 2026; doorgetrokken is het ruw 61 miljoen euro'],
     [{ expected: ABSENT, runRate: SUPPRESSED }, 'Er is nog geen verwachting voor 2026'],

@@ -273,7 +273,23 @@ describe('A finance officer asks where the year ends', () => {
   afterAll(() => page?.close())
 
   it('reads the forecast with its margin and the budget, whatever year is chosen', async () => {
-    expect(await page.locator('#figuur-prognose .figure__title').innerText()).toMatch(/^Verwachting heel 2026: \d+(,\d)?\smiljoen euro, waarschijnlijk tussen [\d,]+ en [\d,]+; begroot is [\d,]+$/)
+    expect(await page.locator('#figuur-prognose .figure__title').innerText()).toMatch(/^Verwachting heel 2026: \d+(,\d)?\smiljoen euro, waarschijnlijk tussen [\d,]+ en [\d,]+; begroot is nu [\d,]+ \(bij de start [\d,]+\)$/)
+    expect(await page.locator('#figuur-prognose').getByRole('img').getAttribute('aria-label')).toMatch(/bij de start van 2026: .*Wijziging van de begroting: \+.*na wijziging: /)
+  })
+
+  it('reads apart from it what finance adjusts by hand, by whom and when, and the year without and with it', async () => {
+    const figure = page.locator('#figuur-bijstellingen')
+    expect((await figure.locator('.figure__title').innerText()).replaceAll('\u00a0', ' ')).toMatch(/^Financiën telt er 180\.000 euro bij op, in twee bijstellingen; dan komt 2026 uit op [\d,]+ miljoen euro$/)
+    await figure.getByRole('tab', { name: 'Tabel' }).click()
+    expect(await figure.getByRole('row', { name: /Hogere tarieven/ }).innerText()).toMatch(/Jeugdwet\s+\+€\s240\.000\s+controller sociaal domein, 6\soktober\s2026/)
+    expect(await figure.getByRole('row', { name: /Alle wetten/ }).innerText()).toMatch(/€.*€.*€/)
+  })
+
+  it('reads in the begroting of the year what the council changed', async () => {
+    await page.goto(`${product.url}/geld?jaar=2026`)
+    await lookAtAll(page)
+    await page.locator('#figuur-begroting').getByRole('tab', { name: 'Wat zie ik?' }).click()
+    expect((await page.locator('#figuur-begroting .figure__explanation').innerText()).replaceAll('\u00a0', ' ')).toContain('Wijziging 1, besluit van 7 juli 2026: 100.000 euro erbij.')
   })
 
   it('chooses the Jeugdwet and reads that September is not complete', async () => {

@@ -66,6 +66,13 @@ describe('What stands with a figure', () => {
     expect(sourceLine(release, { resource: 'uitgaven' })).not.toMatch(/register|begroting/)
     for (const source of [{ resource: 'concentratie' }, { resource: 'uitgaven', perHead: true }]) expect(sourceLine(release, source)).toMatch(/declaraties Wmo.*register van huishoudens en kaart van wijken en buurten/)
   })
+  it('names the messages that a signal is counted from, where the release has them', () => {
+    const signal = (kinds: readonly string[], signaal: string) => sourceLine({ ...release, bronnen: kinds.map((soort) => ({ soort, leveringen: 1 })) }, { resource: 'signalen', question: { signaal } })
+    const all = ['signalen', 'signaalafspraken', 'jw305', 'wmo301', 'wmo307']
+    expect(signal(all, 'begin-op-tijd')).toMatch(/^Bron: toewijzingen Wmo, start van hulp Jeugdwet en afspraken bij signalen;/)
+    expect(signal(all, 'volgens-plan-beeindigd')).toMatch(/^Bron: einde van hulp Wmo en afspraken bij signalen;/)
+    for (const [kinds, code] of [[all, 'klachten'], [['signalen', 'signaalafspraken'], 'begin-op-tijd']] as const) expect(signal(kinds, code)).toMatch(/^Bron: signalen en afspraken bij signalen;/)
+  })
   it('tells which years are provisional and which are final, of the figure and no others', () => {
     expect(sourceLine(release, { resource: 'uitgaven' })).toMatch(/; 2026 voorlopig, 2023 tot en met 2025 definitief\.$/)
     expect(sourceLine(release, { resource: 'uitgaven', question: { jaar: 2025 } })).toMatch(/2026; 2025 definitief\.$/)

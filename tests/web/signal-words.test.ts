@@ -5,7 +5,8 @@ import { verdictOf } from '../../server/statistics/control/verdict.ts'
 import { xmrChart } from '../../server/statistics/control/xmr.ts'
 import { wilson } from '../../server/statistics/intervals/proportion.ts'
 import { comparedWords, FUNNEL_NOTES, noneOf } from '../../web/words/comparing.ts'
-import { chanceSentence } from '../../web/words/copy/signals.ts'
+import { chanceSentence, funnelTitle } from '../../web/words/copy/signals.ts'
+import { plain } from '../../web/words/rich.ts'
 import { assuranceWords, detectableWords, displayWords, verdictWords, yearsWords } from '../../web/words/signals.ts'
 
 const flat = (text: string | null): string | null => text && text.replaceAll('\u00a0', ' ')
@@ -85,6 +86,14 @@ describe('Beside a chart', () => {
   it('stands what it cannot show', () => {
     expect(detectableWords('12 bezwaren', 'maand')).toBe('Een blijvende verandering van 12 bezwaren of meer valt meestal binnen zeven maanden op. Geen signaal betekent dus niet dat er niets veranderd is.')
   })
+})
+
+describe('Wijken beside each other', () => {
+  const title = (high: readonly string[], low: readonly string[], isJudged = true) => plain(funnelTitle({ name: 'Klachten', year: 2025, high, low, isJudged }))
+  it('are named where they lie outside, and nowhere else', () => {
+    expect([title([], []), title(['Noord'], ['Oost', 'West'])]).toEqual(['Klachten, 2025. Geen wijk valt op', 'Klachten, 2025. Noord hoger dan elders; Oost en West lager dan elders'])
+  })
+  it('have no verdict when too few are shown: that none stands out is not said', () => expect(title([], [], false)).toBe('Klachten, 2025. Te weinig wijken getoond voor een oordeel'))
 })
 
 describe('A wijk beside what was expected', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Topgroep } from '../../web/data/rows.ts'
 import { topOf } from '../../web/data/select.ts'
-import { ABSENT, shown, SUPPRESSED } from '../../web/words/cell.ts'
-import { changeSentence, outcomeName, ratioSentence } from '../../web/words/copy/top-group.ts'
-import { groupLawsFinding, groupStackingFinding, groupWijkFinding, stayingFinding } from '../../web/words/findings/top-group.ts'
+import { ABSENT, shown, SUPPRESSED, type Cell } from '../../web/words/cell.ts'
+import { ageWords, changeSentence, outcomeName, ratioSentence } from '../../web/words/copy/top-group.ts'
+import { groupAgesFinding, groupLawsFinding, groupStackingFinding, groupWijkFinding, stayingFinding } from '../../web/words/findings/top-group.ts'
 import { plain, type Rich } from '../../web/words/rich.ts'
 
 const text = (found: Rich): string => plain(found).replaceAll('\u00a0', ' ')
@@ -16,6 +16,22 @@ describe('A figure about the dearest tenth', () => {
     expect(topOf([row({ code: 'alle', waarde: null, status: 'afgeschermd' })], question)).toEqual(SUPPRESSED)
     expect(topOf([row({ code: 'jeugdwet' })], question)).toEqual(ABSENT)
     expect(topOf([], question)).toEqual(ABSENT)
+  })
+})
+
+describe('The finding about ages', () => {
+  const found = (inGroup: readonly Cell[], ofUsers: readonly Cell[]) => text(groupAgesFinding(['0-17', '18-64', '65+'].map((code, at) => ({ whom: ageWords(code).whom, inGroup: inGroup[at] ?? SUPPRESSED, ofUsers: ofUsers[at] ?? SUPPRESSED }))))
+  it('names the class that the group has more of than all user households, by most', () => {
+    expect(found([shown(0.6), shown(0.3)], [shown(0.2), shown(0.5)])).toBe('Bij 60 procent van de duurste 10 procent gaat het meeste geld naar iemand jonger dan 18; bij alle huishoudens met een voorziening is dat 20 procent')
+    expect(found([shown(0.44), shown(0.53)], [shown(0.19), shown(0.43)])).toMatch(/^Bij 44 procent .* iemand jonger dan 18;/)
+    expect(found([shown(0.2), shown(0.6)], [shown(0.2), shown(0.5)])).toMatch(/naar iemand van 18 tot en met 64;/)
+  })
+  it('says that it is hidden', () => {
+    expect(found([], [])).toMatch(/is afgeschermd$/)
+    expect(text(groupAgesFinding([]))).toMatch(/is afgeschermd$/)
+  })
+  it('names classes that stand together', () => {
+    expect(['0-17', '0-64', '18-64', '65-79', '80+', '18+'].map((code) => ageWords(code).name)).toEqual(['Jonger dan 18', 'Jonger dan 65', '18 tot en met 64', '65 tot en met 79', '80 en ouder', '18 en ouder'])
   })
 })
 

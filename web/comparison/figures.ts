@@ -1,4 +1,6 @@
+import { expectedAmong, type Expected } from '../../server/statistics/expected.ts'
 import { amongPeers, type AmongPeers } from '../../server/statistics/peers.ts'
+import { unknown, type Because } from '../../server/statistics/undefined.ts'
 import type { StripPoint, StripRow } from '../charts/strip.ts'
 import type { Vergelijking } from '../data/rows.ts'
 import { INDICATORS, type Indicator } from '../words/copy/comparison.ts'
@@ -28,6 +30,40 @@ export const stripRow = ({ name, own, among: { low, median, high } }: Compared, 
   ({ name, order, low: low / median, high: high / median, own: own === null ? null : own / median, text: own === null ? 'niet bekend' : euros(own) })
 
 export const stripPoints = ({ others, among: { median } }: Compared, order: number): readonly StripPoint[] => others.map((value) => ({ order, value: value / median }))
+
+/** What a gemeente with as many low incomes as ours is expected to spend on a figure, and where ours lies. */
+export interface ExpectedRow {
+  readonly indicator: Indicator
+  readonly name: string
+  readonly own: number | null
+  readonly expected: Expected | null
+  readonly verdict: ExpectedVerdict
+}
+export type ExpectedVerdict = 'within' | 'above' | 'below' | 'unknown' | 'outside' | 'weak'
+
+/**
+ * Of which figures low incomes tell enough to expect anything, chosen beforehand on all gemeenten of the country and not by what comes out here: see
+ * docs/methods/vergelijken.md and tests/rules/expected-open-data.test.ts.
+ */
+const TELLING: ReadonlySet<Indicator> = new Set(['inkomen'])
+
+/** Every figure of a year with what is expected of it, or why nothing is; nothing at all where too few gemeenten tell how many low incomes they have. */
+export function expectedIn(rows: readonly Vergelijking[], gemeente: string): readonly ExpectedRow[] {
+  return (Object.keys(INDICATORS) as Indicator[]).flatMap((indicator) => {
+    const here = rows.filter((row) => row.indicator === indicator)
+    const own = here.find(({ code }) => code === gemeente)
+    const found = expectedAmong(own?.laagInkomen ?? null, here.flatMap(({ code, laagInkomen, bedrag }) => (code === gemeente || laagInkomen === null ? [] : [{ share: laagInkomen, amount: bedrag }])))
+    if (found.value === null) return []
+    const expected = TELLING.has(indicator) ? found.value.expected : unknown('no-variation')
+    return [{ indicator, name: INDICATORS[indicator], own: own?.bedrag ?? null, expected: expected.value, verdict: expected.value === null ? MISSING[expected.because] ?? 'unknown' : verdictOf(own?.bedrag ?? null, expected.value) }]
+  })
+}
+
+const MISSING: Partial<Readonly<Record<Because, ExpectedVerdict>>> = { 'no-variation': 'weak', 'no-basis': 'outside' }
+
+/** By the whole euros that are shown. */
+const verdictOf = (own: number | null, { low, high }: Expected): ExpectedVerdict =>
+  (own === null ? 'unknown' : own < Math.round(low) ? 'below' : own > Math.round(high) ? 'above' : 'within')
 
 /** The year asked for, or the nearest earlier one with figures, or else the first. */
 export function comparedYear(rows: readonly Vergelijking[], asked: number): number | null {

@@ -13,6 +13,7 @@ import { useView } from '../parts/view.ts'
 import { COMPARISON, INDICATORS, type Indicator } from '../words/copy/comparison.ts'
 import { euros } from '../words/numbers.ts'
 import { comparedIn, comparedYear, gemeenteRows, type GemeenteRow } from './figures.ts'
+import { ExpectedSection } from './expected-section.tsx'
 import { PeersFigure } from './peers-figure.tsx'
 
 /** Our own gemeente beside others of like size, on open figures; by name, never in order of size. */
@@ -36,6 +37,7 @@ export default function ComparisonPage() {
             <PeersFigure year={year} rows={rows} />
             <Caveat level={2} question={COMPARISON.question}>{COMPARISON.caveat.map((text) => <p key={text}>{text}</p>)}</Caveat>
           </div>
+          <ExpectedSection year={year} rows={rows} />
           <Questions questions={besideQuestion(release.gemeente.naam, comparedIn(rows, release.gemeente.code).map(({ name, among }) => ({ name, place: among.place })))} />
           <Section title={COMPARISON.table} lead={COMPARISON.byName}>
             <DataTable caption={`${COMPARISON.table}, ${year}`} hideCaption rows={gemeenteRows(rows)} rowKey={(row) => row.code} emphasised={(row) => row.code === release.gemeente.code} columns={[

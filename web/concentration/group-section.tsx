@@ -5,12 +5,13 @@ import { Section } from '../parts/page.tsx'
 import { usePublication } from '../parts/publication.tsx'
 import type { View } from '../parts/view.ts'
 import { TOP_GROUP } from '../words/copy/top-group.ts'
+import { GroupAgesFigure } from './group-ages-figure.tsx'
 import { GroupLawsFigure } from './group-laws-figure.tsx'
 import { GroupStackingFigure } from './group-stacking-figure.tsx'
 import { GroupWijkenFigure } from './group-wijken-figure.tsx'
 import { StayingFigure } from './staying-figure.tsx'
 
-/** Who the dearest tenth are, as a group: whether they stay, where their money goes, how many laws, which wijken. */
+/** Who the dearest tenth are, as a group: whether they stay, where their money goes, how many laws, which wijken, how old. */
 export function GroupSections({ view }: { readonly view: View }) {
   const { release } = usePublication()
   const question = { publicatie: release.id, jaar: view.year } as const
@@ -33,6 +34,7 @@ export function GroupSections({ view }: { readonly view: View }) {
         </div>
       </Section>
       <Section title={TOP_GROUP.wijken.title}><GroupWijkenFigure {...shared} /></Section>
+      {rows.some(({ onderdeel }) => onderdeel === 'leeftijd') ? <Section title={TOP_GROUP.ages.title}><GroupAgesFigure {...shared} /></Section> : null}
     </>
   )
 }

@@ -1,11 +1,11 @@
 import type { Gebieden, GebiedEigenschappen } from '../../server/contract/areas.ts'
 import type { Toetsrapport } from '../../server/contract/gate.ts'
 import type { Publicatie, Publicaties } from '../../server/contract/releases.ts'
-import type { Aanbod, Begroting, Concentratie, Indeling, Initiatief, InitiatievenCijfer, Leveringsvorm, Prognose, Signaal, Signaalafspraak, Signaalkaart, Stapeling, Topgroep, Uitgave, Vergelijking, Verhaal } from '../../server/contract/rows.ts'
+import type { Aanbod, Begroting, Bijstelling, Concentratie, Indeling, Initiatief, InitiatievenCijfer, Leveringsvorm, Prognose, Signaal, Signaalafspraak, Signaalkaart, Stapeling, Topgroep, Uitgave, Vergelijking, Verhaal } from '../../server/contract/rows.ts'
 import { isUnplaced } from '../words/names.ts'
 import { addressOf, load, type Question } from './load.ts'
 
-export type { Aanbod, Begroting, Concentratie, Gebieden, GebiedEigenschappen, Indeling, Initiatief, InitiatievenCijfer, Leveringsvorm, Prognose, Publicatie, Publicaties, Signaal, Signaalafspraak, Signaalkaart, Stapeling, Toetsrapport, Topgroep, Uitgave, Vergelijking, Verhaal }
+export type { Aanbod, Begroting, Bijstelling, Concentratie, Gebieden, GebiedEigenschappen, Indeling, Initiatief, InitiatievenCijfer, Leveringsvorm, Prognose, Publicatie, Publicaties, Signaal, Signaalafspraak, Signaalkaart, Stapeling, Toetsrapport, Topgroep, Uitgave, Vergelijking, Verhaal }
 
 interface Tables {
   readonly uitgaven: Uitgave
@@ -24,6 +24,7 @@ interface Tables {
   readonly topgroep: Topgroep
   readonly vergelijking: Vergelijking
   readonly verhalen: Verhaal
+  readonly bijstellingen: Bijstelling
 }
 export type Resource = keyof Tables
 

@@ -30,7 +30,7 @@ export type Finding = Candidate & (
   | { readonly kind: 'concentration'; readonly area: string; readonly now: number; readonly before: number }
   | { readonly kind: 'signal'; readonly row: Signaal }
   | { readonly kind: 'years'; readonly move: YearsMove }
-  | { readonly kind: 'forecast'; readonly wet: Prognose['wet']; readonly forecast: number; readonly low: number; readonly high: number; readonly budget: number }
+  | { readonly kind: 'forecast'; readonly wet: Prognose['wet']; readonly forecast: number; readonly low: number; readonly high: number; readonly budget: number; readonly isAmended: boolean }
   | { readonly kind: 'completeness'; readonly wet: Prognose['wet']; readonly month: number; readonly share: number }
   | { readonly kind: 'accounts'; readonly year: number; readonly spent: number; readonly budget: number; readonly taakveld: string }
   | { readonly kind: 'supply'; readonly row: Aanbod; readonly share: number })
@@ -114,7 +114,7 @@ function forecasts({ year, forecast }: Looked): Finding[] {
     const [expected, low, high, budget] = (['verwacht', 'laag', 'hoog', 'begroot'] as const).map((maat) => measureOf(rows, wet, maat))
     if (expected == null || low == null || high == null || budget == null) return []
     const chance = chanceOfBudget({ forecast: expected, low, high, budget })
-    return chance === null ? [] : [{ kind: 'forecast', wet, forecast: expected, low, high, budget, chance }]
+    return chance === null ? [] : [{ kind: 'forecast', wet, forecast: expected, low, high, budget, isAmended: (measureOf(rows, wet, 'wijzigingen') ?? 0) > 0, chance }]
   })
 }
 
@@ -140,9 +140,9 @@ const FAR = 0.05
 function accounts({ year, budget: rows }: Looked): Finding[] {
   const closed = Math.max(...rows.filter(({ jaar, soort }) => soort === 'realisatie' && jaar <= year).map(({ jaar }) => jaar))
   const amount = (soort: Begroting['soort'], taakveld?: string): number => rows.filter((row) => row.jaar === closed && row.soort === soort && (taakveld === undefined || row.taakveld === taakveld)).reduce((sum, { bedrag }) => sum + bedrag, 0)
-  const [spent, budget] = [amount('realisatie'), amount('begroting')]
+  const [spent, budget] = [amount('realisatie'), amount('begroting') + amount('wijziging')]
   if (budget <= 0 || Math.abs(spent / budget - 1) < FAR) return []
-  const gap = (taakveld: string): number => (amount('realisatie', taakveld) - amount('begroting', taakveld)) * Math.sign(spent - budget)
+  const gap = (taakveld: string): number => (amount('realisatie', taakveld) - amount('begroting', taakveld) - amount('wijziging', taakveld)) * Math.sign(spent - budget)
   const [taakveld] = [...new Set(rows.filter(({ jaar }) => jaar === closed).map((row) => row.taakveld))].toSorted((a, b) => gap(b) - gap(a))
   return [{ kind: 'accounts', year: closed, spent, budget, taakveld: taakveld!, chance: null }]
 }

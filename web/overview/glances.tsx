@@ -57,11 +57,9 @@ function linesOf({ year, before, totals, users, households, inhabitants, stackin
   ].filter((line) => line.cell.kind !== 'shown' || Number.isFinite(valueOf(line.cell)))
 }
 
-/** A part of a year says nothing beside the plan of a whole one, so it has no such line. All social-domain costs of the gemeente: the closed accounts where they are there, else the budget. */
+/** A part of a year says nothing beside the plan of a whole one, so it has no such line. All social-domain costs of the gemeente: the closed accounts where they are there, else the budget as it stands. */
 function planOf(rows: readonly Begroting[]): { readonly report: string; readonly amount: number } | null {
-  for (const [soort, report] of [['realisatie', 'jaarrekening'], ['begroting', 'begroting']] as const) {
-    const found = rows.filter((row) => row.soort === soort)
-    if (found.length > 0) return { report, amount: found.reduce((sum, row) => sum + row.bedrag, 0) }
-  }
-  return null
+  const total = (soorten: readonly Begroting['soort'][]): number => rows.filter(({ soort }) => soorten.includes(soort)).reduce((sum, { bedrag }) => sum + bedrag, 0)
+  if (rows.some(({ soort }) => soort === 'realisatie')) return { report: 'jaarrekening', amount: total(['realisatie']) }
+  return rows.some(({ soort }) => soort === 'begroting') ? { report: 'begroting', amount: total(['begroting', 'wijziging']) } : null
 }

@@ -28,7 +28,7 @@ export function FunnelFigure({ card, rows, year, place, names }: FunnelProps) {
   const wijken = rows.filter(({ niveau }) => niveau === 'wijk').toSorted((a, b) => names(a.gebied).localeCompare(names(b.gebied), 'nl'))
   const marked = (side: 'hoog' | 'laag') => wijken.filter(({ kant }) => kant === side).map(({ gebied }) => names(gebied))
   const hidden = wijken.filter(({ status }) => status === 'afgeschermd').map(({ gebied }) => names(gebied))
-  const title = funnelTitle(card.naam, year, marked('hoog'), marked('laag'))
+  const title = funnelTitle({ name: card.naam, year, high: marked('hoog'), low: marked('laag'), isJudged: rows.some(({ stand }) => stand !== 'afgeschermd') })
   const unit = `${card.teller}, ${perWords(card.per)}, per wijk, ${place}, ${year}. Van links naar rechts: ${card.noemer.toLocaleLowerCase('nl-NL')}, opgeteld over het jaar`
   const drawn = funnelRows(rows, names)
   return (

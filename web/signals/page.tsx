@@ -32,8 +32,7 @@ export default function SignalsPage() {
   const special = judged.filter(standsOut).length
   const byChance = expectedFalseAlarms(all.filter((one) => isJudged(one.rows)).length) + RARE * all.filter(({ years: move }) => move !== null).length
   const principles = [...new Set(all.map(({ card }) => card.principe))]
-  const years = [...new Set(funnels.map(({ jaar }) => jaar))]
-  const year = years.at(-1)
+  const year = funnels.length === 0 ? undefined : Math.max(...funnels.map(({ jaar }) => jaar))
   return (
     <Page title={`${SIGNALS.title}, ${place}`} heading={<RichText text={signalsHeading(place, judged.length, special)} />} lead={<p>{SIGNALS.lead}</p>}>
       <div className="section">

@@ -1,5 +1,5 @@
 import { WETTEN } from '../../server/units/wet.ts'
-import { ACCENT, BRAND, REST } from '../charts/style.ts'
+import { ABOVE, ACCENT, BELOW, BRAND, REST } from '../charts/style.ts'
 import type { WaterfallRow } from '../charts/waterfall.ts'
 import type { Prognose, Source } from '../data/rows.ts'
 import { forecastOf } from '../data/select.ts'
@@ -10,7 +10,7 @@ import { valueOf, type Cell } from '../words/cell.ts'
 import { chanceInWords, FORECAST } from '../words/copy/forecast.ts'
 import { forecastFinding } from '../words/findings/forecast.ts'
 import { wetInSentence, wetName, type WetOfAlle } from '../words/names.ts'
-import { euros, eurosInWords, eurosShort } from '../words/numbers.ts'
+import { euros, eurosChange, eurosInWords, eurosShort } from '../words/numbers.ts'
 
 interface ForecastProps {
   readonly year: number
@@ -25,18 +25,21 @@ export function ForecastFigure({ year, rows, source }: ForecastProps) {
   const month = rows.find((row) => row.soort === 'jaar' && row.jaar === year && row.wet === 'alle')?.maand ?? 0
   const steps = stepsOf(year, month, all)
   const lump = all('vast')
+  const budget = all('begroot')
+  const isAmended = all('begrootStart').kind === 'shown'
   const laws = [...WETTEN.filter((wet) => rows.some((row) => row.wet === wet && row.jaar === year)), 'alle' as const]
   return (
-    <Figure id="prognose" title={forecastFinding({ year, expected: all('verwacht'), low: all('laag'), high: all('hoog'), budget: all('begroot'), runRate: all('doorgetrokken'), laws: laws.filter((wet) => wet !== 'alle' && of(wet)('verwacht').kind === 'shown').map(wetInSentence) })}
+    <Figure id="prognose" title={forecastFinding({ year, expected: all('verwacht'), low: all('laag'), high: all('hoog'), budget, originalBudget: all('begrootStart'), runRate: all('doorgetrokken'), laws: laws.filter((wet) => wet !== 'alle' && of(wet)('verwacht').kind === 'shown').map(wetInSentence) })}
       unit={FORECAST.unit(year)} source={source} wide
       chart={{ name: 'waterfall', rows: { rows: steps }, height: steps.length * 58 + 8 }}
       description={`Staven onder elkaar. ${steps.map((step) => `${step.name}: ${step.text}`).join('; ')}.`}
       legend={<>{steps.some((step) => step.expected) ? <Key kind="bleek">{FORECAST.legend.pale}</Key> : null}{steps.some((step) => step.low !== null) ? <Key kind="marge">{FORECAST.legend.margin}</Key> : null}</>}
       note={FORECAST.note}
-      explanation={<>{FORECAST.explanation.map((text) => <p key={text}>{text}</p>)}{lump.kind === 'shown' ? <p>{FORECAST.lump(eurosInWords(lump.value))}</p> : null}<p>{FORECAST.noBudget}</p></>}
+      explanation={<>{FORECAST.explanation.map((text) => <p key={text}>{text}</p>)}{isAmended && budget.kind === 'shown' ? <p>{FORECAST.amended(eurosInWords(budget.value))}</p> : null}{lump.kind === 'shown' ? <p>{FORECAST.lump(eurosInWords(lump.value))}</p> : null}<p>{FORECAST.noBudget}</p></>}
       table={<DataTable caption={FORECAST.unit(year)} hideCaption rows={laws} rowKey={(wet) => wet} emphasised={(wet) => wet === 'alle'} columns={[
         { head: 'Wet', cell: wetName },
-        { head: 'Begroot', numeric: true, figure: (wet) => of(wet)('begroot'), write: euros },
+        ...(isAmended ? [{ head: 'Begroot bij de start', numeric: true, figure: (wet: WetOfAlle) => of(wet)('begrootStart'), write: euros }] : []),
+        { head: isAmended ? 'Begroot na wijziging' : 'Begroot', numeric: true, figure: (wet) => of(wet)('begroot'), write: euros },
         { head: 'Binnen', numeric: true, figure: (wet) => of(wet)('binnen'), write: euros },
         { head: 'Verwacht', numeric: true, strong: true, figure: (wet) => of(wet)('verwacht'), write: euros },
         { head: 'Van', numeric: true, figure: (wet) => of(wet)('laag'), write: euros },
@@ -51,13 +54,23 @@ export function ForecastFigure({ year, rows, source }: ForecastProps) {
 function stepsOf(year: number, month: number, of: (maat: Prognose['maat']) => Cell): readonly WaterfallRow[] {
   const [budget, declared, soFar, expected] = [of('begroot'), of('binnen'), of('totNu'), of('verwacht')].map(valueOf) as (number | null)[]
   const words = FORECAST.steps
-  const bar = (name: string, from: number, to: number, colour: string, pale: boolean): Omit<WaterfallRow, 'order'> => ({ name, from, to, low: null, high: null, expected: pale, text: eurosShort(to - from), colour })
   const steps = [
-    ...(budget == null ? [] : [bar(words.budget(year), 0, budget, REST, false)]),
+    ...(budget == null ? [] : budgetSteps({ year, budget, original: valueOf(of('begrootStart')), amendments: valueOf(of('wijzigingen')) })),
     ...(declared == null ? [] : [bar(words.declared(month), 0, declared, BRAND, false)]),
     ...(declared == null || soFar == null ? [] : [bar(words.open, declared, Math.max(declared, soFar), BRAND, true)]),
     ...(soFar == null || expected == null || month === 12 ? [] : [bar(words.rest(month), soFar, expected, BRAND, true)]),
     ...(expected == null ? [] : [{ ...bar(words.expected(year), 0, expected, ACCENT, true), low: valueOf(of('laag')), high: valueOf(of('hoog')) }]),
   ]
   return steps.map((step, order) => ({ ...step, order }))
+}
+
+type Step = Omit<WaterfallRow, 'order'>
+const bar = (name: string, from: number, to: number, colour: string, pale: boolean): Step => ({ name, from, to, low: null, high: null, expected: pale, text: eurosShort(to - from), colour })
+
+/** The begroting in one bar, or where it was changed: at the start, what changes added or took off, and as it stands. */
+function budgetSteps({ year, budget, original, amendments }: { readonly year: number; readonly budget: number; readonly original: number | null; readonly amendments: number | null }): readonly Step[] {
+  const words = FORECAST.steps
+  if (original === null) return [bar(words.budget(year), 0, budget, REST, false)]
+  const changed: Step = { ...bar(words.changes(amendments), original, budget, budget > original ? ABOVE : BELOW, false), text: eurosChange(budget - original) }
+  return [bar(words.originalBudget(year), 0, original, REST, false), changed, bar(words.budgetNow, 0, budget, REST, false)]
 }

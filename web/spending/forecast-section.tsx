@@ -3,6 +3,7 @@ import { rowsOf, type Source } from '../data/rows.ts'
 import { Section } from '../parts/page.tsx'
 import { usePublication } from '../parts/publication.tsx'
 import { FORECAST } from '../words/copy/forecast.ts'
+import { AdjustmentsFigure } from './adjustments-figure.tsx'
 import { BackTestFigure } from './back-test-figure.tsx'
 import { ForecastFigure } from './forecast-figure.tsx'
 import { MonthsFigure } from './months-figure.tsx'
@@ -11,7 +12,9 @@ import { MonthsFigure } from './months-figure.tsx'
 export function ForecastSection() {
   const { release } = usePublication()
   const source: Source = { resource: 'prognose', question: { publicatie: release.id } }
-  const rows = use(rowsOf('prognose', source.question))
+  const adjusting: Source = { resource: 'bijstellingen', question: { publicatie: release.id } }
+  const loading = [rowsOf('prognose', source.question), rowsOf('bijstellingen', adjusting.question)] as const
+  const [rows, adjustments] = [use(loading[0]), use(loading[1])]
   const year = Math.max(...rows.filter((row) => row.soort === 'jaar').map((row) => row.jaar))
   if (!Number.isFinite(year)) return null
   const ofYear: Source = { ...source, question: { ...source.question, jaar: year } }
@@ -20,6 +23,7 @@ export function ForecastSection() {
     <>
       <Section title={FORECAST.section(year)} lead={FORECAST.lead} id="prognose">
         <ForecastFigure year={year} rows={rows} source={ofYear} />
+        <AdjustmentsFigure year={year} forecast={rows} adjustments={adjustments} source={{ ...adjusting, question: { ...adjusting.question, jaar: year } }} />
         <MonthsFigure year={year} rows={rows} source={ofYear} />
       </Section>
       {past.length === 0 ? null : <Section title={FORECAST.backTest.section}><BackTestFigure rows={past} source={{ ...source, question: { ...source.question, soort: 'terugblik' } }} /></Section>}

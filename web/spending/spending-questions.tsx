@@ -17,7 +17,7 @@ export function SpendingQuestions({ laws, year, isWhole }: { readonly laws: read
   const moved = first === last ? [] : WETTEN.map((wet) => ({
     law: wetInSentence(wet), money: [spentOf(rowOf(wet, first)), spentOf(rowOf(wet, last))] as const, households: [usersOf(rowOf(wet, first)), usersOf(rowOf(wet, last))] as const,
   }))
-  return <Questions questions={[growthQuestion(moved, first, last), isWhole ? budgetQuestion(year, sumOf(budget, 'realisatie'), sumOf(budget, 'begroting')) : null]} />
+  return <Questions questions={[growthQuestion(moved, first, last), isWhole ? budgetQuestion(year, sumOf(budget, 'realisatie'), sumOf(budget, 'begroting') + sumOf(budget, 'wijziging')) : null]} />
 }
 
 const sumOf = (rows: readonly Begroting[], soort: Begroting['soort']): number => rows.filter((row) => row.soort === soort).reduce((sum, { bedrag }) => sum + bedrag, 0)

@@ -52,6 +52,7 @@ function marksOf(part: TopPart, { users, staying }: Standing): ReadonlyMap<numbe
     case 'gini': return each((at) => ({ state: '', amounts: amounts(at, 1) }))
     case 'combinatie': return each((at) => ({ state: `${at < top} ${users.laws[at]! >= 2}`, amounts: [] }))
     case 'wijk': return each((at) => ({ state: `${at < top} ${users.wijk[at]}`, amounts: [] }))
+    case 'leeftijd': return each((at) => ({ state: `${at < top} ${users.age[at]}`, amounts: [] }))
     case 'blijven': return staying === null ? new Map() : followed(staying)
     default: return part satisfies never
   }

@@ -37,7 +37,7 @@ function withoutSmallest<T extends { readonly size: number; readonly code: strin
 }
 
 /** Both sides have households, enough of them, and none of them too large. */
-const passes = ({ inside, outside }: Pick<TopClass, 'inside' | 'outside'>, boundary: number, { isSafe }: TopRules): boolean =>
+export const passes = ({ inside, outside }: Pick<TopClass, 'inside' | 'outside'>, boundary: number, { isSafe }: TopRules): boolean =>
   [inside, outside].every((amounts) => {
     const group = magnitudeOf(amounts, boundary)
     return group.contributors > 0 && isSafe(group)

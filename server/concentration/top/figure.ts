@@ -1,13 +1,13 @@
 import type { Brand } from '../../units/brand.ts'
 import type { IsSafe, Magnitude } from '../segments.ts'
 
-/** What a figure about the dearest tenth is about: a law, the number of laws, a wijk, whether it stays, the Gini by law. */
-export const TOP_PARTS = ['wet', 'combinatie', 'wijk', 'blijven', 'gini'] as const
+/** What a figure about the dearest tenth is about: a law, the number of laws, a wijk, whether it stays, the Gini by law, an age. */
+export const TOP_PARTS = ['wet', 'combinatie', 'wijk', 'blijven', 'gini', 'leeftijd'] as const
 export type TopPart = (typeof TOP_PARTS)[number]
 
 /**
  * The measures, with the parts they belong to. Shares go in whole per cents, counts in fives.
- * vanGroep: share of the group (wet: of its spending; combinatie, wijk: of its households).
+ * vanGroep: share of the group (wet: of its spending; combinatie, wijk, leeftijd: of its households).
  * inGroep: the other way round, share of the class that lies in the group.
  * vanGebruikers: share of all user households. huishoudens, huishoudensInGroep: counts.
  * verhouding, laag, hoog: a ratio to one decimal, or a share, with its interval.
@@ -20,7 +20,7 @@ export type TopMeasure = (typeof TOP_MEASURES)[number]
 /** One figure about the dearest tenth as it may be published. `value` is there exactly when it is shown. */
 export interface TopFigure {
   readonly part: TopPart
-  /** Law, number of laws (`2+`), wijk, or what became of a household; see docs/methods/topgroep.md. */
+  /** Law, number of laws (`2+`), wijk, class of age, or what became of a household; see docs/methods/topgroep.md. */
   readonly code: string
   readonly measure: TopMeasure
   readonly value: number | null

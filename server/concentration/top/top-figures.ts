@@ -1,5 +1,6 @@
 import { mayRenew, type EarlierTop, type SeenFigure, type Standing } from './beside.ts'
 import { TOP_PARTS, topFigure, type SafeTopFigures, type TopFigure, type TopPart, type TopRules } from './figure.ts'
+import { ageFigures, NO_AGES } from './ages.ts'
 import { giniFigures, lawFigures } from './laws.ts'
 import { MULTI, stackedFigures } from './stacked.ts'
 import { stayingFigures } from './staying.ts'
@@ -44,6 +45,7 @@ function newFigures(part: TopPart, question: TopQuestion, rules: TopRules): read
     case 'wijk': return wijkFigures({ users, counted: countedWijken, hiddenBefore }, rules)
     case 'blijven': return stayingFigures(staying, rules)
     case 'gini': return giniFigures({ ...question, hiddenBefore }, rules)
+    case 'leeftijd': return ageFigures({ users, hiddenBefore }, rules)
     default: return part satisfies never
   }
 }
@@ -59,4 +61,5 @@ const HIDDEN: Readonly<Record<TopPart, readonly TopFigure[]>> = {
   wijk: [topFigure({ part: 'wijk', code: 'alle', measure: 'vanGroep' }, null)],
   blijven: [topFigure({ part: 'blijven', code: 'groep', measure: 'aandeel' }, null)],
   gini: [topFigure({ part: 'gini', code: 'alle', measure: 'bijdrage' }, null)],
+  leeftijd: NO_AGES,
 }

@@ -11,6 +11,8 @@ export interface Users {
   /** Number of laws with net spending above 0. */
   readonly laws: Uint8Array
   readonly wijk: readonly (string | null)[]
+  /** Class of age of whoever in it most was spent on. */
+  readonly age: readonly (string | null)[]
 }
 
 /** Whole households in the group: the tenth rounded up. */

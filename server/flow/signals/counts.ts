@@ -51,12 +51,13 @@ export function signalQuestion({ card, areas }: SignalSeries, { gemeente, seen, 
 const isAlone = (points: AreaSeries['points']): boolean => points.length === 1
 
 /**
- * Of how many different households a numerator is, at least: that of the period with most of them, because they may be the same each time. Nobody knows of a
+ * Of how many different households a numerator is, at least: that of the period with most of them, because they may be the same each time, or of a whole year that was counted. Nobody knows of a
  * wijk where it was not delivered (0), nor of the gemeente, where nobody can tell which households they are (null).
  */
 function householdsBehind({ code }: SignalCard, points: AreaSeries['points'], gemeente: GemeenteCode): number | null {
   if (countsPeople(code)) return null
-  const known = points.flatMap(({ households, numerator }) => (households === null ? [] : [Math.min(households, numerator)]))
+  const ofYears = yearsOf(points).flatMap(([, own]) => own[0]!.householdsOfYear ?? [])
+  const known = [...ofYears, ...points.flatMap(({ households, numerator }) => (households === null ? [] : [Math.min(households, numerator)]))]
   return known.length === 0 && points.every(({ area }) => area === gemeente) ? null : Math.max(0, ...known)
 }
 

@@ -4,5 +4,5 @@ export const IV3_COLUMNS = {
   optional: ['soort', 'gemeentenaam', 'inwoners', 'taakveldnaam'],
 } as const
 
-/** Columns of the short layout that a gemeente can make itself, in euros. */
-export const PLAIN_COLUMNS = { required: ['jaar', 'soort', 'taakveld', 'bedrag'], optional: [] } as const
+/** Columns of the short layout that a gemeente can make itself, in euros; the last two say which begrotingswijziging it is. */
+export const PLAIN_COLUMNS = { required: ['jaar', 'soort', 'taakveld', 'bedrag'], optional: ['nummer', 'besluit'] } as const

@@ -1,4 +1,4 @@
-import type { BudgetRow } from '../../facts/rows.ts'
+import type { Amendment, BudgetReport } from '../../facts/rows.ts'
 import { TAAKVELDEN } from '../../facts/taakvelden.ts'
 import type { Cents } from '../../units/cents.ts'
 import { year } from '../../units/year.ts'
@@ -19,9 +19,17 @@ export interface GivenAmount {
   /** Where the taakveld stands. */
   readonly at: At
   readonly year: number
-  readonly report: BudgetRow['report']
+  readonly report: BudgetReport
+  readonly amendment: Amendment | null
   readonly taakveld: string
   readonly category: string | null
+  readonly amount: Cents | null
+}
+
+/** What was read of a row already; null, and noted, for what it did not say well. */
+export interface ReadAmount {
+  readonly report: BudgetReport | null
+  readonly amendment?: Amendment | null
   readonly amount: Cents | null
 }
 
@@ -34,8 +42,8 @@ export class BudgetIntake {
     this.#ledger = ledger
   }
 
-  /** A row with the columns `jaar` and `taakveld`, of which report and amount were read already. */
-  addRow(row: Row, report: BudgetRow['report'] | null, amount: Cents | null): void {
+  /** A row with the columns `jaar` and `taakveld`, of which report, amount and amendment were read already. */
+  addRow(row: Row, { report, amendment = null, amount }: ReadAmount): void {
     const taakveld = row.text('taakveld')
     if (!TAAKVELD.test(taakveld)) return this.#ledger.note('FIELD_PATTERN', row.at('taakveld'))
     if (taakveld === SUM) return this.#ledger.note('TOTAL_ROW', row.at('taakveld'))
@@ -45,17 +53,17 @@ export class BudgetIntake {
       return this.#ledger.note('YEAR_INVALID', row.at('jaar'))
     }
     if (report === null) this.#ledger.records++
-    else this.add({ line: row.line, at: row.at('taakveld'), year: Number(row.text('jaar')), report, taakveld, category: null, amount })
+    else this.add({ line: row.line, at: row.at('taakveld'), year: Number(row.text('jaar')), report, amendment, taakveld, category: null, amount })
   }
 
   /** An amount of a taakveld of the social domain. */
   add(given: GivenAmount): void {
     this.#ledger.records++
-    const { line, at, report, taakveld, category, amount } = given
+    const { line, at, report, amendment, taakveld, category, amount } = given
     if (amount === null) return
-    if (this.#keys.twice(`${given.year};${report};${taakveld};${category ?? ''}`)) this.#ledger.note('DUPLICATE_KEY', at)
+    if (this.#keys.twice(`${given.year};${report};${amendment?.number ?? ''};${taakveld};${category ?? ''}`)) this.#ledger.note('DUPLICATE_KEY', at)
     if (!isTaakveld(taakveld)) this.#ledger.note('TAAKVELD_UNKNOWN', at)
-    this.#ledger.landAmount({ kind: 'budget', line, year: year(given.year), report, taakveld, category, amount }, false)
+    this.#ledger.landAmount({ kind: 'budget', line, year: year(given.year), report, amendment, taakveld, category, amount }, false)
   }
 }
 

@@ -1,22 +1,28 @@
-import type { BudgetRow } from '../../facts/rows.ts'
+import type { BudgetReport } from '../../facts/rows.ts'
 import type { Cents } from '../../units/cents.ts'
 import type { Row, RowReader } from '../csv/layout.ts'
 import { centsOfEuros } from '../fields/amount.ts'
 import type { Ledger } from '../ledger.ts'
 import type { ReadContext } from '../reading.ts'
+import { amendmentReader } from './amendment.ts'
 import { BudgetIntake } from './intake.ts'
 
-const REPORTS: ReadonlyMap<string, BudgetRow['report']> = new Map([
-  ['begroting', 'begroting'], ['realisatie', 'realisatie'], ['jaarrekening', 'realisatie'],
+const REPORTS: ReadonlyMap<string, BudgetReport> = new Map([
+  ['begroting', 'begroting'], ['wijziging', 'wijziging'], ['begrotingswijziging', 'wijziging'], ['realisatie', 'realisatie'], ['jaarrekening', 'realisatie'],
 ])
 
-/** Reads amounts per taakveld in euros: `jaar;soort;taakveld;bedrag`. */
+/** Reads amounts per taakveld in euros: `jaar;soort;taakveld;bedrag`, and of a wijziging what it adds, with `nummer;besluit`. */
 export function plainBudgetRows(_context: ReadContext, ledger: Ledger): RowReader {
-  const intake = new BudgetIntake(ledger)
-  return { row: (row) => intake.addRow(row, reportOf(row, ledger), amountOf(row, ledger)) }
+  const [intake, amendmentOf] = [new BudgetIntake(ledger), amendmentReader(ledger)]
+  return {
+    row: (row) => {
+      const report = reportOf(row, ledger)
+      intake.addRow(row, { report, amendment: amendmentOf(row, report), amount: amountOf(row, ledger) })
+    },
+  }
 }
 
-function reportOf(row: Row, ledger: Ledger): BudgetRow['report'] | null {
+function reportOf(row: Row, ledger: Ledger): BudgetReport | null {
   const report = REPORTS.get(row.text('soort').toLowerCase()) ?? null
   if (report === null) ledger.note('REPORT_UNKNOWN', row.at('soort'))
   return report

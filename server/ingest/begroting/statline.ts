@@ -29,7 +29,7 @@ export function statlineRows(context: ReadContext, ledger: Ledger): RowReader {
     const [taakveld, category] = [SOCIAL_DOMAIN.exec(row.text('taakveldbalanspost'))?.[1], CATEGORY.exec(row.text('categorie'))?.[1]]
     const column = placementIn(row)
     if (taakveld === undefined || category === undefined || found.report === null || UNKNOWN.has(row.text(column))) return
-    intake.add({ line: row.line, at: row.at('taakveldbalanspost'), year: found.year, report: found.report, taakveld, category, amount: thousandsIn(row, column, ledger) })
+    intake.add({ line: row.line, at: row.at('taakveldbalanspost'), year: found.year, report: found.report, amendment: null, taakveld, category, amount: thousandsIn(row, column, ledger) })
   }
   return ourRows(context, ledger, { column: 'gemeenten', isTogether: (code) => TOGETHER.test(code), addOurs })
 }

@@ -39,6 +39,25 @@ export const money: Field = {
   },
 }
 
+/** Euros more, or less with a minus, and never nothing; kept as whole cents. */
+export const change: Field = {
+  type: 'bigint', rule: 'euro\'s, decimale komma en precies twee decimalen, met een min voor minder; niet nul',
+  read: (text) => {
+    const amount = centsOfEuros(text)
+    if (typeof amount === 'string') return wrong(amount)
+    return amount === 0 ? wrong('AMOUNT_ZERO') : good(amount)
+  },
+}
+
+/** A part in per cents, kept in tenths of one. */
+export const percentage: Field = {
+  type: 'smallint', rule: 'percentage van 0 tot en met 100, hooguit één decimaal (33 of 33,5)',
+  read: (text) => {
+    const tenths = /^\d{1,3}(,\d)?$/.test(text) ? Math.round(10 * Number(text.replace(',', '.'))) : 1_001
+    return tenths <= 1_000 ? good(tenths) : wrong('FIELD_PATTERN')
+  },
+}
+
 export const date: Field = {
   type: 'date', rule: 'JJJJ-MM-DD',
   read: (text) => {

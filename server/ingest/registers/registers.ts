@@ -1,7 +1,8 @@
 import { PRODUCTS } from '../../facts/catalogue.ts'
-import { EVIDENCE, INDICATORS, THEMES, VOICES } from '../../facts/registers.ts'
+import { EVIDENCE, INDICATORS, OWNERS, THEMES, VOICES } from '../../facts/registers.ts'
+import { WETTEN } from '../../units/wet.ts'
 import { column, later, maybe, type Register } from './column.ts'
-import { agb, anyGemeente, area, code, date, heading, money, oneWord, period, prose, someOf, title, whole, wijk, yearOf } from './fields.ts'
+import { agb, anyGemeente, area, change, code, date, heading, money, oneWord, percentage, period, prose, someOf, title, whole, wijk, yearOf } from './fields.ts'
 
 const UNITS = ['minuut', 'uur', 'etmaal', 'dagdeel', 'stuk', 'traject', 'plek'] as const
 
@@ -54,6 +55,7 @@ export const REGISTERS: readonly Register[] = [
       column('indicator', 'indicator', 'waarover het gaat', oneWord(INDICATORS)),
       column('bedrag', 'amount', 'lasten per inwoner in hele euro\'s', whole),
       column('bron', 'source', 'waar het cijfer vandaan komt', title),
+      later('laag_inkomen', 'low_income', 'huishoudens met een laag inkomen in die gemeente, zoals CBS ze telt (kerncijfers); daarmee zegt Raadszicht wat te verwachten was', percentage),
     ],
   },
   {
@@ -67,6 +69,19 @@ export const REGISTERS: readonly Register[] = [
       column('titel', 'title', 'kop', heading),
       column('tekst', 'body', 'het verhaal, zonder namen van inwoners', prose),
       later('ingetrokken', 'withdrawn', 'ja: dit verhaal staat niet meer in de volgende publicatie', oneWord(['ja'])),
+    ],
+  },
+  {
+    kind: 'bijstellingen', row: 'adjustment', key: ['bijstelling'], oneOf: [], longest: 1_000,
+    columns: [
+      column('bijstelling', 'adjustment', 'kenmerk van de bijstelling', code),
+      column('jaar', 'year', 'van welk jaar de verwachting wordt bijgesteld', yearOf),
+      column('wet', 'wet', 'bij welke wet', oneWord(WETTEN)),
+      column('bedrag', 'amount_cents', 'wat het hele jaar meer gaat kosten, of met een min minder', change),
+      column('reden', 'reason', 'waarom, zonder namen', heading),
+      column('eigenaar', 'owner', 'wie ervoor staat: een functie, nooit een naam', oneWord(OWNERS)),
+      column('datum', 'decided', 'wanneer de bijstelling is gemaakt', date),
+      later('ingetrokken', 'withdrawn', 'ja: deze bijstelling telt in de volgende publicatie niet meer mee', oneWord(['ja'])),
     ],
   },
   {

@@ -41,6 +41,12 @@ export const SIGNAL_CARDS: readonly SignalCard[] = [
     notSaid: 'Of de hulp die op tijd begon, ook de goede hulp was. En niet hoe lang de anderen wachten.',
     question: 'Wie wacht het langst, en weten zij waarom?',
   }),
+  card('begin-op-tijd', 'Hulp begonnen binnen zes weken', {
+    principle: NEAR, counted: 'cases', per: 100, better: 'increase', source: 'Berichten over toewijzing en begin van hulp (301 en 305, Wmo en Jeugdwet)',
+    numerator: 'Toegewezen hulp die binnen zes weken begon', denominator: 'Alle hulp die is toegewezen, ook wat nog niet begon',
+    notSaid: 'Hoe lang iemand al wachtte op het besluit. Is afgesproken dat de hulp later begint, dan telt de wachttijd vanaf die dag. Of daar een wachtlijst achter zit, staat er niet bij. Meldt een aanbieder het begin niet, dan telt die hulp als niet begonnen.',
+    question: 'Bij welke hulp wachten mensen het langst, en wat krijgen zij in die tijd?',
+  }),
   card('doorverwijzingen', 'Meer dan twee keer doorverwezen', {
     principle: WHOLE, counted: 'cases', per: 100, better: 'decrease', source: 'Registratie van het wijkteam',
     numerator: 'Hulpvragen die meer dan twee keer zijn doorverwezen', denominator: 'Alle hulpvragen',
@@ -48,8 +54,8 @@ export const SIGNAL_CARDS: readonly SignalCard[] = [
     question: 'Waar gaat een vraag van hand tot hand, en wie pakt hem op?',
   }),
   card('volgens-plan-beeindigd', 'Hulp volgens plan beëindigd', {
-    principle: WHOLE, counted: 'cases', per: 100, better: 'increase', source: 'Berichten over het einde van hulp (Wmo en Jeugdwet)',
-    numerator: 'Hulp die is beëindigd zoals in het plan stond', denominator: 'Alle beëindigde hulp',
+    principle: WHOLE, counted: 'cases', per: 100, better: 'increase', source: 'Berichten over het einde van hulp (307, Wmo en Jeugdwet)',
+    numerator: 'Hulp die is beëindigd zoals in het plan stond', denominator: 'Alle beëindigde hulp, niet bij overlijden, verhuizing, een pauze, een nieuw besluit of een andere aanbieder',
     notSaid: 'Of het plan goed was, en hoe het daarna ging.',
     question: 'Wat is de meest genoemde reden om eerder te stoppen?',
   }),

@@ -3,6 +3,7 @@ import { escapeLiteral } from 'pg'
 import { PRODUCTS } from '../../facts/catalogue.ts'
 import type { FactColumns, Place } from '../../facts/columns.ts'
 import type { YearHistory } from '../../facts/history.ts'
+import { leadAges } from '../../facts/lead-age.ts'
 import { firstDayOf, placeAll, type Placement } from '../../facts/placement.ts'
 import { gemeenteCode, isWijkCode, wijkOfBuurt, type BuurtCode, type GemeenteCode, type WijkCode } from '../../units/areas.ts'
 import { daysInMonth } from '../../units/period.ts'
@@ -10,7 +11,7 @@ import type { Year } from '../../units/year.ts'
 import type { Database } from '../database.ts'
 import { copyOut, int32, int64, isNull, text, type BinaryRow } from './copy-binary.ts'
 import { growingFloat64, growingInt32 } from './growing.ts'
-import { loadRegister, registerUpTo, type Register } from './residences.ts'
+import { ageAtEndOf, loadRegister, registerUpTo, type Register } from './residences.ts'
 
 /** The number above every delivery: everything that came in. */
 export const EVERY_DELIVERY = 2_147_483_647
@@ -38,7 +39,8 @@ export async function factHistory(db: Pick<Database, 'pool'>, gemeente: Gemeente
 
 function placed(lines: Lines, register: Register, gemeente: GemeenteCode, year: Year): FactColumns {
   const { length, product, month, amount, provider, booked } = lines
-  return { gemeente, year, length, product, month, amount, provider, booked, ...unitsOf(lines, placeAll(register.rows, year), register.buurten) }
+  const units = unitsOf(lines, placeAll(register.rows, year), register.buurten)
+  return { gemeente, year, length, product, month, amount, provider, booked, ...units, unitAge: leadAges({ ...lines, unit: units.unit }, units.unitCount, ageAtEndOf(year, register)) }
 }
 
 /** Some of the lines, in the order of their numbers. */

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { ComparedFigure, ContractLine, Evidence, Indicator, Initiative, Story, Theme, Voice } from '../../facts/registers.ts'
+import type { Adjustment, ComparedFigure, ContractLine, Evidence, Indicator, Initiative, Story, Theme, Voice } from '../../facts/registers.ts'
 import type { GemeenteCode } from '../../units/areas.ts'
 import { cents } from '../../units/cents.ts'
 import { dateText } from '../../units/period.ts'
@@ -25,7 +25,7 @@ export async function initiativesOf(db: Store, gemeente: GemeenteCode, last: num
 /** The open figures of gemeenten that count: of a gemeente, year and indicator the latest delivery. */
 export async function comparedOf(db: Store, gemeente: GemeenteCode, last: number): Promise<readonly ComparedFigure[]> {
   const rows = await comparedQuery(db.kysely('publish'), gemeente, last).execute()
-  return rows.map(({ indicator, ...row }) => ({ ...row, indicator: indicator as Indicator }))
+  return rows.map(({ indicator, low_income: tenths, ...row }) => ({ ...row, indicator: indicator as Indicator, lowIncome: tenths === null ? null : tenths / 1_000 }))
 }
 
 /** The stories as they stand: of each the latest delivery, without those that were taken back. */
@@ -34,9 +34,15 @@ export async function storiesOf(db: Store, gemeente: GemeenteCode, last: number)
   return rows.map(({ written, voice, theme, ...row }) => ({ ...row, written: dateText(written), voice: voice as Voice, theme: theme as Theme }))
 }
 
+/** The adjustments of the forecast as they stand: of each the latest delivery, without those that count no more. */
+export async function adjustmentsOf(db: Store, gemeente: GemeenteCode, last: number): Promise<readonly Adjustment[]> {
+  const rows = await adjustmentsQuery(db.kysely('publish'), gemeente, last).execute()
+  return rows.map(({ amount, decided, ...row }) => ({ ...row, amount: cents(amount), decided: dateText(decided) }))
+}
+
 export const comparedQuery = (db: Kysely<Tables>, gemeente: GemeenteCode, last: number) =>
   db.selectFrom('facts.comparison').distinctOn(['code', 'year', 'indicator'])
-    .select(['code', 'name', 'year', 'indicator', 'amount', 'source'])
+    .select(['code', 'name', 'year', 'indicator', 'amount', 'source', 'low_income'])
     .where('gemeente', '=', gemeente).where('delivery', '<=', last)
     .orderBy('code').orderBy('year').orderBy('indicator').orderBy('delivery', 'desc').orderBy('record', 'desc')
 
@@ -58,3 +64,10 @@ export const storiesQuery = (db: Kysely<Tables>, gemeente: GemeenteCode, last: n
     .where('gemeente', '=', gemeente).where('delivery', '<=', last)
     .orderBy('story').orderBy('delivery', 'desc').orderBy('record', 'desc').as('newest'))
     .select(['story', 'written', 'wijk', 'voice', 'theme', 'title', 'body']).where('withdrawn', 'is', null).orderBy('story')
+
+export const adjustmentsQuery = (db: Kysely<Tables>, gemeente: GemeenteCode, last: number) =>
+  db.selectFrom(db.selectFrom('facts.adjustment').distinctOn('adjustment')
+    .select(['adjustment', 'year', 'wet', 'amount_cents as amount', 'reason', 'owner', 'decided', 'withdrawn'])
+    .where('gemeente', '=', gemeente).where('delivery', '<=', last)
+    .orderBy('adjustment').orderBy('delivery', 'desc').orderBy('record', 'desc').as('newest'))
+    .select(['adjustment', 'year', 'wet', 'amount', 'reason', 'owner', 'decided']).where('withdrawn', 'is', null).orderBy('adjustment')

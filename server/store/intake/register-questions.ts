@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely'
+import type { BudgetReport } from '../../facts/rows.ts'
 import type { ReleaseSource } from '../../release/manifest.ts'
 import type { GemeenteCode } from '../../units/areas.ts'
 import { cents, type Cents } from '../../units/cents.ts'
@@ -9,12 +10,15 @@ import type { Tables } from '../tables.ts'
 
 type Store = Pick<Database, 'kysely'>
 
-/** Begroting or jaarrekening of one taakveld in one year. */
+/** Begroting, what a wijziging adds to it, or jaarrekening of one taakveld in one year. */
 export interface BudgetFact {
   readonly year: Year
-  readonly report: 'begroting' | 'realisatie'
+  readonly report: BudgetReport
   readonly taakveld: string
   readonly amount: Cents
+  /** Number and day of decision of a wijziging; null for the others. */
+  readonly amendment: number | null
+  readonly decided: DateText | null
 }
 
 /** The years with cost lines, from old to new; a rejection alone makes no year. */
@@ -29,10 +33,10 @@ export async function asOf(db: Store, gemeente: GemeenteCode): Promise<DateText 
   return row?.booked ? dateText(row.booked) : null
 }
 
-/** Begroting and realisatie: for each year and report the latest delivery counts. */
+/** Begroting, wijzigingen and realisatie: for each year and report, and of wijzigingen for each number, the latest delivery counts. */
 export async function budgetOf(db: Store, gemeente: GemeenteCode): Promise<readonly BudgetFact[]> {
   const rows = await budgetQuery(db.kysely('publish'), gemeente).execute()
-  return rows.map((row) => ({ year: year(row.year), report: row.report, taakveld: row.taakveld, amount: cents(row.amount) }))
+  return rows.map((row) => ({ year: year(row.year), report: row.report, taakveld: row.taakveld, amount: cents(row.amount), amendment: row.amendment, decided: row.decided === null ? null : dateText(row.decided) }))
 }
 
 /** The number of the last delivery; 0 without any. */
@@ -59,12 +63,12 @@ export const asOfQuery = (db: Kysely<Tables>, gemeente: GemeenteCode) =>
 export const budgetQuery = (db: Kysely<Tables>, gemeente: GemeenteCode) =>
   db.selectFrom('facts.budget as b')
     .innerJoin(
-      (from) => from.selectFrom('facts.budget').select(['year', 'report', (one) => one.fn.max('delivery').as('delivery')])
-        .where('gemeente', '=', gemeente).groupBy(['year', 'report']).as('latest'),
-      (join) => join.onRef('latest.year', '=', 'b.year').onRef('latest.report', '=', 'b.report').onRef('latest.delivery', '=', 'b.delivery'))
-    .select(['b.year', 'b.report', 'b.taakveld', sql<number>`sum(b.amount_cents)::bigint`.as('amount')])
+      (from) => from.selectFrom('facts.budget').select(['year', 'report', 'amendment', (one) => one.fn.max('delivery').as('delivery')])
+        .where('gemeente', '=', gemeente).groupBy(['year', 'report', 'amendment']).as('latest'),
+      (join) => join.onRef('latest.year', '=', 'b.year').onRef('latest.report', '=', 'b.report').on('latest.amendment', 'is not distinct from', (one) => one.ref('b.amendment')).onRef('latest.delivery', '=', 'b.delivery'))
+    .select(['b.year', 'b.report', 'b.taakveld', 'b.amendment', 'b.decided', sql<number>`sum(b.amount_cents)::bigint`.as('amount')])
     .where('b.gemeente', '=', gemeente)
-    .groupBy(['b.year', 'b.report', 'b.taakveld']).orderBy('b.year').orderBy('b.report').orderBy('b.taakveld')
+    .groupBy(['b.year', 'b.report', 'b.taakveld', 'b.amendment', 'b.decided']).orderBy('b.year').orderBy('b.report').orderBy('b.amendment').orderBy('b.taakveld')
 
 export const sourcesQuery = (db: Kysely<Tables>, gemeente: GemeenteCode) =>
   db.selectFrom('facts.delivery')

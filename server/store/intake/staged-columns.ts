@@ -15,7 +15,7 @@ type Columns = { readonly [K in StagedKind]: readonly Column<K extends RegisterR
 export const TABLES: Readonly<Record<StagedKind, string>> = {
   answer: 'facts.answer', assignment: 'facts.care_assignment', start: 'facts.care_start', stop: 'facts.care_stop',
   residence: 'facts.residence', area: 'facts.area', budget: 'facts.budget', figure: 'facts.key_figure',
-  signal: 'facts.signal', contract: 'facts.contract', initiative: 'facts.initiative', comparison: 'facts.comparison', story: 'facts.story', signal_note: 'facts.signal_note',
+  signal: 'facts.signal', contract: 'facts.contract', initiative: 'facts.initiative', comparison: 'facts.comparison', story: 'facts.story', adjustment: 'facts.adjustment', signal_note: 'facts.signal_note',
 }
 
 const mark = (yes: boolean): string => (yes ? 't' : 'f')
@@ -96,6 +96,8 @@ export const COLUMNS: Columns = {
     ['taakveld', 'text', (row) => row.taakveld],
     ['category', 'text', (row) => row.category],
     ['amount_cents', 'bigint', (row) => row.amount],
+    ['amendment', 'smallint', (row) => row.amendment?.number ?? null],
+    ['decided', 'date', (row) => row.amendment?.decided ?? null],
   ],
   figure: [
     ['year', 'smallint', (row) => row.year],
@@ -109,6 +111,7 @@ export const COLUMNS: Columns = {
   initiative: registerColumns('initiative'),
   comparison: registerColumns('comparison'),
   story: registerColumns('story'),
+  adjustment: registerColumns('adjustment'),
   signal_note: registerColumns('signal_note'),
 }
 

@@ -1,6 +1,7 @@
 import type { Problem } from '../../ingest/reading.ts'
 import type { Cents } from '../../units/cents.ts'
 import type { Awaited } from './answers.ts'
+import type { Planned } from './budget-warnings.ts'
 import type { CreditFault } from './credits.ts'
 import type { Homeless, LandedDelivery } from './questions.ts'
 import type { TakenReference } from './taken-references.ts'
@@ -58,6 +59,13 @@ export const remarks = {
   creditTooLarge: ({ line, earlier }: CreditFault, receipt: string): Problem => refusal('CREDIT_EXCEEDS',
     `Regel ${line}: van een regel wordt samen meer teruggenomen dan haar bedrag (${both(earlier, receipt)}). Een regel die al is afgewezen of teruggenomen, kan niet nog een keer terug. `
     + 'Er is niets opgeslagen. Zoek uit welke credit of afwijzing klopt en vraag om een nieuw bericht.', line, 'IngediendBedrag'),
+
+  budgetReplaced: ({ year, amendment }: Planned): Problem => ({ code: 'BUDGET_REPLACED', severity: 'warning', line: null, field: 'bedrag',
+    message: `Van ${year} was ${amendment === null ? 'al een begroting' : `wijziging ${amendment} al`} aangeleverd, met andere bedragen of een andere datum. Deze levering telt voortaan; de eerdere blijft bewaard. `
+      + 'Is dit geen verbetering maar een besluit van later, lever het dan aan als wijziging met een eigen nummer.' }),
+
+  amendmentAlone: (year: number): Problem => ({ code: 'AMENDMENT_ALONE', severity: 'warning', line: null, field: 'soort',
+    message: `Van ${year} is een wijziging aangeleverd en nog geen begroting. De wijziging telt mee zodra die er is. Lever ook de begroting van ${year} aan.` }),
 
   wijkElsewhere: (lines: number): Problem => ({ code: 'WIJK_ELSEWHERE', severity: 'warning', line: null, field: 'wijkcode',
     message: `Van ${lines} ${lines === 1 ? 'regel' : 'regels'} is de wijk niet die van het adres in huishoudens. Het adres telt. Controleer de wijkcodes, of lever nieuwe huishoudens aan.` }),

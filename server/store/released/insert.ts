@@ -31,7 +31,7 @@ const TABLES: Readonly<Record<TableName, string>> = {
   supply: 'released.supply', initiatives: 'released.initiative', initiativeFigures: 'released.initiative_figure', comparison: 'released.comparison',
   forecast: 'released.forecast',
   signals: 'released.signal', signalCards: 'released.signal_card', signalNotes: 'released.signal_note',
-  topGroup: 'released.top_group', stories: 'released.story',
+  topGroup: 'released.top_group', stories: 'released.story', adjustments: 'released.adjustment',
 }
 
 const tableNames = (): TableName[] => Object.keys(TABLES) as TableName[]

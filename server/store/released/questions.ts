@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely'
 import type { AuditSummary } from '../../release/gate-report.ts'
 import type { GemeenteCode } from '../../units/areas.ts'
 import type { Tables } from '../tables.ts'
-import type { AreaQuery, BudgetQuery, ConcentrationQuery, ForecastQuery, FormQuery, InitiativeFigureQuery, PlaceQuery, ReleaseKey, SignalQuery, SpendingQuery, StoryQuery, SupplyQuery, TopGroupQuery } from './store.ts'
+import type { AdjustmentQuery, AreaQuery, BudgetQuery, ConcentrationQuery, ForecastQuery, FormQuery, InitiativeFigureQuery, PlaceQuery, ReleaseKey, SignalQuery, SpendingQuery, StoryQuery, SupplyQuery, TopGroupQuery } from './store.ts'
 
 type Released = Kysely<Tables>
 
@@ -73,7 +73,7 @@ export const signalNotesOf = (db: Released, q: ReleaseKey) =>
 
 /** Begroting and jaarrekening. */
 export const budgetOf = (db: Released, q: BudgetQuery) =>
-  db.selectFrom('released.budget').select(['year', 'report', 'taakveld', 'amount'])
+  db.selectFrom('released.budget').select(['year', 'report', 'taakveld', 'amount', 'amendment', 'decided'])
     .where((one) => one.and(given({ ...ofRelease(q), year: q.year }))).orderBy('row_order')
 
 /** Contracted beside used. */
@@ -103,7 +103,7 @@ export const topGroupOf = (db: Released, q: TopGroupQuery) =>
 
 /** Open figures of gemeenten. */
 export const comparisonOf = (db: Released, q: BudgetQuery) =>
-  db.selectFrom('released.comparison').select(['year', 'indicator', 'code', 'name', 'amount', 'source'])
+  db.selectFrom('released.comparison').select(['year', 'indicator', 'code', 'name', 'amount', 'source', 'low_income as lowIncome'])
     .where((one) => one.and(given({ ...ofRelease(q), year: q.year }))).orderBy('row_order')
 
 const PLACE = ['area', 'level', 'year'] as const
@@ -126,3 +126,8 @@ const utc = <T = string>(moment: ReturnType<typeof sql.ref>) => sql<T>`to_char($
 export const storiesOf = (db: Released, q: StoryQuery) =>
   db.selectFrom('released.story').select(['story', 'written', 'wijk', 'voice', 'theme', 'title', 'body'])
     .where((one) => one.and(given({ ...ofRelease(q), wijk: q.wijk, voice: q.voice, theme: q.theme }))).orderBy('row_order')
+
+/** What finance adjusted by hand. */
+export const adjustmentsOf = (db: Released, q: AdjustmentQuery) =>
+  db.selectFrom('released.adjustment').select(['year', 'wet', 'adjustment', 'amount', 'reason', 'owner', 'decided'])
+    .where((one) => one.and(given({ ...ofRelease(q), year: q.year, wet: q.wet }))).orderBy('row_order')

@@ -25,6 +25,7 @@ export function releasedStore(db: Kysely<Tables>): ReleasedStore {
     topGroup: (query) => ask.topGroupOf(db, query).execute(),
     comparison: (query) => ask.comparisonOf(db, query).execute(),
     stories: (query) => ask.storiesOf(db, query).execute(),
+    adjustments: (query) => ask.adjustmentsOf(db, query).execute(),
   }
 }
 

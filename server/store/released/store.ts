@@ -1,6 +1,6 @@
 import type { AuditSummary, GateReport } from '../../release/gate-report.ts'
 import type { Manifest } from '../../release/manifest.ts'
-import type { AreaRow, BudgetRow, ComparisonRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, SignalNoteRow, SignalRow, SpendingRow, StackingRow, StoryRow, SupplyRow, TopGroupRow } from '../../release/tables.ts'
+import type { AdjustmentRow, AreaRow, BudgetRow, ComparisonRow, ConcentrationRow, ForecastRow, FormRow, InitiativeFigureRow, InitiativeRow, LabelRow, SignalNoteRow, SignalRow, SpendingRow, StackingRow, StoryRow, SupplyRow, TopGroupRow } from '../../release/tables.ts'
 import type { SignalCard } from '../../release/signals/cards.ts'
 import type { TableLevel, GemeenteCode } from '../../units/areas.ts'
 import type { Wet } from '../../units/wet.ts'
@@ -72,6 +72,10 @@ export interface StoryQuery extends ReleaseKey {
   readonly voice?: StoryRow['voice'] | undefined
   readonly theme?: StoryRow['theme'] | undefined
 }
+export interface AdjustmentQuery extends ReleaseKey {
+  readonly year?: number | undefined
+  readonly wet?: Wet | undefined
+}
 export interface AreaQuery extends ReleaseKey { readonly level?: TableLevel | undefined }
 
 /** The questions a reader can ask, all over the login that can see releases and nothing else. Rows come in the fixed order of the release. */
@@ -97,4 +101,5 @@ export interface ReleasedStore {
   topGroup(query: TopGroupQuery): Promise<readonly TopGroupRow[]>
   comparison(query: BudgetQuery): Promise<readonly ComparisonRow[]>
   stories(query: StoryQuery): Promise<readonly StoryRow[]>
+  adjustments(query: AdjustmentQuery): Promise<readonly AdjustmentRow[]>
 }

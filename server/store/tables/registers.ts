@@ -1,5 +1,8 @@
+import type { Owner } from '../../facts/registers.ts'
+import type { BudgetReport } from '../../facts/rows.ts'
 import type { SignalNoteRow } from '../../release/tables.ts'
 import type { AreaLevel } from '../../units/areas.ts'
+import type { Wet } from '../../units/wet.ts'
 
 /** What deliveries tell that is about no person: areas, money per taakveld, figures and registers. */
 export interface RegisterTables {
@@ -12,6 +15,7 @@ export interface RegisterTables {
   'facts.initiative': FactsInitiativeTable
   'facts.comparison': FactsComparisonTable
   'facts.story': FactsStoryTable
+  'facts.adjustment': FactsAdjustmentTable
 }
 
 interface FactsAreaTable {
@@ -33,10 +37,12 @@ interface FactsBudgetTable {
   delivery: number
   record: number
   year: number
-  report: 'begroting' | 'realisatie'
+  report: BudgetReport
   taakveld: string
   category: string | null
   amount_cents: number
+  amendment: number | null
+  decided: string | null
 }
 
 interface FactsKeyFigureTable {
@@ -99,6 +105,7 @@ interface FactsComparisonTable {
   indicator: string
   amount: number
   source: string
+  low_income: number | null
 }
 
 interface FactsStoryTable {
@@ -112,6 +119,20 @@ interface FactsStoryTable {
   theme: string
   title: string
   body: string
+  withdrawn: string | null
+}
+
+interface FactsAdjustmentTable {
+  gemeente: string
+  delivery: number
+  record: number
+  adjustment: string
+  year: number
+  wet: Wet
+  amount_cents: number
+  reason: string
+  owner: Owner
+  decided: string
   withdrawn: string | null
 }
 

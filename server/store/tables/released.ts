@@ -3,7 +3,7 @@ import type { Generated } from 'kysely'
 import type { AreaGeometry } from '../../facts/rows.ts'
 import type { GateReport } from '../../release/gate-report.ts'
 import type { Manifest } from '../../release/manifest.ts'
-import type { BudgetRow, ComparisonRow, ConcentrationRow, ForecastRow, InitiativeFigureRow, InitiativeRow, LabelRow, PublishedStatus, SignalNoteRow, SignalRow, SpendingRow, StoryRow, SupplyRow, TopGroupRow } from '../../release/tables.ts'
+import type { AdjustmentRow, BudgetRow, ComparisonRow, ConcentrationRow, ForecastRow, InitiativeFigureRow, InitiativeRow, LabelRow, PublishedStatus, SignalNoteRow, SignalRow, SpendingRow, StoryRow, SupplyRow, TopGroupRow } from '../../release/tables.ts'
 import type { GemeenteCode, TableLevel } from '../../units/areas.ts'
 import type { DeliveryForm, Wet } from '../../units/wet.ts'
 
@@ -29,6 +29,7 @@ export interface ReleasedTables {
   'released.initiative_figure': ReleasedInitiativeFigureTable
   'released.comparison': ReleasedComparisonTable
   'released.story': ReleasedStoryTable
+  'released.adjustment': ReleasedAdjustmentTable
 }
 
 /** The same before and after publication. */
@@ -154,6 +155,8 @@ interface ReleasedBudgetTable {
   report: BudgetRow['report']
   taakveld: string
   amount: number
+  amendment: number | null
+  decided: string | null
 }
 
 interface ReleasedSupplyTable {
@@ -299,6 +302,7 @@ interface ReleasedComparisonTable {
   name: string
   amount: number
   source: string
+  low_income: number | null
 }
 
 interface ReleasedStoryTable {
@@ -312,4 +316,17 @@ interface ReleasedStoryTable {
   theme: StoryRow['theme']
   title: string
   body: string
+}
+
+interface ReleasedAdjustmentTable {
+  gemeente: string
+  release: string
+  row_order: number
+  year: number
+  wet: AdjustmentRow['wet']
+  adjustment: string
+  amount: number
+  reason: string
+  owner: AdjustmentRow['owner']
+  decided: string
 }

@@ -24,6 +24,11 @@ const PLACES: readonly CorpusCase[] = [
 
 const REGISTERS: readonly CorpusCase[] = [
   accept('a budget', 'begroting.csv', 'jaar;soort;taakveld;bedrag\n2023;begroting;6.3;100,05\n', 1, 10_005),
+  accept('a change of a budget', 'wijziging.csv', 'jaar;soort;taakveld;bedrag;nummer;besluit\n2033;begroting;6.3;100,05;;\n2033;wijziging;6.3;-0,05;1;2033-07-04\n', 2, 10_000),
+  refuse('a change of a budget without its day', 'zonder-dag.csv', 'jaar;soort;taakveld;bedrag;nummer;besluit\n2023;wijziging;6.3;1,00;1;\n', 'FIELD_MISSING', 2),
+  accept('an adjustment of the forecast', 'bijstelling.csv', 'bijstelling;jaar;wet;bedrag;reden;eigenaar;datum\na;2023;wmo;-1,00;Nieuw tarief;college;2023-10-06\n', 1, null),
+  refuse('an adjustment with a number in its reason', 'nummer.csv', 'bijstelling;jaar;wet;bedrag;reden;eigenaar;datum\na;2023;wmo;1,00;Over 999990019;college;2023-10-06\n', 'TEXT_HOLDS_BSN', 2),
+  refuse('an adjustment by a person', 'naam.csv', 'bijstelling;jaar;wet;bedrag;reden;eigenaar;datum\na;2023;wmo;1,00;Nieuw tarief;Jan Jansen;2023-10-06\n', 'WORD_UNKNOWN', 2),
   refuse('a budget of a kind nobody knows', 'raming.csv', 'jaar;soort;taakveld;bedrag\n2023;raming;6.3;100,00\n', 'REPORT_UNKNOWN', 2),
   refuse('a budget with points', 'punten.csv', 'jaar;soort;taakveld;bedrag\n2023;begroting;6.3;1.000,00\n', 'AMOUNT_FORMAT', 2),
   refuse('a budget of the year 24', 'jaar.csv', 'jaar;soort;taakveld;bedrag\n24;begroting;6.3;1000,00\n', 'YEAR_INVALID', 2),

@@ -67,6 +67,7 @@ describe('The pages about the sources', () => {
   it.each(['kostenregels', 'huishoudens', 'gebieden', 'begroting'])('%s shows an example that the tests read', (kind) => {
     expect(page(kind)).toContain(fixture(`${kind}.csv`))
   })
+  it('begroting shows a wijziging that the tests read', () => expect(page('begroting')).toContain(fixture('begrotingswijziging.csv')))
   it('kostenregels shows products as the table gives them', () => {
     const rows = [...page('kostenregels').matchAll(/^\| (WMO|JW|PW|SHV) \| (.+?) \| (\S+) \|$/gm)]
     expect(rows.length).toBeGreaterThan(5)

@@ -5,7 +5,7 @@ import { fixture } from './fixtures.ts'
 import { read } from './read.ts'
 
 const seed = 20261121
-const FILES = ['wmo323.xml', 'jw323.xml', 'wmo325.xml', 'jw325.xml', 'wmo301.xml', 'jw305.xml', 'jw307.xml', 'kerncijfers.csv', 'signalen.csv', 'contracten.csv', 'initiatieven.csv', 'vergelijking.csv', 'verhalen.csv', 'signaalafspraken.csv', 'kostenregels.csv', 'huishoudens.csv', 'gebieden.csv', 'gebieden.geojson', 'begroting.csv', 'begroting-iv3.csv', 'begroting-categorieen.csv', 'stapeling.csv', 'gebieden-cbs.csv']
+const FILES = ['wmo323.xml', 'jw323.xml', 'wmo325.xml', 'jw325.xml', 'wmo301.xml', 'jw305.xml', 'jw307.xml', 'kerncijfers.csv', 'signalen.csv', 'contracten.csv', 'initiatieven.csv', 'vergelijking.csv', 'verhalen.csv', 'bijstellingen.csv', 'signaalafspraken.csv', 'kostenregels.csv', 'huishoudens.csv', 'gebieden.csv', 'gebieden.geojson', 'begroting.csv', 'begrotingswijziging.csv', 'begroting-iv3.csv', 'begroting-categorieen.csv', 'stapeling.csv', 'gebieden-cbs.csv']
 const euro = (cents: number) => `${cents < 0 ? '-' : ''}${Math.floor(Math.abs(cents) / 100)},${String(Math.abs(cents) % 100).padStart(2, '0')}`
 const amounts = fc.array(fc.integer({ min: -1e8, max: 1e8 }), { minLength: 1, maxLength: 60 })
 const sum = (list: readonly number[]) => list.reduce((total, item) => total + item, 0)

@@ -29,6 +29,8 @@ const SAMPLES: Readonly<Record<keyof typeof remarks, Problem>> = {
   creditTooLarge: remarks.creditTooLarge({ what: 'exceeds', line: 1, earlier: DOTS }, DOTS),
   creditAlone: remarks.creditAlone(2),
   wijkElsewhere: remarks.wijkElsewhere(2),
+  budgetReplaced: remarks.budgetReplaced({ year: 2026, amendment: null }),
+  amendmentAlone: remarks.amendmentAlone(2026),
   textUnstorable: remarks.textUnstorable(1),
   householdUnknown: remarks.householdUnknown(TWO),
 }

@@ -35,6 +35,39 @@ describe('The forecast in a release', () => {
   }, 60_000)
 })
 
+describe('What finance adjusts by hand', () => {
+  const BY_HAND = ['adjustment', 'adjusted']
+  const ofLaw = (wet: string, rows = release.tables.forecast) => new Map(ofYear(rows, 2024).filter((row) => row.wet === wet && row.kind === 'jaar').map((row) => [row.measure, row]))
+
+  it('stands beside the forecast of its law, with the sum of both; where that is hidden the sum is', () => {
+    const told = (wet: string) => { const own = ofLaw(wet); return { expected: own.get('expected')!, adjustment: own.get('adjustment')!.value, adjusted: own.get('adjusted')! } }
+    const [wmo, youth, all] = [told('wmo'), told('jeugdwet'), told('alle')]
+    expect([wmo.adjustment, youth.adjustment, all.adjustment]).toEqual([-5_000, 10_000, 5_000])
+    expect([wmo.expected.status, wmo.adjusted.value]).toEqual(['shown', wmo.expected.value! - 5_000])
+    for (const { expected, adjusted } of [youth, all]) expect([expected.status, adjusted.status, adjusted.value, adjusted.reason]).toEqual(['suppressed', 'suppressed', null, 'suppressed'])
+    expect(ofLaw('participatiewet').has('adjusted')).toBe(false)
+  })
+  it('changes nothing of the forecast itself: not its margin, not its chance', async () => {
+    const bare = await buildRelease({ ...source, adjustments: async () => [] }, OPTIONS)
+    expect(release.tables.forecast.filter(({ measure }) => !BY_HAND.includes(measure))).toEqual(bare.tables.forecast)
+    expect(bare.tables.adjustments).toEqual([])
+  }, 60_000)
+  it('is listed with its reason, function and day, of the years of the release alone', () => {
+    expect(release.tables.adjustments).toEqual([{ year: 2024, wet: 'wmo', adjustment: 'vervoer', amount: -5_000, reason: 'Nieuw contract', owner: 'college', decided: '2024-11-06' }, { year: 2024, wet: 'jeugdwet', adjustment: 'tarief', amount: 10_000, reason: 'Nieuw tarief', owner: 'concerncontroller', decided: '2024-10-06' }])
+  })
+  it('stays as it was in a year that is taken over whole', async () => {
+    const second = await buildRelease({ ...source, adjustments: async () => [] }, { ...OPTIONS, id: '2026-2', earlier: [{ release, lastDelivery: 0 }], keepYears: [2022, 2023, 2024] })
+    expect(second.tables.adjustments).toEqual(release.tables.adjustments)
+  }, 60_000)
+})
+
+describe('The begroting in a release', () => {
+  it('is told as it was adopted and as its changes left it, and the forecast is measured against the latter', () => {
+    expect(release.tables.budget.filter(({ taakveld }) => taakveld === '6.3')).toEqual([
+      { year: 2024, report: 'begroting', taakveld: '6.3', amount: 1_000_000, amendment: null, decided: null }, { year: 2024, report: 'wijziging', taakveld: '6.3', amount: -20_000, amendment: 1, decided: '2024-07-02' }])
+  })
+})
+
 describe('The forecast of a second release', () => {
   it('tells nothing of a law of which one dear bill came in late since the first, though it would beside all late bills together', async () => {
     const wet = 'wmo'

@@ -159,8 +159,8 @@ describe.each([2, 5, 8])('Quarter by quarter in town %i', (seed) => {
 describe('A release from before it had a table', () => {
   it('can still be read, with that table empty', () => {
     const old = JSON.parse(new TextDecoder().decode(first.bytes)) as { tables: Record<string, unknown> }
-    for (const name of ['supply', 'initiatives', 'initiativeFigures', 'comparison', 'stories']) Reflect.deleteProperty(old.tables, name)
-    expect(parseRelease(new TextEncoder().encode(JSON.stringify(old))).tables).toEqual({ ...first.tables, supply: [], initiatives: [], initiativeFigures: [], comparison: [], stories: [] })
+    for (const name of ['supply', 'initiatives', 'initiativeFigures', 'comparison', 'stories', 'adjustments']) Reflect.deleteProperty(old.tables, name)
+    expect(parseRelease(new TextEncoder().encode(JSON.stringify(old))).tables).toEqual({ ...first.tables, supply: [], initiatives: [], initiativeFigures: [], comparison: [], stories: [], adjustments: [] })
   })
 })
 

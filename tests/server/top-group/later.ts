@@ -2,6 +2,9 @@ import type { FactColumns } from '../../../server/facts/columns.ts'
 import { year } from '../../../server/units/year.ts'
 import { random } from '../release/town.ts'
 
+/** The same town with an age for every unit: many children and adults, few old and very old. */
+export const withAges = (facts: FactColumns): FactColumns => ({ ...facts, unitAge: Int16Array.from({ length: facts.unitCount }, (_, unit) => [8, 15, 30, 44, 70, 85][(unit * 7) % 6]!) })
+
 /** The same town a year later: spending goes on with noise, one unit in six stops and one in eight that was not there begins. */
 export function yearLater(facts: FactColumns, seed: number): FactColumns {
   const draw = random(seed)

@@ -10,9 +10,9 @@ import type { TopGroupRow } from '../../../server/release/tables.ts'
 import { WETTEN } from '../../../server/units/wet.ts'
 import { memorySource } from '../release/source.ts'
 import { town, TOWN } from '../release/town.ts'
-import { yearLater } from './later.ts'
+import { withAges, yearLater } from './later.ts'
 
-const FIRST = town({ seed: 41, year: 2023, units: 1600, wijken: 5, buurtenPerWijk: 1, products: ['wmo-01', 'wmo-07', 'jw-45', 'jw-43', 'pw-bijstand', 'pw-bijzonder', 'shv-traject'] })
+const FIRST = withAges(town({ seed: 41, year: 2023, units: 1600, wijken: 5, buurtenPerWijk: 1, products: ['wmo-01', 'wmo-07', 'jw-45', 'jw-43', 'pw-bijstand', 'pw-bijzonder', 'shv-traject'] }))
 const SECOND = yearLater(FIRST, 5)
 const gone = new Set([...FIRST.unitKey].filter((key) => key % 3 === 0))
 const source = { ...memorySource([FIRST, SECOND]), whereabouts: async () => ({ here: new Set([...FIRST.unitKey].filter((key) => !gone.has(key))), merged: new Set([...gone].filter((key) => key % 2 === 0)) }) }
@@ -61,6 +61,18 @@ describe('Published figures about the dearest tenth', () => {
       expect(valueOf(2024, 'wijk', code, 'vanGebruikers')).toBeCloseTo(Math.round((100 * all) / fives(users.length)) / 100, 10)
     }
     expect(shown.length).toBeGreaterThan(1)
+  })
+  it('say by age which part of the group and of all users it is', () => {
+    const users = slowUsers(SECOND)
+    const top = users.slice(0, Math.ceil(users.length / 10))
+    const within: Readonly<Record<string, (age: number) => boolean>> = { '0-17': (age) => age < 18, '18-64': (age) => age >= 18 && age < 65, '65-79': (age) => age >= 65 && age < 80, '80+': (age) => age >= 80 }
+    const shown = rowsOf(2024, 'leeftijd').filter(({ status, measure }) => status === 'shown' && measure === 'huishoudensInGroep')
+    for (const { code, value } of shown) {
+      const [group, all] = [top, users].map((some) => fives(some.filter(({ age }) => within[code]!(age)).length)) as [number, number]
+      expect(value).toBe(group)
+      expect(valueOf(2024, 'leeftijd', code, 'vanGebruikers')).toBeCloseTo(Math.round((100 * all) / fives(users.length)) / 100, 10)
+    }
+    expect(shown.length).toBe(4)
   })
   it('follow the group of last year into five outcomes that add up to it', () => {
     const [before, after] = [slowUsers(FIRST), slowUsers(SECOND)]
@@ -117,15 +129,15 @@ describe('Published figures about the dearest tenth', () => {
   }, 60_000)
 })
 
-interface User { readonly key: number; readonly total: number; readonly byLaw: ReadonlyMap<string, number>; readonly wijk: string | null }
+interface User { readonly key: number; readonly total: number; readonly byLaw: ReadonlyMap<string, number>; readonly wijk: string | null; readonly age: number }
 
 /** Households with net spending above 0, from dear to cheap, added up line by line. */
 function slowUsers(facts: FactColumns): User[] {
-  const users = new Map<number, { key: number; byLaw: Map<string, number>; wijk: string | null }>()
+  const users = new Map<number, { key: number; byLaw: Map<string, number>; wijk: string | null; age: number }>()
   for (let line = 0; line < facts.length; line++) {
     const unit = facts.unit[line]!
     if (facts.unitIsHousehold[unit] === 0) continue
-    const own = users.get(unit) ?? { key: facts.unitKey[unit]!, byLaw: new Map(), wijk: facts.places[facts.place[line]!]!.wijk }
+    const own = users.get(unit) ?? { key: facts.unitKey[unit]!, byLaw: new Map(), wijk: facts.places[facts.place[line]!]!.wijk, age: facts.unitAge![unit]! }
     const law = PRODUCTS[facts.product[line]!]!.wet
     own.byLaw.set(law, (own.byLaw.get(law) ?? 0) + facts.amount[line]!)
     users.set(unit, own)

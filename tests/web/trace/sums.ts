@@ -3,7 +3,7 @@ import type { Cell, Row } from './published.ts'
 
 /** Tables whose amounts and counts pages add up, and the columns that the rows of one sum agree in. */
 const ADDED: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  begroting: [['jaar', 'soort']],
+  begroting: [['jaar', 'soort'], ['jaar', 'plan'], ['jaar', 'plan', 'taakveld'], ['jaar', 'soort', 'taakveld'], ['jaar', 'wijziging']],
   stapeling: [['gebied', 'jaar']],
   leveringsvormen: [['gebied', 'jaar'], ['gebied', 'jaar', 'leveringsvorm']],
 }
@@ -11,7 +11,7 @@ const ADDED: Readonly<Record<string, readonly (readonly string[])[]>> = {
 /** Sums over all shown rows of a year and place; of stapeling over more than one law, of leveringsvormen over the two laws that know a choice. */
 export const sumsOf = (rows: readonly Row[]): readonly Cell[] => Object.entries(ADDED).flatMap(([table, ways]) => {
   const added = rows.filter((row) => row.table === table && isAdded(row))
-  return ways.flatMap((columns) => [...group(added, ({ values }) => columns.map((column) => values[column]).join('|')).values()].flatMap((together) => ['bedrag', 'huishoudens'].flatMap((field) => sumOf(together, field))))
+  return ways.flatMap((columns) => [...group(added, ({ values }) => columns.map((column) => (column === 'plan' ? values['soort'] === 'realisatie' : values[column])).join('|')).values()].flatMap((together) => ['bedrag', 'huishoudens'].flatMap((field) => sumOf(together, field))))
 })
 
 const isAdded = ({ table, values }: Row): boolean =>

@@ -72,6 +72,8 @@ export interface Term {
 
 export const TERMS: readonly Term[] = [
   { word: 'Afgeschermd', meaning: 'Het cijfer is er, maar we laten het niet zien omdat het iets over een huishouden zou kunnen zeggen.' },
+  { word: 'Begroting na wijziging', meaning: 'De begroting die de raad bij de start van het jaar vaststelde, met alles wat de raad daarna veranderde. Daaraan meten wij de verwachting en de jaarrekening.' },
+  { word: 'Bijstelling', meaning: 'Wat financiën weet en de berekening niet, zoals een nieuw tarief. Het staat naast de verwachting, met reden, functie en datum, en zit niet in de marge.' },
   { word: 'Bijzonder signaal', meaning: 'Een cijfer dat meer beweegt dan toeval al geeft. Er is waarschijnlijk iets veranderd; wat, zegt het cijfer niet.' },
   { word: 'Buurt en wijk', meaning: 'De indeling van het Centraal Bureau voor de Statistiek (CBS). Een wijk bestaat uit buurten.' },
   { word: 'Gewone schommeling', meaning: 'Elk cijfer gaat van tijd tot tijd op en neer. Zolang dat past bij toeval, is een hoger of lager cijfer geen nieuws.' },
@@ -95,6 +97,6 @@ export const TERMS: readonly Term[] = [
 
 export const TABLE_NAMES: Readonly<Record<string, string>> = {
   uitgaven: 'Uitgaven', leveringsvormen: 'Leveringsvormen', stapeling: 'Stapeling van wetten', concentratie: 'Verdeling over huishoudens', topgroep: 'De duurste 10 procent als groep',
-  begroting: 'Begroting en jaarrekening', prognose: 'Verwachting van het hele jaar', signalen: 'Signalen', signaalkaarten: 'Wat signalen tellen', signaalafspraken: 'Afspraken bij signalen',
-  aanbod: 'Aanbod en gebruik', initiatieven: 'Initiatieven', initiatievencijfers: 'Hoe lang initiatieven bestaan en wat ervan bekend is', vergelijking: 'Gemeenten van dezelfde grootte', verhalen: 'Verhalen naast de cijfers', indelingen: 'Namen van codes', gebieden: 'Gebieden en grenzen',
+  begroting: 'Begroting, wijzigingen en jaarrekening', prognose: 'Verwachting van het hele jaar', signalen: 'Signalen', signaalkaarten: 'Wat signalen tellen', signaalafspraken: 'Afspraken bij signalen',
+  aanbod: 'Aanbod en gebruik', initiatieven: 'Initiatieven', initiatievencijfers: 'Hoe lang initiatieven bestaan en wat ervan bekend is', vergelijking: 'Gemeenten van dezelfde grootte', verhalen: 'Verhalen naast de cijfers', bijstellingen: 'Bijstellingen van de verwachting', indelingen: 'Namen van codes', gebieden: 'Gebieden en grenzen',
 }

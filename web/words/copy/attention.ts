@@ -55,13 +55,13 @@ export function concentrationNote(area: { readonly code: string; readonly name: 
 }
 
 /** A forecast that lies clearly beside the budget. */
-export function forecastNote(wet: WetOfAlle, { forecast, low, high, budget }: { readonly forecast: number; readonly low: number; readonly high: number; readonly budget: number }, href: string): Note {
+export function forecastNote(wet: WetOfAlle, { forecast, low, high, budget, isAmended }: { readonly forecast: number; readonly low: number; readonly high: number; readonly budget: number; readonly isAmended: boolean }, href: string): Note {
   const over = forecast > budget
   return {
     key: `prognose ${wet}`,
-    title: `${wetName(wet)}: we verwachten ${eurosInWords(forecast)}, begroot is ${eurosInWords(budget)}`,
+    title: `${wetName(wet)}: we verwachten ${eurosInWords(forecast)}, begroot is ${isAmended ? 'na wijziging ' : ''}${eurosInWords(budget)}`,
     text: `Waarschijnlijk wordt het tussen ${eurosInWords(low)} en ${eurosInWords(high)}; ongeveer drie op de vier keer klopt zo’n marge.`,
-    question: over ? 'Waar zit het verschil: meer huishoudens, zwaardere hulp of hogere tarieven? En is de begroting al aangepast?' : 'Krijgt iedereen de hulp die nodig is, of wachten mensen langer?',
+    question: over ? `Waar zit het verschil: meer huishoudens, zwaardere hulp of hogere tarieven? ${isAmended ? 'En waarom was de wijziging van de begroting niet genoeg?' : 'En is de begroting al aangepast?'}` : 'Krijgt iedereen de hulp die nodig is, of wachten mensen langer?',
     href,
   }
 }
@@ -72,7 +72,7 @@ export function accountsNote({ year, spent, budget }: { readonly year: number; r
   return {
     key: `jaarrekening ${year}`,
     title: `Jaarrekening ${year}: ${eurosInWords(Math.abs(spent - budget))} ${over ? 'meer' : 'minder'} dan begroot`,
-    text: `Dat is ${percentInWords(Math.abs(spent / budget - 1))} van de begroting van begin ${year}, voor het hele sociaal domein. Het grootste verschil zit bij ${taakveld}. Het gaat niet om toeval, maar het cijfer zegt niet waarom.`,
+    text: `Dat is ${percentInWords(Math.abs(spent / budget - 1))} van de begroting met de wijzigingen die er zijn, voor het hele sociaal domein. Het grootste verschil zit bij ${taakveld}. Het gaat niet om toeval, maar het cijfer zegt niet waarom.`,
     question: over ? 'Wanneer wist het college dit, en is de begroting van dit jaar erop aangepast?' : 'Wat is er niet gedaan, en wachten mensen daardoor langer?',
     href,
   }

@@ -30,7 +30,7 @@ export const KEPT = [
   'Per regel: het product, de periode, het bedrag, de wijk en de aanbieder.',
   'In plaats van het BSN: een code. Die is met de sleutel van de gemeente gemaakt en zegt zonder die sleutel niets.',
   'Uit het register van huishoudens: wie bij elkaar woont, in welke buurt, en het geboortejaar. Ook hier alleen met codes.',
-  'Wat u zelf als open tekst aanlevert: verhalen, signalen en afspraken daarbij, contracten en initiatieven.',
+  'Wat u zelf als open tekst aanlevert: verhalen, signalen en afspraken daarbij, contracten, initiatieven en bijstellingen van de verwachting.',
   'Het ontvangstbewijs: naam en controlegetal van het bestand, aantal regels, totaal, en de meldingen.',
 ] as const
 export const NOT_KEPT = [

@@ -21,9 +21,20 @@ export const COMPARISON = {
   ],
   caveat: [
     'Niet wie het goed doet. Meer uitgeven kan betekenen dat er meer nodig is, of dat meer mensen hulp krijgen.',
-    'Niet wat te verwachten was. Gemeenten verschillen in leeftijd, inkomen en gezinnen. Daar is hier niet voor gecorrigeerd: de open cijfers geven alleen totalen.',
+    'Niet overal wat te verwachten was. Gemeenten verschillen in leeftijd, inkomen en gezinnen. Met open cijfers is alleen bij inkomensregelingen iets te zeggen: hoeveel lage inkomens er zijn, hangt daar duidelijk mee samen.',
     'Niet alles wat verschilt, is zorg. Gemeenten boeken hetzelfde soms op een ander taakveld. En sommige betalen beschermd wonen en opvang voor een hele regio.',
   ],
+  expected: {
+    section: 'Wat was te verwachten?',
+    lead: 'Gemeenten met meer lage inkomens geven ook meer uit aan inkomensregelingen. Hier staat wat er te verwachten was bij zoveel lage inkomens als in uw gemeente. Het zegt wat samengaat, niet wat waardoor komt. Bij de andere onderwerpen is dat verband te zwak.',
+    few: 'Er is niets over te zeggen: daarvoor moeten minstens twaalf andere gemeenten hun aandeel lage inkomens bij de cijfers hebben.',
+    caption: (year: number) => `Lasten per inwoner en wat te verwachten was bij dit aandeel lage inkomens, ${year}`,
+    margin: 'De marge klopt ongeveer vier op de vijf keer, zo bleek bij alle gemeenten van het land. Leeftijd is niet meegenomen: in de open cijfers hangt die te weinig samen met de uitgaven.',
+    verdicts: {
+      within: 'past bij de verwachting', above: 'meer dan verwacht', below: 'minder dan verwacht', unknown: 'cijfer van uw gemeente ontbreekt',
+      outside: 'geen gemeente lijkt genoeg op de uwe', weak: 'verband te zwak',
+    },
+  },
   question: 'welk verschil hebben wij zelf gekozen, en bij welk verschil willen we weten waar het vandaan komt?',
   table: 'Alle gemeenten, lasten per inwoner',
   byName: 'Op volgorde van naam. Uw gemeente is vet.',

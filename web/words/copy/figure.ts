@@ -4,7 +4,7 @@ import { listed } from '../numbers.ts'
 
 const SOURCES: Readonly<Record<string, string>> = {
   wmo323: 'declaraties Wmo', jw323: 'declaraties Jeugdwet', kostenregels: 'betalingen van de gemeente', huishoudens: 'register van huishoudens', gebieden: 'kaart van wijken en buurten', begroting: 'begroting en jaarrekening',
-  ...messages('wmo', 'Wmo'), ...messages('jw', 'Jeugdwet'), kerncijfers: 'kerncijfers van CBS', signalen: 'signalen', signaalafspraken: 'afspraken bij signalen', contracten: 'contracten', initiatieven: 'initiatieven', vergelijking: 'open cijfers van gemeenten (CBS, Iv3)', verhalen: 'verhalen', onbekend: 'niet herkend',
+  ...messages('wmo', 'Wmo'), ...messages('jw', 'Jeugdwet'), kerncijfers: 'kerncijfers van CBS', signalen: 'signalen', signaalafspraken: 'afspraken bij signalen', contracten: 'contracten', initiatieven: 'initiatieven', vergelijking: 'open cijfers van gemeenten (CBS, Iv3)', verhalen: 'verhalen', bijstellingen: 'bijstellingen van financiën', onbekend: 'niet herkend',
 }
 
 function messages(law: string, name: string): Readonly<Record<string, string>> {
@@ -18,8 +18,11 @@ const MONEY = ['wmo323', 'jw323', 'kostenregels']
 const HOUSEHOLDS = [...MONEY, 'huishoudens', 'gebieden']
 const KINDS: Readonly<Record<string, readonly string[]>> = {
   begroting: ['begroting'], aanbod: [...MONEY, 'contracten'], initiatieven: ['initiatieven'], initiatievencijfers: ['initiatieven'], signalen: ['signalen', 'signaalafspraken'], vergelijking: ['vergelijking'],
-  prognose: [...MONEY, 'begroting'], concentratie: HOUSEHOLDS, stapeling: HOUSEHOLDS, topgroep: HOUSEHOLDS,
+  prognose: [...MONEY, 'begroting'], bijstellingen: ['bijstellingen'], concentratie: HOUSEHOLDS, stapeling: HOUSEHOLDS, topgroep: HOUSEHOLDS,
 }
+
+/** Signals that are counted from messages, where a release has those. */
+const MESSAGES: Readonly<Record<string, readonly string[]>> = { 'begin-op-tijd': ['wmo301', 'jw301', 'wmo305', 'jw305'], 'volgens-plan-beeindigd': ['wmo307', 'jw307'] }
 
 /** What a figure rests on: the table it comes from, and whether it divides by the households or inhabitants of an area. */
 export interface Rests {
@@ -39,9 +42,10 @@ export const paperSourceLine = (release: Publicatie, rests: Rests): string => `$
 /** Beside invented figures, those of other gemeenten are real. */
 const notOurs = ({ resource }: Rests): string => (resource === 'vergelijking' ? ' De cijfers van uw gemeente zijn verzonnen, die van de andere niet.' : '')
 
-function sourceNames(release: Publicatie, { resource, perHead = false }: Rests): string {
-  const wanted = perHead ? HOUSEHOLDS : (KINDS[resource] ?? MONEY)
-  const kinds = wanted.filter((kind) => release.bronnen.some((source) => source.soort === kind))
+function sourceNames(release: Publicatie, { resource, perHead = false, question = {} }: Rests): string {
+  const delivered = (wanted: readonly string[]): readonly string[] => wanted.filter((kind) => release.bronnen.some((source) => source.soort === kind))
+  const told = delivered(MESSAGES[String(question['signaal'])] ?? [])
+  const kinds = told.length > 0 ? [...told, ...delivered(['signaalafspraken'])] : delivered(perHead ? HOUSEHOLDS : (KINDS[resource] ?? MONEY))
   return `Bron: ${listed(kinds.map(sourceName)) || 'leveringen van de gemeente'}`
 }
 

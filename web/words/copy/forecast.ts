@@ -9,6 +9,9 @@ export const FORECAST = {
   unit: (year: number) => `Van begroting naar verwachting, uitgaven voor huishoudens, hele gemeente, ${year}`,
   steps: {
     budget: (year: number) => `Begroot voor huishoudens in ${year}`,
+    originalBudget: (year: number) => `Begroot bij de start van ${year}`,
+    changes: (many: number | null) => (many === 1 ? 'Wijziging van de begroting' : 'Wijzigingen van de begroting'),
+    budgetNow: 'Begroot na wijziging',
     declared: (month: number) => `Binnen, tot en met ${monthName(month)}`,
     open: 'Naar verwachting nog te declareren',
     rest: (month: number) => (month >= 11 ? 'Verwacht in december' : `Verwacht van ${monthName(month + 1)} tot en met december`),
@@ -20,9 +23,10 @@ export const FORECAST = {
     'De eerste staaf is wat er voor huishoudens begroot is. Daaronder staat wat er al binnen is, wat er over die maanden nog gedeclareerd wordt, en wat de rest van het jaar naar verwachting kost. De laatste staaf is alles samen.',
     'Hoe weten we dat? Eerdere maanden laten zien welk deel na één, twee of meer maanden binnen is. Eerdere jaren laten zien welk deel van het jaar er in deze maanden valt.',
     'De marge klopt ongeveer drie op de vier keer. Eén op de vier keer komt het jaar dus hoger of lager uit. De wetten zijn apart geschat, alsof ze los van elkaar staan. Stijgen alle prijzen tegelijk, dan is de echte marge ruimer.',
-    'De verwachting kent geen nieuw beleid, nieuwe tarieven of nieuwe contracten. Weet u daar iets van, tel dat er dan apart bij.',
+    'De verwachting kent geen nieuw beleid, nieuwe tarieven of nieuwe contracten. Wat financiën daarvan weet, staat apart onder deze figuur.',
   ],
   lump: (lump: string) => `Van de begroting is ${lump} niet voor huishoudens: subsidies, eigen personeel en vaste bedragen. Dat volgt de begroting en zit niet in deze verwachting. De verdeling is die van de laatste jaarrekening.`,
+  amended: (budget: string) => `De begroting is in de loop van het jaar gewijzigd. Wij meten de verwachting aan de begroting na wijziging: ${budget} voor huishoudens. Ook de kans op meer dan begroot gaat daarover.`,
   noBudget: 'Bij een wet zonder eigen taakveld, zoals schuldhulp, staat geen begroting.',
   months: {
     unit: (wet: string, year: number) => `Uitgaven per maand van levering, ${wet}, ${year}`,

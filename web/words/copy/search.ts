@@ -17,7 +17,7 @@ export const KINDS: Readonly<Record<Findable['kind'], string>> = { pagina: 'Pagi
 /** The pages and what a reader may call what stands there. */
 export const PAGES: readonly (readonly [href: string, title: string, text: string])[] = [
   ['/', 'Overzicht', 'Wat aandacht vraagt, in het kort: samenvatting, nieuw, begin'],
-  ['/geld', 'Geld', 'Uitgaven per wet, taakveld en voorziening: Wmo, jeugdhulp, bijstand en schuldhulp; begroting, jaarrekening, tekort, overschot, prognose en verwachting; pgb en zorg in natura'],
+  ['/geld', 'Geld', 'Uitgaven per wet, taakveld en voorziening: Wmo, jeugdhulp, bijstand en schuldhulp; begroting, begrotingswijziging, jaarrekening, tekort, overschot, prognose, verwachting en bijstelling; pgb en zorg in natura'],
   ['/de-10-procent', 'De 10 procent', 'Welk deel van de huishoudens welk deel van de uitgaven heeft: concentratie, verdeling, Gini, Lorenz; stapeling; wat als'],
   ['/wijken', 'Wijken', 'Kaart en lijst: uitgaven per huishouden en per inwoner, buurten'],
   ['/signalen', 'Signalen', 'Klachten, bezwaren, wachttijd, doorverwijzen, crisis, preventie: gewone schommeling of bijzonder'],

@@ -61,8 +61,12 @@ export function signalsHeading(place: string, judged: number, special: number): 
 export const chanceSentence = (charts: number, expected: number, found: number): string =>
   `U ziet hier ${charts === 1 ? 'één grafiek' : `${smallCount(charts)} grafieken`} met een oordeel. Door toeval alleen is daarvan ${expected < 0.05 ? 'bijna nooit iets' : expected < 0.95 ? 'meestal niets' : `ongeveer ${smallCount(Math.round(expected))}`} bijzonder. Gevonden: ${found === 0 ? 'geen' : smallCount(found)}.`
 
+/** What a funnel shows: the wijken outside it, and whether there are enough of them to judge by. */
+interface FunnelWords { readonly name: string; readonly year: number; readonly high: readonly string[]; readonly low: readonly string[]; readonly isJudged: boolean }
+
 /** Wijken that stand out in a funnel, by name: never in an order of their values. */
-export function funnelTitle(name: string, year: number, high: readonly string[], low: readonly string[]): Rich {
+export function funnelTitle({ name, year, high, low, isJudged }: FunnelWords): Rich {
+  if (!isJudged) return [`${name}, ${year}. Te weinig wijken getoond voor een oordeel`]
   if (high.length + low.length === 0) return [`${name}, ${year}. Geen wijk valt op`]
   const parts = [...(high.length === 0 ? [] : [`${listed(high)} hoger dan elders`]), ...(low.length === 0 ? [] : [`${listed(low)} lager dan elders`])]
   return [`${name}, ${year}. `, accent(parts.join('; '))]

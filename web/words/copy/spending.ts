@@ -25,11 +25,6 @@ export const FIGURE_WORDS = {
     'Een product is de soort hulp. Hier staan de grootste; in de tabel staan ze allemaal.',
     'Wat is afgeschermd, zit wel in het totaal.',
   ],
-  budget: [
-    'De staaf laat zien hoeveel de jaarrekening hoger of lager is dan de begroting van begin dat jaar, per taakveld. Dit gaat over álle lasten in het sociaal domein, ook die niet bij een huishouden horen.',
-    'Een verschil is nog geen fout. Soms kwam er in de loop van het jaar geld van het Rijk bij, of is de begroting tussentijds aangepast.',
-  ],
-  budgetOnly: ['De jaarrekening van dit jaar is er nog niet. U ziet daarom alleen wat er begroot is.'],
   form: [
     'Zorg in natura regelt de gemeente met een aanbieder. Met een persoonsgebonden budget (pgb) koopt iemand zelf hulp in. Collectief is één contract voor iedereen, zoals vervoer.',
     'Bij uitkeringen en schuldhulp is er geen keuze tussen vormen.',

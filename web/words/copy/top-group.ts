@@ -1,3 +1,4 @@
+import { agesIn } from '../../../server/units/age.ts'
 import type { Cell } from '../cell.ts'
 import { oneDecimalOf, percentInWords } from '../numbers.ts'
 
@@ -62,7 +63,24 @@ export const TOP_GROUP = {
       'Het verschil zegt niet waarom. In een wijk met bijvoorbeeld een gezinshuis of beschermd wonen horen de kosten hoger te zijn.',
     ],
   },
+  ages: {
+    title: 'Hoe oud zijn zij?',
+    note: (year: number) => `Volle stip: aandeel van de duurste 10 procent, ${year}. Open stip: aandeel van alle huishoudens met een voorziening.`,
+    explanation: [
+      'Een huishouden krijgt de leeftijd van degene voor wie dat jaar het meeste is uitgegeven. Krijgt een kind jeugdhulp, dan telt het gezin als jonger dan 18.',
+      'Zijn er te weinig huishoudens van een leeftijd, dan staan leeftijden samen. Zo kan niemand een huishouden herkennen.',
+      'De leeftijd is het jaar min het geboortejaar. Wie in een jaar 18 wordt, telt dat hele jaar als 18.',
+      'Het verschil zegt niet waarom. Hulp voor een kind kan veel kosten en toch nodig zijn. Wie ouder is dan 64, krijgt ook zorg die de gemeente niet betaalt; die staat hier niet bij.',
+    ],
+  },
 } as const
+
+/** A class of age as it is called, and whom it is about: "65+" is "65 en ouder", "iemand van 65 of ouder". */
+export function ageWords(code: string): { readonly name: string; readonly whom: string } {
+  const { low, high } = agesIn(code)
+  if (low === 0) return { name: `Jonger dan ${high + 1}`, whom: `iemand jonger dan ${high + 1}` }
+  return high === Infinity ? { name: `${low} en ouder`, whom: `iemand van ${low} of ouder` } : { name: `${low} tot en met ${high}`, whom: `iemand van ${low} tot en met ${high}` }
+}
 
 interface RatioWords { readonly ratio: Cell; readonly low: Cell; readonly high: Cell }
 

@@ -9,18 +9,25 @@ export interface Foreseen {
   readonly expected: Cell
   readonly low: Cell
   readonly high: Cell
+  /** As it stands after its changes, and what it was at first; that is absent where it was never changed. */
   readonly budget: Cell
+  readonly originalBudget?: Cell
   readonly runRate: Cell
   /** Laws of which the forecast is shown, as in a sentence. */
   readonly laws: readonly string[]
 }
 
 /** What the whole year is expected to come to, with its margin, beside the budget. */
-export function forecastFinding({ year, expected, low, high, budget, runRate, laws }: Foreseen): Rich {
+export function forecastFinding({ year, expected, low, high, budget, originalBudget, runRate, laws }: Foreseen): Rich {
   if (expected.kind === 'suppressed') return rich`De verwachting voor ${String(year)} is afgeschermd${laws.length === 0 ? '' : `; voor ${listed(laws)} staat zij wel in de tabel`}`
   if (expected.kind !== 'shown') return runRate.kind === 'shown' ? rich`Nog te weinig maanden voor een verwachting van ${String(year)}; doorgetrokken is het ruw ${eurosInWords(runRate.value)}` : rich`Er is nog geen verwachting voor ${String(year)}`
   const margin = low.kind === 'shown' && high.kind === 'shown' ? `, waarschijnlijk tussen ${millions(low.value)} en ${millions(high.value)}` : ''
-  return rich`Verwachting heel ${String(year)}: ${accent(eurosInWords(expected.value))}${margin}${budget.kind === 'shown' ? `; begroot is ${millions(budget.value)}` : ''}`
+  return rich`Verwachting heel ${String(year)}: ${accent(eurosInWords(expected.value))}${margin}${budgeted(budget, originalBudget)}`
+}
+
+function budgeted(budget: Cell, original: Cell | undefined): string {
+  if (budget.kind !== 'shown') return ''
+  return original?.kind === 'shown' ? `; begroot is nu ${millions(budget.value)} (bij de start ${millions(original.value)})` : `; begroot is ${millions(budget.value)}`
 }
 
 /** Beside an amount in millions: the same number without its unit; what is less keeps its own. */

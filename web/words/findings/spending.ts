@@ -1,4 +1,5 @@
 import { ABSENT, type Cell } from '../cell.ts'
+import { changesInWords } from '../copy/budget.ts'
 import { eurosInWords, listed, percentInWords } from '../numbers.ts'
 import { accent, rich, type Rich } from '../rich.ts'
 import { isPartial, largest, type Named } from './largest.ts'
@@ -67,14 +68,14 @@ function growthOf(first: Cell, last: Cell): Cell {
   return first.kind === 'suppressed' || last.kind === 'suppressed' ? { kind: 'suppressed' } : { kind: 'absent' }
 }
 
-/** Budget against actual, in total and where the difference is largest. */
-export function budgetFinding(year: number, difference: Cell, items: readonly Named[]): Rich {
+/** Budget, after so many changes, against actual, in total and where the difference is largest. */
+export function budgetFinding(year: number, difference: Cell, items: readonly Named[], amendments = 0): Rich {
   if (difference.kind !== 'shown') return rich`Van ${String(year)} zijn begroting en jaarrekening niet allebei bekend`
   const sign = Math.sign(difference.value)
   if (Math.abs(difference.value) < 50_000) return rich`De jaarrekening van ${String(year)} kwam vrijwel uit op de begroting`
   const sameSide = largest(items.map(({ name, cell }) => ({ name, cell: cell.kind === 'shown' ? { kind: 'shown' as const, value: cell.value * sign } : cell })), eurosInWords)
   const where = sameSide && sameSide.value > 0 && sameSide.names.length === 1 ? `; het grootste verschil zit bij ${sameSide.names[0]}` : ''
-  return rich`In ${String(year)} is ${accent(`${eurosInWords(Math.abs(difference.value))} ${sign > 0 ? 'meer' : 'minder'}`)} uitgegeven dan begroot${where}`
+  return rich`In ${String(year)} is ${accent(`${eurosInWords(Math.abs(difference.value))} ${sign > 0 ? 'meer' : 'minder'}`)} uitgegeven dan begroot${amendments === 0 ? '' : ` na ${changesInWords(amendments)}`}${where}`
 }
 
 /** Share of the money that goes by a personal budget. */

@@ -47,5 +47,15 @@ export function groupWijkFinding(wijken: readonly WijkPart[]): Rich {
   return fewer.length === 0 ? first : [...first, ...rich`, in ${accent(namesOf(fewer))} een kleiner deel`]
 }
 
+interface AgePart { readonly whom: string; readonly inGroup: Cell; readonly ofUsers: Cell }
+
+/** The class of age that the group has more of than all user households, by most. */
+export function groupAgesFinding(ages: readonly AgePart[]): Rich {
+  const shown = ages.flatMap(({ whom, inGroup, ofUsers }) => (inGroup.kind === 'shown' && ofUsers.kind === 'shown' ? [{ whom, inGroup: inGroup.value, ofUsers: ofUsers.value }] : []))
+  if (shown.length === 0) return rich`Hoe oud de duurste 10\u00a0procent is, is afgeschermd`
+  const most = shown.reduce((a, b) => (b.inGroup - b.ofUsers > a.inGroup - a.ofUsers ? b : a))
+  return rich`Bij ${accent(percentInWords(most.inGroup))} van de duurste 10\u00a0procent gaat het meeste geld naar ${most.whom}; bij alle huishoudens met een voorziening is dat ${percentInWords(most.ofUsers)}`
+}
+
 const PART = 'deel van de duurste 10\u00a0procent dan van alle huishoudens met een voorziening'
 const namesOf = (wijken: readonly { readonly name: string }[]): string => (wijken.length > 3 ? `${count(wijken.length)} wijken` : listed(wijken.map(({ name }) => name)))

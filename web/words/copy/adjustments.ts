@@ -1,0 +1,19 @@
+import { dateInWords } from '../dates.ts'
+import { wetName, type WetOfAlle } from '../names.ts'
+
+/** Words of what finance adjusts by hand, beside the forecast. */
+export const ADJUSTMENTS = {
+  unit: (year: number) => `Verwachting volgens de berekening, en met wat financiën daarbij optelt, hele gemeente, ${year}`,
+  computed: (year: number) => `Berekende verwachting ${year}`,
+  one: (wet: WetOfAlle, reason: string) => `${wetName(wet)}: ${reason}`,
+  total: 'Verwachting met bijstellingen',
+  legend: { margin: 'marge van de berekening; over de bijstellingen zegt zij niets' },
+  note: 'Zwarte lijn: marge van de berekening. Over de bijstellingen zegt zij niets.',
+  by: (owner: string, day: string) => `${owner}, ${dateInWords(day)}`,
+  caption: { each: (year: number) => `Bijstellingen van de verwachting van ${year}`, totals: (year: number) => `Verwachting van ${year} zonder en met bijstellingen` },
+  explanation: [
+    'De berekening kent geen nieuw beleid, nieuwe tarieven of nieuwe contracten. Weet financiën daar iets van, dan staat het hier: hoeveel, waarom, welke functie ervoor staat en sinds wanneer.',
+    'Een bijstelling is een inschatting van mensen. Zij staat naast de berekening en nooit erin: de marge, en de kans op meer dan begroot, gaan alleen over de berekening.',
+    'Later kunt u nagaan wat een bijstelling waard was: de bedragen van deze publicatie veranderen niet meer.',
+  ],
+} as const
