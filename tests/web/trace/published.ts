@@ -23,7 +23,7 @@ export function publishedIn(answers: readonly Answer[]): Published {
   const cells = rows.flatMap((row) => Object.entries(row.values).flatMap(([field, value]): Cell[] => (typeof value === 'number' ? [{ value, field, row }] : [])))
   const texts = rows.flatMap(({ values }) => textsIn(values)).map(plain)
   const years = cells.filter(({ field }) => field === 'jaar').map(({ value }) => String(value))
-  return { rows, cells: cells.filter(({ field }) => field !== 'jaar'), texts: new Set([...texts, ...years, ...texts.flatMap(yearIn)]), long: [...new Set(texts.flatMap(asWritten))] }
+  return { rows, cells: cells.filter(({ field }) => field !== 'jaar'), texts: new Set([...texts, ...years, ...texts.flatMap(yearIn), ...texts.flatMap(agesIn)]), long: [...new Set(texts.flatMap(asWritten))] }
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}(T.*)?$/
@@ -31,6 +31,9 @@ const DAY = /^\d{4}-\d{2}-\d{2}(T.*)?$/
 /** A date and a quarter as the words of the pages write them, other words as they are. */
 const asWritten = (text: string): readonly string[] =>
   (DAY.test(text) ? [dateInWords(text), ...(text.includes('T') ? [momentInWords(text)] : [])] : /^\d{4}-K\d$/.test(text) ? [quarterInWords(text)] : /\d/.test(text) && text.includes(' ') ? [text] : []).map(plain)
+
+/** The code of an age class holds its ends: 18-64, 65+. A class that was joined begins or ends at one of them. */
+const agesIn = (text: string): readonly string[] => (/^\d{1,2}(-\d{1,2}|\+)(\+\d{1,2}(-\d{1,2}|\+))*$/.test(text) ? text.match(/\d+/g) ?? [] : [])
 
 const yearIn = (text: string): readonly string[] => (/^20\d\d-/.test(text) ? [text.slice(0, 4)] : [])
 
