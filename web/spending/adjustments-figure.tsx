@@ -25,13 +25,17 @@ export function AdjustmentsFigure({ year, forecast, adjustments, source }: Adjus
   if (own.length === 0) return null
   const of = (wet: WetOfAlle) => (maat: Prognose['maat']): Cell => forecastOf(forecast, { jaar: year, soort: 'jaar', wet, maat })
   const steps = stepsOf(year, own, of('alle'))
+  const reasons = own.map(({ wet, datum, reden }) => `${ADJUSTMENTS.why(wet, datum, reden)}.`)
   const laws = [...WETTEN.filter((wet) => own.some((one) => one.wet === wet)), 'alle' as const]
   return (
     <Figure id="bijstellingen" title={adjustmentFinding(year, own.map(({ bedrag }) => bedrag), of('alle')('metBijstelling'))} unit={ADJUSTMENTS.unit(year)} source={source} wide
       chart={{ name: 'waterfall', rows: { rows: steps }, height: steps.length * 58 + 8 }}
-      description={`Staven onder elkaar. ${steps.map((step) => `${step.name}: ${step.text}`).join('; ')}.`}
-      legend={steps.some((step) => step.low !== null) ? <Key kind="marge">{ADJUSTMENTS.legend.margin}</Key> : undefined}
-      note={ADJUSTMENTS.note}
+      description={`Staven onder elkaar. ${steps.map((step) => `${step.name}: ${step.text}`).join('; ')}. ${reasons.join(' ')}`}
+      legend={<>
+        {steps.some((step) => step.low !== null) && <Key kind="marge">{ADJUSTMENTS.legend.margin}</Key>}
+        {reasons.map((reason) => <span key={reason}>{reason}</span>)}
+      </>}
+      note={[ADJUSTMENTS.note, ...reasons].join(' ')}
       explanation={ADJUSTMENTS.explanation.map((text) => <p key={text}>{text}</p>)}
       table={<>
         <DataTable caption={ADJUSTMENTS.caption.each(year)} rows={own} rowKey={(one) => one.code} columns={[
@@ -53,9 +57,9 @@ export function AdjustmentsFigure({ year, forecast, adjustments, source }: Adjus
 /** The forecast, every adjustment from where the one before it ends, and all of it; adjustments alone where the forecast is not shown. */
 function stepsOf(year: number, own: readonly Bijstelling[], of: (maat: Prognose['maat']) => Cell): readonly WaterfallRow[] {
   const [expected, adjusted] = [valueOf(of('verwacht')), valueOf(of('metBijstelling'))]
-  const changes = own.map(({ wet, reden, bedrag }, at) => {
+  const changes = own.map(({ wet, datum, bedrag }, at) => {
     const from = (expected ?? 0) + own.slice(0, at).reduce((sum, one) => sum + one.bedrag, 0)
-    return { ...bar(ADJUSTMENTS.one(wet, reden), from, from + bedrag, bedrag > 0 ? ABOVE : BELOW), expected: false, text: eurosChange(bedrag) }
+    return { ...bar(ADJUSTMENTS.one(wet, datum), from, from + bedrag, bedrag > 0 ? ABOVE : BELOW), expected: false, text: eurosChange(bedrag) }
   })
   const steps = [
     ...(expected == null ? [] : [{ ...bar(ADJUSTMENTS.computed(year), 0, expected, BRAND), low: valueOf(of('laag')), high: valueOf(of('hoog')) }]),

@@ -1,11 +1,14 @@
 import { dateInWords } from '../dates.ts'
 import { wetName, type WetOfAlle } from '../names.ts'
 
+const one = (wet: WetOfAlle, day: string): string => `${wetName(wet)}, ${dateInWords(day)}`
+
 /** Words of what finance adjusts by hand, beside the forecast. */
 export const ADJUSTMENTS = {
   unit: (year: number) => `Verwachting volgens de berekening, en met wat financiën daarbij optelt, hele gemeente, ${year}`,
   computed: (year: number) => `Berekende verwachting ${year}`,
-  one: (wet: WetOfAlle, reason: string) => `${wetName(wet)}: ${reason}`,
+  one,
+  why: (wet: WetOfAlle, day: string, reason: string) => `${one(wet, day)}: ${reason}`,
   total: 'Verwachting met bijstellingen',
   legend: { margin: 'marge van de berekening; over de bijstellingen zegt zij niets' },
   note: 'Zwarte lijn: marge van de berekening. Over de bijstellingen zegt zij niets.',
