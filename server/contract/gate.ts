@@ -34,7 +34,7 @@ export const Toetsrapport = Type.Object({
     teWeinigHuishoudens: Type.Integer(),
     eenHuishoudenTeGroot: Type.Integer(),
     naastEenAnder: Type.Integer({ description: 'Afgeschermd omdat een ander cijfer er anders uit te rekenen was.' }),
-  }, { ...strict, description: 'Waarom cijfers zijn afgeschermd, in aantallen.' }),
+  }, { ...strict, description: 'Waarom cijfers zijn afgeschermd, in aantallen. Wat van toets.cellen min toets.getoond overblijft, hoort bij een wijk maar bij geen van haar buurten; dat wordt nooit getoond.' }),
   zichtbaar: Type.Array(ZichtbaarSoort),
   grenzen: Type.Object({
     bekendBijAanbieder: Type.Integer({ description: 'Afgeschermde cijfers die een aanbieder kan uitrekenen met alles wat hij zelf heeft gedeclareerd; afgerond.' }),

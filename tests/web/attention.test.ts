@@ -27,7 +27,7 @@ const yearAt = (budget: number) => [forecast('verwacht', 100e6), forecast('laag'
 const supply = (deel: number | null, jaar = 2025): Aanbod => ({ jaar, wet: 'jeugdwet', product: 'jw-45', gecontracteerd: 1e6, volume: null, eenheid: null, gebruikt: 3e5, gebruiktStatus: 'getoond', deel, reden: null, standVan: null })
 
 const move = (chance: number, newest = 2025): YearsMove => ({ signal: 'klachten', area: GEMEENTE, side: 'low', chance, isMarked: chance < 0.002, before: { years: [newest - 2, newest - 1], value: 20 }, since: { years: [newest], value: 10 } })
-const look = (some: Partial<Looked> = {}) => attentionOf({ year: 2025, years: YEARS, laws: [], concentration: [], signals: [], moves: [], forecast: [], supply: [], budget: [], ...some })
+const look = (some: Partial<Looked> = {}) => attentionOf({ year: 2025, years: YEARS, laws: [], concentration: [], signals: [], moves: [], forecast: [], supply: [], budget: [], labels: [], ...some })
 const kinds = (some: Partial<Looked>) => look(some).chosen.map(({ kind }) => kind)
 
 describe('What the overview chooses from published rows', () => {
@@ -126,7 +126,7 @@ describe('Accounts that closed', () => {
     expect(look({ budget: closed(spent) }).chosen).toHaveLength(found)
   })
   it('are those of the last year that closed, with the taakveld that differs most that way', () => {
-    expect(look({ year: 2026, budget: [...closed(1100, 2024), ...closed(1200), { jaar: 2026, soort: 'begroting', taakveld: '6.1', bedrag: 700, ...none }] }).chosen).toEqual([expect.objectContaining({ kind: 'accounts', year: 2025, spent: 1200, budget: 1000, taakveld: '6.2' })])
+    expect(look({ year: 2026, budget: [...closed(1100, 2024), ...closed(1200), { jaar: 2026, soort: 'begroting', taakveld: '6.1', bedrag: 700, ...none }] }).chosen).toEqual([expect.objectContaining({ kind: 'accounts', year: 2025, spent: 1200, budget: 1000, largest: { wet: null, code: '6.2', amount: 199 } })])
   })
   it('say nothing without both', () => {
     expect(look({ budget: closed(1200).filter(({ soort }) => soort === 'begroting') }).chosen).toEqual([])

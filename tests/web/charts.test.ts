@@ -40,7 +40,7 @@ const ROWS: Readonly<Record<ChartName, Readonly<Record<string, readonly object[]
     { name: 'Binnen', order: 0, from: 0, to: 45, low: null, high: null, expected: false, text: '€ 45 mln', colour: '#0d3b66' },
     { name: 'Verwachting heel 2026', order: 1, from: 0, to: 62, low: 60, high: 64, expected: true, text: '€ 62 mln', colour: '#c4421a' },
   ] },
-  multiples: { rows: [
+  multiples: { heads: [{ law: 0, text: 'Wmo', narrow: 'Wmo' }, { law: 1, text: 'Participatiewet', narrow: 'Partici-\npatiewet' }], rows: [
     { name: 'Oostwijk', order: 0, law: 0, status: 'getoond', value: 5, most: 10, text: '€ 5', colour: '#0b6e75' }, { name: '', order: 0, law: 1, status: 'afgeschermd', value: null, most: 10, text: 'afgeschermd', colour: '#0b6e75' },
     { name: 'Krakeel', order: 1, law: 0, status: 'getoond', value: 10, most: 10, text: '€ 10', colour: '#0b6e75' },
   ] },
@@ -79,6 +79,11 @@ describe('Every chart', () => {
     const svg = await drawn(name)
     expect(svg).toContain(HATCH)
     expect(svg).toContain('afgeschermd')
+  })
+  it('names each column of the small pictures, and what is hidden in them, on a phone in two lines', async () => {
+    const texts = async (width: number) => [...(await drawn('multiples', width)).matchAll(/<(?:text|tspan)[^>]*>([^<]+)</g)].map(([, text]) => text)
+    expect(await texts(600)).toEqual(expect.arrayContaining(['Wmo', 'Participatiewet', 'afgeschermd']))
+    expect(await texts(288)).toEqual(expect.arrayContaining(['Wmo', 'Partici-', 'patiewet', 'afge-', 'schermd']))
   })
   it('draws a special point as a triangle with its word, and a hidden one hatched', async () => {
     const svg = await drawn('control')

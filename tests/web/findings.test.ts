@@ -158,8 +158,8 @@ describe('Titles about money', () => {
     expect(said(growthFinding([law('de Wmo', 100, 110), { ...law('schuldhulp', 1, 9), enough: false }], '2022', '2025'))).toBe('De uitgaven voor de Wmo stegen het meest van wat te vergelijken is: 10 procent tussen 2022 en 2025')
   })
   it('names the largest difference with the budget on the side of the total', () => {
-    expect(said(budgetFinding(2025, shown(3e6), [named('6.1', shown(4e6)), named('6.2', shown(-1e6))]))).toBe('In 2025 is 3 miljoen euro meer uitgegeven dan begroot; het grootste verschil zit bij 6.1')
-    expect(said(budgetFinding(2025, shown(-3e6), [named('6.1', shown(1e6)), named('6.2', shown(-4e6))]))).toContain('minder uitgegeven dan begroot; het grootste verschil zit bij 6.2')
+    expect(said(budgetFinding(2025, shown(3e6), [named('6.1', shown(4e6)), named('6.2', shown(-1e6))]))).toBe('In 2025 is 3 miljoen euro meer uitgegeven dan begroot; het grootste verschil zit bij 6.1: 4 miljoen euro')
+    expect(said(budgetFinding(2025, shown(-3e6), [named('6.1', shown(1e6)), named('6.2', shown(-4e6))]))).toContain('minder uitgegeven dan begroot; het grootste verschil zit bij 6.2: 4 miljoen euro')
     expect(said(budgetFinding(2026, ABSENT, []))).toContain('niet allebei bekend')
     expect(said(budgetFinding(2025, shown(10), []))).toContain('vrijwel')
   })
@@ -192,9 +192,11 @@ describe('Titles about stacking and one wijk', () => {
 describe('A forecast in words', () => {
   const foreseen = { year: 2026, expected: shown(62_100_000), low: shown(60_200_000), high: shown(63_900_000), budget: shown(58_000_000), runRate: shown(61_000_000), laws: ['de Jeugdwet', 'schuldhulp'] }
   it.each([
-    [{}, 'Verwachting heel 2026: 62,1 miljoen euro, waarschijnlijk tussen 60,2 en 63,9; begroot is 58'],
-    [{ low: ABSENT, high: ABSENT }, 'Verwachting heel 2026: 62,1 miljoen euro; begroot is 58'],
-    [{ originalBudget: shown(56_500_000) }, 'Verwachting heel 2026: 62,1 miljoen euro, waarschijnlijk tussen 60,2 en 63,9; begroot is nu 58 (bij de start 56,5)'],
+    [{}, 'Verwachting heel 2026: 62,1 miljoen euro, waarschijnlijk tussen 60,2 en 63,9; dat is ongeveer 4,1 miljoen euro (7 procent) meer dan de 58 die begroot is'],
+    [{ low: ABSENT, high: ABSENT }, 'Verwachting heel 2026: 62,1 miljoen euro; dat is ongeveer 4,1 miljoen euro (7 procent) meer dan de 58 die begroot is'],
+    [{ budget: shown(63_100_000) }, 'Verwachting heel 2026: 62,1 miljoen euro, waarschijnlijk tussen 60,2 en 63,9; dat is ongeveer 1 miljoen euro (2 procent) minder dan de 63,1 die begroot is'],
+    [{ budget: shown(62_100_000) }, 'Verwachting heel 2026: 62,1 miljoen euro, waarschijnlijk tussen 60,2 en 63,9; dat is precies de 62,1 die begroot is'],
+    [{ originalBudget: shown(56_500_000) }, 'Verwachting heel 2026: 62,1 miljoen euro, waarschijnlijk tussen 60,2 en 63,9; dat is ongeveer 4,1 miljoen euro (7 procent) meer dan de 58 die nu begroot is (bij de start 56,5)'],
     [{ budget: ABSENT, originalBudget: shown(56_500_000) }, 'Verwachting heel 2026: 62,1 miljoen euro, waarschijnlijk tussen 60,2 en 63,9'],
     [{ budget: ABSENT }, 'Verwachting heel 2026: 62,1 miljoen euro, waarschijnlijk tussen 60,2 en 63,9'],
     [{ expected: ABSENT }, 'Nog te weinig maanden voor een verwachting van 2026; doorgetrokken is het ruw 61 miljoen euro'],

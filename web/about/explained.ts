@@ -10,6 +10,10 @@ export interface ExplainedYear {
   readonly share: number
 }
 
+/** The years that have a jaarrekening and that the release does not tell of: nothing can be laid beside it. */
+export const accountsAlone = ({ jaren }: Pick<Publicatie, 'jaren'>, rows: readonly Begroting[]): readonly number[] =>
+  [...new Set(rows.filter(({ soort, jaar }) => soort === 'realisatie' && !jaren.some((year) => year.jaar === jaar)).map(({ jaar }) => jaar))].toSorted((a, b) => a - b)
+
 /** The years of a release that have a jaarrekening, with the part of it that belongs to households. */
 export function explainedYears({ jaren }: Pick<Publicatie, 'jaren'>, rows: readonly Begroting[]): readonly ExplainedYear[] {
   return jaren.flatMap(({ jaar, bedrag }) => {

@@ -18,6 +18,7 @@ import { ratio } from '../words/cell.ts'
 import { AREAS, PROFILE } from '../words/copy/areas.ts'
 import { besideGemeente } from '../words/findings/areas.ts'
 import { euros } from '../words/numbers.ts'
+import { AlongFigure } from './along-figure.tsx'
 import { neighboursOf } from './borders.ts'
 import { Buurten } from './buurten.tsx'
 import { LawsBeside } from './laws-beside.tsx'
@@ -66,6 +67,7 @@ export default function ProfilePage({ code }: { readonly code: string }) {
         <LawsBeside area={area} gemeente={gemeente} year={year} period={period} />
         <YearTrend id="jaren" place={area.naam} rows={totals} source={years} />
       </div>
+      <AlongFigure code={code} name={area.naam} />
       <div className="columns columns--lead">
         <WijkConcentration name={area.naam} year={yearInfo} before={before?.jaar ?? null} code={code} rows={concentration} total={amountOf(total)} users={householdsOf(total)} />
         <Caveat question={AREAS.question}>{AREAS.caveat.map((text) => <p key={text}>{text}</p>)}</Caveat>

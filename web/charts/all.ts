@@ -30,7 +30,7 @@ export const CHARTS = {
   namedBars: namedBarsChart([]),
   margins: marginsChart([]),
   months: monthsChart([], []),
-  multiples: multiplesChart([]),
+  multiples: multiplesChart([], []),
   pairs: pairsChart([]),
   strip: stripChart([], []),
   supply: supplyChart([]),

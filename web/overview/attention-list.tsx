@@ -5,6 +5,7 @@ import { usePublication, useCodeNames, useWijken } from '../parts/publication.ts
 import { hrefTo } from '../parts/route.ts'
 import { Link, useRouter } from '../parts/router.tsx'
 import { accountsNote, ATTENTION, completenessNote, concentrationNote, forecastNote, signalNote, supplyNote, wijkNote, yearsNote, type Note } from '../words/copy/attention.ts'
+import { wetInSentence } from '../words/names.ts'
 import { attentionOf, type Finding } from './attention.ts'
 
 interface AttentionListProps {
@@ -20,12 +21,12 @@ export function AttentionList({ year, laws, concentration }: AttentionListProps)
   const loading = [
     rowsOf('uitgaven', { publicatie, niveau: 'wijk', indeling: 'wet', periodeSoort: 'jaar' }), rowsOf('concentratie', { publicatie, niveau: 'wijk', wet: 'alle', noemer: 'gebruikers' }),
     rowsOf('signalen', { publicatie }), rowsOf('prognose', { publicatie, jaar: year }), rowsOf('aanbod', { publicatie, jaar: year }),
-    rowsOf('signaalkaarten', { publicatie }), rowsOf('signaalafspraken', { publicatie }), rowsOf('begroting', { publicatie }),
+    rowsOf('signaalkaarten', { publicatie }), rowsOf('signaalafspraken', { publicatie }), rowsOf('begroting', { publicatie }), rowsOf('indelingen', { publicatie }),
   ] as const
   const noteOf = useNotes(year)
-  const [wijkLaws, wijkConcentration, signals, forecast, supply, cards, notes, budget] = [use(loading[0]), use(loading[1]), use(loading[2]), use(loading[3]), use(loading[4]), use(loading[5]), use(loading[6]), use(loading[7])]
+  const [wijkLaws, wijkConcentration, signals, forecast, supply, cards, notes, budget, labels] = [use(loading[0]), use(loading[1]), use(loading[2]), use(loading[3]), use(loading[4]), use(loading[5]), use(loading[6]), use(loading[7]), use(loading[8])]
   const { chosen, looked, standingOut } = attentionOf({
-    year, years: release.jaren.map(({ jaar }) => jaar), laws: [...laws, ...wijkLaws], concentration: [...concentration, ...wijkConcentration], signals, forecast, supply, budget,
+    year, years: release.jaren.map(({ jaar }) => jaar), laws: [...laws, ...wijkLaws], concentration: [...concentration, ...wijkConcentration], signals, forecast, supply, budget, labels,
     moves: yearsMoves(cards, signals.filter(({ jaar }) => jaar <= year), notes),
   })
   return (
@@ -55,9 +56,9 @@ function useNotes(year: number): (finding: Finding) => Note {
   const area = (code: string) => ({ code, name: code === release.gemeente.code ? release.gemeente.naam : wijken.find((wijk) => wijk.code === code)?.naam ?? code })
   return (finding) => {
     switch (finding.kind) {
-      case 'wijk': return wijkNote(area(finding.area), finding.wet, finding.ratio, finding.chance ?? 0, hrefTo(place, `/wijken/${finding.area}`, { jaar: year }))
+      case 'wijk': return wijkNote(area(finding.area), finding.wet, finding.ratio, finding.chance ?? 0, `${hrefTo(place, `/wijken/${finding.area}`, { jaar: year, wet: finding.wet })}#meegaan`)
       case 'concentration': return concentrationNote(area(finding.area), finding.now, finding.before, finding.chance ?? 0, hrefTo(place, '/de-10-procent', { jaar: year, ...(finding.area === release.gemeente.code ? {} : { wijk: finding.area }) }))
-      case 'accounts': return accountsNote(finding, nameOf('taakveld', finding.taakveld), hrefTo(place, '/geld', { jaar: finding.year }))
+      case 'accounts': return accountsNote(finding, finding.largest.wet === null ? nameOf('taakveld', finding.largest.code) : wetInSentence(finding.largest.wet), hrefTo(place, '/geld', { jaar: finding.year }))
       case 'forecast': return forecastNote(finding.wet, finding, hrefTo(place, '/geld', { jaar: year }))
       case 'completeness': return completenessNote(finding.wet, finding.month, finding.share, hrefTo(place, '/geld', { jaar: year }))
       case 'supply': return supplyNote(finding.row.product, nameOf('product', finding.row.product), year, finding.share, hrefTo(place, '/aanbod', { jaar: year }))

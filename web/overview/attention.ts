@@ -1,12 +1,14 @@
 import { chanceAgainstYears } from '../../server/statistics/attention/against-years.ts'
 import { choose, type Candidate, type Choice } from '../../server/statistics/attention/choose.ts'
-import { movesApart, type GroupSeries } from '../../server/statistics/attention/moves.ts'
+import { movesApart } from '../../server/statistics/attention/moves.ts'
 import { chanceOfBudget } from '../../server/statistics/attention/over-budget.ts'
 import { chanceOfFlag } from '../../server/statistics/attention/signal-chance.ts'
 import { isWithoutDemand } from '../../server/statistics/supply.ts'
 import { WETTEN, type Wet } from '../../server/units/wet.ts'
-import { amountOf, concentrationOf, householdsOf } from '../data/select.ts'
-import type { Aanbod, Begroting, Concentratie, Prognose, Signaal, Uitgave } from '../data/rows.ts'
+import { amendmentsIn, gapsOf, lawOfTaakveld, type Gap } from '../data/budget.ts'
+import { concentrationOf } from '../data/select.ts'
+import type { Aanbod, Begroting, Concentratie, Indeling, Prognose, Signaal, Uitgave } from '../data/rows.ts'
+import { wijkSeries } from '../data/moves.ts'
 import type { YearsMove } from '../data/years.ts'
 import { valueOf } from '../words/cell.ts'
 
@@ -22,6 +24,8 @@ export interface Looked {
   readonly forecast: readonly Prognose[]
   readonly supply: readonly Aanbod[]
   readonly budget: readonly Begroting[]
+  /** Names of codes, with the law of each taakveld. */
+  readonly labels: readonly Indeling[]
 }
 
 /** Something that was looked at, with what a sentence about it needs. */
@@ -32,7 +36,7 @@ export type Finding = Candidate & (
   | { readonly kind: 'years'; readonly move: YearsMove }
   | { readonly kind: 'forecast'; readonly wet: Prognose['wet']; readonly forecast: number; readonly low: number; readonly high: number; readonly budget: number; readonly isAmended: boolean }
   | { readonly kind: 'completeness'; readonly wet: Prognose['wet']; readonly month: number; readonly share: number }
-  | { readonly kind: 'accounts'; readonly year: number; readonly spent: number; readonly budget: number; readonly taakveld: string }
+  | { readonly kind: 'accounts'; readonly year: number; readonly spent: number; readonly budget: number; readonly amendments: number; readonly largest: Gap }
   | { readonly kind: 'supply'; readonly row: Aanbod; readonly share: number })
 
 /** What deserves attention in a year, chosen by rule from everything that is published about it (docs/methods/aandacht.md). */
@@ -44,13 +48,7 @@ const upTo = ({ year, years }: Looked): number[] => years.filter((one) => one <=
 
 function wijken(looked: Looked): Finding[] {
   const span = upTo(looked)
-  return WETTEN.flatMap((wet) => {
-    const rows = looked.laws.filter((row) => row.wet === wet && row.periodeSoort === 'jaar')
-    const of = (area: string, year: number) => rows.find((row) => row.gebied === area && row.jaar === year)
-    const areas = [...new Set(rows.filter(({ niveau }) => niveau === 'wijk').map(({ gebied }) => gebied))]
-    const groups = areas.map((group): GroupSeries => ({ group, amounts: span.map((year) => valueOf(amountOf(of(group, year)))), households: span.map((year) => valueOf(householdsOf(of(group, year)))) }))
-    return movesApart(groups).map(({ group, ratio, chance }): Finding => ({ kind: 'wijk', area: group, wet, ratio, chance }))
-  })
+  return WETTEN.flatMap((wet) => movesApart(wijkSeries(looked.laws, wet, span)).map(({ group, ratio, chance }): Finding => ({ kind: 'wijk', area: group, wet, ratio, chance })))
 }
 
 /** Shares are published in whole per cents. */
@@ -136,13 +134,14 @@ function unused({ year, supply }: Looked): Finding[] {
 /** A year that closed further from its budget than this share of it deserves a question: our choice. */
 const FAR = 0.05
 
-/** The last year up to the chosen one that is closed, where it closed far from its budget, and where the difference is largest that way: no matter of chance. */
-function accounts({ year, budget: rows }: Looked): Finding[] {
-  const closed = Math.max(...rows.filter(({ jaar, soort }) => soort === 'realisatie' && jaar <= year).map(({ jaar }) => jaar))
-  const amount = (soort: Begroting['soort'], taakveld?: string): number => rows.filter((row) => row.jaar === closed && row.soort === soort && (taakveld === undefined || row.taakveld === taakveld)).reduce((sum, { bedrag }) => sum + bedrag, 0)
-  const [spent, budget] = [amount('realisatie'), amount('begroting') + amount('wijziging')]
+/** The last year of the release up to the chosen one that is closed, where it closed far from its budget, and the law or taakveld with the largest difference that way: no matter of chance. */
+function accounts({ year, years, budget: rows, labels }: Looked): Finding[] {
+  const closed = Math.max(...rows.filter(({ jaar, soort }) => soort === 'realisatie' && jaar <= year && years.includes(jaar)).map(({ jaar }) => jaar))
+  const own = rows.filter(({ jaar }) => jaar === closed)
+  const amount = (isAsked: (soort: Begroting['soort']) => boolean): number => own.filter(({ soort }) => isAsked(soort)).reduce((sum, { bedrag }) => sum + bedrag, 0)
+  const [spent, budget] = [amount((soort) => soort === 'realisatie'), amount((soort) => soort !== 'realisatie')]
   if (budget <= 0 || Math.abs(spent / budget - 1) < FAR) return []
-  const gap = (taakveld: string): number => (amount('realisatie', taakveld) - amount('begroting', taakveld) - amount('wijziging', taakveld)) * Math.sign(spent - budget)
-  const [taakveld] = [...new Set(rows.filter(({ jaar }) => jaar === closed).map((row) => row.taakveld))].toSorted((a, b) => gap(b) - gap(a))
-  return [{ kind: 'accounts', year: closed, spent, budget, taakveld: taakveld!, chance: null }]
+  const side = Math.sign(spent - budget)
+  const [largest] = gapsOf(own, lawOfTaakveld(labels)).toSorted((a, b) => side * (b.amount - a.amount))
+  return [{ kind: 'accounts', year: closed, spent, budget, amendments: amendmentsIn(own), largest: largest!, chance: null }]
 }

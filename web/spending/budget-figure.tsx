@@ -1,15 +1,17 @@
 import { use } from 'react'
 import type { DifferenceRow } from '../charts/difference.ts'
 import { ABOVE, BELOW } from '../charts/style.ts'
+import { gapsOf, lawOfTaakveld } from '../data/budget.ts'
 import { rowsOf, type Source } from '../data/rows.ts'
 import { DataTable, type Column } from '../parts/data-table.tsx'
 import { Figure } from '../parts/figure.tsx'
 import { BarFigure } from '../parts/figures/bar-figure.tsx'
 import { useCodeNames, usePublication } from '../parts/publication.tsx'
-import { difference, type Cell } from '../words/cell.ts'
+import { difference, shown, type Cell } from '../words/cell.ts'
 import { BUDGET } from '../words/copy/budget.ts'
-import { largestFinding } from '../words/findings/largest.ts'
+import { largestFinding, type Named } from '../words/findings/largest.ts'
 import { budgetFinding } from '../words/findings/spending.ts'
+import { wetInSentence } from '../words/names.ts'
 import { count, euros, eurosChange, eurosShort, smallCount } from '../words/numbers.ts'
 import { amendmentsOf, budgetLines, together, type Amendment, type BudgetLine } from './budget-lines.ts'
 
@@ -20,11 +22,13 @@ export function BudgetFigure({ year }: { readonly year: number }) {
   const { release } = usePublication()
   const source: Source = { resource: 'begroting', question: { publicatie: release.id, jaar: year } }
   const loading = rowsOf('begroting', source.question)
+  const naming = rowsOf('indelingen', { publicatie: release.id })
   const nameOf = useCodeNames()
-  const rows = use(loading)
+  const [rows, labels] = [use(loading), use(naming)]
   const lines = budgetLines(rows, (code) => nameOf('taakveld', code))
   if (lines.length === 0) return <p>{BUDGET.none(year)}</p>
-  const shared = { year, lines, source, amendments: amendmentsOf(rows) }
+  const gaps = gapsOf(rows, lawOfTaakveld(labels)).map(({ wet, code, amount }) => ({ name: wet === null ? nameOf('taakveld', code) : wetInSentence(wet), cell: shown(amount) }))
+  const shared = { year, lines, source, gaps, amendments: amendmentsOf(rows) }
   return lines.every((line) => line.actual.kind !== 'shown') ? <BudgetOnly {...shared} /> : <BudgetBesideActual {...shared} />
 }
 
@@ -32,10 +36,12 @@ interface Shared {
   readonly year: number
   readonly lines: readonly BudgetLine[]
   readonly source: Source
+  /** By law, and by taakveld for those that belong to none. */
+  readonly gaps: readonly Named[]
   readonly amendments: readonly Amendment[]
 }
 
-function BudgetBesideActual({ year, lines, source, amendments }: Shared) {
+function BudgetBesideActual({ year, lines, source, gaps, amendments }: Shared) {
   const known = lines.filter((line) => line.gap.kind === 'shown')
   const drawn = known.toSorted((a, b) => Math.abs(gapOf(b)) - Math.abs(gapOf(a))).slice(0, SHOWN_IN_CHART).toSorted((a, b) => gapOf(b) - gapOf(a)).map(differenceRow)
   const table = <DataTable caption={`Begroting en jaarrekening per taakveld, ${year}`} hideCaption rows={lines} rowKey={(line) => line.code} columns={[
@@ -47,10 +53,10 @@ function BudgetBesideActual({ year, lines, source, amendments }: Shared) {
     { head: 'Code', cell: (line) => line.code },
   ]} />
   return (
-    <Figure id="begroting" title={budgetFinding(year, totalGap(lines), lines.map((line) => ({ name: line.name, cell: line.gap })), amendments.length)} unit={`Jaarrekening min begroting per taakveld, alle lasten in het sociaal domein, ${year}`} source={source} table={table}
+    <Figure id="begroting" title={budgetFinding(year, totalGap(lines), gaps, amendments.length)} unit={`Jaarrekening min begroting per taakveld, alle lasten in het sociaal domein, ${year}`} source={source} table={table}
       chart={{ name: 'difference', rows: { rows: drawn }, height: drawn.length * 58 + 8 }}
       description={`Staven links (minder dan begroot) en rechts (meer dan begroot) van een lijn. ${drawn.slice(0, 5).map((row) => `${row.name}: ${row.text}`).join('; ')}.`}
-      legend={`Rechts van de lijn: meer dan begroot. Links: minder.${known.length > SHOWN_IN_CHART ? ` De ${smallCount(SHOWN_IN_CHART)} grootste verschillen van ${count(known.length)}; alle staan in de tabel.` : ''}`}
+      legend={`${BUDGET.measured(amendments.length)} Rechts van de lijn: meer dan begroot. Links: minder.${known.length > SHOWN_IN_CHART ? ` De ${smallCount(SHOWN_IN_CHART)} grootste verschillen van ${count(known.length)}; alle staan in de tabel.` : ''}`}
       explanation={<>{BUDGET.explanation(amendments.length).map((text) => <p key={text}>{text}</p>)}<Amendments all={amendments} /></>} />
   )
 }

@@ -1,4 +1,5 @@
 import { use } from 'react'
+import { lawOfTaakveld } from '../data/budget.ts'
 import { rowsOf, type Source } from '../data/rows.ts'
 import { Section } from '../parts/page.tsx'
 import { usePublication } from '../parts/publication.tsx'
@@ -13,16 +14,17 @@ export function ForecastSection() {
   const { release } = usePublication()
   const source: Source = { resource: 'prognose', question: { publicatie: release.id } }
   const adjusting: Source = { resource: 'bijstellingen', question: { publicatie: release.id } }
-  const loading = [rowsOf('prognose', source.question), rowsOf('bijstellingen', adjusting.question)] as const
-  const [rows, adjustments] = [use(loading[0]), use(loading[1])]
+  const loading = [rowsOf('prognose', source.question), rowsOf('bijstellingen', adjusting.question), rowsOf('begroting', { publicatie: release.id }), rowsOf('indelingen', { publicatie: release.id })] as const
+  const [rows, adjustments, budget, labels] = [use(loading[0]), use(loading[1]), use(loading[2]), use(loading[3])]
   const year = Math.max(...rows.filter((row) => row.soort === 'jaar').map((row) => row.jaar))
   if (!Number.isFinite(year)) return null
   const ofYear: Source = { ...source, question: { ...source.question, jaar: year } }
+  const plan = budget.filter(({ jaar, soort }) => jaar === year && soort !== 'realisatie')
   const past = rows.filter((row) => row.soort === 'terugblik')
   return (
     <>
       <Section title={FORECAST.section(year)} lead={FORECAST.lead} id="prognose">
-        <ForecastFigure year={year} rows={rows} source={ofYear} />
+        <ForecastFigure year={year} rows={rows} budget={plan} lawOf={lawOfTaakveld(labels)} source={ofYear} />
         <AdjustmentsFigure year={year} forecast={rows} adjustments={adjustments} source={{ ...adjusting, question: { ...adjusting.question, jaar: year } }} />
         <MonthsFigure year={year} rows={rows} source={ofYear} />
       </Section>

@@ -1,6 +1,6 @@
 import { use } from 'react'
 import { WETTEN, type Wet } from '../../server/units/wet.ts'
-import type { MultipleRow } from '../charts/multiples.ts'
+import type { MultipleHead, MultipleRow } from '../charts/multiples.ts'
 import { WET_COLOURS } from '../charts/style.ts'
 import { rowsOf, type Uitgave } from '../data/rows.ts'
 import { amountOf, spentOf } from '../data/select.ts'
@@ -14,7 +14,7 @@ import { useRouter } from '../parts/router.tsx'
 import { cellText, valueOf, type Cell } from '../words/cell.ts'
 import { FIGURE_WORDS } from '../words/copy/spending.ts'
 import { lawWijkFinding } from '../words/findings/law-wijk.ts'
-import { wetInSentence, wetName } from '../words/names.ts'
+import { wetInSentence, wetName, wetNarrow } from '../words/names.ts'
 import { euros, eurosShort } from '../words/numbers.ts'
 
 interface Place { readonly code: string; readonly name: string }
@@ -31,7 +31,7 @@ export function LawWijkFigure({ year, period, total }: { readonly year: number; 
   const unit = `Uitgaven per wijk en wet, ${release.gemeente.naam}, ${period}`
   return (
     <Figure id="wijk-wet" wide title={lawWijkFinding(wijken.flatMap((wijk) => WETTEN.map((wet) => ({ wijk: wijk.name, law: wetInSentence(wet), cell: amount(wijk, wet) }))), total)} unit={unit} source={source}
-      chart={{ name: 'multiples', rows: { rows: drawn }, height: wijken.length * 70 }}
+      chart={{ name: 'multiples', rows: { rows: drawn, heads: HEADS }, height: wijken.length * 80 + 46 }}
       description={`Per wijk vier staven naast elkaar, een per wet, overal op dezelfde schaal. ${wijken.slice(0, 4).map((wijk) => `${wijk.name}: ${WETTEN.map((wet) => `${wetName(wet)} ${cellText(amount(wijk, wet), eurosShort)}`).join(', ')}`).join('; ')}. De tabel noemt alle wijken.`}
       legend={<>{WETTEN.map((wet) => <Key key={wet} kind="vlak" colour={WET_COLOURS[wet] ?? ''}>{wetName(wet)}</Key>)}<span>{SCALE}</span></>}
       note={`Van links naar rechts: ${WETTEN.map(wetName).join(', ')}. ${SCALE}`}
@@ -43,6 +43,7 @@ export function LawWijkFigure({ year, period, total }: { readonly year: number; 
   )
 }
 
+const HEADS: readonly MultipleHead[] = WETTEN.map((wet, law) => ({ law, text: wetName(wet), narrow: wetNarrow(wet) }))
 const SCALE = 'Alle staven hebben dezelfde schaal.'
 
 /** In a wijk of which the release tells anything, a law without a row was used by nobody. */

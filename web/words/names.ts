@@ -8,6 +8,8 @@ const WETTEN: Readonly<Record<WetOfAlle, string>> = { alle: 'Alle wetten', wmo: 
 const FORMS: Readonly<Record<string, string>> = { zin: 'zorg in natura', pgb: 'pgb', collectief: 'collectief' }
 
 export const wetName = (wet: WetOfAlle): string => WETTEN[wet]
+/** In two lines where it is too long for a narrow column. */
+export const wetNarrow = (wet: WetOfAlle): string => WETTEN[wet].replace('Participatiewet', 'Partici-\npatiewet')
 /** As in the middle of a sentence: "de Jeugdwet", "schuldhulp". */
 export const wetInSentence = (wet: WetOfAlle): string => (wet === 'schuldhulp' ? 'schuldhulp' : wet === 'alle' ? 'alle wetten samen' : `de ${WETTEN[wet]}`)
 

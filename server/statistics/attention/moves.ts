@@ -33,8 +33,7 @@ export const LEAST_STEPS = 10
  * ones do not feign one. Empty when there are too few steps to know.
  */
 export function movesApart(groups: readonly GroupSeries[]): readonly Move[] {
-  const years = groups.reduce((most, { amounts }) => Math.max(most, amounts.length), 0)
-  const steps = Array.from({ length: Math.max(0, years - 1) }, (_, at) => stepsIn(groups, at + 1))
+  const steps = growthSteps(groups)
   const earlier = steps.slice(0, -1).flat().map(({ size }) => size ** 2)
   if (earlier.length < LEAST_STEPS) return []
   const spread = Math.sqrt(Math.max(earlier.reduce((sum, square) => sum + square, 0) / earlier.length, median(earlier)! / MEDIAN_OF_SQUARE))
@@ -42,11 +41,17 @@ export function movesApart(groups: readonly GroupSeries[]): readonly Move[] {
   return steps.at(-1)!.map(({ group, change, size }) => ({ group, ratio: Math.exp(change), chance: twoSided(size / spread, earlier.length) }))
 }
 
+/** The steps of all years, each from the year before: the first is to the second year. */
+export function growthSteps(groups: readonly GroupSeries[]): readonly (readonly Step[])[] {
+  const years = groups.reduce((most, { amounts }) => Math.max(most, amounts.length), 0)
+  return Array.from({ length: Math.max(0, years - 1) }, (_, at) => stepsIn(groups, at + 1))
+}
+
 /** The median of the square of a normal draw. */
 const MEDIAN_OF_SQUARE = 0.4549364231
 
 /** One step of a group: its growth less that of all, as itself and in parts of the luck of so many households. */
-interface Step { readonly group: string; readonly change: number; readonly size: number }
+export interface Step { readonly group: string; readonly change: number; readonly size: number }
 
 /** The steps to one year of the groups that are shown and large enough in both; none where those are too few. */
 function stepsIn(groups: readonly GroupSeries[], year: number): readonly Step[] {

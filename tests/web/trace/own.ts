@@ -1,12 +1,15 @@
 import { smallestDetectable } from '../../../server/statistics/control/detectable.ts'
+import { WETTEN } from '../../../server/units/wet.ts'
 import { classLimits } from '../../../web/areas/classes.ts'
 import { comparedIn } from '../../../web/comparison/figures.ts'
-import type { Aanbod, Begroting, Concentratie, GebiedEigenschappen, InitiatievenCijfer, Prognose, Signaal, Signaalafspraak, Signaalkaart, Topgroep, Uitgave, Vergelijking } from '../../../web/data/rows.ts'
+import type { Aanbod, Begroting, Concentratie, GebiedEigenschappen, Indeling, InitiatievenCijfer, Prognose, Signaal, Signaalafspraak, Signaalkaart, Toetsrapport, Topgroep, Uitgave, Vergelijking } from '../../../web/data/rows.ts'
+import { wijkAlong, wijkSeries } from '../../../web/data/moves.ts'
 import { yearsMoves } from '../../../web/data/years.ts'
 import { attentionOf } from '../../../web/overview/attention.ts'
 import { lastLimits } from '../../../web/signals/series.ts'
 import { inYears } from '../../../web/words/dates.ts'
 import { onceIn } from '../../../web/words/copy/attention.ts'
+import { hiddenIn } from '../../../web/words/copy/gate.ts'
 import { showsItWorks } from '../../../web/words/copy/supply.ts'
 import type { Row } from './published.ts'
 
@@ -17,6 +20,8 @@ export function ownFunctions(rows: readonly Row[]): Readonly<Record<string, read
   return {
     'tellen': counts(rows),
     'aandacht': years.flatMap((year) => attention(of, year, years)),
+    'afgeschermd': rows.flatMap(({ values }) => ('redenen' in values && 'toets' in values ? Object.values(hiddenIn(values as unknown as Toetsrapport)) : [])),
+    'meegaan': alongs(of<Uitgave>('uitgaven').filter(({ indeling }) => indeling === 'wet'), years),
     'klassengrenzen': years.flatMap((year) => limits(of<Uitgave>('uitgaven'), of<GebiedEigenschappen>('gebieden'), year)),
     'kleinste zichtbare verandering': series(of<Signaal>('signalen')).flatMap((one) => { const last = lastLimits(one); return last === null ? [] : [smallestDetectable(last)] }),
     'hele jaren': yearsMoves(of<Signaalkaart>('signaalkaarten'), of<Signaal>('signalen'), of<Signaalafspraak>('signaalafspraken')).flatMap(({ before, since }) => [before.value, since.value]),
@@ -54,10 +59,16 @@ function attention(of: Of, year: number, years: readonly number[]): readonly num
   const { chosen, looked, standingOut } = attentionOf({
     year, years, laws: of<Uitgave>('uitgaven').filter(({ indeling }) => indeling === 'wet'), concentration: of<Concentratie>('concentratie'), signals,
     moves: yearsMoves(of<Signaalkaart>('signaalkaarten'), signals.filter(({ jaar }) => jaar <= year), of<Signaalafspraak>('signaalafspraken')),
-    forecast: of<Prognose>('prognose').filter(({ jaar }) => jaar === year), supply: of<Aanbod>('aanbod'), budget: of<Begroting>('begroting'),
+    forecast: of<Prognose>('prognose').filter(({ jaar }) => jaar === year), supply: of<Aanbod>('aanbod'), budget: of<Begroting>('begroting'), labels: of<Indeling>('indelingen'),
   })
   return [looked, standingOut, chosen.length, ...chosen.flatMap((one) => [...(one.chance === null ? [] : [onceIn(one.chance)]), ...('ratio' in one ? [one.ratio - 1] : [])])]
 }
+
+/** Every wijk under every law as if it had gone with the others, and how far it went apart. */
+const alongs = (laws: readonly Uitgave[], years: readonly number[]): readonly number[] => WETTEN.flatMap((wet) => {
+  const groups = wijkSeries(laws, wet, years)
+  return groups.flatMap(({ group }) => wijkAlong(groups, group, years).flatMap(({ along, apart }) => [along, apart]))
+})
 
 /** The round limits of the map: of what was spent per household, in all and per law, per inhabitant, and of how many households have a voorziening. */
 function limits(spending: readonly Uitgave[], areas: readonly GebiedEigenschappen[], year: number): readonly number[] {

@@ -1,6 +1,6 @@
 import type { Publicatie } from '../../../server/contract/releases.ts'
 import { dateInWords } from '../dates.ts'
-import { count, euros, percent, percentPreciseInWords } from '../numbers.ts'
+import { count, euros, listed, percent, percentPreciseInWords } from '../numbers.ts'
 
 export const ABOUT = {
   title: 'Over de cijfers',
@@ -30,7 +30,8 @@ export const ABOUT = {
     'Er is ook een API, zonder inlog. Die geeft JSON, CSV en Arrow, met dezelfde rijen. Een publicatie verandert nooit: noem bij een cijfer het nummer van de publicatie, dan kan iedereen het terugvinden.',
   ],
   explainedLead: 'Niet alles wat in de jaarrekening staat, hoort bij een huishouden. Subsidies, personeel en vaste bedragen aan een aanbieder of een samenwerking gaan naar niemand in het bijzonder. Die uitgaven ziet u alleen bij “begroot en uitgegeven”. De gemeente kan ook in een ander jaar boeken dan waarin de hulp is gegeven.',
-  explainedNone: 'Er is nog geen jaarrekening aangeleverd.',
+  explainedNone: (accounts: readonly number[], years: readonly number[]) =>
+    (accounts.length === 0 ? 'Er is nog geen jaarrekening aangeleverd.' : `De jaarrekening van ${listed(accounts.map(String))} is aangeleverd, maar deze publicatie gaat over ${listed(years.map(String))}. Er is dus geen jaar om naast elkaar te leggen.`),
   visibleLead: 'Zo veel van het geld is te zien. De rest is afgeschermd en zit alleen in het totaal.',
 } as const
 

@@ -58,6 +58,19 @@ export const PROFILE = {
       total.kind === 'shown' ? `De uitgaven waren samen ${eurosInWords(total.value)}.` : '',
     ].filter((text) => text !== '').join(' '),
   ],
+  along: {
+    section: 'Beweegt deze wijk mee met de andere?',
+    unit: (wet: string, name: string) => `Uitgaven per jaar, ${wet}, ${name}`,
+    others: 'met de andere meegegaan',
+    legend: 'als de wijk sinds het jaar ervoor met de andere was meegegaan',
+    head: 'Met de andere meegegaan',
+    note: (name: string) => `Gekleurde lijn: ${name}. Grijs: als de wijk sinds het jaar ervoor met de andere was meegegaan. Open punt: jaar dat nog niet compleet is.`,
+    explanation: [
+      'De gekleurde lijn is wat er in deze wijk aan de wet is uitgegeven. De grijze is wat het was geworden als de wijk sinds het jaar ervoor net zo veel was gegroeid als de middelste wijk. Prijzen en regels die overal gelden, vallen zo weg.',
+      'Het eerste jaar heeft geen jaar ervoor. Met minder dan 30 huishoudens, met een afgeschermd cijfer of met te weinig andere wijken zeggen wij niets.',
+      'Een verschil is nog geen nieuws: kleine wijken gaan ook door toeval op en neer. Op Overzicht staat alleen wat daarvoor te groot is. Wat er veranderde, zegt het cijfer niet.',
+    ],
+  },
   laws: [
     VINTAGE,
     'Elke staaf is wat er in deze wijk aan een wet is uitgegeven, gedeeld door alle huishoudens in de wijk. De streep is hetzelfde voor de hele gemeente.',

@@ -1,8 +1,10 @@
 import type { Signaal, Signaalkaart } from '../../../server/contract/rows.ts'
 import type { Wet } from '../../../server/units/wet.ts'
+import { apartInWords } from '../findings/along.ts'
 import { wetName, type WetOfAlle } from '../names.ts'
 import { monthName, periodWords } from '../dates.ts'
 import { yearsSentence, yearsText, type YearsCompared } from '../whole-years.ts'
+import { whichBudget } from './budget.ts'
 import { capital, count, eurosInWords, percentInWords, smallCount } from '../numbers.ts'
 
 /** A note of a good clerk: what is the matter, how sure that is, and what to ask. */
@@ -33,12 +35,11 @@ const WIJK_QUESTIONS: Readonly<Record<Wet, readonly [more: string, less: string]
 
 /** A wijk whose spending moved apart from that of the others. */
 export function wijkNote(area: { readonly code: string; readonly name: string }, wet: Wet, ratio: number, chance: number, href: string): Note {
-  const more = ratio > 1
   return {
     key: `wijk ${area.code} ${wet}`,
-    title: `${area.name}, ${wetName(wet)}: ${percentInWords(Math.abs(ratio - 1))} ${more ? 'meer' : 'minder'} dan wanneer de wijk met de andere was meegegaan`,
+    title: `${area.name}, ${wetName(wet)}: ${apartInWords(ratio - 1)}`,
     text: `Prijzen en regels die overal gelden, vallen hier weg. ${howOften(chance)} Wat er veranderde, vertelt het cijfer niet.`,
-    question: WIJK_QUESTIONS[wet][more ? 0 : 1],
+    question: WIJK_QUESTIONS[wet][ratio > 1 ? 0 : 1],
     href,
   }
 }
@@ -66,13 +67,21 @@ export function forecastNote(wet: WetOfAlle, { forecast, low, high, budget, isAm
   }
 }
 
-/** Accounts that closed far from the budget. */
-export function accountsNote({ year, spent, budget }: { readonly year: number; readonly spent: number; readonly budget: number }, taakveld: string, href: string): Note {
+interface Accounts {
+  readonly year: number
+  readonly spent: number
+  readonly budget: number
+  readonly amendments: number
+  readonly largest: { readonly amount: number }
+}
+
+/** Accounts that closed far from the budget, and the law or taakveld where most of that is. */
+export function accountsNote({ year, spent, budget, amendments, largest }: Accounts, where: string, href: string): Note {
   const over = spent > budget
   return {
     key: `jaarrekening ${year}`,
     title: `Jaarrekening ${year}: ${eurosInWords(Math.abs(spent - budget))} ${over ? 'meer' : 'minder'} dan begroot`,
-    text: `Dat is ${percentInWords(Math.abs(spent / budget - 1))} van de begroting met de wijzigingen die er zijn, voor het hele sociaal domein. Het grootste verschil zit bij ${taakveld}. Het gaat niet om toeval, maar het cijfer zegt niet waarom.`,
+    text: `Dat is ${percentInWords(Math.abs(spent / budget - 1))} van de ${whichBudget(amendments)}, voor het hele sociaal domein. Het grootste verschil zit bij ${where}: ${eurosInWords(Math.abs(largest.amount))}. Het gaat niet om toeval, maar het cijfer zegt niet waarom.`,
     question: over ? 'Wanneer wist het college dit, en is de begroting van dit jaar erop aangepast?' : 'Wat is er niet gedaan, en wachten mensen daardoor langer?',
     href,
   }

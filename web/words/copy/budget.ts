@@ -4,10 +4,15 @@ import { eurosInWords, smallCount } from '../numbers.ts'
 /** "één wijziging", "twee wijzigingen" */
 export const changesInWords = (count: number): string => `${smallCount(count)} ${count === 1 ? 'wijziging' : 'wijzigingen'}`
 
+/** Which begroting a jaarrekening is held against, the same on every page: an unamended one may have been changed without anybody telling. */
+export const whichBudget = (amendments: number): string =>
+  (amendments === 0 ? 'begroting van begin dat jaar (wijzigingen van dat jaar zijn niet aangeleverd)' : `begroting na ${changesInWords(amendments)}`)
+
 /** Words of the begroting beside the jaarrekening. */
 export const BUDGET = {
   none: (year: number) => `Van ${year} zijn geen begroting en jaarrekening aangeleverd.`,
   unit: (year: number, amendments: number) => `Begroting per taakveld, ${amendments === 0 ? '' : `na ${changesInWords(amendments)}, `}${year}`,
+  measured: (amendments: number) => `Gemeten aan de ${whichBudget(amendments)}.`,
   explanation: (amendments: number) => [
     `De staaf laat zien hoeveel de jaarrekening hoger of lager is dan de begroting${amendments === 0 ? ' van begin dat jaar' : ` na ${changesInWords(amendments)}`}, per taakveld. Dit gaat over álle lasten in het sociaal domein, ook die niet bij een huishouden horen.`,
     amendments === 0

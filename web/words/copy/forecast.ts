@@ -1,6 +1,11 @@
 import { cellText, type Cell } from '../cell.ts'
 import { monthName } from '../dates.ts'
-import { count, percentInWords } from '../numbers.ts'
+import { count, eurosInWords, percentInWords } from '../numbers.ts'
+
+/** What was added to a begroting, in whole euros: in the taakvelden of the laws, in the others, and in all. */
+interface Changed { readonly laws: number; readonly others: number; readonly all: number }
+
+const added = (amount: number): string => (amount === 0 ? 'per saldo niets erbij' : `${eurosInWords(Math.abs(amount))} ${amount > 0 ? 'erbij' : 'eraf'}`)
 
 /** Words of the forecast. */
 export const FORECAST = {
@@ -16,6 +21,7 @@ export const FORECAST = {
     open: 'Naar verwachting nog te declareren',
     rest: (month: number) => (month >= 11 ? 'Verwacht in december' : `Verwacht van ${monthName(month + 1)} tot en met december`),
     expected: (year: number) => `Verwachting heel ${year}`,
+    gap: (isMore: boolean) => (isMore ? 'Meer dan begroot' : 'Minder dan begroot'),
   },
   legend: { margin: 'marge: ongeveer drie op de vier keer valt het hierbinnen', pale: 'verwacht, nog niet binnen' },
   note: 'Bleek: verwacht, nog niet binnen. Zwarte lijn: marge, ongeveer drie op de vier.',
@@ -25,7 +31,13 @@ export const FORECAST = {
     'De marge klopt ongeveer drie op de vier keer. Eén op de vier keer komt het jaar dus hoger of lager uit. De wetten zijn apart geschat, alsof ze los van elkaar staan. Stijgen alle prijzen tegelijk, dan is de echte marge ruimer.',
     'De verwachting kent geen nieuw beleid, nieuwe tarieven of nieuwe contracten. Wat financiën daarvan weet, staat apart onder deze figuur.',
   ],
-  lump: (lump: string) => `Van de begroting is ${lump} niet voor huishoudens: subsidies, eigen personeel en vaste bedragen. Dat volgt de begroting en zit niet in deze verwachting. De verdeling is die van de laatste jaarrekening.`,
+  changed: ({ laws, others, all }: Changed) => `Wat de raad wijzigde: ${added(laws)} op taakvelden van deze wetten${others === 0 ? '' : ` en ${added(others)} op andere taakvelden, samen ${added(all)}`}.`,
+  changedRounded: (difference: number) => `Wat voor huishoudens begroot is, is een schatting, afgerond op drie cijfers. Daarom verschillen de staven voor en na de wijziging ${difference === 0 ? 'niet' : eurosInWords(Math.abs(difference))}.`,
+  lawsTogether: (laws: string, all: string, difference: number) => `De begrotingen van de wetten zijn samen ${laws}; van alle wetten is er ${all} begroot. Het verschil, ${eurosInWords(Math.abs(difference))}, komt door afronden en doordat schuldhulp geen eigen taakveld heeft: die telt alleen mee in het geheel.`,
+  lump: (lump: string, plan: { readonly laws: number; readonly others: number; readonly all: number } | null) => [
+    ...(plan === null ? [] : [`In het hele sociaal domein is ${eurosInWords(plan.all)} begroot: ${eurosInWords(plan.laws)} op taakvelden van deze wetten, en ${eurosInWords(plan.others)} op taakvelden waar geen hulp per huishouden bij hoort. Die tweede zijn geen deel van deze verwachting.`]),
+    `Ook op de taakvelden van deze wetten is ongeveer ${lump} niet voor huishoudens: subsidies, eigen personeel en vaste bedragen. Dat volgt de begroting en zit niet in deze verwachting. De verdeling is die van de laatste jaarrekening.`,
+  ].join(' '),
   amended: (budget: string) => `De begroting is in de loop van het jaar gewijzigd. Wij meten de verwachting aan de begroting na wijziging: ${budget} voor huishoudens. Ook de kans op meer dan begroot gaat daarover.`,
   noBudget: 'Bij een wet zonder eigen taakveld, zoals schuldhulp, staat geen begroting.',
   months: {

@@ -22,11 +22,21 @@ export const auditInWords = ({ toets, grenzen }: Toetsrapport): readonly Rule[] 
   { name: 'Deel van de waarde van alle cijfers dat afgeschermd is', value: percentPrecise(toets.verborgenWaarde) },
 ]
 
-/** Why figures are hidden, in numbers of figures. */
-export const reasonsInWords = ({ redenen }: Toetsrapport): readonly Rule[] => [
+/** How many figures are hidden, and how many of them for no reason that is counted by itself: they are of a wijk and of none of its buurten, and no release holds them. */
+export function hiddenIn({ toets, redenen }: Pick<Toetsrapport, 'toets' | 'redenen'>): { readonly all: number; readonly never: number } {
+  const all = toets.cellen - toets.getoond
+  return { all, never: all - redenen.teWeinigHuishoudens - redenen.eenHuishoudenTeGroot - redenen.naastEenAnder }
+}
+
+/** Why figures are hidden, in numbers of figures that add up to what is not shown. */
+export const reasonsInWords = (report: Pick<Toetsrapport, 'toets' | 'redenen'>): readonly Rule[] => reasonsOf(report.redenen, hiddenIn(report))
+
+const reasonsOf = (redenen: Toetsrapport['redenen'], { all, never }: ReturnType<typeof hiddenIn>): readonly Rule[] => [
   { name: 'Het gaat over te weinig huishoudens', value: count(redenen.teWeinigHuishoudens) },
   { name: 'Het zegt te veel over één huishouden', value: count(redenen.eenHuishoudenTeGroot) },
   { name: 'Een ander cijfer was er anders uit te rekenen', value: count(redenen.naastEenAnder) },
+  ...(never === 0 ? [] : [{ name: 'Het hoort bij een wijk, maar bij geen van de buurten: dat tonen wij nooit', value: count(never) }]),
+  { name: 'Samen afgeschermd', value: count(all) },
 ]
 
 /** "Per wijk en wet", "Per buurt". */

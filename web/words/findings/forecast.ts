@@ -22,12 +22,15 @@ export function forecastFinding({ year, expected, low, high, budget, originalBud
   if (expected.kind === 'suppressed') return rich`De verwachting voor ${String(year)} is afgeschermd${laws.length === 0 ? '' : `; voor ${listed(laws)} staat zij wel in de tabel`}`
   if (expected.kind !== 'shown') return runRate.kind === 'shown' ? rich`Nog te weinig maanden voor een verwachting van ${String(year)}; doorgetrokken is het ruw ${eurosInWords(runRate.value)}` : rich`Er is nog geen verwachting voor ${String(year)}`
   const margin = low.kind === 'shown' && high.kind === 'shown' ? `, waarschijnlijk tussen ${millions(low.value)} en ${millions(high.value)}` : ''
-  return rich`Verwachting heel ${String(year)}: ${accent(eurosInWords(expected.value))}${margin}${budgeted(budget, originalBudget)}`
+  return rich`Verwachting heel ${String(year)}: ${accent(eurosInWords(expected.value))}${margin}${budgeted(expected.value, budget, originalBudget)}`
 }
 
-function budgeted(budget: Cell, original: Cell | undefined): string {
-  if (budget.kind !== 'shown') return ''
-  return original?.kind === 'shown' ? `; begroot is nu ${millions(budget.value)} (bij de start ${millions(original.value)})` : `; begroot is ${millions(budget.value)}`
+/** How much more or less than the begroting as it stands, in euros and as a part of it. */
+function budgeted(expected: number, budget: Cell, original: Cell | undefined): string {
+  if (budget.kind !== 'shown' || budget.value <= 0) return ''
+  const plan = original?.kind === 'shown' ? `${millions(budget.value)} die nu begroot is (bij de start ${millions(original.value)})` : `${millions(budget.value)} die begroot is`
+  if (expected === budget.value) return `; dat is precies de ${plan}`
+  return `; dat is ongeveer ${eurosInWords(Math.abs(expected - budget.value))} (${percentInWords(Math.abs(expected / budget.value - 1))}) ${expected > budget.value ? 'meer' : 'minder'} dan de ${plan}`
 }
 
 /** Beside an amount in millions: the same number without its unit; what is less keeps its own. */

@@ -68,13 +68,13 @@ function growthOf(first: Cell, last: Cell): Cell {
   return first.kind === 'suppressed' || last.kind === 'suppressed' ? { kind: 'suppressed' } : { kind: 'absent' }
 }
 
-/** Budget, after so many changes, against actual, in total and where the difference is largest. */
+/** Budget, after so many changes, against actual, in total and the law or taakveld where the difference is largest. */
 export function budgetFinding(year: number, difference: Cell, items: readonly Named[], amendments = 0): Rich {
   if (difference.kind !== 'shown') return rich`Van ${String(year)} zijn begroting en jaarrekening niet allebei bekend`
   const sign = Math.sign(difference.value)
   if (Math.abs(difference.value) < 50_000) return rich`De jaarrekening van ${String(year)} kwam vrijwel uit op de begroting`
   const sameSide = largest(items.map(({ name, cell }) => ({ name, cell: cell.kind === 'shown' ? { kind: 'shown' as const, value: cell.value * sign } : cell })), eurosInWords)
-  const where = sameSide && sameSide.value > 0 && sameSide.names.length === 1 ? `; het grootste verschil zit bij ${sameSide.names[0]}` : ''
+  const where = sameSide && sameSide.value > 0 && sameSide.names.length === 1 ? `; het grootste verschil zit bij ${sameSide.names[0]}: ${eurosInWords(sameSide.value)}` : ''
   return rich`In ${String(year)} is ${accent(`${eurosInWords(Math.abs(difference.value))} ${sign > 0 ? 'meer' : 'minder'}`)} uitgegeven dan begroot${amendments === 0 ? '' : ` na ${changesInWords(amendments)}`}${where}`
 }
 

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { movesApart } from '../../server/statistics/attention/moves.ts'
+import { wijkAlong, wijkSeries } from '../../web/data/moves.ts'
+import type { Uitgave } from '../../web/data/rows.ts'
+import { alongFinding } from '../../web/words/findings/along.ts'
+import { plain } from '../../web/words/rich.ts'
+
+const YEARS = [2022, 2023, 2024, 2025]
+const WIJKEN = Array.from({ length: 6 }, (_, at) => `WK99010${at + 1}`)
+const spending = (gebied: string, jaar: number, bedrag: number | null, more: Partial<Uitgave> = {}): Uitgave => ({
+  gebied, niveau: 'wijk', jaar, periodeSoort: 'jaar', periode: `${jaar}`, indeling: 'wet', wet: 'jeugdwet', taakveld: null, product: null,
+  bedrag, bedragStatus: bedrag === null ? 'afgeschermd' : 'getoond', huishoudens: 100, huishoudensStatus: 'getoond', standVan: null, ...more,
+})
+/** All wijken grow ten per cent a year; the fourth falls to 0.71 of that in the last one. */
+const rows = WIJKEN.flatMap((wijk, at) => YEARS.map((jaar, year) => spending(wijk, jaar, 1000 * (at + 1) * 1.1 ** year * (at === 3 && year === 3 ? 0.71 : at === 5 && year === 1 ? 1.05 : 1))))
+const groups = wijkSeries(rows, 'jeugdwet', YEARS)
+
+describe('A wijk beside where it would have been with the others', () => {
+  it('differs in the last year by what Overzicht says of it', () => {
+    const last = wijkAlong(groups, WIJKEN[3]!, YEARS).at(-1)!
+    expect(last.year).toBe(2025)
+    expect(last.along).toBeCloseTo(4000 * 1.1 ** 3, 6)
+    expect(1 + last.apart).toBeCloseTo(movesApart(groups).find(({ group }) => group === WIJKEN[3])!.ratio, 12)
+    expect(last.amount / last.along).toBeCloseTo(0.71, 12)
+  })
+  it('has no first year, and none of what is hidden', () => {
+    const hidden = wijkSeries(rows.map((row) => (row.gebied === WIJKEN[3] && row.jaar === 2024 ? spending(row.gebied, 2024, null) : row)), 'jeugdwet', YEARS)
+    expect(wijkAlong(groups, WIJKEN[0]!, YEARS).map(({ year }) => year)).toEqual([2023, 2024, 2025])
+    expect(wijkAlong(hidden, WIJKEN[3]!, YEARS).map(({ year }) => year)).toEqual([2023])
+    expect(wijkAlong(groups, 'WK990199', YEARS)).toEqual([])
+  })
+  it('is about one law, wijken and whole years', () => {
+    const others = [spending(WIJKEN[0]!, 2025, 1, { wet: 'wmo' }), spending('GM9901', 2025, 1, { niveau: 'gemeente' }), spending('BU99010101', 2025, 1, { niveau: 'buurt' }), spending(WIJKEN[0]!, 2025, 1, { periodeSoort: 'kwartaal' })]
+    expect(wijkSeries([...others, ...rows], 'jeugdwet', YEARS)).toEqual(groups)
+  })
+})
+
+describe('Its title', () => {
+  const said = (apart: number | null) => plain(alongFinding('Krakeel', 'jeugdwet', 2025, apart)).replaceAll('\u00a0', ' ')
+  it('says what the link to it says', () => expect([said(-0.29), said(0.2)]).toEqual(['Krakeel, Jeugdwet: in 2025 29 procent minder dan wanneer de wijk met de andere was meegegaan', 'Krakeel, Jeugdwet: in 2025 20 procent meer dan wanneer de wijk met de andere was meegegaan']))
+  it('calls half a per cent a difference and less not, and says where nothing can be told', () => expect([said(0.005), said(0.0049), said(null)]).toEqual(['Krakeel, Jeugdwet: in 2025 0,5 procent meer dan wanneer de wijk met de andere was meegegaan', 'Krakeel, Jeugdwet: in 2025 vrijwel gelijk op met de andere wijken', 'Of Krakeel in 2025 voor de Jeugdwet met de andere wijken meeging, is niet te zeggen']))
+})

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { amendmentsIn, divided, gapsOf, lawOfTaakveld } from '../../web/data/budget.ts'
+import type { Begroting, Indeling } from '../../web/data/rows.ts'
+import { attentionOf } from '../../web/overview/attention.ts'
+import { accountsNote } from '../../web/words/copy/attention.ts'
+import { BUDGET } from '../../web/words/copy/budget.ts'
+import { FORECAST } from '../../web/words/copy/forecast.ts'
+
+const label = (code: string, wet: Indeling['wet']): Indeling => ({ soort: 'taakveld', code, naam: `Taakveld ${code}`, wet })
+const LABELS = [label('6.1', null), label('6.3', 'participatiewet'), label('6.751', 'jeugdwet'), label('6.761', 'jeugdwet'), label('6.792', 'jeugdwet')]
+const lawOf = lawOfTaakveld([...LABELS, { soort: 'product', code: '6.1', naam: 'no taakveld', wet: 'wmo' }])
+const row = (soort: Begroting['soort'], taakveld: string, bedrag: number, wijziging: number | null = null, jaar = 2025): Begroting => ({ jaar, soort, taakveld, bedrag, wijziging, besluit: wijziging === null ? null : '2026-07-07' })
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ')
+
+describe('A change of the begroting', () => {
+  const changes = [row('wijziging', '6.1', -50_000, 1), row('wijziging', '6.751', 90_000, 1), row('wijziging', '6.761', 60_000, 1)]
+  it('is told as it was delivered: for the laws, for the rest, and in all', () => {
+    expect(divided(changes, lawOf)).toEqual({ byLaw: new Map([['jeugdwet', 150_000]]), laws: 150_000, others: -50_000, all: 100_000 })
+    expect(plain(FORECAST.changed(divided(changes, lawOf)))).toBe('Wat de raad wijzigde: 150.000 euro erbij op taakvelden van deze wetten en 50.000 euro eraf op andere taakvelden, samen 100.000 euro erbij.')
+    expect(plain(FORECAST.changed({ laws: 7, others: 0, all: 7 }))).toBe('Wat de raad wijzigde: 7 euro erbij op taakvelden van deze wetten.')
+  })
+  it('says by how much rounding makes it look otherwise', () => {
+    expect(plain(FORECAST.changedRounded(200_000))).toContain('verschillen de staven voor en na de wijziging 200.000 euro')
+    expect(plain(FORECAST.lawsTogether('60,2 miljoen euro', '60,6 miljoen euro', 400_000))).toContain('Het verschil, 400.000 euro, komt door afronden en doordat schuldhulp')
+  })
+  it('says which part of the whole begroting is not for households', () => {
+    expect(plain(FORECAST.lump('5,4 miljoen euro', { laws: 66e6, others: 22.9e6, all: 88.9e6 }))).toMatch(/^In het hele sociaal domein is 88,9 miljoen euro begroot: 66 miljoen euro op .* en 22,9 miljoen euro op /)
+    expect(FORECAST.lump('5,4', null)).toMatch(/^Ook op/)
+  })
+  it('is counted once, however many taakvelden it has', () => expect([amendmentsIn(changes), amendmentsIn([...changes, row('wijziging', '6.1', 1, 2)]), amendmentsIn([])]).toEqual([1, 2, 0]))
+})
+
+describe('Where a year differs most from its begroting', () => {
+  const rows = [row('begroting', '6.3', 100), row('realisatie', '6.3', 140), row('begroting', '6.751', 100), row('realisatie', '6.751', 121), row('begroting', '6.761', 100), row('realisatie', '6.761', 120), row('begroting', '6.1', 50), row('realisatie', '6.1', 45)]
+  it('is the law whose taakvelden together differ most, though one taakveld of another differs more', () => {
+    expect(gapsOf(rows, lawOf)).toEqual([{ wet: 'participatiewet', code: 'participatiewet', amount: 40 }, { wet: 'jeugdwet', code: 'jeugdwet', amount: 41 }, { wet: null, code: '6.1', amount: -5 }])
+    expect(largest(rows)).toMatchObject({ wet: 'jeugdwet', amount: 41 })
+  })
+  it('is a taakveld of its own where that belongs to no law', () => expect(largest([...rows, row('realisatie', '6.1', 47)])).toMatchObject({ wet: null, code: '6.1', amount: 42 }))
+  it('counts a change as budget', () => expect(largest([...rows, row('wijziging', '6.751', 2, 1)])).toMatchObject({ wet: 'participatiewet' }))
+  it('is told of no year that the release does not have', () => {
+    expect(look(rows, [2026]).chosen).toEqual([])
+    expect(look(rows, [2025, 2026]).chosen).toMatchObject([{ kind: 'accounts', year: 2025 }])
+  })
+})
+
+describe('Which begroting it is', () => {
+  const words = (amendments: number) => plain(accountsNote({ year: 2025, spent: 109, budget: 100, amendments, largest: { amount: 9 } }, 'de Jeugdwet', '/geld').text)
+  it('is said in the same words on Overzicht and on Geld', () => {
+    expect(words(0)).toContain('9 procent van de begroting van begin dat jaar (wijzigingen van dat jaar zijn niet aangeleverd), voor het hele sociaal domein. Het grootste verschil zit bij de Jeugdwet: 9 euro.')
+    expect(words(2)).toContain('9 procent van de begroting na twee wijzigingen')
+    expect([BUDGET.measured(0), BUDGET.measured(2)]).toEqual(['Gemeten aan de begroting van begin dat jaar (wijzigingen van dat jaar zijn niet aangeleverd).', 'Gemeten aan de begroting na twee wijzigingen.'])
+  })
+})
+
+function look(budget: readonly Begroting[], years: readonly number[]) {
+  return attentionOf({ year: 2026, years, laws: [], concentration: [], signals: [], moves: [], forecast: [], supply: [], labels: LABELS, budget })
+}
+
+function largest(budget: readonly Begroting[]) {
+  const [found] = look(budget, [2025, 2026]).chosen
+  return found?.kind === 'accounts' ? found.largest : null
+}

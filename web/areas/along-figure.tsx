@@ -1,0 +1,70 @@
+import { use } from 'react'
+import { WETTEN, type Wet } from '../../server/units/wet.ts'
+import type { LinePoint } from '../charts/lines.ts'
+import { REST, WET_COLOURS } from '../charts/style.ts'
+import { wijkAlong, wijkSeries, type Along } from '../data/moves.ts'
+import { rowsOf, type Source } from '../data/rows.ts'
+import { spentOf } from '../data/select.ts'
+import { Choice } from '../parts/choice.tsx'
+import { Key } from '../parts/chart-key.tsx'
+import { DataTable } from '../parts/data-table.tsx'
+import { Figure } from '../parts/figure.tsx'
+import { Section } from '../parts/page.tsx'
+import { usePublication } from '../parts/publication.tsx'
+import { useView } from '../parts/view.ts'
+import { ABSENT, cellText, shown, SUPPRESSED, type Cell } from '../words/cell.ts'
+import { PROFILE } from '../words/copy/areas.ts'
+import { yearLabel } from '../words/copy/release.ts'
+import { alongFinding } from '../words/findings/along.ts'
+import { wetName } from '../words/names.ts'
+import { euros, eurosShort, moneyScale, percent } from '../words/numbers.ts'
+
+/** One law in a wijk over the years, beside where the wijk would have been had it gone with the others: what Overzicht tells of a wijk that moved apart. */
+export function AlongFigure({ code, name }: { readonly code: string; readonly name: string }) {
+  const { release } = usePublication()
+  const { year, wet: asked } = useView()
+  const wet: Wet = asked === 'alle' ? 'jeugdwet' : asked
+  const source: Source = { resource: 'uitgaven', question: { publicatie: release.id, niveau: 'wijk', indeling: 'wet', periodeSoort: 'jaar' } }
+  const loading = rowsOf('uitgaven', source.question)
+  const infos = release.jaren.filter(({ jaar }) => jaar <= year).toSorted((a, b) => a.jaar - b.jaar)
+  const years = infos.map(({ jaar }) => jaar)
+  const rows = use(loading)
+  const groups = wijkSeries(rows, wet, years)
+  const along = wijkAlong(groups, code, years)
+  const spent = (jaar: number): Cell => spentOf(rows.find((row) => row.gebied === code && row.wet === wet && row.jaar === jaar))
+  const of = (jaar: number, pick: (one: Along) => number): Cell => { const one = along.find((row) => row.year === jaar); return one === undefined ? (spent(jaar).kind === 'suppressed' ? SUPPRESSED : ABSENT) : shown(pick(one)) }
+  const last = of(year, (one) => one.apart)
+  const lines = [
+    ...pointsOf(name, WET_COLOURS[wet] ?? '', infos, spent),
+    ...pointsOf(PROFILE.along.others, REST, infos, (jaar) => of(jaar, (one) => one.along)),
+  ]
+  const scale = moneyScale(lines.map(({ value }) => value))
+  const unit = PROFILE.along.unit(wetName(wet), name)
+  return (
+    <Section title={PROFILE.along.section} id="meegaan">
+      <Choice legend="Wet" name="wet" standard="jeugdwet" chosen={wet} options={WETTEN.map((one) => ({ value: one, label: wetName(one) }))} />
+      <Figure id="meegaan" wide title={alongFinding(name, wet, year, last.kind === 'shown' ? last.value : null)} unit={`${unit}, ${scale.unit}`} source={source}
+        chart={{ name: 'lines', rows: { points: lines.map((point) => ({ ...point, value: point.value / scale.size })), ends: [] }, height: 320 }}
+        description={`Twee lijnen. ${years.map((jaar) => `${jaar}: ${name} ${cellText(spent(jaar), eurosShort)}, ${PROFILE.along.others} ${cellText(of(jaar, (one) => one.along), eurosShort)}`).join('; ')}.`}
+        legend={<><Key kind="vlak" colour={WET_COLOURS[wet] ?? ''}>{name}</Key><Key kind="vlak" colour={REST}>{PROFILE.along.legend}</Key><Key kind="open">jaar dat nog niet compleet is</Key></>}
+        note={PROFILE.along.note(name)}
+        explanation={PROFILE.along.explanation.map((text) => <p key={text}>{text}</p>)}
+        table={<DataTable caption={unit} hideCaption rows={infos} rowKey={({ jaar }) => String(jaar)} columns={[
+          { head: 'Jaar', cell: yearLabel },
+          { head: name, numeric: true, figure: ({ jaar }) => spent(jaar), write: euros },
+          { head: PROFILE.along.head, numeric: true, figure: ({ jaar }) => of(jaar, (one) => one.along), write: euros },
+          { head: 'Verschil', numeric: true, figure: ({ jaar }) => of(jaar, (one) => one.apart), write: percent },
+        ]} />} />
+    </Section>
+  )
+}
+
+/** A line that breaks where a year is not shown. */
+function pointsOf(series: string, colour: string, infos: readonly { readonly jaar: number; readonly totMaand: number }[], cellOf: (jaar: number) => Cell): readonly LinePoint[] {
+  let gaps = 0
+  return infos.flatMap(({ jaar, totMaand }): LinePoint[] => {
+    const cell = cellOf(jaar)
+    if (cell.kind !== 'shown') { gaps += 1; return [] }
+    return [{ year: String(jaar), series, part: `${series}-${gaps}`, value: cell.value, colour, provisional: totMaand < 12 }]
+  })
+}

@@ -1,0 +1,31 @@
+import { growthSteps, type GroupSeries } from '../../server/statistics/attention/moves.ts'
+import type { Wet } from '../../server/units/wet.ts'
+import { valueOf } from '../words/cell.ts'
+import type { Uitgave } from './rows.ts'
+import { amountOf, householdsOf } from './select.ts'
+
+/** What every wijk spent under a law in these years, with the households behind it. */
+export function wijkSeries(laws: readonly Uitgave[], wet: Wet, years: readonly number[]): readonly GroupSeries[] {
+  const rows = laws.filter((row) => row.wet === wet && row.periodeSoort === 'jaar' && row.niveau === 'wijk')
+  const of = (area: string, year: number): Uitgave | undefined => rows.find((row) => row.gebied === area && row.jaar === year)
+  return [...new Set(rows.map(({ gebied }) => gebied))].map((group) => ({ group, amounts: years.map((year) => valueOf(amountOf(of(group, year)))), households: years.map((year) => valueOf(householdsOf(of(group, year)))) }))
+}
+
+/** A wijk in one year beside where it would have been, had it gone with the others since the year before. */
+export interface Along {
+  readonly year: number
+  readonly amount: number
+  /** The amount of the year before, with the middle growth of all wijken. */
+  readonly along: number
+  /** The amount as part of that, less 1: -0.29 is 29 per cent less. */
+  readonly apart: number
+}
+
+/** Every year in which a wijk can be held against the others. */
+export function wijkAlong(groups: readonly GroupSeries[], area: string, years: readonly number[]): readonly Along[] {
+  const amounts = groups.find(({ group }) => group === area)?.amounts ?? []
+  return growthSteps(groups).flatMap((steps, at): Along[] => {
+    const [step, amount] = [steps.find(({ group }) => group === area), amounts[at + 1]]
+    return step === undefined || amount == null ? [] : [{ year: years[at + 1]!, amount, along: amount / Math.exp(step.change), apart: Math.exp(step.change) - 1 }]
+  })
+}
