@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { NAVIGATION } from '../../web/words/copy/navigation.ts'
-import { PAGES } from '../../web/words/copy/search.ts'
+import { TERMS } from '../../web/words/copy/about.ts'
+import { moneyNames, PAGES } from '../../web/words/copy/search.ts'
 import { search, type Findable } from '../../web/words/search.ts'
 import { distance, isNearly } from '../../web/words/typing.ts'
 
@@ -42,6 +43,23 @@ describe('Everyday words', () => {
     expect(found(question)).toContain(title)
   })
   it('takes nearly the same word only where nothing is the same', () => expect(search([item('Wijken'), item('Wijzen')], 'wijken').map(({ title }) => title)).toEqual(['Wijken']))
+})
+
+describe('What a council member asked', () => {
+  const label = (soort: 'taakveld' | 'product', code: string, naam: string) => ({ soort, code, naam, wet: null })
+  const labels = [label('product', 'a', 'Hulp bij het huishouden'), label('product', 'b', 'Opvang'), label('product', 'c', 'Crisishulp'), label('product', 'd', 'Pleegzorg en gezinshuis'), label('taakveld', '6.711', 'Huishoudelijke hulp (Wmo)'), label('taakveld', '6.71a', 'Huishoudelijke hulp (Wmo)'), label('taakveld', 'onbekend-wmo', 'Wmo, taakveld niet bekend')]
+  const everything = [
+    ...PAGES.map(([href, title, text]): Findable => ({ kind: 'pagina', title, text, href })), item('Hulp binnen de afgesproken termijn', 'Aanvragen waarvoor de hulp binnen de termijn begon', 'signaal'), item('Hulp begonnen binnen zes weken', 'Toegewezen hulp', 'signaal'),
+    ...TERMS.map(({ word, meaning }): Findable => ({ kind: 'begrip', title: word, text: meaning, href: '/' })), ...moneyNames(labels, '/geld'),
+  ]
+  const found = (question: string) => search(everything, question).map(({ title }) => title)
+
+  it.each([
+    ['huishoudelijke hulp', 'Huishoudelijke hulp (Wmo)'], ['huishoudelijk', 'Hulp bij het huishouden'], ['thuiszorg', 'Hulp bij het huishouden'], ['daklozen', 'Opvang'], ['leeftijd', 'De 10 procent'], ['top 10', 'De 10 procent'],
+    ['wachttijd', 'Hulp binnen de afgesproken termijn'], ['wachttijd', 'Hulp begonnen binnen zes weken'], ['uithuisplaatsing', 'Crisishulp'], ['uithuisplaatsing', 'Pleegzorg en gezinshuis'],
+  ])('%s finds %s', (question, title) => expect(found(question)).toContain(title))
+  it('finds the page about the budget for a tekort, and not everything that was spent', () => expect(found('tekort')).toEqual(['Geld']))
+  it('names a taakveld once, and none that is not known', () => expect(moneyNames(labels, '/geld').filter(({ kind }) => kind === 'taakveld').map(({ title, href }) => [title, href])).toEqual([['Huishoudelijke hulp (Wmo)', '/geld#taakvelden']]))
 })
 
 describe('A word typed wrong', () => {

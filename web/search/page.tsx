@@ -5,7 +5,7 @@ import { usePublication, useWijken } from '../parts/publication.tsx'
 import { hrefTo, hrefWith, type Place } from '../parts/route.ts'
 import { Link, useRouter } from '../parts/router.tsx'
 import { TERMS } from '../words/copy/about.ts'
-import { KINDS, PAGES, SEARCH } from '../words/copy/search.ts'
+import { KINDS, moneyNames, PAGES, SEARCH } from '../words/copy/search.ts'
 import { VOICE } from '../words/copy/stories.ts'
 import { search, type Findable } from '../words/search.ts'
 
@@ -58,7 +58,7 @@ function useFindable(place: Place): readonly Findable[] {
     ...wijken.map(({ code, naam }): Findable => ({ kind: 'wijk', title: naam, text: `Alles over ${naam} op één bladzijde`, href: to(`/wijken/${code}`) })),
     ...cards.map(({ naam, teller, principe }): Findable => ({ kind: 'signaal', title: naam, text: `${teller} ${principe}.`, href: to('/signalen') })),
     ...TERMS.map(({ word, meaning }): Findable => ({ kind: 'begrip', title: word, text: meaning, href: `${to('/over-de-cijfers')}#begrippen` })),
-    ...labels.filter(({ soort }) => soort === 'product').map(({ naam }): Findable => ({ kind: 'voorziening', title: naam, text: 'Uitgaven per voorziening, op de pagina Geld', href: `${to('/geld')}#producten` })),
+    ...moneyNames(labels, to('/geld')),
     ...stories.map(({ titel, van, thema, wijk, tekst }): Findable => ({ kind: 'verhaal', title: titel, text: `${VOICE[van]}, ${wijken.find(({ code }) => code === wijk)?.naam ?? SEARCH.whole}, over ${thema}`, more: tekst, href: to('/verhalen', { wijk: wijk ?? 'gemeente', thema }) })),
   ]
 }

@@ -3,7 +3,7 @@ import { isNearly } from './typing.ts'
 
 /** One thing that can be found. */
 export interface Findable {
-  readonly kind: 'pagina' | 'wijk' | 'signaal' | 'voorziening' | 'begrip' | 'verhaal'
+  readonly kind: 'pagina' | 'wijk' | 'signaal' | 'voorziening' | 'begrip' | 'verhaal' | 'taakveld'
   readonly title: string
   /** What stands below the title, and is searched too. */
   readonly text: string
