@@ -46,7 +46,7 @@ const HEADS = 40
 const headsAbove = (heads: readonly MultipleHead[]): LayerSpec['layer'][number] => ({
   data: { name: 'heads', values: [...heads] },
   transform: [{ calculate: `room < ${ROOM_FOR_WORDS} ? datum.narrow : datum.text`, as: 'written' }],
-  mark: { type: 'text', align: 'left', baseline: 'bottom', color: INK_SECOND, lineBreak: '\n' },
+  mark: { type: 'text', align: 'left', baseline: 'bottom', dy: { expr: `room < ${ROOM_FOR_WORDS} ? -18 : 0` }, color: INK_SECOND, lineBreak: '\n' },
   encoding: { y: { value: -4 }, x: across('law'), text: { field: 'written' } },
 })
 
@@ -58,5 +58,5 @@ const LAYERS: LayerSpec['layer'] = [
   { mark: { type: 'tick', thickness: 1, size: 48, yOffset: 8, color: RULE }, encoding: { x: across('law') } },
   { transform: [...ONLY_SHOWN, ...end], mark: { type: 'bar', height: 14, yOffset: 24 }, encoding: { x: across('law'), x2: { field: 'end' }, color: { field: 'colour', type: 'nominal', scale: null } } },
   { transform: [{ filter: "datum.status === 'afgeschermd'" }, { calculate: 'datum.law + 0.35', as: 'end' }], mark: { type: 'bar', height: 14, yOffset: 24, fill: HATCH, stroke: INK_SECOND, strokeWidth: 1, strokeDash: [3, 3] }, encoding: { x: across('law'), x2: { field: 'end' } } },
-  { transform: written, mark: { type: 'text', align: 'left', dx: 3, dy: -1, lineBreak: '\n' }, encoding: { x: across('law'), text: { field: 'written' } } },
+  { transform: written, mark: { type: 'text', align: 'left', dx: 3, dy: { expr: `datum.written === datum.text ? 0 : -9` }, lineBreak: '\n' }, encoding: { x: across('law'), text: { field: 'written' } } },
 ]

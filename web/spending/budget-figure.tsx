@@ -1,7 +1,8 @@
 import { use } from 'react'
+import type { Wet } from '../../server/units/wet.ts'
 import type { DifferenceRow } from '../charts/difference.ts'
 import { ABOVE, BELOW } from '../charts/style.ts'
-import { gapsOf, lawOfTaakveld } from '../data/budget.ts'
+import { gapsOf, lawOfTaakveld, type LawOf } from '../data/budget.ts'
 import { rowsOf, type Source } from '../data/rows.ts'
 import { DataTable, type Column } from '../parts/data-table.tsx'
 import { Figure } from '../parts/figure.tsx'
@@ -11,7 +12,7 @@ import { difference, shown, type Cell } from '../words/cell.ts'
 import { BUDGET } from '../words/copy/budget.ts'
 import { largestFinding, type Named } from '../words/findings/largest.ts'
 import { budgetFinding } from '../words/findings/spending.ts'
-import { wetInSentence } from '../words/names.ts'
+import { wetInSentence, wetName } from '../words/names.ts'
 import { count, euros, eurosChange, eurosShort, smallCount } from '../words/numbers.ts'
 import { amendmentsOf, budgetLines, together, type Amendment, type BudgetLine } from './budget-lines.ts'
 
@@ -27,8 +28,9 @@ export function BudgetFigure({ year }: { readonly year: number }) {
   const [rows, labels] = [use(loading), use(naming)]
   const lines = budgetLines(rows, (code) => nameOf('taakveld', code))
   if (lines.length === 0) return <p>{BUDGET.none(year)}</p>
-  const gaps = gapsOf(rows, lawOfTaakveld(labels)).map(({ wet, code, amount }) => ({ name: wet === null ? nameOf('taakveld', code) : wetInSentence(wet), cell: shown(amount) }))
-  const shared = { year, lines, source, gaps, amendments: amendmentsOf(rows) }
+  const lawOf = lawOfTaakveld(labels)
+  const gaps = gapsOf(rows, lawOf).map(({ wet, code, amount }) => ({ name: wet === null ? nameOf('taakveld', code) : wetInSentence(wet), cell: shown(amount) }))
+  const shared = { year, lines, source, lawOf, gaps, amendments: amendmentsOf(rows) }
   return lines.every((line) => line.actual.kind !== 'shown') ? <BudgetOnly {...shared} /> : <BudgetBesideActual {...shared} />
 }
 
@@ -36,12 +38,13 @@ interface Shared {
   readonly year: number
   readonly lines: readonly BudgetLine[]
   readonly source: Source
+  readonly lawOf: LawOf
   /** By law, and by taakveld for those that belong to none. */
   readonly gaps: readonly Named[]
   readonly amendments: readonly Amendment[]
 }
 
-function BudgetBesideActual({ year, lines, source, gaps, amendments }: Shared) {
+function BudgetBesideActual({ year, lines, source, lawOf, gaps, amendments }: Shared) {
   const known = lines.filter((line) => line.gap.kind === 'shown')
   const drawn = known.toSorted((a, b) => Math.abs(gapOf(b)) - Math.abs(gapOf(a))).slice(0, SHOWN_IN_CHART).toSorted((a, b) => gapOf(b) - gapOf(a)).map(differenceRow)
   const table = <DataTable caption={`Begroting en jaarrekening per taakveld, ${year}`} hideCaption rows={lines} rowKey={(line) => line.code} columns={[
@@ -50,6 +53,7 @@ function BudgetBesideActual({ year, lines, source, gaps, amendments }: Shared) {
     { head: amendments.length === 0 ? 'Begroot' : 'Begroot na wijziging', numeric: true, figure: (line) => line.budget, write: euros },
     { head: 'Uitgegeven', numeric: true, figure: (line) => line.actual, write: euros },
     { head: 'Verschil', numeric: true, figure: (line) => line.gap, write: eurosChange },
+    { head: 'Wet', cell: (line) => lawName(lawOf(line.code)) },
     { head: 'Code', cell: (line) => line.code },
   ]} />
   return (
@@ -79,6 +83,8 @@ const BEFORE_AMENDED = [
   { head: 'Begroot bij de start', numeric: true, figure: (line: BudgetLine) => line.original, write: euros },
   { head: 'Wijzigingen', numeric: true, figure: (line: BudgetLine) => line.changes, write: eurosChange },
 ] satisfies readonly Column<BudgetLine>[]
+
+const lawName = (wet: Wet | null): string => (wet === null ? 'geen' : wetName(wet))
 
 const gapOf = (line: BudgetLine): number => (line.gap.kind === 'shown' ? line.gap.value : 0)
 

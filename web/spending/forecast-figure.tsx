@@ -40,7 +40,7 @@ export function ForecastFigure({ year, rows, budget: plan, lawOf, source }: Fore
       unit={FORECAST.unit(year)} source={source} wide
       chart={{ name: 'waterfall', rows: { rows: steps }, height: steps.length * 58 + 8 }}
       description={`Staven onder elkaar. ${steps.map((step) => `${step.name}: ${step.text}`).join('; ')}.`}
-      legend={<>{steps.some((step) => step.expected) ? <Key kind="bleek">{FORECAST.legend.pale}</Key> : null}{steps.some((step) => step.low !== null) ? <Key kind="marge">{FORECAST.legend.margin}</Key> : null}{sums.map((text) => <span key={text}>{text}</span>)}</>}
+      legend={<>{steps.some((step) => step.expected) ? <Key kind="bleek">{FORECAST.legend.pale}</Key> : null}{steps.some((step) => step.low !== null) ? <Key kind="marge">{FORECAST.legend.margin}</Key> : null}{sums.length === 0 ? null : <span>{sums.join(' ')}</span>}</>}
       note={[FORECAST.note, ...sums].join(' ')}
       explanation={<>{FORECAST.explanation.map((text) => <p key={text}>{text}</p>)}{isAmended && budget.kind === 'shown' ? <p>{FORECAST.amended(eurosInWords(budget.value))}</p> : null}{lump.kind === 'shown' ? <p>{FORECAST.lump(eurosInWords(lump.value), plan.length === 0 ? null : divided(plan, lawOf))}</p> : null}<p>{FORECAST.noBudget}</p></>}
       table={<DataTable caption={FORECAST.unit(year)} hideCaption rows={laws} rowKey={(wet) => wet} emphasised={(wet) => wet === 'alle'} columns={[
