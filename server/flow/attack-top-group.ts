@@ -8,7 +8,7 @@ import { breaksRules } from '../protect/primary.ts'
 import type { Rules } from '../protect/rules.ts'
 import type { AttackOutcome } from '../release/gate-report.ts'
 import type { ReleaseTables, TopGroupRow } from '../release/tables.ts'
-import { agesIn } from '../units/age.ts'
+import { isWithin } from '../units/age.ts'
 import { unitTotals } from '../tabulate/unit-totals.ts'
 import { userHouseholds } from '../tabulate/user-households.ts'
 import type { YearInHand } from './build-year.ts'
@@ -34,9 +34,6 @@ export function attackTopGroup(inHand: YearInHand, tables: ReleaseTables, rules:
   const fine = rows.filter((row) => isFine(row, rules)).length
   return { tries: rows.length + laws.length + wijken.length + ages.length, found: fine + divisions.reduce((all, found) => all + found, 0) + attackStaying(inHand, rows, rules) + attackStacked(inHand, { rows, users, stacking: tables.stacking }, rules) + attackGini(users, rows, rules) }
 }
-
-/** Is a class of age part of what stands together under a code? */
-const isWithin = (age: string, code: string): boolean => agesIn(age).low >= agesIn(code).low && agesIn(age).high <= agesIn(code).high
 
 const codesOf = (rows: readonly TopGroupRow[], part: TopGroupRow['part']): ReadonlySet<string> => new Set(rows.filter((row) => row.part === part).map(({ code }) => code))
 
