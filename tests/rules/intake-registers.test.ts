@@ -140,6 +140,7 @@ describe('An adjustment of the forecast', () => {
     expect([await adjusted({ reden: 'bel 999990019' }), await adjusted({ reden: 'plaatsing van drie kinderen' }), await adjusted({ reden: 'x'.repeat(201) }), await adjusted({ reden: 'x'.repeat(200) })])
       .toEqual([['TEXT_HOLDS_BSN'], ['TEXT_PERSONAL'], ['FIELD_PATTERN'], []])
   })
+  it.each([['2024-12-31', ['DECISION_YEAR']], ['2025-01-01', []], ['2027-12-31', []], ['2028-01-01', ['DECISION_YEAR']]])('of 2026 is warned of when it was made far from that year: %s', async (datum, expected) => expect(await adjusted({ datum })).toEqual(expected))
   it('comes once in a file', async () => {
     const line = (code: string) => `${code};2026;wmo;1,00;Tarief;college;2026-10-06`
     expect([await codes('bijstellingen', line('a'), line('a')), await codes('bijstellingen', line('a'), line('b'))]).toEqual([['DUPLICATE_KEY'], []])
