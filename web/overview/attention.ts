@@ -9,6 +9,7 @@ import { amendmentsIn, gapsOf, lawOfTaakveld, type Gap } from '../data/budget.ts
 import { concentrationOf } from '../data/select.ts'
 import type { Aanbod, Begroting, Concentratie, Indeling, Prognose, Signaal, Uitgave } from '../data/rows.ts'
 import { wijkSeries } from '../data/moves.ts'
+import { plannedOf } from '../data/planned.ts'
 import type { YearsMove } from '../data/years.ts'
 import { valueOf } from '../words/cell.ts'
 
@@ -138,8 +139,7 @@ const FAR = 0.05
 function accounts({ year, years, budget: rows, labels }: Looked): Finding[] {
   const closed = Math.max(...rows.filter(({ jaar, soort }) => soort === 'realisatie' && jaar <= year && years.includes(jaar)).map(({ jaar }) => jaar))
   const own = rows.filter(({ jaar }) => jaar === closed)
-  const amount = (isAsked: (soort: Begroting['soort']) => boolean): number => own.filter(({ soort }) => isAsked(soort)).reduce((sum, { bedrag }) => sum + bedrag, 0)
-  const [spent, budget] = [amount((soort) => soort === 'realisatie'), amount((soort) => soort !== 'realisatie')]
+  const [spent, budget] = [own.reduce((sum, { soort, bedrag }) => (soort === 'realisatie' ? sum + bedrag : sum), 0), plannedOf(own)]
   if (budget <= 0 || Math.abs(spent / budget - 1) < FAR) return []
   const side = Math.sign(spent - budget)
   const [largest] = gapsOf(own, lawOfTaakveld(labels)).toSorted((a, b) => side * (b.amount - a.amount))
