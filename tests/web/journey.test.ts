@@ -11,7 +11,7 @@ const PAGES = ['/', '/geld', '/de-10-procent', '/wijken', '/wijken/WK990102', '/
 /** Every page, and other years, places, laws and measures on those that have a choice. */
 const TRACED = [
   ...PAGES, '/?jaar=2024', '/?jaar=2026', '/geld?jaar=2026', '/geld?jaar=2023&wijk=WK990102&wet=jeugdwet', '/de-10-procent?jaar=2025&noemer=alle&wet=wmo', '/de-10-procent?jaar=2024&wijk=WK990102', '/wijken?jaar=2024&maat=gebruik',
-  '/wijken?maat=jeugdwet', '/wijken/WK990105?jaar=2023', '/signalen?wijk=WK990102', '/aanbod?jaar=2026', '/vergelijken?over=2022', '/zoeken?zoek=wmo',
+  '/wijken?maat=jeugdwet', '/wijken/WK990105?jaar=2023', '/wijken/WK990104?jaar=2025&wet=jeugdwet', '/signalen?wijk=WK990102', '/aanbod?jaar=2026', '/vergelijken?over=2022', '/zoeken?zoek=wmo',
 ] as const
 const WIDTHS = [1280, 768, 320] as const
 
@@ -96,6 +96,16 @@ describe.each(WIDTHS)('Every page at %i px', (width) => {
 })
 
 describe('The page of a wijk', () => {
+  it('shows what Overzicht says of it, where the link leads', async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+    await page.goto(`${product.url}/?jaar=2025`)
+    const link = page.getByRole('link', { name: /^Krakeel, Jeugdwet: \d+\sprocent minder dan wanneer de wijk met de andere was meegegaan$/ })
+    const said = (await link.innerText()).replace('Krakeel, Jeugdwet: ', '')
+    await link.click()
+    await page.waitForURL('**/wijken/WK990104?jaar=2025&wet=jeugdwet#meegaan')
+    expect(await page.locator('#figuur-meegaan .figure__title').innerText()).toBe(`Krakeel, Jeugdwet: in 2025 ${said}`)
+    await page.close()
+  }, 60_000)
   it.each(['WK990102', 'WK990104'])('goes on both sides of one sheet of paper, nothing beside it: %s', async (code) => {
     const page = await browser.newPage()
     await page.goto(`${product.url}/wijken/${code}?jaar=2025`)

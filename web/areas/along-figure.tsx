@@ -46,7 +46,7 @@ export function AlongFigure({ code, name }: { readonly code: string; readonly na
       <Figure id="meegaan" wide title={alongFinding(name, wet, year, last.kind === 'shown' ? last.value : null)} unit={`${unit}, ${scale.unit}`} source={source}
         chart={{ name: 'lines', rows: { points: lines.map((point) => ({ ...point, value: point.value / scale.size })), ends: [] }, height: 320 }}
         description={`Twee lijnen. ${years.map((jaar) => `${jaar}: ${name} ${cellText(spent(jaar), eurosShort)}, ${PROFILE.along.others} ${cellText(of(jaar, (one) => one.along), eurosShort)}`).join('; ')}.`}
-        legend={<><Key kind="vlak" colour={WET_COLOURS[wet] ?? ''}>{name}</Key><Key kind="vlak" colour={REST}>{PROFILE.along.legend}</Key><Key kind="open">jaar dat nog niet compleet is</Key></>}
+        legend={<><Key kind="vlak" colour={WET_COLOURS[wet] ?? ''}>{name}</Key><Key kind="vlak" colour={REST}>{PROFILE.along.legend}</Key>{infos.some(({ totMaand }) => totMaand < 12) ? <Key kind="open">jaar dat nog niet compleet is</Key> : null}</>}
         note={PROFILE.along.note(name)}
         explanation={PROFILE.along.explanation.map((text) => <p key={text}>{text}</p>)}
         table={<DataTable caption={unit} hideCaption rows={infos} rowKey={({ jaar }) => String(jaar)} columns={[
