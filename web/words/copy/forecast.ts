@@ -25,17 +25,18 @@ export const FORECAST = {
     'De marge klopt ongeveer drie op de vier keer. Eén op de vier keer komt het jaar dus hoger of lager uit. De wetten zijn apart geschat, alsof ze los van elkaar staan. Stijgen alle prijzen tegelijk, dan is de echte marge ruimer.',
     'De verwachting kent geen nieuw beleid, nieuwe tarieven of nieuwe contracten. Wat financiën daarvan weet, staat apart onder deze figuur.',
   ],
+  runRate: 'Als het zo doorgaat',
   lump: (lump: string) => `Van de begroting is ${lump} niet voor huishoudens: subsidies, eigen personeel en vaste bedragen. Dat volgt de begroting en zit niet in deze verwachting. De verdeling is die van de laatste jaarrekening.`,
   amended: (budget: string) => `De begroting is in de loop van het jaar gewijzigd. Wij meten de verwachting aan de begroting na wijziging: ${budget} voor huishoudens. Ook de kans op meer dan begroot gaat daarover.`,
   noBudget: 'Bij een wet zonder eigen taakveld, zoals schuldhulp, staat geen begroting.',
   months: {
-    unit: (wet: string, year: number) => `Uitgaven per maand van levering, ${wet}, ${year}`,
+    unit: (wet: string, year: number) => `Uitgaven per maand waarin de hulp is gegeven, ${wet}, ${year}`,
     legend: { declared: 'binnen', pale: 'naar verwachting nog te declareren (percentage: wat binnen is)', budget: 'begroot voor huishoudens, gelijk verdeeld over de maanden' },
+    late: 'Een aanbieder die het hele jaar in één keer declareert, telt mee zodra het jaar voorbij is. Tot dan rekenen wij met zijn aandeel van vorig jaar. Daarom zijn ook oudere maanden soms niet helemaal compleet.',
     note: 'Bleek: naar verwachting nog te declareren. Percentage: welk deel binnen is. Streepjeslijn: begroot, gelijk verdeeld over de maanden.',
     explanation: [
-      'Elke kolom is een maand van levering. Het bleke stuk met een stippelrand is naar verwachting nog niet gedeclareerd. Het percentage zegt welk deel binnen is.',
+      'Elke kolom is de maand waarin de hulp is gegeven, niet die van de declaratie. Het bleke stuk met een stippelrand is naar verwachting nog niet gedeclareerd. Het percentage zegt welk deel binnen is.',
       'De laatste kolommen lijken lager omdat er nog declaraties komen. Dat is geen daling van de hulp.',
-      'Een aanbieder die het hele jaar in één keer declareert, telt mee zodra het jaar voorbij is. Tot dan rekenen wij met zijn aandeel van vorig jaar. Daarom zijn ook oudere maanden soms niet helemaal compleet.',
     ],
   },
   backTest: {
