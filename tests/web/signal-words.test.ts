@@ -84,6 +84,7 @@ describe('Beside a chart', () => {
     expect(assuranceWords('meets')).toContain('elke keer')
     expect(assuranceWords('misses')).toContain('geen enkele keer')
     expect(assuranceWords('by-chance')).toContain('toeval')
+    expect([assuranceWords('by-chance', 6), assuranceWords('by-chance', 7), assuranceWords('meets', 7)].map((text) => /meestal niet/.test(text))).toEqual([false, true, false])
     expect([missedWords(0, 'maand'), missedWords(1, 'jaar'), missedWords(2, 'kwartaal')]).toEqual(['In de laatste maand is het doel gehaald.', 'In het laatste jaar is het doel niet gehaald.', 'Het doel is nu twee kwartalen op rij niet gehaald.'])
   })
 

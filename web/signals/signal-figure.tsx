@@ -1,5 +1,6 @@
 import { assuranceOf } from '../../server/statistics/control/assurance.ts'
 import { smallestDetectable } from '../../server/statistics/control/detectable.ts'
+import { periodOf } from '../../server/units/period.ts'
 import type { Signaal } from '../data/rows.ts'
 import { cellOf } from '../data/select.ts'
 import { ACCENT } from '../charts/style.ts'
@@ -66,13 +67,13 @@ const verdictCell = (row: Signaal): string => {
   return row.bovengrens === null ? 'Geen oordeel' : 'Gewoon'
 }
 
-/** The target, how the newest periods stand beside it, and what the limits say of it while nothing changed. */
+/** The target, how the newest periods since it was set stand beside it, and what the limits say of it while nothing changed. */
 function targetWords({ card, rows, period, verdict, target }: SignalSeries): string {
   if (target === undefined || target.waarde === null) return ''
   const limits = lastLimits(rows)
-  const missed = missedOf(rows, target.waarde, directionOf(card))
+  const missed = missedOf(rows.filter(({ periode, periodeSoort }) => periode >= periodOf(target.datum, periodeSoort)), target.waarde, directionOf(card))
   const assured = limits === null || isSpecial(verdict) ? null : assuranceOf({ values: [], limits: [limits], noVariation: false }, target.waarde, directionOf(card))
-  return [`Doel: ${target.toelichting}.`, ...(missed === null ? [] : [missedWords(missed, period)]), ...(assured === null ? [] : [assuranceWords(assured)])].join(' ')
+  return [`Doel: ${target.toelichting}.`, ...(missed === null ? [] : [missedWords(missed, period)]), ...(assured === null ? [] : [assuranceWords(assured, missed ?? 0)])].join(' ')
 }
 
 function detectable({ card, rows, period }: SignalSeries): readonly string[] {

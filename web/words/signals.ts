@@ -1,5 +1,6 @@
 import type { Assurance } from '../../server/statistics/control/assurance.ts'
 import type { Display } from '../../server/statistics/control/display.ts'
+import { RUN } from '../../server/statistics/control/flags.ts'
 import type { Meaning } from '../../server/statistics/control/meaning.ts'
 import type { Verdict } from '../../server/statistics/control/verdict.ts'
 import type { Because } from '../../server/statistics/undefined.ts'
@@ -97,13 +98,17 @@ export function displayWords(display: Display, period: Period): string | null {
 }
 
 const ASSURED: Readonly<Record<Assurance, string>> = {
-  meets: 'Als er niets verandert, wordt de norm elke keer gehaald.',
-  misses: 'Als er niets verandert, wordt de norm geen enkele keer gehaald.',
-  'by-chance': 'Als er niets verandert, wordt de norm de ene keer wel en de andere keer niet gehaald. Dat hangt dan van toeval af.',
+  meets: 'Als er niets verandert, wordt het doel elke keer gehaald.',
+  misses: 'Als er niets verandert, wordt het doel geen enkele keer gehaald.',
+  'by-chance': 'Als er niets verandert, wordt het doel de ene keer wel en de andere keer niet gehaald. Dat hangt dan van toeval af.',
 }
 
-/** The target beside the limits. These say what comes next only while nothing changed: not beside a special point. */
-export const assuranceWords = (assurance: Assurance): string => ASSURED[assurance]
+/**
+ * The target beside the limits. These say what comes next only while nothing changed: not beside a special point. Where the limits leave room for
+ * both, `missed` in a row say which comes more often.
+ */
+export const assuranceWords = (assurance: Assurance, missed = 0): string =>
+  (assurance === 'by-chance' && missed >= RUN ? 'Als er niets verandert, wordt het doel meestal niet gehaald, en een enkele keer door toeval wel.' : ASSURED[assurance])
 
 /** How the newest periods stand beside the target: how many in a row missed it, the newest among them; 0 where that one met it. */
 export function missedWords(missed: number, period: Period): string {

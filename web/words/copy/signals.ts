@@ -47,7 +47,7 @@ export const SIGNALS = {
   hiddenPeriods: 'afgeschermd: het aantal is te klein om te tonen',
   marks: { hoog: 'bijzonder punt: hoger dan gewoonlijk', laag: 'bijzonder punt: lager dan gewoonlijk' },
   besideMarks: { hoog: 'hoger dan elders', laag: 'lager dan elders' },
-  funnelAxes: (per: string, size: string, { many, kind }: PeriodsOfYear) => `Van onder naar boven: hoe vaak, ${per}. Van links naar rechts: ${lowerFirst(size)}${many === 1 ? '' : `, gemiddeld per ${kind}`}.`,
+  funnelAxes: (per: string, size: string, { many, kind }: PeriodsOfYear) => `Van onder naar boven: hoe vaak, ${per}. Van links naar rechts: ${lowerFirst(size)}.${many === 1 ? '' : ` Beide gemiddeld per ${kind}.`}`,
   addedUp: ({ many, kind }: PeriodsOfYear) => (many === 1 ? 'Noemer' : `Noemer, ${smallCount(many)} ${kind === 'maand' ? 'maanden' : 'kwartalen'} opgeteld`),
   heads: { period: 'Periode', value: 'Waarde', numerator: 'Teller', denominator: 'Noemer', lower: 'Ondergrens', upper: 'Bovengrens', verdict: 'Oordeel', wijk: 'Wijk' },
 } as const
@@ -58,7 +58,7 @@ export const perWords = (per: number): string => `per${NBSP}${count(per)}`
 /** "per 1.000 kinderen tot 18 jaar": per so many of what; a card names first what is counted, with "alle" before it or not. */
 export function perOf({ per, noemer, soort }: Pick<Signaalkaart, 'per' | 'noemer' | 'soort'>): string {
   const [what = ''] = noemer.replace(/^Alle /u, '').split(',')
-  return `${perWords(per)}${NBSP}${soort === 'geld' ? `euro${NBSP}` : ''}${lowerFirst(what)}`
+  return `${perWords(per)} ${soort === 'geld' ? 'euro ' : ''}${lowerFirst(what)}`
 }
 
 /** 8.4 → "8,4" */
