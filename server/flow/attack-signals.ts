@@ -45,11 +45,14 @@ function attackOne(facts: readonly SignalFact[], { rows, notes }: Published, { r
     }
     if (isShare) sums.push({ whole: places.get(keyOf('denominator', row))!, parts: [places.get(keyOf('numerator', row))!, places.get(keyOf('other', row))!], exact: true })
   }
+  /** What lives in no wijk that is known: nobody publishes it, so all that readers know is that it is not below 0. */
+  const addRest = (rest: number): number => ranges.push({ low: 0, high: Infinity }) && users.push(rest) - 1
   const adding = (wholes: readonly SignalRow[], partsOf: (whole: SignalRow) => readonly SignalRow[]): void => {
     for (const whole of wholes) for (const part of ['numerator', 'denominator'] as const) {
       const parts = partsOf(whole).map((row) => places.get(keyOf(part, row))!)
       const at = places.get(keyOf(part, whole))!
-      if (parts.length > 0 && users[at] === parts.reduce((sum, one) => sum + users[one]!, 0)) sums.push({ whole: at, parts, exact: true })
+      const rest = users[at]! - parts.reduce((sum, one) => sum + users[one]!, 0)
+      if (parts.length > 0 && rest >= 0) sums.push({ whole: at, parts: rest === 0 ? parts : [...parts, addRest(rest)], exact: true })
     }
   }
   const known = rows.filter(({ status }) => status !== 'absent')

@@ -8,7 +8,7 @@ import { breaksRules } from '../protect/primary.ts'
 import type { Rules } from '../protect/rules.ts'
 import type { AttackOutcome } from '../release/gate-report.ts'
 import type { ReleaseTables, TopGroupRow } from '../release/tables.ts'
-import { agesIn } from '../units/age.ts'
+import { isWithin } from '../units/age.ts'
 import { unitTotals } from '../tabulate/unit-totals.ts'
 import { userHouseholds } from '../tabulate/user-households.ts'
 import type { YearInHand } from './build-year.ts'
@@ -32,11 +32,15 @@ export function attackTopGroup(inHand: YearInHand, tables: ReleaseTables, rules:
   const ages = [...new Set(bandOf)].map((code) => classOf(code, users, (at) => Number(bandOf[at] === code), (at) => Number(at < topSize(users))))
   const divisions = [attackDivision(laws, codesOf(rows, 'wet'), rules, true), attackDivision(wijken, codesOf(rows, 'wijk'), rules, false), attackDivision(ages, shownAges, rules, false)]
   const fine = rows.filter((row) => isFine(row, rules)).length
-  return { tries: rows.length + laws.length + wijken.length + ages.length, found: fine + divisions.reduce((all, found) => all + found, 0) + attackStaying(inHand, rows, rules) + attackStacked(inHand, { rows, users, stacking: tables.stacking }, rules) + attackGini(users, rows, rules) }
+  const otherAges = otherCodes(shownAges, inHand.followed.earlier.map(({ release }) => codesOf(release.tables.topGroup.filter((row) => row.year === facts.year && row.status === 'shown'), 'leeftijd')))
+  return { tries: rows.length + laws.length + wijken.length + ages.length, found: fine + otherAges + divisions.reduce((all, found) => all + found, 0) + attackStaying(inHand, rows, rules) + attackStacked(inHand, { rows, users, stacking: tables.stacking }, rules) + attackGini(users, rows, rules) }
 }
 
-/** Is a class of age part of what stands together under a code? */
-const isWithin = (age: string, code: string): boolean => agesIn(age).low >= agesIn(code).low && agesIn(age).high <= agesIn(code).high
+/** Classes that readers saw last (newest first) and that are not those of now: what lies between the two is a count of its own. */
+function otherCodes(shown: ReadonlySet<string>, seen: readonly ReadonlySet<string>[]): number {
+  const last = seen.find(({ size }) => size > 0) ?? shown
+  return shown.size === 0 ? 0 : [...last].filter((code) => !shown.has(code)).length
+}
 
 const codesOf = (rows: readonly TopGroupRow[], part: TopGroupRow['part']): ReadonlySet<string> => new Set(rows.filter((row) => row.part === part).map(({ code }) => code))
 

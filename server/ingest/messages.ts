@@ -112,6 +112,7 @@ export const MESSAGES = {
   REPORT_UNKNOWN: refusal('De soort is niet begroting, wijziging of realisatie.', 'Schrijf begroting, wijziging of realisatie.'),
   AMENDMENT_ELSEWHERE: refusal('Nummer en besluit horen alleen bij een begrotingswijziging.', 'Schrijf bij soort wijziging, of laat nummer en besluit leeg.'),
   AMENDMENT_DATE: refusal('Deze begrotingswijziging heeft op een eerdere regel een andere datum van besluit.', 'Geef elke wijziging een eigen nummer en één datum.'),
+  DECISION_YEAR: warning('Deze dag ligt meer dan een jaar voor of na het jaar waar de regel over gaat. Zij wordt zo gepubliceerd.', 'Controleer het jaar en de dag.'),
   TAAKVELD_OUTSIDE: warning('Dit taakveld hoort niet bij het sociaal domein (hoofdtaakveld 6) en is overgeslagen.', 'U hoeft niets te doen.'),
   TAAKVELD_UNKNOWN: warning('Dit taakveld staat niet in de Iv3-lijsten. Het bedrag telt alleen mee in het totaal.', 'Controleer de code van het taakveld.'),
 } as const satisfies Record<string, Message>

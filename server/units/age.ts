@@ -14,6 +14,9 @@ export function agesIn(code: string): { readonly low: number; readonly high: num
   return { low: Number(low), high: high === undefined || high === '' ? Infinity : Number(high) }
 }
 
+/** Is a class part of what stands together under a code? */
+export const isWithin = (age: string, code: string): boolean => agesIn(age).low >= agesIn(code).low && agesIn(age).high <= agesIn(code).high
+
 /** Neighbouring classes as one: 65-79 and 80+ are 65+. */
 export function joinedAges(codes: readonly string[]): string {
   const [low, high] = [agesIn(codes[0]!).low, agesIn(codes.at(-1)!).high]

@@ -21,19 +21,20 @@ export async function measure(): Promise<Figure[]> {
   await chmod(home, 0o755)
   try {
     await build({ configFile: false, logLevel: 'silent', build: { ssr: true, target: 'node20', outDir: program, rollupOptions: { input: { child: join(import.meta.dirname, 'intake-child.ts') } } } })
-    return await measureIn(home, (what, path) => run(join(program, 'child.js'), what, path, join(home, 'data')))
+    return await measureIn(home, (what, path, data = 'data') => run(join(program, 'child.js'), what, path, join(home, data)))
   } finally {
     await rm(home, { recursive: true, force: true })
     await rm(program, { recursive: true, force: true })
   }
 }
 
-type Run = (what: 'saxes' | 'csv-parse' | 'import' | 'upload' | 'small', path: string) => Promise<Measured>
+type Run = (what: 'saxes' | 'csv-parse' | 'import' | 'upload' | 'small', path: string, data?: string) => Promise<Measured>
 
 async function measureIn(home: string, start: Run): Promise<Figure[]> {
   const [xml, csv, bad] = ['wmo323.xml', 'kostenregels.csv', 'laatste.csv'].map((name) => join(home, name)) as [string, string, string]
   await writeCosts(bad, LINES, 'B', true)
-  const late = await start('import', bad)
+  const late = await start('import', bad, 'refused')
+  await rm(join(home, 'refused'), { recursive: true })
   await rm(bad)
   await writeCosts(csv, LINES, 'C', false)
   const [cut, costs] = [await start('csv-parse', csv), await start('import', csv)]

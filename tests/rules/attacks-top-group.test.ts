@@ -41,6 +41,18 @@ describe('Attack 15 on the dearest tenth', () => {
   })
 })
 
+describe('The classes of age beside those of an earlier release', () => {
+  const found = (...seen: readonly (readonly string[])[]) => {
+    const [row] = rowsOf('leeftijd')
+    const earlier = seen.map((codes) => ({ ...year.followed, release: { ...release, tables: { ...release.tables, topGroup: codes.map((code) => ({ ...row!, code })) } } }))
+    return attackTopGroup({ ...year, followed: { ...year.followed, earlier } } as YearInHand, release.tables, DEFAULT_RULES).found
+  }
+  it('are found when they are others than those that readers saw last', () => {
+    const own = [...new Set(rowsOf('leeftijd').map(({ code }) => code))]
+    expect([found(), found(own), found([], own), found(['0-79']), found(own, ['0-79']), found([], ['0-79'])]).toEqual([0, 0, 0, 1, 0, 1])
+  })
+})
+
 describe('What became of the group', () => {
   const attack = (followed: Partial<YearInHand['followed']>) => attackStaying({ ...year, followed: { ...year.followed, ...followed } }, rowsOf('blijven'), DEFAULT_RULES)
   it('is found when a class is about fewer than ten, and when nobody is gone', () => {

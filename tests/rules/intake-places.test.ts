@@ -188,6 +188,10 @@ describe('Begroting and jaarrekening', () => {
       const found = await change(FIRST, line)
       expect([found.codes, problemOf(found, code).line, problemOf(found, code).field, found.rows]).toEqual([[code], 3, field, []])
     })
+    it.each([['2024-12-31', ['DECISION_YEAR']], ['2025-01-01', []], ['2027-12-31', []], ['2028-01-01', ['DECISION_YEAR']]])('of 2026 is warned of when its day is far from that year: %s', async (day, codes) => {
+      const found = await change(`2026;wijziging;6.3;1,00;1;${day}`)
+      expect([found.codes, found.rows.length]).toEqual([codes, 1])
+    })
     it.each(['1', '999'])('may have number %s, and that of another year its own day', async (number) => {
       expect((await change(`2026;wijziging;6.3;1,00;${number};2026-07-07`, `2025;wijziging;6.3;1,00;${number};2025-07-08`)).codes).toEqual([])
     })

@@ -91,16 +91,18 @@ describe('An initiative', () => {
 
 describe('A story', () => {
   const story = (text: string) => codes('verhalen', `s;2025-04-02;;wijkteam;zorg;Titel;${text}`)
-  it.each(['999990019', '999.990.019', '999 99 00 19', '06-12345678', '012-345 67 89'])('is refused with %s in it, and does not repeat it', async (number) => {
+  it.each(['999990019', '999.990.019', '999 99 00 19', '06-12345678', '012-345 67 89', '999\u{a0}990\u{a0}019', '999\u{202f}990\u{202f}019', '999\u{2013}990\u{2013}019', '999\u{2011}990\u{2011}019', '9999\u{200b}90019', '9999\u{ad}90019', '999  990  019', '06 \u{2013} 12 34 56 78', '\u{ff19}99990019'])('is refused with %s in it, and does not repeat it', async (number) => {
     const found = await lines('verhalen', `s;2025-04-02;;wijkteam;zorg;Titel;bel ${number}`)
     expect([found.codes, JSON.stringify(found).includes(number)]).toEqual([['TEXT_HOLDS_BSN'], false])
   })
-  it('may hold a year, an amount and a house number', async () => expect(await story('In 2025 gaf de gemeente 12.500 euro aan huis 14.')).toEqual([]))
+  it.each(['In 2025 gaf de gemeente 12.500 euro aan huis 14.', 'In 2024\u{2013}2025 3 keer meer.', 'Een co\u{ad}alitie'])('may hold years, an amount, a house number and a soft hyphen: %s', async (text) => expect(await story(text)).toEqual([]))
+  it.each(['\u{202e}000.042', '\u{2066}a'])('is refused with a sign that turns the direction of a line: %j', async (text) => expect(await story(text)).toEqual(['FIELD_PATTERN']))
+  it.each([['s-999990019', ['TEXT_HOLDS_BSN']], ['s-999990018', []], ['s-9999900190', []], ['s-2026-01-01-9', []]])('has no BSN in its code, which is published: %s', async (code, expected) => expect(await codes('verhalen', `${code};2025-04-02;;wijkteam;zorg;Titel;Tekst`)).toEqual(expected))
   it.each([[5_000, []], [5_001, ['FIELD_TOO_LONG']]])('has room for %i characters', async (length, expected) => expect(await story('x'.repeat(length))).toEqual(expected))
   it.each([
     ['een e-mailadres', 'mail naar wijk@voorbeeld.nl'], ['een postcode', 'aan de kade, 1234 AB'], ['een adres', 'zij woont op Kadestraat 14'],
     ['een volledige datum die een geboortedatum kan zijn', 'geboren op 3-4-1951'], ['een volledige datum die een geboortedatum kan zijn', 'van 12 maart 2009'],
-    ['een aanhef met een naam', 'volgens mevrouw De Wit'], ['een aanhef met een naam', 'mevrouw van der Berg belde'], ['een klein aantal huishoudens of personen', 'drie jonge gezinnen in deze straat'], ['een klein aantal huishoudens of personen', 'bij 2 cliënten'],
+    ['een aanhef met een naam', 'volgens mevrouw De Wit'], ['een aanhef met een naam', 'mevrouw van der Berg belde'], ['een aanhef met een naam', 'Mw. A. de Wit belde'], ['een aanhef met een naam', 'dhr. J.P. Wit'], ['een klein aantal huishoudens of personen', 'E\u{e9}n gezin'], ['een postcode', '1234\u{a0}AB'], ['een klein aantal huishoudens of personen', 'drie jonge gezinnen in deze straat'], ['een klein aantal huishoudens of personen', 'bij 2 cliënten'],
   ])('is taken in with a warning for %s, and does not repeat it: %s', async (what, text) => {
     const found = await lines('verhalen', `s;2025-04-02;;wijkteam;zorg;Titel;${text}`)
     expect([found.codes, found.rows.length, found.problems[0]!.message.includes(what), JSON.stringify(found.problems).includes(text)]).toEqual([['TEXT_PERSONAL'], 1, true, false])
@@ -138,6 +140,7 @@ describe('An adjustment of the forecast', () => {
     expect([await adjusted({ reden: 'bel 999990019' }), await adjusted({ reden: 'plaatsing van drie kinderen' }), await adjusted({ reden: 'x'.repeat(201) }), await adjusted({ reden: 'x'.repeat(200) })])
       .toEqual([['TEXT_HOLDS_BSN'], ['TEXT_PERSONAL'], ['FIELD_PATTERN'], []])
   })
+  it.each([['2024-12-31', ['DECISION_YEAR']], ['2025-01-01', []], ['2027-12-31', []], ['2028-01-01', ['DECISION_YEAR']]])('of 2026 is warned of when it was made far from that year: %s', async (datum, expected) => expect(await adjusted({ datum })).toEqual(expected))
   it('comes once in a file', async () => {
     const line = (code: string) => `${code};2026;wmo;1,00;Tarief;college;2026-10-06`
     expect([await codes('bijstellingen', line('a'), line('a')), await codes('bijstellingen', line('a'), line('b'))]).toEqual([['DUPLICATE_KEY'], []])

@@ -56,6 +56,15 @@ describe('The signals of a release', () => {
     expect(attackSignals(facts, { signals: naive, signalNotes }, ATTACK).found).toBeGreaterThan(0)
   })
 
+  it.each([0, 1])('are found out where a wijk of one follows from the gemeente, also when %i live in no wijk', (elsewhere) => {
+    const fact = (area: string, numerator: number, denominator: number | null = null) => ({ signal: 'crisisplaatsingen', area, period: '2025-K1', numerator, denominator, households: numerator })
+    const own = [fact('GM9901', 11 + elsewhere), fact('WK990101', 10), fact('WK990102', 1)]
+    const [row] = signals.filter(({ view, level, status }) => view === 'periode' && level === 'wijk' && status === 'shown')
+    const place = (area: string, numerator: number | null): SignalRow => ({ ...row!, signal: 'crisisplaatsingen', area, level: area.startsWith('GM') ? 'gemeente' : 'wijk', year: 2025, period: '2025-K1', numerator, denominator: null, centre: null, lower: null, upper: null, status: numerator === null ? 'suppressed' : 'shown' })
+    const found = (small: boolean) => attackSignals(own, { signals: [place('GM9901', 10), place('WK990101', small ? 10 : null), place('WK990102', null)], signalNotes: [] }, ATTACK).found
+    expect([found(true), found(false)]).toEqual([1, 0])
+  })
+
   it('hold no number, limit or verdict beside what is hidden, and no count that is finer than the rules', () => {
     expect(leakingSignals(signals)).toMatchObject({ found: 0 })
     expect(unroundedSignals(signals, DEFAULT_RULES)).toMatchObject({ found: 0 })

@@ -269,6 +269,22 @@ describe('Beside an earlier release of the same year', () => {
     const users = { ...town(0), age: Array.from(town(0).key, (_, at) => (at % 2 === 0 ? '0-17' : '18-64')) }
     expect(topFigures({ ...question(users), earlier: [before] }, RULES).filter(({ part, status }) => part === 'leeftijd' && status === 'shown').length).toBe(12)
   })
+  /** Inside the group eleven children, one of 18 to 64 and some who are older; outside it enough of all. */
+  const aging = (older: number, outside: number) => usersOf(Array.from({ length: 12 + older + outside }, (_, at) => {
+    const isInside = at < 12 + older
+    return { key: isInside ? at : 1000 + at - 12 - older, amounts: [isInside ? 5_000 - at : 1_000 - at, 0, 0, 0], wijk: null, age: isInside ? (at < 11 ? '0-17' : at < 12 ? '18-64' : '65-79') : AGE_CLASSES[at % 3]! }
+  }))
+  const agesOf = (figures: readonly TopFigure[]) => [...valuesOf(figures, 'leeftijd', 'huishoudensInGroep')]
+  it('gives ages in the same classes: 0-64 in one and 0-17 in the other would leave 18-64 three possible counts', () => {
+    const [then, today] = [aging(21, 297), aging(11, 207)]
+    expect([agesOf(seen(then).figures), agesOf(topFigures(question(today), RULES))]).toEqual([[['0-64', 10], ['65+', 20]], [['0-17', 10], ['18+', 10]]])
+    expect(mayRenew('leeftijd', question(today), { users: then, staying: null }, RULES)).toBe(true)
+    expect(agesOf(topFigures(question(today, { earlier: [seen(then)] }), RULES))).toEqual([['0-64', 10], ['65+', 10]])
+  })
+  it.each([[10, undefined], [9, '2026-02-28']])('keeps ages as they were when a class of then has fewer than ten: %i', (older, asOf) => {
+    const kept = topFigures(question(aging(older, 9 * (12 + older)), { earlier: [seen(aging(21, 297))] }), RULES).filter(({ part }) => part === 'leeftijd')
+    expect(kept.map((figure) => [figure.code, figure.asOf])).toEqual(['0-64', '65+'].flatMap((code) => Array.from({ length: 6 }, () => [code, asOf])))
+  })
   it('keeps what readers saw, with its date, when too few changed', () => {
     const kept = topFigures({ ...now(3), earlier: [seen(town(0))] }, RULES).filter(({ part }) => part === 'wet')
     expect(kept.map(({ value, status }) => ({ value, status }))).toEqual(seen(town(0)).figures.filter(({ part }) => part === 'wet').map(({ value, status }) => ({ value, status })))

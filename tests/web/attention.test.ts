@@ -132,4 +132,8 @@ describe('Accounts that closed', () => {
     expect(look({ budget: closed(1200).filter(({ soort }) => soort === 'begroting') }).chosen).toEqual([])
     expect(look({ budget: closed(1200).filter(({ soort }) => soort === 'realisatie') }).chosen).toEqual([])
   })
+  it('say nothing where a begroting is not known and changes of it are', () => {
+    const changed = (soort: 'begroting' | 'wijziging') => closed(1200).map((row) => (row.soort === 'begroting' ? { ...row, soort, wijziging: soort === 'wijziging' ? 1 : null, besluit: soort === 'wijziging' ? '2025-07-08' : null } : row))
+    expect([look({ budget: changed('wijziging') }).chosen, look({ budget: changed('begroting') }).chosen.length]).toEqual([[], 1])
+  })
 })

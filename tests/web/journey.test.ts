@@ -95,6 +95,18 @@ describe.each(WIDTHS)('Every page at %i px', (width) => {
   }, 60_000)
 })
 
+describe('The page of a wijk', () => {
+  it.each(['WK990102', 'WK990104'])('goes on both sides of one sheet of paper, nothing beside it: %s', async (code) => {
+    const page = await browser.newPage()
+    await page.goto(`${product.url}/wijken/${code}?jaar=2025`)
+    await lookAtAll(page)
+    const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+    expect(paper.match(/\/Type \/Page\b/g)?.length).toBeLessThanOrEqual(2)
+    expect(paper).toMatch(/\/MediaBox \[0 0 59\d(\.\d+)? 84\d(\.\d+)?\]/)
+    await page.close()
+  }, 60_000)
+})
+
 describe('Every number on every page', () => {
   it.each(TRACED)('%s: comes from a published cell, or from a function of published cells that has a name', async (path) => {
     const { untraced, written, drawn } = await trace(browser, product.url + path)

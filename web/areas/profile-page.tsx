@@ -56,7 +56,7 @@ export default function ProfilePage({ code }: { readonly code: string }) {
   const items = areas.features.map(({ properties }) => ({ code: properties.code, name: properties.naam, cell: measureOf('huishouden', properties, { totals: wijkRows, laws: [] }) }))
   const neighbours = neighboursOf(areas.features, code)
   return (
-    <Page title={`${area.naam}, ${period}`} heading={<RichText text={besideGemeente(area.naam, perHousehold, wholePerHousehold)} />}
+    <Page onSheet title={`${area.naam}, ${period}`} heading={<RichText text={besideGemeente(area.naam, perHousehold, wholePerHousehold)} />}
       before={<nav className="breadcrumb" aria-label="Kruimelpad"><Link href={hrefTo(place, '/wijken')}>Wijken</Link> <span aria-hidden="true">›</span> {area.naam}</nav>}
       lead={PROFILE.lead(knownOr(area.inwoners), knownOr(area.huishoudens), householdsOf(total), amountOf(total), yearInfo).map((text) => <p key={text}>{text}</p>)}
       beside={<div><WijkMap features={areas.features} items={items} write={(value) => `${euros(value)} per huishouden`} marked={code} withNames={false} label={`Ligging van ${area.naam}; donkerder is meer per huishouden`} /><p className="small muted">Donkerder is meer per huishouden, {period}.</p></div>}>
@@ -78,7 +78,7 @@ export default function ProfilePage({ code }: { readonly code: string }) {
       <Buurten wijk={code} year={year} period={period} />
       <WijkStories code={code} />
       {neighbours.length === 0 ? null : (
-        <Section title={PROFILE.neighbours}>
+        <Section title={PROFILE.neighbours} id="buurwijken">
           <ul className="inline-list">{neighbours.map((other) => <li key={other}><Link href={hrefTo(place, `/wijken/${other}`)}>{items.find((item) => item.code === other)?.name ?? other}</Link></li>)}</ul>
         </Section>
       )}

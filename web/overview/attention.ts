@@ -6,6 +6,7 @@ import { chanceOfFlag } from '../../server/statistics/attention/signal-chance.ts
 import { isWithoutDemand } from '../../server/statistics/supply.ts'
 import { WETTEN, type Wet } from '../../server/units/wet.ts'
 import { amountOf, concentrationOf, householdsOf } from '../data/select.ts'
+import { plannedOf } from '../data/planned.ts'
 import type { Aanbod, Begroting, Concentratie, Prognose, Signaal, Uitgave } from '../data/rows.ts'
 import type { YearsMove } from '../data/years.ts'
 import { valueOf } from '../words/cell.ts'
@@ -140,7 +141,7 @@ const FAR = 0.05
 function accounts({ year, budget: rows }: Looked): Finding[] {
   const closed = Math.max(...rows.filter(({ jaar, soort }) => soort === 'realisatie' && jaar <= year).map(({ jaar }) => jaar))
   const amount = (soort: Begroting['soort'], taakveld?: string): number => rows.filter((row) => row.jaar === closed && row.soort === soort && (taakveld === undefined || row.taakveld === taakveld)).reduce((sum, { bedrag }) => sum + bedrag, 0)
-  const [spent, budget] = [amount('realisatie'), amount('begroting') + amount('wijziging')]
+  const [spent, budget] = [amount('realisatie'), plannedOf(rows.filter(({ jaar }) => jaar === closed))]
   if (budget <= 0 || Math.abs(spent / budget - 1) < FAR) return []
   const gap = (taakveld: string): number => (amount('realisatie', taakveld) - amount('begroting', taakveld) - amount('wijziging', taakveld)) * Math.sign(spent - budget)
   const [taakveld] = [...new Set(rows.filter(({ jaar }) => jaar === closed).map((row) => row.taakveld))].toSorted((a, b) => gap(b) - gap(a))

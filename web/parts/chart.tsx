@@ -60,7 +60,7 @@ function keepDrawn(element: HTMLElement, name: ChartName, rows: ChartProps['rows
     chart?.resize(next)
   }
   const observer = new ResizeObserver(() => fit(widthOf(element)))
-  const forget = onPrint((paper) => fit(paper ?? widthOf(element)))
+  const forget = onPrint(element, (paper) => fit(paper ?? widthOf(element)))
   const start = async () => {
     const [{ drawChart }, dataflow] = await Promise.all([import('./vega.ts'), DATAFLOWS[name]()])
     if (stopped) return

@@ -11,11 +11,13 @@ interface PageProps {
   readonly lead?: ReactNode
   readonly before?: ReactNode
   readonly beside?: ReactNode
+  /** Prints on one sheet of paper: drawings small and side by side, without the tables behind them. */
+  readonly onSheet?: boolean
   readonly children: ReactNode
 }
 
 /** The frame of a page: title, one h1 that receives the focus, an introduction, and the rest. */
-export function Page({ title, heading, lead, before, beside, children }: PageProps) {
+export function Page({ title, heading, lead, before, beside, onSheet = false, children }: PageProps) {
   const { release } = usePublication()
   const { pending } = useRouter()
   const isGathered = useFigureSink() !== null
@@ -28,7 +30,7 @@ export function Page({ title, heading, lead, before, beside, children }: PagePro
     </div>
   )
   return (
-    <div className="page" aria-busy={pending}>
+    <div className={onSheet ? 'page page--sheet' : 'page'} aria-busy={pending}>
       {isGathered ? null : <title>{titleOf(title, release.gemeente.naam)}</title>}
       <p className="visually-hidden" role="status">{pending ? 'De cijfers worden bijgewerkt.' : title}</p>
       {beside === undefined ? intro : <div className="page__top">{intro}{beside}</div>}

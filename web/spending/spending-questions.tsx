@@ -1,6 +1,7 @@
 import { use } from 'react'
 import { WETTEN, type Wet } from '../../server/units/wet.ts'
-import { rowsOf, type Begroting, type Uitgave } from '../data/rows.ts'
+import { plannedOf } from '../data/planned.ts'
+import { rowsOf, type Uitgave } from '../data/rows.ts'
 import { spentOf, usersOf } from '../data/select.ts'
 import { usePublication } from '../parts/publication.tsx'
 import { Questions } from '../parts/questions.tsx'
@@ -17,7 +18,6 @@ export function SpendingQuestions({ laws, year, isWhole }: { readonly laws: read
   const moved = first === last ? [] : WETTEN.map((wet) => ({
     law: wetInSentence(wet), money: [spentOf(rowOf(wet, first)), spentOf(rowOf(wet, last))] as const, households: [usersOf(rowOf(wet, first)), usersOf(rowOf(wet, last))] as const,
   }))
-  return <Questions questions={[growthQuestion(moved, first, last), isWhole ? budgetQuestion(year, sumOf(budget, 'realisatie'), sumOf(budget, 'begroting') + sumOf(budget, 'wijziging')) : null]} />
+  const spent = budget.reduce((sum, { soort, bedrag }) => (soort === 'realisatie' ? sum + bedrag : sum), 0)
+  return <Questions questions={[growthQuestion(moved, first, last), isWhole ? budgetQuestion(year, spent, plannedOf(budget)) : null]} />
 }
-
-const sumOf = (rows: readonly Begroting[], soort: Begroting['soort']): number => rows.filter((row) => row.soort === soort).reduce((sum, { bedrag }) => sum + bedrag, 0)

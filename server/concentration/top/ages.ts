@@ -1,4 +1,4 @@
-import { AGE_CLASSES, joinedAges } from '../../units/age.ts'
+import { AGE_CLASSES, isWithin, joinedAges } from '../../units/age.ts'
 import { passes, type TopClass } from './classes.ts'
 import { countOf, dividedFigures, FEWEST_USERS } from './divided.ts'
 import { topFigure, type TopFigure, type TopRules } from './figure.ts'
@@ -7,19 +7,29 @@ import { topSize, type Users } from './users.ts'
 export interface AgeQuestion {
   readonly users: Users
   readonly hiddenBefore: ReadonlySet<string>
+  /** The classes that readers saw of this year, one or more together; empty where they saw none. */
+  readonly seen: readonly string[]
 }
 
 /** The part as a whole, where nothing of it may be shown. */
 export const NO_AGES: readonly TopFigure[] = [topFigure({ part: 'leeftijd', code: 'alle', measure: 'vanGroep' }, null)]
 
-/** How old they are on whom most is spent in the dearest households. Classes that are too small stand together, so that none has to be hidden. No figure at all where no age is known. */
-export function ageFigures({ users, hiddenBefore }: AgeQuestion, rules: TopRules): readonly TopFigure[] {
+/** How old they are on whom most is spent in the dearest households. Classes that are too small stand together, so that none has to be hidden; those that readers saw of the year stay. No figure at all where no age is known. */
+export function ageFigures({ users, hiddenBefore, seen }: AgeQuestion, rules: TopRules): readonly TopFigure[] {
   if (users.age.every((age) => age === null)) return []
-  const bands = bandsOf(users, rules)
+  const bands = seen.length > 0 ? seen.map(classesIn) : bandsOf(users, rules)
   if (bands.length < 2 || hiddenBefore.has('alle') || users.age.includes(null)) return NO_AGES
   const codeOf = new Map(bands.flatMap((band) => band.map((code) => [code, joinedAges(band)] as const)))
   return dividedFigures({ users, part: 'leeftijd', classOf: (at) => codeOf.get(users.age[at]!)!, codes: bands.map(joinedAges), mayShow: () => true }, rules)
 }
+
+/**
+ * Are the classes that readers saw large enough to be given anew? The classes of a year are chosen once: 0-17 in one release beside 0-64 in
+ * another would tell how few are from 18 to 64.
+ */
+export const agesHold = (users: Users, seen: readonly string[], rules: TopRules): boolean => seen.every((code) => isEnough(sidesOf(classesIn(code), users), rules))
+
+const classesIn = (code: string): readonly string[] => AGE_CLASSES.filter((one) => isWithin(one, code))
 
 /** Neighbouring classes joined, the oldest first and each with the smaller of its neighbours, until every one has households enough inside the group and outside it. */
 function bandsOf(users: Users, rules: TopRules): readonly (readonly string[])[] {

@@ -1,6 +1,6 @@
 import { mayRenew, type EarlierTop, type SeenFigure, type Standing } from './beside.ts'
 import { TOP_PARTS, topFigure, type SafeTopFigures, type TopFigure, type TopPart, type TopRules } from './figure.ts'
-import { ageFigures, NO_AGES } from './ages.ts'
+import { ageFigures, agesHold, NO_AGES } from './ages.ts'
 import { giniFigures, lawFigures } from './laws.ts'
 import { MULTI, stackedFigures } from './stacked.ts'
 import { stayingFigures } from './staying.ts'
@@ -28,10 +28,16 @@ export function topFigures(question: TopQuestion, rules: TopRules): SafeTopFigur
 
 function figuresOf(part: TopPart, question: TopQuestion, rules: TopRules): readonly TopFigure[] {
   const seen = question.earlier.filter(({ figures }) => figures.some((figure) => figure.part === part && figure.status === 'shown' && !figure.kept))
-  const isRenewed = question.group === 'shown' && seen.every((then) => mayRenew(part, question, then, rules))
+  const isRenewed = question.group === 'shown' && seen.every((then) => mayRenew(part, question, then, rules)) && (part !== 'leeftijd' || agesHold(question.users, seenAges(question), rules))
   if (isRenewed) return newFigures(part, question, rules)
   const last = question.group === 'hidden' ? [] : (question.earlier[0]?.figures.filter((figure) => figure.part === part) ?? [])
   return last.length > 0 ? last.map(keptFigure) : HIDDEN[part]
+}
+
+/** The classes of age that readers saw last. */
+const seenAges = ({ earlier }: TopQuestion): readonly string[] => {
+  const shown = earlier.map(({ figures }) => figures.filter(({ part, status }) => part === 'leeftijd' && status === 'shown')).find((figures) => figures.length > 0) ?? []
+  return [...new Set(shown.map(({ code }) => code))]
 }
 
 const keptFigure = ({ part, code, measure, value, status, asOf }: SeenFigure): TopFigure => ({ part, code, measure, value, status, ...(status === 'shown' && { asOf }) })
@@ -45,7 +51,7 @@ function newFigures(part: TopPart, question: TopQuestion, rules: TopRules): read
     case 'wijk': return wijkFigures({ users, counted: countedWijken, hiddenBefore }, rules)
     case 'blijven': return stayingFigures(staying, rules)
     case 'gini': return giniFigures({ ...question, hiddenBefore }, rules)
-    case 'leeftijd': return ageFigures({ users, hiddenBefore }, rules)
+    case 'leeftijd': return ageFigures({ users, hiddenBefore, seen: seenAges(question) }, rules)
     default: return part satisfies never
   }
 }

@@ -1,7 +1,7 @@
 import type { Amendment, BudgetReport } from '../../facts/rows.ts'
 import { dateText } from '../../units/period.ts'
 import type { Row } from '../csv/layout.ts'
-import { dateFault } from '../fields/date.ts'
+import { dateFault, isFarFrom } from '../fields/date.ts'
 import type { Ledger } from '../ledger.ts'
 
 const NUMBER = /^[1-9]\d{0,2}$/
@@ -29,5 +29,6 @@ function amendmentIn(row: Row, decisions: Map<string, string>, ledger: Ledger): 
   const key = `${row.text('jaar')};${number}`
   if ((decisions.get(key) ?? decided) !== decided) ledger.note('AMENDMENT_DATE', row.at('besluit'))
   decisions.set(key, decided)
+  if (isFarFrom(row.text('jaar'), decided)) ledger.note('DECISION_YEAR', row.at('besluit'))
   return { number: Number(number), decided: dateText(decided) }
 }

@@ -12,6 +12,9 @@ export function dateFault(text: string): Code | null {
   return shapeFault(text)
 }
 
+/** Is a day in a year that neither is the year asked nor stands beside it? */
+export const isFarFrom = (year: number | string, day: string): boolean => Math.abs(Number(day.slice(0, 4)) - Number(year)) > 1
+
 /** What is wrong with a date of any century, such as the day on which somebody came to live somewhere. */
 export const lifeDateFault = (text: string): Code | null =>
   isDateText(text) ? (text >= '1850' && text < '2101' ? null : 'DATE_INVALID') : shapeFault(text)

@@ -1,9 +1,10 @@
 import { isGemeenteCode, isWijkCode } from '../../units/areas.ts'
+import { isBsn } from '../bsn.ts'
 import { centsOfEuros } from '../fields/amount.ts'
 import { dateFault } from '../fields/date.ts'
 import type { Code } from '../messages.ts'
 import type { FieldWorld, RegisterColumn } from './column.ts'
-import { pointsToSomebody } from './personal.ts'
+import { pointsToSomebody, readAloud } from './personal.ts'
 
 type Field = Pick<RegisterColumn, 'type' | 'read' | 'rule'>
 type Read = ReturnType<RegisterColumn['read']>
@@ -14,15 +15,23 @@ const held = (text: string, pattern: RegExp): Read => (pattern.test(text) ? good
 
 /** Nine digits, however they are written: a BSN, or a telephone number, which has no place here either. */
 const LIKE_A_BSN = /\d(?:[ .-]?\d){8}/
-const CONTROL = /[\p{Cc}\p{Cs}]/u
-const CONTROL_IN_TEXT = /[^\P{Cc}\n\r\t]|\p{Cs}/u
+/** From one year to another: no part of a number. */
+const YEARS = /(?<!\d)20\d\d-20\d\d(?!\d)/g
+const holdsNumber = (text: string): boolean => LIKE_A_BSN.test(readAloud(text).replaceAll(YEARS, 'jaren'))
+const NINE_DIGITS = /(?<!\d)\d{9}(?!\d)/g
+/** Signs that nobody sees; those that turn the direction of a line would show an amount as another. */
+const CONTROL = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u
+const CONTROL_IN_TEXT = /[^\P{Cc}\n\r\t]|\p{Cs}|[\u202A-\u202E\u2066-\u2069]/u
 const AGB = /^\d{8}$/
 const YEAR = /^20(1[5-9]|[2-9]\d)$/
 const PERIOD = /^20(1[5-9]|[2-9]\d)(-K[1-4]|-(0[1-9]|1[0-2]))?$/
 const WHOLE = /^\d{1,9}$/
 
-/** A code that the gemeente chooses itself. */
-export const code: Field = { type: 'text', rule: 'kleine letters, cijfers en streepjes, hooguit 40 tekens', read: (text) => held(text, /^[a-z][a-z0-9-]{0,39}$/) }
+/** A code that the gemeente chooses itself. It is published, so no BSN may be in it; a day with a number behind it may. */
+export const code: Field = {
+  type: 'text', rule: 'kleine letters, cijfers en streepjes, hooguit 40 tekens, zonder BSN',
+  read: (text) => ((text.match(NINE_DIGITS) ?? []).some(isBsn) ? wrong('TEXT_HOLDS_BSN') : held(text, /^[a-z][a-z0-9-]{0,39}$/)),
+}
 export const agb: Field = { type: 'text', rule: 'acht cijfers', read: (text) => held(text, AGB) }
 export const yearOf: Field = { type: 'smallint', rule: 'vier cijfers', read: (text) => (YEAR.test(text) ? good(Number(text)) : wrong('YEAR_INVALID')) }
 export const period: Field = { type: 'text', rule: 'JJJJ, JJJJ-K1 of JJJJ-MM', read: (text) => (PERIOD.test(text) ? good(text) : wrong('DATE_FORMAT')) }
@@ -73,7 +82,7 @@ export const oneWord = (words: readonly string[]): Field =>
 /** A short text that is published: no line ends, and nothing that could be a BSN. */
 export const title: Field = {
   type: 'text', rule: 'hooguit 200 tekens, zonder BSN of telefoonnummer',
-  read: (text) => (LIKE_A_BSN.test(text) ? wrong('TEXT_HOLDS_BSN') : text.length > 200 || CONTROL.test(text) ? wrong('FIELD_PATTERN') : good(text)),
+  read: (text) => (holdsNumber(text) ? wrong('TEXT_HOLDS_BSN') : text.length > 200 || CONTROL.test(text) ? wrong('FIELD_PATTERN') : good(text)),
 }
 
 /** A title of a story, read for what may point to an inhabitant. */
@@ -82,7 +91,7 @@ export const heading: Field = { ...title, read: (text, world) => pointedAt(title
 /** A text that is published, read for what may point to an inhabitant. */
 export const prose: Field = {
   type: 'text', rule: 'hooguit 5.000 tekens, zonder BSN of telefoonnummer',
-  read: (text) => (LIKE_A_BSN.test(text) ? wrong('TEXT_HOLDS_BSN') : CONTROL_IN_TEXT.test(text) ? wrong('FIELD_PATTERN') : pointedAt(good(text))),
+  read: (text) => (holdsNumber(text) ? wrong('TEXT_HOLDS_BSN') : CONTROL_IN_TEXT.test(text) ? wrong('FIELD_PATTERN') : pointedAt(good(text))),
 }
 
 const pointedAt = (read: Read): Read => ('value' in read && typeof read.value === 'string' ? { ...read, personal: pointsToSomebody(read.value) } : read)

@@ -1,6 +1,7 @@
 import type { RegisterRow } from '../../facts/rows.ts'
 import type { Row, RowReader } from '../csv/layout.ts'
 import { AreaCheck } from '../fields/area.ts'
+import { isFarFrom } from '../fields/date.ts'
 import { Seen } from '../fields/seen.ts'
 import type { Ledger } from '../ledger.ts'
 import type { ReadContext } from '../reading.ts'
@@ -29,7 +30,7 @@ class Lines implements RowReader {
     const values = Object.fromEntries(columns.map((column) => [column.stored, this.#value(row, column)] as const))
     if (this.#keys.twice(key.map((name) => row.text(name).toLowerCase()).join(';'))) this.#ledger.note('DUPLICATE_KEY', row.at(key[0] ?? ''))
     if (oneOf.length > 0 && oneOf.every((name) => row.text(name) === '')) this.#ledger.note('FIELD_MISSING', row.at(oneOf.join(' of ')))
-    this.#checkOrder(row, values)
+    this.#checkDays(row, values)
     if (!this.#ledger.refused) this.#ledger.land({ kind: this.#register.row, line: row.line, values } satisfies RegisterRow)
   }
 
@@ -49,8 +50,10 @@ class Lines implements RowReader {
     return null
   }
 
-  #checkOrder(row: Row, values: Readonly<Record<string, Value>>): void {
+  #checkDays(row: Row, values: Readonly<Record<string, Value>>): void {
     const [from, to] = [values['from_date'], values['to_date']]
     if (typeof from === 'string' && typeof to === 'string' && to < from) this.#ledger.note('PERIOD_ORDER', row.at('einde'))
+    const [year, decided] = [values['year'], values['decided']]
+    if (typeof year === 'number' && typeof decided === 'string' && isFarFrom(year, decided)) this.#ledger.note('DECISION_YEAR', row.at('datum'))
   }
 }
