@@ -42,3 +42,6 @@ export function funnelRows(rows: readonly Signaal[], names: (code: string) => st
     return [{ size: noemer / periods, value: waarde, centre: midden, lower: ondergrens, upper: bovengrens, special: kant ?? '' as const, text: kant === null ? '' : names(row.gebied) }]
   }).toSorted((a, b) => a.size - b.size)
 }
+
+/** The periods of a signal that make up a year, from its rows of any one area. */
+export const periodsIn = (rows: readonly Signaal[]) => ({ many: Math.max(1, rows.filter(({ fase }) => fase === 'definitief').length), kind: rows[0]?.periodeSoort ?? 'jaar' as const })

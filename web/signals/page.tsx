@@ -1,7 +1,7 @@
 import { use } from 'react'
 import { expectedFalseAlarms } from '../../server/statistics/control/false-alarms.ts'
 import { RARE } from '../../server/statistics/signals/spans.ts'
-import { rowsOf, type Signaal } from '../data/rows.ts'
+import { rowsOf } from '../data/rows.ts'
 import { Caveat } from '../parts/caveat.tsx'
 import { Choices, SelectChoice } from '../parts/choice.tsx'
 import { Page, Section } from '../parts/page.tsx'
@@ -13,6 +13,7 @@ import { useView } from '../parts/view.ts'
 import { standsOutBeside } from '../words/findings/beside-others.ts'
 import { chanceSentence, SIGNALS, signalsHeading } from '../words/copy/signals.ts'
 import { subjectsOf } from '../words/story-choice.ts'
+import { periodsIn } from './drawn.ts'
 import { FunnelFigure } from './funnel-figure.tsx'
 import { hasVerdict, isJudged, seriesOf, standsOut } from './series.ts'
 import { SignalFigure } from './signal-figure.tsx'
@@ -77,6 +78,3 @@ export default function SignalsPage() {
     </Page>
   )
 }
-
-/** The periods of a signal in one year that are told of. */
-const periodsIn = (rows: readonly Signaal[]) => ({ many: Math.max(1, rows.filter(({ fase }) => fase === 'definitief').length), kind: rows[0]?.periodeSoort ?? 'jaar' as const })

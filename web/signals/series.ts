@@ -1,6 +1,7 @@
 import type { Flag } from '../../server/statistics/control/flags.ts'
 import type { Direction } from '../../server/statistics/control/assurance.ts'
 import type { Limits } from '../../server/statistics/control/limits.ts'
+import { periodOf } from '../../server/units/period.ts'
 import { meaningOf } from '../../server/statistics/control/meaning.ts'
 import type { Verdict } from '../../server/statistics/control/verdict.ts'
 import type { Signaal, Signaalafspraak, Signaalkaart } from '../data/rows.ts'
@@ -61,6 +62,12 @@ const isBeyond = (value: number | null, other: number | null, side: Flag['side']
 /** How many of the newest three points that are shown lie outside the limit itself, on one side. */
 const beyondOf = (rows: readonly Signaal[], kant: Signaal['kant']): number =>
   rows.filter(({ status }) => status === 'getoond').slice(-3).filter((row) => row.regel === 'buitenGrens' && row.kant === kant).length
+
+/** How many of the newest periods in a row missed the target, of those since it was set; null without a target, or where no way is agreed. */
+export function missedSince({ card, rows, target }: Pick<SignalSeries, 'card' | 'rows' | 'target'>): number | null {
+  if (target === undefined || target.waarde === null) return null
+  return missedOf(rows.filter(({ periode, periodeSoort }) => periode >= periodOf(target.datum, periodeSoort)), target.waarde, directionOf(card))
+}
 
 /** How many of the newest periods in a row missed a target, up to the newest that is shown; what is hidden ends the row. Null where no way is agreed. */
 export function missedOf(rows: readonly Signaal[], target: number, better: Direction): number | null {

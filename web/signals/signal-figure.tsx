@@ -1,6 +1,5 @@
 import { assuranceOf } from '../../server/statistics/control/assurance.ts'
 import { smallestDetectable } from '../../server/statistics/control/detectable.ts'
-import { periodOf } from '../../server/units/period.ts'
 import type { Signaal } from '../data/rows.ts'
 import { cellOf } from '../data/select.ts'
 import { ACCENT } from '../charts/style.ts'
@@ -18,7 +17,7 @@ import { assuranceWords, detectableWords, displayWords, missedWords } from '../w
 import { yearsSentence } from '../words/whole-years.ts'
 import { CardWords } from './card-words.tsx'
 import { controlRows } from './drawn.ts'
-import { directionOf, earlierSpecial, headOf, isSpecial, lastLimits, missedOf, standsOut, type SignalSeries } from './series.ts'
+import { directionOf, earlierSpecial, headOf, isSpecial, lastLimits, missedSince, standsOut, type SignalSeries } from './series.ts'
 
 /** One signal in one area: the verdict as its title, the chart with what chance gives, the figures, and what the signal does not say. */
 export function SignalFigure({ series, area, place }: { readonly series: SignalSeries; readonly area: string; readonly place: string }) {
@@ -68,10 +67,11 @@ const verdictCell = (row: Signaal): string => {
 }
 
 /** The target, how the newest periods since it was set stand beside it, and what the limits say of it while nothing changed. */
-function targetWords({ card, rows, period, verdict, target }: SignalSeries): string {
+function targetWords(series: SignalSeries): string {
+  const { card, rows, period, verdict, target } = series
   if (target === undefined || target.waarde === null) return ''
   const limits = lastLimits(rows)
-  const missed = missedOf(rows.filter(({ periode, periodeSoort }) => periode >= periodOf(target.datum, periodeSoort)), target.waarde, directionOf(card))
+  const missed = missedSince(series)
   const assured = limits === null || isSpecial(verdict) ? null : assuranceOf({ values: [], limits: [limits], noVariation: false }, target.waarde, directionOf(card))
   return [`Doel: ${target.toelichting}.`, ...(missed === null ? [] : [missedWords(missed, period)]), ...(assured === null ? [] : [assuranceWords(assured, missed ?? 0)])].join(' ')
 }
