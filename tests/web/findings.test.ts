@@ -199,7 +199,7 @@ describe('A forecast in words', () => {
     [{ originalBudget: shown(56_500_000) }, 'Verwachting heel 2026: 62,1 miljoen euro, waarschijnlijk tussen 60,2 en 63,9; dat is ongeveer 4,1 miljoen euro (7 procent) meer dan de 58 die nu begroot is (bij de start 56,5)'],
     [{ budget: ABSENT, originalBudget: shown(56_500_000) }, 'Verwachting heel 2026: 62,1 miljoen euro, waarschijnlijk tussen 60,2 en 63,9'],
     [{ budget: ABSENT }, 'Verwachting heel 2026: 62,1 miljoen euro, waarschijnlijk tussen 60,2 en 63,9'],
-    [{ expected: ABSENT }, 'Nog te weinig maanden voor een verwachting van 2026; doorgetrokken is het ruw 61 miljoen euro'],
+    [{ expected: ABSENT }, 'Nog te weinig maanden voor een verwachting van 2026; gaat het zo door, dan wordt het ruw 61 miljoen euro'],
     [{ expected: ABSENT, runRate: SUPPRESSED }, 'Er is nog geen verwachting voor 2026'],
     [{ expected: SUPPRESSED }, 'De verwachting voor 2026 is afgeschermd; voor de Jeugdwet en schuldhulp staat zij wel in de tabel'],
     [{ expected: SUPPRESSED, laws: [] }, 'De verwachting voor 2026 is afgeschermd'],

@@ -323,7 +323,7 @@ describe('A finance officer asks where the year ends', () => {
   it('finds in the table what each law is expected to cost, and the naive comparison beside it', async () => {
     await page.locator('#figuur-prognose').getByRole('tab', { name: 'Tabel' }).click()
     const table = page.locator('#figuur-prognose').getByRole('table')
-    expect(await table.getByRole('columnheader').allInnerTexts()).toContain('Doorgetrokken')
+    expect(await table.getByRole('columnheader').allInnerTexts()).toContain('Als het zo doorgaat')
     expect(await table.getByRole('row', { name: /Alle wetten/ }).innerText()).toMatch(/€/)
   })
 

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { SIGNAL_CARDS } from '../../server/release/signals/cards.ts'
 import { displayOf } from '../../server/statistics/control/display.ts'
 import type { Rule } from '../../server/statistics/control/flags.ts'
 import { verdictOf } from '../../server/statistics/control/verdict.ts'
 import { xmrChart } from '../../server/statistics/control/xmr.ts'
 import { wilson } from '../../server/statistics/intervals/proportion.ts'
 import { comparedWords, FUNNEL_NOTES, noneOf } from '../../web/words/comparing.ts'
-import { chanceSentence, funnelTitle } from '../../web/words/copy/signals.ts'
+import { chanceSentence, funnelTitle, perOf, signalsHeading } from '../../web/words/copy/signals.ts'
+import { besideOthers, standsOutBeside } from '../../web/words/findings/beside-others.ts'
 import { plain } from '../../web/words/rich.ts'
-import { assuranceWords, detectableWords, displayWords, verdictWords, yearsWords } from '../../web/words/signals.ts'
+import { assuranceWords, detectableWords, displayWords, missedWords, verdictWords, yearsWords } from '../../web/words/signals.ts'
 
 const flat = (text: string | null): string | null => text && text.replaceAll('\u00a0', ' ')
 
@@ -15,9 +17,9 @@ describe('A verdict in words', () => {
   it('calls noise by its name and asks after the mean, as METHODS 3.6 has it', () => {
     expect(verdictWords({ kind: 'ordinary' }, 'kwartaal', 'ordinary')).toEqual({
       title: 'Gewone schommeling', why: 'De cijfers bewegen zoals we op toeval mogen verwachten.',
-      meaning: 'Eén hoger kwartaal is geen reden voor vragen over dat kwartaal, wel voor de vraag of het gemiddelde goed genoeg is.',
+      meaning: 'Eén hoger of lager kwartaal is geen reden voor vragen over dat kwartaal, wel voor de vraag of het gemiddelde goed genoeg is.',
     })
-    expect(verdictWords({ kind: 'ordinary' }, 'maand', 'ordinary').meaning).toMatch(/^Eén hogere maand is geen reden voor vragen over die maand/)
+    expect(verdictWords({ kind: 'ordinary' }, 'maand', 'ordinary').meaning).toMatch(/^Eén hogere of lagere maand is geen reden voor vragen over die maand/)
   })
 
   it.each<[Rule, 'special-high' | 'special-low', number, string]>([
@@ -32,6 +34,11 @@ describe('A verdict in words', () => {
     const words = verdictWords({ kind, rule, points }, 'maand', 'concern')
     expect(words.why).toBe(why)
     expect(words.meaning).toBe('Hier is waarschijnlijk iets veranderd. Wat, dat vertelt de grafiek niet.')
+  })
+
+  it('does not call a point near a limit that lies outside it', () => {
+    const why = (beyond: number) => verdictWords({ kind: 'special-low', rule: 'near-limit', points: 1 }, 'kwartaal', 'concern', beyond).why
+    expect([why(0), why(1)]).toEqual(['Van de laatste drie kwartalen liggen er twee of meer dicht bij de onderste grens.', 'Van de laatste drie kwartalen liggen er twee dicht bij de onderste grens, en één ligt eronder.'])
   })
 
   it('differs in text for improvement, concern and where no direction is agreed', () => {
@@ -77,10 +84,12 @@ describe('Beside a chart', () => {
     expect(assuranceWords('meets')).toContain('elke keer')
     expect(assuranceWords('misses')).toContain('geen enkele keer')
     expect(assuranceWords('by-chance')).toContain('toeval')
+    expect([assuranceWords('by-chance', 6), assuranceWords('by-chance', 7), assuranceWords('meets', 7)].map((text) => /meestal niet/.test(text))).toEqual([false, true, false])
+    expect([missedWords(0, 'maand'), missedWords(1, 'jaar'), missedWords(2, 'kwartaal')]).toEqual(['In de laatste maand is het doel gehaald.', 'In het laatste jaar is het doel niet gehaald.', 'Het doel is nu twee kwartalen op rij niet gehaald.'])
   })
 
   it.each([[150, 2.4, 5, 'ongeveer twee bijzonder. Gevonden: vijf.'], [20, 0.3, 1, 'meestal niets bijzonder. Gevonden: één.'], [60, 0.96, 0, 'ongeveer één bijzonder. Gevonden: geen.'], [1, 0.016, 0, 'bijna nooit iets bijzonder. Gevonden: geen.']])('stands what chance alone gives: %s charts', (charts, expected, found, words) => {
-    expect(chanceSentence(charts, expected, found)).toBe(`U ziet hier ${charts === 1 ? 'één grafiek' : `${charts} grafieken`} met een oordeel. Door toeval alleen is daarvan ${words}`)
+    expect(chanceSentence(charts, expected, found)).toBe(`U ziet hier ${charts === 1 ? 'één grafiek' : `${charts} grafieken`} over de tijd met een oordeel. Door toeval alleen is daarvan ${words}`)
   })
 
   it('stands what it cannot show', () => {
@@ -89,11 +98,51 @@ describe('Beside a chart', () => {
 })
 
 describe('Wijken beside each other', () => {
-  const title = (high: readonly string[], low: readonly string[], isJudged = true) => plain(funnelTitle({ name: 'Klachten', year: 2025, high, low, isJudged }))
+  const title = (high: readonly string[], low: readonly string[], judged = 12) => plain(funnelTitle({ name: 'Klachten', year: 2025, high, low, judged, wijken: 12 }))
   it('are named where they lie outside, and nowhere else', () => {
     expect([title([], []), title(['Noord'], ['Oost', 'West'])]).toEqual(['Klachten, 2025. Geen wijk valt op', 'Klachten, 2025. Noord hoger dan elders; Oost en West lager dan elders'])
   })
-  it('have no verdict when too few are shown: that none stands out is not said', () => expect(title([], [], false)).toBe('Klachten, 2025. Te weinig wijken getoond voor een oordeel'))
+  it('have no verdict when too few are shown: that none stands out is not said', () => expect(title([], [], 0)).toBe('Klachten, 2025. Te weinig wijken getoond voor een oordeel'))
+  it('says of how many there is no verdict, before it says that none stands out', () => {
+    expect([title([], [], 11), title([], [], 3)]).toEqual([
+      'Klachten, 2025. Van elf wijken met een oordeel valt er geen op; over één is geen oordeel mogelijk', 'Klachten, 2025. Van drie wijken met een oordeel valt er geen op; over negen is geen oordeel mogelijk'])
+  })
+
+  const row = { status: 'getoond', kant: null, bovengrens: 24.2 } as const
+  it('have a verdict where fewer than ten are shown: a wijk outside the strict limits is told of, one inside does not stand out', () => {
+    expect([besideOthers({ ...row, kant: 'hoog' }), besideOthers({ ...row, kant: 'laag' }), besideOthers(row)]).toEqual(['bijzonder: hoger dan elders', 'bijzonder: lager dan elders', 'valt niet op'])
+  })
+  it('are not called hidden where the wijk is shown and the others are not', () => {
+    expect(besideOthers({ ...row, bovengrens: null })).toBe('geen oordeel: er zijn te weinig wijken getoond om naast te leggen')
+    expect([besideOthers({ ...row, status: 'afgeschermd', bovengrens: null }), besideOthers({ ...row, status: 'nietBekend', bovengrens: null })]).toEqual(['geen oordeel: afgeschermd', 'geen oordeel: niet bekend'])
+  })
+  it('stand out on every page or on none', () => {
+    expect([{ ...row, kant: 'hoog' as const }, { ...row, kant: 'laag' as const }, row, { ...row, bovengrens: null }].map(standsOutBeside)).toEqual([true, true, false, false])
+  })
+})
+
+describe('The heading of the signals', () => {
+  const heading = (all: number, judged: number, special: number, beside: readonly string[] = []) => plain(signalsHeading('Vaartzicht', { all, judged, special, beside }))
+  it('calls everything usual only where everything has a verdict', () => {
+    expect(heading(4, 4, 0)).toBe('In Vaartzicht is er geen bijzonder signaal: alles beweegt als gewoonlijk')
+    expect(heading(4, 2, 0)).toBe('In Vaartzicht is bij twee van de vier signalen een oordeel mogelijk; die bewegen als gewoonlijk')
+    expect(heading(4, 1, 0)).toBe('In Vaartzicht is bij één van de vier signalen een oordeel mogelijk; dat beweegt als gewoonlijk')
+    expect(heading(4, 0, 0)).toBe('Over Vaartzicht is nog geen oordeel mogelijk')
+  })
+  it('does not leave out that the wijk stands out beside the others', () => {
+    expect(heading(4, 2, 0, ['meer dan twee keer doorverwezen'])).toMatch(/als gewoonlijk\. Naast de andere wijken valt Vaartzicht wel op: meer dan twee keer doorverwezen$/)
+    expect(heading(4, 2, 1, ['klachten'])).toMatch(/bijzonder\. Naast de andere wijken valt Vaartzicht ook op: klachten$/)
+  })
+})
+
+describe('A value is per so many of something', () => {
+  it.each([
+    ['gebeurtenissen', 1_000, 'Kinderen tot 18 jaar', 'per 1.000 kinderen tot 18 jaar'],
+    ['gevallen', 100, 'Alle aanvragen van die maand, ook die nog wachten', 'per 100 aanvragen van die maand'],
+    ['geld', 100, 'Alle uitgaven in het sociaal domein, in euro’s', 'per 100 euro uitgaven in het sociaal domein'],
+  ] as const)('%s', (soort, per, noemer, words) => expect(flat(perOf({ soort, per, noemer }))).toBe(words))
+  it('of every card', () => { for (const { counted, per, denominator } of SIGNAL_CARDS) expect(flat(perOf({ soort: counted === 'money' ? 'geld' : 'gevallen', per, noemer: denominator }))).toMatch(/^per (100|1\.000) (?!alle|hulp )\p{Ll}/u) })
+
 })
 
 describe('A wijk beside what was expected', () => {

@@ -5,6 +5,7 @@ import { householdsOf, knownOr, spentOf } from '../data/select.ts'
 import { usePublication } from '../parts/publication.tsx'
 import { Questions } from '../parts/questions.tsx'
 import { ABSENT, ratio, type Cell } from '../words/cell.ts'
+import { standsOutBeside } from '../words/findings/beside-others.ts'
 import { wetInSentence } from '../words/names.ts'
 import { lawsQuestion, signalsQuestion, stackingQuestion, tenthQuestion } from '../words/questions.ts'
 
@@ -26,7 +27,7 @@ export function WijkQuestions({ area, gemeente, year, period, users, topShare, s
   const loading = [rowsOf('uitgaven', { ...question, gebied: area.code }), rowsOf('uitgaven', { ...question, gebied: release.gemeente.code }), rowsOf('signaalkaarten', base), rowsOf('signalen', { ...base, gebied: area.code, weergave: 'trechter' })] as const
   const [here, whole, cards, signals] = [use(loading[0]), use(loading[1]), use(loading[2]), use(loading[3])]
   const newest = Math.max(...signals.map(({ jaar }) => jaar))
-  const special = signals.filter(({ jaar, kant, status }) => jaar === newest && kant !== null && status === 'getoond').map(({ signaal }) => cards.find(({ code }) => code === signaal)?.naam.toLocaleLowerCase('nl') ?? signaal)
+  const special = signals.filter((row) => row.jaar === newest && standsOutBeside(row)).map(({ signaal }) => cards.find(({ code }) => code === signaal)?.naam.toLocaleLowerCase('nl') ?? signaal)
   const laws = WETTEN.map((wet) => ({
     law: wetInSentence(wet), here: ratio(spentOf(here.find((row) => row.wet === wet)), knownOr(area.huishoudens)),
     gemeente: gemeente === undefined ? ABSENT : ratio(spentOf(whole.find((row) => row.wet === wet)), knownOr(gemeente.huishoudens)),

@@ -1,5 +1,5 @@
 import { use } from 'react'
-import { rowsOf, type Signaal } from '../data/rows.ts'
+import { rowsOf, type Signaal, type Signaalkaart } from '../data/rows.ts'
 import { cellOf, knownOr } from '../data/select.ts'
 import { DataTable } from '../parts/data-table.tsx'
 import { Section } from '../parts/page.tsx'
@@ -7,8 +7,9 @@ import { usePublication } from '../parts/publication.tsx'
 import { hrefTo } from '../parts/route.ts'
 import { Link, useRouter } from '../parts/router.tsx'
 import { PROFILE } from '../words/copy/areas.ts'
-import { perWords, signalValue } from '../words/copy/signals.ts'
-import { besideOthers } from '../words/findings/areas.ts'
+import { perOf, signalValue } from '../words/copy/signals.ts'
+import { FUNNEL_NOTES } from '../words/comparing.ts'
+import { besideOthers } from '../words/findings/beside-others.ts'
 
 /** The signals of a wijk beside the other wijken, over the newest whole year; nothing where there is none. */
 export function WijkSignals({ code, name }: { readonly code: string; readonly name: string }) {
@@ -20,6 +21,7 @@ export function WijkSignals({ code, name }: { readonly code: string; readonly na
   const year = Math.max(...rows.map(({ jaar }) => jaar))
   const own = rows.filter(({ jaar }) => jaar === year)
   if (own.length === 0) return null
+  const unitOf = (card: Signaalkaart | undefined) => (card === undefined ? '' : perOf(card))
   const cardOf = (row: Signaal) => cards.find(({ code: signal }) => signal === row.signaal)
   return (
     <Section title={PROFILE.signals.title} lead={PROFILE.signals.lead(year)}>
@@ -27,9 +29,10 @@ export function WijkSignals({ code, name }: { readonly code: string; readonly na
         { head: 'Signaal', cell: (row) => cardOf(row)?.naam ?? row.signaal },
         { head: name, numeric: true, figure: (row) => cellOf(row.waarde, row.status, row.standVan), write: signalValue },
         { head: 'Hele gemeente', numeric: true, figure: (row) => knownOr(row.midden), write: signalValue },
-        { head: 'Eenheid', cell: (row) => perWords(cardOf(row)?.per ?? 1) },
+        { head: 'Eenheid', cell: (row) => unitOf(cardOf(row)) },
         { head: 'Naast de andere wijken', cell: (row) => besideOthers(row) },
       ]} />
+      {own.some(({ stand }) => stand === 'weinigGebieden') ? <p className="muted">{FUNNEL_NOTES.fewDistricts}</p> : null}
       <p><Link href={hrefTo(place, '/signalen', { wijk: code })}>{PROFILE.signals.all(name)}</Link></p>
     </Section>
   )

@@ -53,9 +53,12 @@ const is = (test: string) => [{ filter: test }]
 const shown = "datum.status === 'getoond'"
 const SHAPE = { condition: { test: "datum.special === 'laag'", value: 'triangle-down' }, value: 'triangle-up' } as const
 
+const WORD = { type: 'text' as const, color: ACCENT, fontWeight: 600 as const, dy: { expr: "datum.special === 'laag' ? 18 : -16" } }
+const word = { transform: is(`${shown} && datum.text !== ''`), encoding: { x, y, text: { field: 'text' } } }
+
 /**
  * A series with the band of ordinary variation. A special point is a triangle that points up or down, with its word at the first of a
- * row; what is suppressed is a hatched foot without a height of its own.
+ * row, on a halo of paper so that no line runs through it; what is suppressed is a hatched foot without a height of its own.
  */
 export function controlChart({ points, lines, events, ticks }: ControlRows): TopLevelSpec {
   return {
@@ -74,7 +77,8 @@ export function controlChart({ points, lines, events, ticks }: ControlRows): Top
       { transform: is(shown), mark: { type: 'line' as const, color: BRAND, strokeWidth: 1.5 }, encoding: { x, y, detail: { field: 'part' } } },
       { transform: is(`${shown} && datum.special === ''`), mark: { type: 'point' as const, filled: true, color: BRAND, size: 26, opacity: 1 }, encoding: { x, y } },
       { transform: is(`${shown} && datum.special !== ''`), mark: { type: 'point' as const, filled: true, color: ACCENT, stroke: PAPER, strokeWidth: 0.5, size: 95, opacity: 1 }, encoding: { x, y, shape: SHAPE } },
-      { transform: is(`${shown} && datum.text !== ''`), mark: { type: 'text' as const, color: ACCENT, fontWeight: 600, dy: { expr: "datum.special === 'laag' ? 16 : -14" } }, encoding: { x, y, text: { field: 'text' } } },
+      { ...word, mark: { ...WORD, stroke: PAPER, strokeWidth: 5, strokeJoin: 'round' as const } },
+      { ...word, mark: WORD },
       { transform: is("datum.status === 'afgeschermd'"), mark: { type: 'bar' as const, width: 9, fill: HATCH, stroke: INK_SECOND, strokeWidth: 1, strokeDash: [2, 2] }, encoding: { x, y: { value: { expr: 'height - 24' } }, y2: { value: { expr: 'height - 44' } } } },
     ],
   }

@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from './spec.ts'
-import { PLAIN_AXIS } from '../words/axes.ts'
+import { PLAIN_AXIS, SIZE_AXIS } from '../words/axes.ts'
 import { chartBase } from './shared.ts'
 import { ACCENT, BRAND, INK_SECOND, REST } from './style.ts'
 
@@ -14,7 +14,7 @@ export interface FunnelRow {
   readonly text: string
 }
 
-const x = { field: 'size', type: 'quantitative' as const, title: null, axis: { labelExpr: PLAIN_AXIS, format: '', tickCount: 4, grid: false }, scale: { zero: false, nice: true, padding: 36 } }
+const x = { field: 'size', type: 'quantitative' as const, title: SIZE_AXIS, axis: { labelExpr: PLAIN_AXIS, format: '', tickCount: 4, grid: false }, scale: { zero: false, nice: true, padding: 36 } }
 const y = (field: string) => ({ field, type: 'quantitative' as const, title: null, scale: { zero: false, nice: true }, axis: { labelExpr: PLAIN_AXIS, format: '', tickCount: 4 } })
 const is = (test: string) => [{ filter: test }]
 

@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from './spec.ts'
-import { PERCENT_AXIS } from '../words/axes.ts'
+import { MIDDLE_AXIS, PERCENT_AXIS } from '../words/axes.ts'
 import { chartBase, nameAbove, NAMED_STEP, rowPosition } from './shared.ts'
 import { ACCENT, INK, INK_SECOND, PAPER, REST } from './style.ts'
 
@@ -22,7 +22,7 @@ export interface StripPoint {
 
 const scale = { zero: true, nice: false, padding: 8, range: [0, { expr: 'width - 76' }] }
 const axis = { orient: 'top' as const, format: '', labelExpr: PERCENT_AXIS, values: [0, 0.5, 1, 1.5, 2, 2.5], labelOverlap: true }
-const x = (field: string) => ({ field, type: 'quantitative' as const, title: null, axis, scale })
+const x = (field: string) => ({ field, type: 'quantitative' as const, title: MIDDLE_AXIS, axis, scale })
 const y = rowPosition
 
 /** A dot for every gemeente on one line per figure, a bar for the middle half, a tick for the middle one, and our own filled. */
@@ -34,7 +34,7 @@ export function stripChart(rows: readonly StripRow[], points: readonly StripPoin
       { ...nameAbove, encoding: { ...nameAbove.encoding, y } },
       { mark: { type: 'bar', height: 18, color: REST }, encoding: { y, x: x('low'), x2: { field: 'high' } } },
       { data: { name: 'points', values: [...points] }, mark: { type: 'point', filled: true, color: INK_SECOND, size: 40, opacity: 0.55 }, encoding: { y, x: x('value') } },
-      { mark: { type: 'tick', thickness: 3, size: 24, color: INK }, encoding: { y, x: { datum: 1, type: 'quantitative' as const, axis, scale } } },
+      { mark: { type: 'tick', thickness: 3, size: 24, color: INK }, encoding: { y, x: { datum: 1, type: 'quantitative' as const, title: MIDDLE_AXIS, axis, scale } } },
       { transform: [{ filter: 'isValid(datum.own)' }], mark: { type: 'point', filled: true, color: ACCENT, stroke: PAPER, strokeWidth: 2, size: 190, opacity: 1 }, encoding: { y, x: x('own') } },
       { mark: { type: 'text', align: 'right', fontWeight: 600 }, encoding: { y, x: { value: { expr: 'width' } }, text: { field: 'text' } } },
     ],

@@ -15,6 +15,7 @@ export function ExpectedSection({ year, rows }: { readonly year: number; readonl
   if (expected.length === 0) return <Section title={words.section} lead={words.few}>{null}</Section>
   return (
     <Section title={words.section} lead={words.lead}>
+      {expected.map((row) => (row.own === null || row.expected === null ? null : <p key={row.indicator}>{words.said({ name: row.name, place: naam, own: euros(row.own), expected: euros(Math.round(row.expected.amount)), low: euros(Math.round(row.expected.low)), high: euros(Math.round(row.expected.high)), verdict: words.verdicts[row.verdict] })}</p>))}
       <DataTable caption={words.caption(year)} hideCaption rows={expected} rowKey={(row) => row.indicator} columns={[
         { head: 'Onderwerp', cell: (row) => row.name },
         { head: naam, numeric: true, strong: true, figure: (row) => knownOr(row.own), write: euros },

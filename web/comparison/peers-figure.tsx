@@ -20,7 +20,7 @@ export function PeersFigure({ year, rows }: { readonly year: number; readonly ro
   return (
     <Figure id="gemeenten" level={2} title={comparisonFinding(naam, year, peers, compared.map(({ name, among }) => ({ name, place: among.place })))} unit={unit}
       source={{ resource: 'vergelijking', question: { publicatie: release.id, jaar: year } }}
-      chart={{ name: 'strip', rows: { rows: compared.map(stripRow), points: compared.flatMap(stripPoints) }, height: compared.length * 58 + 40 }}
+      chart={{ name: 'strip', rows: { rows: compared.map(stripRow), points: compared.flatMap(stripPoints) }, height: compared.length * 58 + 62 }}
       description={`Een lijn met stippen per onderwerp. ${compared.map(sentence).join('; ')}.`} legend={COMPARISON.legend} note={COMPARISON.legend}
       explanation={COMPARISON.explanation.map((text) => <p key={text}>{text}</p>)}
       table={<DataTable caption={unit} hideCaption rows={compared} rowKey={(row) => row.indicator} columns={[

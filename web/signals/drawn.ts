@@ -34,11 +34,14 @@ const apart = (lines: ControlRows['lines']): ControlRows['lines'] => {
   return Math.abs(centre.value - target.value) > 0.04 * Math.max(centre.value, target.value) ? lines : [{ ...centre, text: '' }, target]
 }
 
-/** The wijken of a funnel by size. `names` writes the name of a wijk. */
-export function funnelRows(rows: readonly Signaal[], names: (code: string) => string): readonly FunnelRow[] {
+/** The wijken of a funnel by size: that of a period, the mean over the `periods` of the year, so that a child is not drawn four times. `names` writes the name of a wijk. */
+export function funnelRows(rows: readonly Signaal[], names: (code: string) => string, periods: number): readonly FunnelRow[] {
   return rows.flatMap((row) => {
     const { noemer, waarde, midden, ondergrens, bovengrens, kant } = row
     if (row.niveau !== 'wijk' || noemer === null || waarde === null || midden === null || ondergrens === null || bovengrens === null) return []
-    return [{ size: noemer, value: waarde, centre: midden, lower: ondergrens, upper: bovengrens, special: kant ?? '' as const, text: kant === null ? '' : names(row.gebied) }]
+    return [{ size: noemer / periods, value: waarde, centre: midden, lower: ondergrens, upper: bovengrens, special: kant ?? '' as const, text: kant === null ? '' : names(row.gebied) }]
   }).toSorted((a, b) => a.size - b.size)
 }
+
+/** The periods of a signal that make up a year, from its rows of any one area. */
+export const periodsIn = (rows: readonly Signaal[]) => ({ many: Math.max(1, rows.filter(({ fase }) => fase === 'definitief').length), kind: rows[0]?.periodeSoort ?? 'jaar' as const })

@@ -7,8 +7,10 @@ import { Figure } from '../parts/figure.tsx'
 import { HiddenBox } from '../parts/hidden-box.tsx'
 import { usePublication } from '../parts/publication.tsx'
 import { SUPPRESSED } from '../words/cell.ts'
-import { funnelTitle, perWords, SIGNALS, signalValue } from '../words/copy/signals.ts'
-import { count, listed } from '../words/numbers.ts'
+import { funnelTitle, perOf, SIGNALS, signalValue } from '../words/copy/signals.ts'
+import { besideOf, besideOthers } from '../words/findings/beside-others.ts'
+import { capital, count, listed } from '../words/numbers.ts'
+import type { Period } from '../words/signals.ts'
 import { FUNNEL_NOTES } from '../words/comparing.ts'
 import { CardWords } from './card-words.tsx'
 import { funnelRows } from './drawn.ts'
@@ -20,31 +22,34 @@ interface FunnelProps {
   readonly year: number
   readonly place: string
   readonly names: (code: string) => string
+  /** The periods that make up the year. */
+  readonly periods: { readonly many: number; readonly kind: Period }
 }
 
 /** The wijken of one signal and year beside each other: which lie further out than their size explains. By name, never by value. */
-export function FunnelFigure({ card, rows, year, place, names }: FunnelProps) {
+export function FunnelFigure({ card, rows, year, place, names, periods }: FunnelProps) {
   const { release } = usePublication()
   const wijken = rows.filter(({ niveau }) => niveau === 'wijk').toSorted((a, b) => names(a.gebied).localeCompare(names(b.gebied), 'nl'))
-  const marked = (side: 'hoog' | 'laag') => wijken.filter(({ kant }) => kant === side).map(({ gebied }) => names(gebied))
+  const marked = (side: 'hoog' | 'laag') => wijken.filter((row) => besideOf(row) === side).map(({ gebied }) => names(gebied))
   const hidden = wijken.filter(({ status }) => status === 'afgeschermd').map(({ gebied }) => names(gebied))
-  const title = funnelTitle({ name: card.naam, year, high: marked('hoog'), low: marked('laag'), isJudged: rows.some(({ stand }) => stand !== 'afgeschermd') })
-  const unit = `${card.teller}, ${perWords(card.per)}, per wijk, ${place}, ${year}. Van links naar rechts: ${card.noemer.toLocaleLowerCase('nl-NL')}, opgeteld over het jaar`
-  const drawn = funnelRows(rows, names)
+  const title = funnelTitle({ name: card.naam, year, high: marked('hoog'), low: marked('laag'), judged: wijken.filter((row) => row.bovengrens !== null).length, wijken: wijken.length })
+  const unit = `${card.teller}, ${perOf(card)}, per wijk, ${place}, ${year}`
+  const drawn = funnelRows(rows, names, periods.many)
+  const axes = SIGNALS.funnelAxes(perOf(card), card.noemer, periods)
   return (
-    <Figure id={`w-${card.code}`} title={title} unit={unit} note={hidden.length === 0 ? '' : `Afgeschermd: ${listed(hidden)}.`}
+    <Figure id={`w-${card.code}`} title={title} unit={unit} note={[axes, ...(hidden.length === 0 ? [] : [`Afgeschermd: ${listed(hidden)}.`])].join(' ')}
       chart={drawn.length === 0 ? { draw: <HiddenBox cell={SUPPRESSED} /> } : { name: 'funnel', rows: { rows: drawn }, height: 270 }}
       description={`Punten per wijk tussen twee grenzen. ${count(wijken.length - hidden.length)} wijken getoond. De tabel noemt ze alle.`}
-      legend={<>{marked('hoog').length + marked('laag').length > 0 ? <Key kind="driehoek" colour={ACCENT}>wijk die opvalt</Key> : null}{hidden.length > 0 ? <Key kind="arcering">afgeschermd: {listed(hidden)}</Key> : null}</>}
+      legend={<>{drawn.length === 0 ? null : <span className="signal__words">{axes}</span>}{marked('hoog').length > 0 ? <Key kind="driehoek" colour={ACCENT}>{SIGNALS.besideMarks.hoog}</Key> : null}{marked('laag').length > 0 ? <Key kind="omlaag" colour={ACCENT}>{SIGNALS.besideMarks.laag}</Key> : null}{hidden.length > 0 ? <Key kind="arcering">afgeschermd: {listed(hidden)}</Key> : null}</>}
       explanation={<CardWords card={card} more={rows.some(({ stand }) => stand === 'weinigGebieden') ? [...SIGNALS.funnel, FUNNEL_NOTES.fewDistricts] : SIGNALS.funnel} />}
       table={<DataTable caption={unit} hideCaption rows={wijken} rowKey={(row) => row.gebied} columns={[
         { head: SIGNALS.heads.wijk, cell: (row) => names(row.gebied) },
         { head: SIGNALS.heads.value, numeric: true, figure: (row: Signaal) => cellOf(row.waarde, row.status, row.standVan), write: signalValue },
         { head: SIGNALS.heads.numerator, numeric: true, figure: (row: Signaal) => cellOf(row.teller, row.status, row.standVan), write: count },
-        { head: SIGNALS.heads.denominator, numeric: true, figure: (row: Signaal) => cellOf(row.noemer, row.status, row.standVan), write: count },
+        { head: SIGNALS.addedUp(periods), numeric: true, figure: (row: Signaal) => cellOf(row.noemer, row.status, row.standVan), write: count },
         { head: SIGNALS.heads.lower, numeric: true, cell: (row) => (row.ondergrens === null ? '–' : signalValue(row.ondergrens)) },
         { head: SIGNALS.heads.upper, numeric: true, cell: (row) => (row.bovengrens === null ? '–' : signalValue(row.bovengrens)) },
-        { head: SIGNALS.heads.verdict, cell: (row) => (row.kant === null ? (row.status === 'getoond' ? 'Gewoon' : 'Geen oordeel') : `Valt op: ${row.kant}`) },
+        { head: SIGNALS.heads.verdict, cell: (row) => capital(besideOthers(row)) },
       ]} />}
       source={{ resource: 'signalen', question: { publicatie: release.id, signaal: card.code, weergave: 'trechter', jaar: year } }} />
   )

@@ -10,7 +10,10 @@ import { ThemeStories } from '../parts/theme-stories.tsx'
 import { usePublication, useWijken } from '../parts/publication.tsx'
 import { RichText } from '../parts/rich-text.tsx'
 import { useView } from '../parts/view.ts'
+import { standsOutBeside } from '../words/findings/beside-others.ts'
 import { chanceSentence, SIGNALS, signalsHeading } from '../words/copy/signals.ts'
+import { subjectsOf } from '../words/story-choice.ts'
+import { periodsIn } from './drawn.ts'
 import { FunnelFigure } from './funnel-figure.tsx'
 import { hasVerdict, isJudged, seriesOf, standsOut } from './series.ts'
 import { SignalFigure } from './signal-figure.tsx'
@@ -33,8 +36,10 @@ export default function SignalsPage() {
   const byChance = expectedFalseAlarms(all.filter((one) => isJudged(one.rows)).length) + RARE * all.filter(({ years: move }) => move !== null).length
   const principles = [...new Set(all.map(({ card }) => card.principe))]
   const year = funnels.length === 0 ? undefined : Math.max(...funnels.map(({ jaar }) => jaar))
+  const outliers = funnels.filter((row) => row.jaar === year && (wijk === null || row.gebied === wijk) && standsOutBeside(row)).map(({ signaal }) => signaal)
+  const beside = wijk === null ? [] : cards.filter(({ code }) => outliers.includes(code)).map(({ naam }) => naam.toLocaleLowerCase('nl'))
   return (
-    <Page title={`${SIGNALS.title}, ${place}`} heading={<RichText text={signalsHeading(place, judged.length, special)} />} lead={<p>{SIGNALS.lead}</p>}>
+    <Page title={`${SIGNALS.title}, ${place}`} heading={<RichText text={signalsHeading(place, { all: all.length, judged: judged.length, special, beside })} />} lead={<p>{SIGNALS.lead}</p>}>
       <div className="section">
         <Choices><SelectChoice legend="Gebied" name="wijk" standard="" chosen={wijk ?? ''} options={[{ value: '', label: SIGNALS.whole }, ...wijken.map((item) => ({ value: item.code, label: item.naam }))]} /></Choices>
         {all.length === 0 ? <p>{SIGNALS.none}</p> : null}
@@ -60,12 +65,12 @@ export default function SignalsPage() {
         </Section>
       ))}
       <Questions questions={judged.filter(standsOut).map(({ card }) => `${card.naam}: ${card.vraag}`)} />
-      <ThemeStories themes={['zorg', 'jeugd', 'wonen', 'overig']} wijk={wijk} />
+      <ThemeStories themes={['zorg', 'jeugd', 'wonen', 'overig']} subjects={subjectsOf([...judged.filter(standsOut).map(({ card }) => card.code), ...outliers])} wijk={wijk} />
       {year === undefined ? null : (
         <Section title="Wijken naast elkaar" lead={`Het hele jaar ${year}. Geen ranglijst: wie ver van het midden ligt, is niet slechter of beter.`}>
           <div className="columns columns--even">
             {cards.filter(({ code }) => funnels.some((row) => row.signaal === code && row.jaar === year)).map((card) => (
-              <FunnelFigure key={card.code} card={card} rows={funnels.filter((row) => row.signaal === card.code && row.jaar === year)} year={year} place={release.gemeente.naam} names={names} />
+              <FunnelFigure key={card.code} card={card} rows={funnels.filter((row) => row.signaal === card.code && row.jaar === year)} year={year} place={release.gemeente.naam} names={names} periods={periodsIn(rows.filter((row) => row.signaal === card.code && row.jaar === year))} />
             ))}
           </div>
         </Section>

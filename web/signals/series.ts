@@ -1,6 +1,7 @@
 import type { Flag } from '../../server/statistics/control/flags.ts'
 import type { Direction } from '../../server/statistics/control/assurance.ts'
 import type { Limits } from '../../server/statistics/control/limits.ts'
+import { periodOf } from '../../server/units/period.ts'
 import { meaningOf } from '../../server/statistics/control/meaning.ts'
 import type { Verdict } from '../../server/statistics/control/verdict.ts'
 import type { Signaal, Signaalafspraak, Signaalkaart } from '../data/rows.ts'
@@ -41,11 +42,38 @@ function verdictOf(rows: readonly Signaal[]): Verdict {
   const stand = rows[0]!.stand
   if (stand === 'afgeschermd') return { kind: 'too-few', because: 'suppressed' }
   if (!isJudged(rows)) return { kind: 'too-few', because: 'too-few' }
-  const flags = rows.slice(0, 1 + rows.findLastIndex(({ status }) => status === 'getoond')).map(flagOf)
-  const newest = flags.at(-1)
-  if (!newest) return { kind: 'ordinary' }
-  const before = flags.findLastIndex((flag) => flag?.rule !== newest.rule || flag.side !== newest.side)
-  return { kind: `special-${newest.side}`, rule: newest.rule, points: flags.length - 1 - before }
+  const until = rows.slice(0, 1 + rows.findLastIndex(({ status }) => status === 'getoond'))
+  const newest = until.length === 0 ? null : flagOf(until.at(-1)!)
+  return newest === null ? { kind: 'ordinary' } : { kind: `special-${newest.side}`, rule: newest.rule, points: pointsOf(until, newest) }
+}
+
+/** How many of the newest points in a row say the same: on one side of the centre, or each beyond the one before. A point of the row may carry another mark as well, such as one outside a limit. */
+function pointsOf(rows: readonly Signaal[], { rule, side }: Flag): number {
+  const goesOn = (row: Signaal, at: number): boolean => {
+    if (rule === 'trend') return at > 0 && isBeyond(row.waarde, rows[at - 1]!.waarde, side)
+    return row.regel !== null && isBeyond(row.waarde, row.midden, side)
+  }
+  const before = rows.findLastIndex((row, at) => !goesOn(row, at))
+  return rows.length - 1 - before + (rule === 'trend' ? 1 : 0)
+}
+
+const isBeyond = (value: number | null, other: number | null, side: Flag['side']): boolean => value !== null && other !== null && (side === 'high' ? value > other : value < other)
+
+/** How many of the newest three points that are shown lie outside the limit itself, on one side. */
+const beyondOf = (rows: readonly Signaal[], kant: Signaal['kant']): number =>
+  rows.filter(({ status }) => status === 'getoond').slice(-3).filter((row) => row.regel === 'buitenGrens' && row.kant === kant).length
+
+/** How many of the newest periods in a row missed the target, of those since it was set; null without a target, or where no way is agreed. */
+export function missedSince({ card, rows, target }: Pick<SignalSeries, 'card' | 'rows' | 'target'>): number | null {
+  if (target === undefined || target.waarde === null) return null
+  return missedOf(rows.filter(({ periode, periodeSoort }) => periode >= periodOf(target.datum, periodeSoort)), target.waarde, directionOf(card))
+}
+
+/** How many of the newest periods in a row missed a target, up to the newest that is shown; what is hidden ends the row. Null where no way is agreed. */
+export function missedOf(rows: readonly Signaal[], target: number, better: Direction): number | null {
+  if (better === 'none') return null
+  const until = rows.slice(0, 1 + rows.findLastIndex(({ status }) => status === 'getoond'))
+  return until.length === 0 ? null : until.length - 1 - until.findLastIndex(({ waarde }) => !isBeyond(waarde, target, better === 'increase' ? 'low' : 'high'))
 }
 
 /** True where the series has limits and so a verdict. */
@@ -60,7 +88,7 @@ export const standsOut = ({ verdict, years }: SignalSeries): boolean => isSpecia
 /** What stands above the chart: the verdict of the newest period, or that of whole years where only they show something, or only they can. */
 export function headOf({ card, rows, period, verdict, newest, years }: SignalSeries): VerdictWords {
   if (years !== null && !isSpecial(verdict) && (years.isMarked || !isJudged(rows))) return yearsWords(years, meaningOf({ rule: 'shift', side: years.side }, directionOf(card)), card.per)
-  return verdictWords(verdict, period, meaningOf(newest && isJudged(rows) ? flagOf(newest) : null, directionOf(card)))
+  return verdictWords(verdict, period, meaningOf(newest && isJudged(rows) ? flagOf(newest) : null, directionOf(card)), beyondOf(rows, newest?.kant ?? null))
 }
 
 export const isSpecial = ({ kind }: Verdict): boolean => kind === 'special-high' || kind === 'special-low'

@@ -9,32 +9,34 @@ import { Figure } from '../parts/figure.tsx'
 import { HiddenBox } from '../parts/hidden-box.tsx'
 import { usePublication } from '../parts/publication.tsx'
 import { SUPPRESSED } from '../words/cell.ts'
-import { earlierSentence, perWords, RULE_WORDS, SIGNALS, signalValue } from '../words/copy/signals.ts'
+import { earlierSentence, perOf, perWords, RULE_WORDS, SIGNALS, signalValue } from '../words/copy/signals.ts'
 import { periodWords } from '../words/dates.ts'
 import { count } from '../words/numbers.ts'
 import { accent } from '../words/rich.ts'
-import { assuranceWords, detectableWords, displayWords } from '../words/signals.ts'
+import { assuranceWords, detectableWords, displayWords, missedWords } from '../words/signals.ts'
 import { yearsSentence } from '../words/whole-years.ts'
 import { CardWords } from './card-words.tsx'
 import { controlRows } from './drawn.ts'
-import { directionOf, earlierSpecial, headOf, isSpecial, lastLimits, standsOut, type SignalSeries } from './series.ts'
+import { directionOf, earlierSpecial, headOf, isSpecial, lastLimits, missedSince, standsOut, type SignalSeries } from './series.ts'
 
 /** One signal in one area: the verdict as its title, the chart with what chance gives, the figures, and what the signal does not say. */
 export function SignalFigure({ series, area, place }: { readonly series: SignalSeries; readonly area: string; readonly place: string }) {
   const { release } = usePublication()
   const { card, rows, period, newest } = series
   const { title, why, meaning: reading } = headOf(series)
-  const unit = `${card.teller}, ${perWords(card.per)}, ${PER_PERIOD[period]}, ${place}`
+  const unit = `${card.teller}, ${perOf(card)}, ${PER_PERIOD[period]}, ${place}`
   const isDrawn = rows.some(({ status }) => status === 'getoond')
   const earlier = earlierSentence(earlierSpecial(rows).flatMap(({ periode, kant }) => (kant === null ? [] : [{ period: periode, side: kant }])))
   const note = [why, reading].join(' ')
   return (
     <Figure id={`s-${card.code}`} title={[`${card.naam}. `, standsOut(series) ? accent(title) : title]} unit={unit} note={note}
       chart={isDrawn ? { name: 'control', rows: { ...controlRows(series) }, height: 270 } : { draw: <HiddenBox cell={SUPPRESSED} /> }}
-      description={`Lijn per ${period}. ${title}. ${newest?.waarde == null ? '' : `Laatste cijfer: ${signalValue(newest.waarde)} ${perWords(card.per)}, ${periodWords(newest.periode)}. `}${why}`}
+      description={`Lijn per ${period}. ${title}. ${newest?.waarde == null ? '' : `Laatste cijfer: ${signalValue(newest.waarde)} ${perOf(card)}, ${periodWords(newest.periode)}. `}${why}`}
       legend={<>
         <span className="signal__words">{[note, yearsBeside(series), provisionalWords(series), series.target === undefined ? '' : targetWords(series), earlier, rows.some(({ fase }) => fase === 'voorlopig') ? SIGNALS.unfinished : ''].filter((text) => text !== '').join(' ')}</span>
-        {rows.some(({ regel }) => regel !== null) ? <Key kind="driehoek" colour={ACCENT}>bijzonder punt</Key> : null}
+        {standsOut(series) ? <span className="signal__words">{SIGNALS.notSaid} {card.zegtNiet}</span> : null}
+        {rows.some(({ kant }) => kant === 'hoog') ? <Key kind="driehoek" colour={ACCENT}>{SIGNALS.marks.hoog}</Key> : null}
+        {rows.some(({ kant }) => kant === 'laag') ? <Key kind="omlaag" colour={ACCENT}>{SIGNALS.marks.laag}</Key> : null}
         {isDrawn && rows.some(({ status }) => status === 'afgeschermd') ? <Key kind="arcering">{SIGNALS.hiddenPeriods}</Key> : null}
       </>}
       explanation={<CardWords card={card} more={[...SIGNALS.chart, `${SIGNALS.rulesTitle} ${SIGNALS.rules.join(' ')}`, ...SIGNALS.rulesMore, ...detectable(series)]} />}
@@ -64,11 +66,14 @@ const verdictCell = (row: Signaal): string => {
   return row.bovengrens === null ? 'Geen oordeel' : 'Gewoon'
 }
 
-function targetWords({ card, rows, target }: SignalSeries): string {
+/** The target, how the newest periods since it was set stand beside it, and what the limits say of it while nothing changed. */
+function targetWords(series: SignalSeries): string {
+  const { card, rows, period, verdict, target } = series
   if (target === undefined || target.waarde === null) return ''
   const limits = lastLimits(rows)
-  const assured = limits === null ? null : assuranceOf({ values: [], limits: [limits], noVariation: false }, target.waarde, directionOf(card))
-  return `Doel: ${target.toelichting}.${assured === null ? '' : ` ${assuranceWords(assured)}`}`
+  const missed = missedSince(series)
+  const assured = limits === null || isSpecial(verdict) ? null : assuranceOf({ values: [], limits: [limits], noVariation: false }, target.waarde, directionOf(card))
+  return [`Doel: ${target.toelichting}.`, ...(missed === null ? [] : [missedWords(missed, period)]), ...(assured === null ? [] : [assuranceWords(assured, missed ?? 0)])].join(' ')
 }
 
 function detectable({ card, rows, period }: SignalSeries): readonly string[] {

@@ -52,7 +52,7 @@ export function ForecastFigure({ year, rows, budget: plan, lawOf, source }: Fore
         { head: 'Verwacht', numeric: true, strong: true, figure: (wet) => of(wet)('verwacht'), write: euros },
         { head: 'Van', numeric: true, figure: (wet) => of(wet)('laag'), write: euros },
         { head: 'Tot', numeric: true, figure: (wet) => of(wet)('hoog'), write: euros },
-        { head: 'Doorgetrokken', numeric: true, figure: (wet) => of(wet)('doorgetrokken'), write: euros },
+        { head: FORECAST.runRate, numeric: true, figure: (wet) => of(wet)('doorgetrokken'), write: euros },
         { head: 'Kans op meer dan begroot', cell: (wet) => chanceInWords(of(wet)('kansOpMeer')) },
       ]} />} />
   )

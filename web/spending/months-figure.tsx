@@ -44,7 +44,7 @@ export function MonthsFigure({ year, rows, source }: MonthsProps) {
       <Figure id="prognosemaanden" title={completenessFinding(newest?.month ?? 0, newest?.part ?? months.at(-1)?.part ?? ABSENT, wetInSentence(wet))} unit={`${FORECAST.months.unit(wetName(wet), year)}, ${scale.unit}`} source={{ ...source, question: { ...source.question, wet } }} wide
         chart={{ name: 'months', rows: { rows: months.flatMap((month) => monthRow(month, scale.size, WET_COLOURS[wet] ?? BRAND)), budget: budget === null ? [] : [{ value: budget / 12 / scale.size }] }, height: 300 }}
         description={`Kolommen per maand. ${months.map(({ month, declared, part }) => `${monthName(month)}: ${cellText(declared, eurosShort)}, ${cellText(part, percent)} binnen`).join('; ')}.`}
-        legend={<><Key kind="vlak" colour={WET_COLOURS[wet] ?? BRAND}>{FORECAST.months.legend.declared}</Key>{newest === undefined ? null : <Key kind="bleek" colour={WET_COLOURS[wet] ?? BRAND}>{FORECAST.months.legend.pale}</Key>}{budget === null ? null : <Key kind="stippel">{FORECAST.months.legend.budget}</Key>}</>}
+        legend={<>{newest === undefined ? null : <span className="signal__words">{FORECAST.months.late}</span>}<Key kind="vlak" colour={WET_COLOURS[wet] ?? BRAND}>{FORECAST.months.legend.declared}</Key>{newest === undefined ? null : <Key kind="bleek" colour={WET_COLOURS[wet] ?? BRAND}>{FORECAST.months.legend.pale}</Key>}{budget === null ? null : <Key kind="stippel">{FORECAST.months.legend.budget}</Key>}</>}
         note={FORECAST.months.note}
         explanation={FORECAST.months.explanation.map((text) => <p key={text}>{text}</p>)}
         table={<DataTable caption={FORECAST.months.unit(wetName(wet), year)} hideCaption rows={months} rowKey={({ month }) => String(month)} columns={[

@@ -13,6 +13,7 @@ import { useView } from '../parts/view.ts'
 import { YearChoice } from '../parts/year-choice.tsx'
 import { YearWarning } from '../parts/year-warning.tsx'
 import { SPENDING } from '../words/copy/spending.ts'
+import { BUDGET_SUBJECT } from '../words/story-choice.ts'
 import { accent } from '../words/rich.ts'
 import { BudgetFigure } from './budget-figure.tsx'
 import { ForecastSection } from './forecast-section.tsx'
@@ -68,7 +69,7 @@ export default function SpendingPage() {
       <Section title="Begroot en uitgegeven" lead="De begroting en de jaarrekening gaan over de hele gemeente."><BudgetFigure year={year} /></Section>
       <ForecastSection />
       <SpendingQuestions laws={lawRows} year={year} isWhole={wijk === null} />
-      <ThemeStories themes={['schulden', 'werk en inkomen', 'jeugd', 'zorg']} wijk={wijk} />
+      <ThemeStories themes={['schulden', 'werk en inkomen', 'jeugd', 'zorg']} subjects={[BUDGET_SUBJECT]} wijk={wijk} />
     </Page>
   )
 }

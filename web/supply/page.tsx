@@ -37,7 +37,7 @@ export default function SupplyPage() {
         )}
       </Section>
       <SupplyQuestions year={year} initiatives={initiatives} />
-      <ThemeStories themes={['ontmoeting', 'mantelzorg', 'zorg']} wijk={null} />
+      <ThemeStories themes={['ontmoeting', 'mantelzorg', 'zorg']} subjects={[]} wijk={null} />
     </Page>
   )
 }

@@ -1,6 +1,6 @@
 import type { Assurance } from '../../server/statistics/control/assurance.ts'
 import type { Display } from '../../server/statistics/control/display.ts'
-import type { Rule } from '../../server/statistics/control/flags.ts'
+import { RUN } from '../../server/statistics/control/flags.ts'
 import type { Meaning } from '../../server/statistics/control/meaning.ts'
 import type { Verdict } from '../../server/statistics/control/verdict.ts'
 import type { Because } from '../../server/statistics/undefined.ts'
@@ -11,9 +11,9 @@ import { yearsSentence, type YearsCompared } from './whole-years.ts'
 export type Period = 'maand' | 'kwartaal' | 'jaar'
 
 const PERIODS = {
-  maand: { the: 'de laatste maand', higher: 'Eén hogere maand', that: 'die maand', many: 'maanden' },
-  kwartaal: { the: 'het laatste kwartaal', higher: 'Eén hoger kwartaal', that: 'dat kwartaal', many: 'kwartalen' },
-  jaar: { the: 'het laatste jaar', higher: 'Eén hoger jaar', that: 'dat jaar', many: 'jaren' },
+  maand: { the: 'de laatste maand', other: 'Eén hogere of lagere maand', that: 'die maand', many: 'maanden' },
+  kwartaal: { the: 'het laatste kwartaal', other: 'Eén hoger of lager kwartaal', that: 'dat kwartaal', many: 'kwartalen' },
+  jaar: { the: 'het laatste jaar', other: 'Eén hoger of lager jaar', that: 'dat jaar', many: 'jaren' },
 } as const
 
 export interface VerdictWords {
@@ -24,13 +24,16 @@ export interface VerdictWords {
   readonly meaning: string
 }
 
-/** A verdict as it stands beside its chart. `meaning` follows from the agreed direction; text and shape carry it, never colour alone. */
-export function verdictWords(verdict: Verdict, period: Period, meaning: Meaning): VerdictWords {
+/**
+ * A verdict as it stands beside its chart. `meaning` follows from the agreed direction; text and shape carry it, never colour alone. `beyond`: how
+ * many of the last three points lie outside the limit itself on the side of the verdict.
+ */
+export function verdictWords(verdict: Verdict, period: Period, meaning: Meaning, beyond = 0): VerdictWords {
   if (verdict.kind === 'ordinary') return ordinary(period)
   if (verdict.kind === 'too-few') return { title: 'Geen oordeel', why: NO_VERDICT[verdict.because], meaning: 'Zonder oordeel zegt een hoger of lager punt nog niets.' }
   return {
     title: `Bijzonder: ${TITLES[meaning]}`,
-    why: whyOf(verdict.rule, verdict.kind === 'special-high', verdict.points, period),
+    why: whyOf(verdict, period, beyond),
     meaning: 'Hier is waarschijnlijk iets veranderd. Wat, dat vertelt de grafiek niet.',
   }
 }
@@ -60,21 +63,24 @@ const NO_VERDICT: Readonly<Record<Because, string>> = {
 }
 
 function ordinary(period: Period): VerdictWords {
-  const { higher, that } = PERIODS[period]
+  const { other, that } = PERIODS[period]
   return {
     title: 'Gewone schommeling',
     why: 'De cijfers bewegen zoals we op toeval mogen verwachten.',
-    meaning: `${higher} is geen reden voor vragen over ${that}, wel voor de vraag of het gemiddelde goed genoeg is.`,
+    meaning: `${other} is geen reden voor vragen over ${that}, wel voor de vraag of het gemiddelde goed genoeg is.`,
   }
 }
 
-function whyOf(rule: Rule, high: boolean, points: number, period: Period): string {
+type Special = Extract<Verdict, { readonly kind: 'special-high' | 'special-low' }>
+
+function whyOf({ kind, rule, points }: Special, period: Period, beyond: number): string {
   const { the, many } = PERIODS[period]
+  const high = kind === 'special-high'
   switch (rule) {
     case 'outside': return `${capital(the)} ligt ${high ? 'boven de bovenste' : 'onder de onderste'} grens.`
     case 'shift': return `De cijfers liggen al ${smallCount(Math.max(7, points))} ${many} op rij ${high ? 'boven' : 'onder'} het gemiddelde.`
     case 'trend': return `De cijfers ${high ? 'stijgen' : 'dalen'} al ${smallCount(Math.max(7, points))} ${many} op rij.`
-    case 'near-limit': return `Van de laatste drie ${many} liggen er twee of meer dicht bij de ${high ? 'bovenste' : 'onderste'} grens.`
+    case 'near-limit': return beyond > 0 ? `Van de laatste drie ${many} liggen er twee dicht bij de ${high ? 'bovenste' : 'onderste'} grens, en één ligt er${high ? 'boven' : 'onder'}.` : `Van de laatste drie ${many} liggen er twee of meer dicht bij de ${high ? 'bovenste' : 'onderste'} grens.`
     default: return rule satisfies never
   }
 }
@@ -92,13 +98,24 @@ export function displayWords(display: Display, period: Period): string | null {
 }
 
 const ASSURED: Readonly<Record<Assurance, string>> = {
-  meets: 'Als er niets verandert, wordt de norm elke keer gehaald.',
-  misses: 'Als er niets verandert, wordt de norm geen enkele keer gehaald.',
-  'by-chance': 'Als er niets verandert, wordt de norm de ene keer wel en de andere keer niet gehaald. Dat hangt dan van toeval af.',
+  meets: 'Als er niets verandert, wordt het doel elke keer gehaald.',
+  misses: 'Als er niets verandert, wordt het doel geen enkele keer gehaald.',
+  'by-chance': 'Als er niets verandert, wordt het doel de ene keer wel en de andere keer niet gehaald. Dat hangt dan van toeval af.',
 }
 
-/** The target beside the limits. */
-export const assuranceWords = (assurance: Assurance): string => ASSURED[assurance]
+/**
+ * The target beside the limits. These say what comes next only while nothing changed: not beside a special point. Where the limits leave room for
+ * both, `missed` in a row say which comes more often.
+ */
+export const assuranceWords = (assurance: Assurance, missed = 0): string =>
+  (assurance === 'by-chance' && missed >= RUN ? 'Als er niets verandert, wordt het doel meestal niet gehaald, en een enkele keer door toeval wel.' : ASSURED[assurance])
+
+/** How the newest periods stand beside the target: how many in a row missed it, the newest among them; 0 where that one met it. */
+export function missedWords(missed: number, period: Period): string {
+  const { the, many } = PERIODS[period]
+  if (missed === 0) return `In ${the} is het doel gehaald.`
+  return missed === 1 ? `In ${the} is het doel niet gehaald.` : `Het doel is nu ${smallCount(missed)} ${many} op rij niet gehaald.`
+}
 
 /** No signal is not: no change. `size` is the smallest change that shows, already written with its unit. */
 export const detectableWords = (size: string, period: Period): string =>

@@ -38,13 +38,13 @@ export const SIGNAL_CARDS: readonly SignalCard[] = [
   card('wachttijd-binnen-termijn', 'Hulp binnen de afgesproken termijn', {
     principle: NEAR, counted: 'cases', per: 100, better: 'increase', source: 'Meldingen en toewijzingen van het wijkteam',
     numerator: 'Aanvragen waarvoor de hulp binnen de termijn begon', denominator: 'Alle aanvragen van die maand, ook die nog wachten',
-    notSaid: 'Of de hulp die op tijd begon, ook de goede hulp was. En niet hoe lang de anderen wachten.',
+    notSaid: 'Of de hulp die op tijd begon, ook de goede hulp was. En niet hoe lang de anderen wachten. “Hulp begonnen binnen zes weken” is iets anders: dat zijn toewijzingen aan aanbieders, met een termijn van zes weken.',
     question: 'Wie wacht het langst, en weten zij waarom?',
   }),
   card('begin-op-tijd', 'Hulp begonnen binnen zes weken', {
-    principle: NEAR, counted: 'cases', per: 100, better: 'increase', source: 'Berichten over toewijzing en begin van hulp (301 en 305, Wmo en Jeugdwet)',
-    numerator: 'Toegewezen hulp die binnen zes weken begon', denominator: 'Alle hulp die is toegewezen, ook wat nog niet begon',
-    notSaid: 'Hoe lang iemand al wachtte op het besluit. Is afgesproken dat de hulp later begint, dan telt de wachttijd vanaf die dag. Of daar een wachtlijst achter zit, staat er niet bij. Meldt een aanbieder het begin niet, dan telt die hulp als niet begonnen.',
+    principle: NEAR, counted: 'cases', per: 100, better: 'increase', source: 'Berichten tussen gemeente en aanbieders over toewijzing en begin van hulp (Wmo en Jeugdwet)',
+    numerator: 'Toegewezen hulp die binnen zes weken begon', denominator: 'Alle toewijzingen van hulp waarvan berichten zijn aangeleverd, ook van hulp die nog niet begon',
+    notSaid: 'Meldt een aanbieder het begin niet, dan telt die hulp als niet begonnen. Van hulp zonder berichten is niets bekend; dat kan veel hulp zijn. Hoe lang iemand al wachtte op het besluit. Is afgesproken dat de hulp later begint, dan telt de wachttijd vanaf die dag. “Hulp binnen de afgesproken termijn” is iets anders: dat zijn aanvragen bij het wijkteam, met de termijn die daar geldt.',
     question: 'Bij welke hulp wachten mensen het langst, en wat krijgen zij in die tijd?',
   }),
   card('doorverwijzingen', 'Meer dan twee keer doorverwezen', {
@@ -54,14 +54,14 @@ export const SIGNAL_CARDS: readonly SignalCard[] = [
     question: 'Waar gaat een vraag van hand tot hand, en wie pakt hem op?',
   }),
   card('volgens-plan-beeindigd', 'Hulp volgens plan beëindigd', {
-    principle: WHOLE, counted: 'cases', per: 100, better: 'increase', source: 'Berichten over het einde van hulp (307, Wmo en Jeugdwet)',
-    numerator: 'Hulp die is beëindigd zoals in het plan stond', denominator: 'Alle beëindigde hulp, niet bij overlijden, verhuizing, een pauze, een nieuw besluit of een andere aanbieder',
+    principle: WHOLE, counted: 'cases', per: 100, better: 'increase', source: 'Berichten tussen gemeente en aanbieders over het einde van hulp (Wmo en Jeugdwet)',
+    numerator: 'Hulp die is beëindigd zoals in het plan stond', denominator: 'Alle keren dat hulp is beëindigd, niet bij overlijden, verhuizing, een pauze, een nieuw besluit of een andere aanbieder',
     notSaid: 'Of het plan goed was, en hoe het daarna ging.',
     question: 'Wat is de meest genoemde reden om eerder te stoppen?',
   }),
   card('terugkeer-binnen-jaar', 'Terug binnen een jaar', {
     principle: WHOLE, counted: 'cases', per: 100, better: 'decrease', source: 'Toewijzingen Wmo en Jeugdwet',
-    numerator: 'Beëindigde hulp waarna binnen een jaar opnieuw hulp begon', denominator: 'Alle hulp die een jaar eerder is beëindigd',
+    numerator: 'Beëindigde hulp waarna binnen een jaar opnieuw hulp begon', denominator: 'Alle keren dat hulp een jaar eerder is beëindigd',
     notSaid: 'Of terugkomen slecht is. Op tijd terugkomen kan ook goed zijn.',
     question: 'Komen mensen terug met dezelfde vraag, of met een andere?',
   }),

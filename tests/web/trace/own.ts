@@ -6,7 +6,8 @@ import type { Aanbod, Begroting, Concentratie, GebiedEigenschappen, Indeling, In
 import { wijkAlong, wijkSeries } from '../../../web/data/moves.ts'
 import { yearsMoves } from '../../../web/data/years.ts'
 import { attentionOf } from '../../../web/overview/attention.ts'
-import { lastLimits } from '../../../web/signals/series.ts'
+import { periodsIn } from '../../../web/signals/drawn.ts'
+import { lastLimits, missedSince, seriesOf } from '../../../web/signals/series.ts'
 import { inYears } from '../../../web/words/dates.ts'
 import { onceIn } from '../../../web/words/copy/attention.ts'
 import { hiddenIn } from '../../../web/words/copy/gate.ts'
@@ -24,6 +25,8 @@ export function ownFunctions(rows: readonly Row[]): Readonly<Record<string, read
     'meegaan': alongs(of<Uitgave>('uitgaven').filter(({ indeling }) => indeling === 'wet'), years),
     'klassengrenzen': years.flatMap((year) => limits(of<Uitgave>('uitgaven'), of<GebiedEigenschappen>('gebieden'), year)),
     'kleinste zichtbare verandering': series(of<Signaal>('signalen')).flatMap((one) => { const last = lastLimits(one); return last === null ? [] : [smallestDetectable(last)] }),
+    'per periode': perPeriod(of<Signaal>('signalen')),
+    'op rij': series(of<Signaal>('signalen')).flatMap((own) => seriesOf(of<Signaalkaart>('signaalkaarten'), own, of<Signaalafspraak>('signaalafspraken'))).flatMap((one) => [missedSince(one) ?? 0, 'points' in one.verdict ? one.verdict.points : 0]),
     'hele jaren': yearsMoves(of<Signaalkaart>('signaalkaarten'), of<Signaal>('signalen'), of<Signaalafspraak>('signaalafspraken')).flatMap(({ before, since }) => [before.value, since.value]),
     'werkt het': years.map((year) => sum(of<InitiatievenCijfer>('initiatievencijfers').filter(({ jaar, maat, bewijs }) => jaar === year && maat === 'bewijs' && bewijs !== null && showsItWorks(bewijs)).map(({ waarde }) => waarde ?? 0))),
     'middelste gemeenten': years.flatMap((year) => amongPeers(of<Vergelijking>('vergelijking').filter(({ jaar }) => jaar === year))),
@@ -88,6 +91,12 @@ const series = (rows: readonly Signaal[]): readonly (readonly Signaal[])[] => {
   for (const row of rows.filter(({ weergave }) => weergave === 'periode')) found.set(`${row.signaal} ${row.gebied}`, [...(found.get(`${row.signaal} ${row.gebied}`) ?? []), row])
   return [...found.values()]
 }
+
+/** How large a wijk is in one period of a year. */
+const perPeriod = (rows: readonly Signaal[]): readonly number[] => rows.filter(({ weergave }) => weergave === 'trechter').flatMap(({ signaal, jaar, noemer }) => {
+  const own = series(rows.filter((row) => row.signaal === signaal && row.jaar === jaar))[0]
+  return noemer === null || own === undefined ? [] : [periodsIn(own).many, noemer / periodsIn(own).many]
+})
 
 const amongPeers = (rows: readonly Vergelijking[]): readonly number[] => comparedIn(rows, OWN).flatMap(({ among: { count, low, median, high } }) => [count, low, median, high])
 

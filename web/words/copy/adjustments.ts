@@ -10,8 +10,8 @@ export const ADJUSTMENTS = {
   one,
   why: (wet: WetOfAlle, day: string, reason: string) => `${one(wet, day)}: ${reason}`,
   total: 'Verwachting met bijstellingen',
-  legend: { margin: 'marge van de berekening; over de bijstellingen zegt zij niets' },
-  note: 'Zwarte lijn: marge van de berekening. Over de bijstellingen zegt zij niets.',
+  legend: { margin: 'marge van de berekening; de bijstellingen zitten er niet in' },
+  note: 'Zwarte lijn: marge van de berekening. De bijstellingen zitten er niet in.',
   by: (owner: string, day: string) => `${owner}, ${dateInWords(day)}`,
   caption: { each: (year: number) => `Bijstellingen van de verwachting van ${year}`, totals: (year: number) => `Verwachting van ${year} zonder en met bijstellingen` },
   explanation: [

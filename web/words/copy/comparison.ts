@@ -7,6 +7,8 @@ export const INDICATORS: Readonly<Record<Indicator, string>> = {
   samenkracht: 'Samenkracht en wijkteams', inkomen: 'Inkomensregelingen', werk: 'Werk en begeleide participatie', wmo: 'Wmo: hulp, hulpmiddelen en wonen', jeugd: 'Jeugdhulp en jeugdbescherming',
 }
 
+interface ExpectedWords { readonly name: string; readonly place: string; readonly own: string; readonly expected: string; readonly low: string; readonly high: string; readonly verdict: string }
+
 export const COMPARISON = {
   title: 'Vergelijken',
   lead: 'Uw gemeente naast gemeenten van dezelfde grootte. De cijfers zijn open: iedereen kan ze narekenen.',
@@ -21,13 +23,15 @@ export const COMPARISON = {
   ],
   caveat: [
     'Niet wie het goed doet. Meer uitgeven kan betekenen dat er meer nodig is, of dat meer mensen hulp krijgen.',
-    'Niet overal wat te verwachten was. Gemeenten verschillen in leeftijd, inkomen en gezinnen. Met open cijfers is alleen bij inkomensregelingen iets te zeggen: hoeveel lage inkomens er zijn, hangt daar duidelijk mee samen.',
+    'Niet of een bedrag past bij wie er wonen. Gemeenten verschillen in leeftijd, inkomen en gezinnen. Met open cijfers is alleen bij inkomensregelingen iets te zeggen: hoeveel lage inkomens er zijn, hangt daar duidelijk mee samen.',
     'Niet alles wat verschilt, is zorg. Gemeenten boeken hetzelfde soms op een ander taakveld. En sommige betalen beschermd wonen en opvang voor een hele regio.',
   ],
   expected: {
     section: 'Wat was te verwachten?',
     lead: 'Gemeenten met meer lage inkomens geven ook meer uit aan inkomensregelingen. Hier staat wat er te verwachten was bij zoveel lage inkomens als in uw gemeente. Het zegt wat samengaat, niet wat waardoor komt. Bij de andere onderwerpen is dat verband te zwak.',
     few: 'Er is niets over te zeggen: daarvoor moeten minstens twaalf andere gemeenten hun aandeel lage inkomens bij de cijfers hebben.',
+    /** The same as its row in the table, which on a phone scrolls out of sight. */
+    said: ({ name, place, own, expected, low, high, verdict }: ExpectedWords) => `${name}: in ${place} is het ${own} per inwoner. Verwacht was ${expected}, waarschijnlijk tussen ${low} en ${high}: ${verdict}.`,
     caption: (year: number) => `Lasten per inwoner en wat te verwachten was bij dit aandeel lage inkomens, ${year}`,
     margin: 'De marge klopt ongeveer vier op de vijf keer, zo bleek bij alle gemeenten van het land. Leeftijd is niet meegenomen: in de open cijfers hangt die te weinig samen met de uitgaven.',
     verdicts: {

@@ -26,11 +26,12 @@ export const FORECAST = {
   legend: { margin: 'marge: ongeveer drie op de vier keer valt het hierbinnen', pale: 'verwacht, nog niet binnen' },
   note: 'Bleek: verwacht, nog niet binnen. Zwarte lijn: marge, ongeveer drie op de vier.',
   explanation: [
-    'De eerste staaf is wat er voor huishoudens begroot is. Daaronder staat wat er al binnen is, wat er over die maanden nog gedeclareerd wordt, en wat de rest van het jaar naar verwachting kost. De laatste staaf is alles samen.',
+    'De eerste staaf is wat er voor huishoudens begroot is. Daaronder staat wat er al binnen is, wat er over die maanden nog gedeclareerd wordt, en wat de rest van het jaar naar verwachting kost. Dan volgt alles samen, en onderaan wat dat meer of minder is dan begroot.',
     'Hoe weten we dat? Eerdere maanden laten zien welk deel na één, twee of meer maanden binnen is. Eerdere jaren laten zien welk deel van het jaar er in deze maanden valt.',
     'De marge klopt ongeveer drie op de vier keer. Eén op de vier keer komt het jaar dus hoger of lager uit. De wetten zijn apart geschat, alsof ze los van elkaar staan. Stijgen alle prijzen tegelijk, dan is de echte marge ruimer.',
     'De verwachting kent geen nieuw beleid, nieuwe tarieven of nieuwe contracten. Wat financiën daarvan weet, staat apart onder deze figuur.',
   ],
+  runRate: 'Als het zo doorgaat',
   changed: ({ laws, others, all }: Changed) => `Wat de raad wijzigde: ${added(laws)} op taakvelden van deze wetten${others === 0 ? '' : ` en ${added(others)} op andere taakvelden, samen ${added(all)}`}.`,
   changedRounded: (difference: number) => `Wat voor huishoudens begroot is, is een schatting, afgerond op drie cijfers. Daarom verschillen de staven voor en na de wijziging ${difference === 0 ? 'niet' : eurosInWords(Math.abs(difference))}.`,
   lawsTogether: (laws: string, all: string, difference: number) => `De begrotingen van de wetten zijn samen ${laws}; van alle wetten is er ${all} begroot. Het verschil, ${eurosInWords(Math.abs(difference))}, komt door afronden en doordat schuldhulp geen eigen taakveld heeft: die telt alleen mee in het geheel.`,
@@ -41,13 +42,13 @@ export const FORECAST = {
   amended: (budget: string) => `De begroting is in de loop van het jaar gewijzigd. Wij meten de verwachting aan de begroting na wijziging: ${budget} voor huishoudens. Ook de kans op meer dan begroot gaat daarover.`,
   noBudget: 'Bij een wet zonder eigen taakveld, zoals schuldhulp, staat geen begroting.',
   months: {
-    unit: (wet: string, year: number) => `Uitgaven per maand van levering, ${wet}, ${year}`,
+    unit: (wet: string, year: number) => `Uitgaven per maand waarin de hulp is gegeven, ${wet}, ${year}`,
     legend: { declared: 'binnen', pale: 'naar verwachting nog te declareren (percentage: wat binnen is)', budget: 'begroot voor huishoudens, gelijk verdeeld over de maanden' },
+    late: 'Een aanbieder die het hele jaar in één keer declareert, telt mee zodra het jaar voorbij is. Tot dan rekenen wij met zijn aandeel van vorig jaar. Daarom zijn ook oudere maanden soms niet helemaal compleet.',
     note: 'Bleek: naar verwachting nog te declareren. Percentage: welk deel binnen is. Streepjeslijn: begroot, gelijk verdeeld over de maanden.',
     explanation: [
-      'Elke kolom is een maand van levering. Het bleke stuk met een stippelrand is naar verwachting nog niet gedeclareerd. Het percentage zegt welk deel binnen is.',
+      'Elke kolom is de maand waarin de hulp is gegeven, niet die van de declaratie. Het bleke stuk met een stippelrand is naar verwachting nog niet gedeclareerd. Het percentage zegt welk deel binnen is.',
       'De laatste kolommen lijken lager omdat er nog declaraties komen. Dat is geen daling van de hulp.',
-      'Een aanbieder die het hele jaar in één keer declareert, telt mee zodra het jaar voorbij is. Tot dan rekenen wij met zijn aandeel van vorig jaar. Daarom zijn ook oudere maanden soms niet helemaal compleet.',
     ],
   },
   backTest: {

@@ -1,7 +1,11 @@
+import type { Signaalkaart } from '../../../server/contract/rows.ts'
 import { periodWords } from '../dates.ts'
 import { count, listed, NBSP, smallCount } from '../numbers.ts'
 import { accent, type Rich } from '../rich.ts'
 
+interface PeriodsOfYear { readonly many: number; readonly kind: 'jaar' | 'kwartaal' | 'maand' }
+
+const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase('nl-NL') + text.slice(1)
 const decimal = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 })
 
 export const SIGNALS = {
@@ -38,20 +42,40 @@ export const SIGNALS = {
     'Alleen een wijk ver buiten de band krijgt een naam. Daarbij is meegeteld dat er naar veel wijken tegelijk is gekeken.',
     'Dat een wijk opvalt, zegt niet waarom. Het kan aan de wijk liggen, aan de hulp, of aan hoe er is geteld.',
   ],
+  notSaid: 'Wat zegt het niet?',
   unfinished: 'De nieuwste periodes zijn nog niet compleet en hebben nog geen cijfer.',
   hiddenPeriods: 'afgeschermd: het aantal is te klein om te tonen',
+  marks: { hoog: 'bijzonder punt: hoger dan gewoonlijk', laag: 'bijzonder punt: lager dan gewoonlijk' },
+  besideMarks: { hoog: 'hoger dan elders', laag: 'lager dan elders' },
+  funnelAxes: (per: string, size: string, { many, kind }: PeriodsOfYear) => `Van onder naar boven: hoe vaak, ${per}. Van links naar rechts: ${lowerFirst(size)}.${many === 1 ? '' : ` Beide gemiddeld per ${kind}.`}`,
+  addedUp: ({ many, kind }: PeriodsOfYear) => (many === 1 ? 'Noemer' : `Noemer, ${smallCount(many)} ${kind === 'maand' ? 'maanden' : 'kwartalen'} opgeteld`),
   heads: { period: 'Periode', value: 'Waarde', numerator: 'Teller', denominator: 'Noemer', lower: 'Ondergrens', upper: 'Bovengrens', verdict: 'Oordeel', wijk: 'Wijk' },
 } as const
 
 /** "per 100", "per 1.000". */
 export const perWords = (per: number): string => `per${NBSP}${count(per)}`
 
+/** "per 1.000 kinderen tot 18 jaar": per so many of what; a card names first what is counted, with "alle" before it or not. */
+export function perOf({ per, noemer, soort }: Pick<Signaalkaart, 'per' | 'noemer' | 'soort'>): string {
+  const [what = ''] = noemer.replace(/^Alle /u, '').split(',')
+  return `${perWords(per)} ${soort === 'geld' ? 'euro ' : ''}${lowerFirst(what)}`
+}
+
 /** 8.4 → "8,4" */
 export const signalValue = (value: number): string => decimal.format(value)
 
-/** How many signals stand out, as the heading of the page. */
-export function signalsHeading(place: string, judged: number, special: number): Rich {
+/** The signals of a place: all of them, those with a verdict over time and those of them that are special; `beside`: on which a wijk stands out beside the others. */
+interface SignalsSeen { readonly all: number; readonly judged: number; readonly special: number; readonly beside: readonly string[] }
+
+/** How many signals stand out, as the heading of the page; of those without a verdict nothing is said to be as usual. */
+export function signalsHeading(place: string, { all, judged, special, beside }: SignalsSeen): Rich {
+  const overTime = timeHeading(place, all, judged, special)
+  return beside.length === 0 ? overTime : [...overTime, `. Naast de andere wijken valt ${place} `, ...(special === 0 ? ['wel '] : ['ook ']), 'op: ', accent(listed(beside))]
+}
+
+function timeHeading(place: string, all: number, judged: number, special: number): Rich {
   if (judged === 0) return [`Over ${place} is nog geen oordeel mogelijk`]
+  if (special === 0 && judged < all) return ['In ', place, ' is bij ', accent(`${smallCount(judged)} van de ${smallCount(all)} signalen`), ` een oordeel mogelijk; ${judged === 1 ? 'dat beweegt' : 'die bewegen'} als gewoonlijk`]
   if (special === 0) return ['In ', place, ' is er ', accent('geen bijzonder signaal'), ': alles beweegt als gewoonlijk']
   if (judged === 1) return ['In ', place, ' is ', accent('het ene signaal met een oordeel'), ' bijzonder']
   return ['In ', place, ' ', special === 1 ? 'is' : 'zijn', ' ', accent(`${smallCount(special)} van de ${smallCount(judged)} signalen met een oordeel`), ' bijzonder']
@@ -59,15 +83,15 @@ export function signalsHeading(place: string, judged: number, special: number): 
 
 /** What chance alone is expected to give, beside what was found. */
 export const chanceSentence = (charts: number, expected: number, found: number): string =>
-  `U ziet hier ${charts === 1 ? 'één grafiek' : `${smallCount(charts)} grafieken`} met een oordeel. Door toeval alleen is daarvan ${expected < 0.05 ? 'bijna nooit iets' : expected < 0.95 ? 'meestal niets' : `ongeveer ${smallCount(Math.round(expected))}`} bijzonder. Gevonden: ${found === 0 ? 'geen' : smallCount(found)}.`
+  `U ziet hier ${charts === 1 ? 'één grafiek' : `${smallCount(charts)} grafieken`} over de tijd met een oordeel. Door toeval alleen is daarvan ${expected < 0.05 ? 'bijna nooit iets' : expected < 0.95 ? 'meestal niets' : `ongeveer ${smallCount(Math.round(expected))}`} bijzonder. Gevonden: ${found === 0 ? 'geen' : smallCount(found)}.`
 
-/** What a funnel shows: the wijken outside it, and whether there are enough of them to judge by. */
-interface FunnelWords { readonly name: string; readonly year: number; readonly high: readonly string[]; readonly low: readonly string[]; readonly isJudged: boolean }
+/** What a funnel shows: the wijken outside it, and of how many wijken something can be said. */
+interface FunnelWords { readonly name: string; readonly year: number; readonly high: readonly string[]; readonly low: readonly string[]; readonly judged: number; readonly wijken: number }
 
 /** Wijken that stand out in a funnel, by name: never in an order of their values. */
-export function funnelTitle({ name, year, high, low, isJudged }: FunnelWords): Rich {
-  if (!isJudged) return [`${name}, ${year}. Te weinig wijken getoond voor een oordeel`]
-  if (high.length + low.length === 0) return [`${name}, ${year}. Geen wijk valt op`]
+export function funnelTitle({ name, year, high, low, judged, wijken }: FunnelWords): Rich {
+  if (judged === 0) return [`${name}, ${year}. Te weinig wijken getoond voor een oordeel`]
+  if (high.length + low.length === 0) return [`${name}, ${year}. ${judged === wijken ? 'Geen wijk valt op' : `Van ${smallCount(judged)} wijken met een oordeel valt er geen op; over ${smallCount(wijken - judged)} is geen oordeel mogelijk`}`]
   const parts = [...(high.length === 0 ? [] : [`${listed(high)} hoger dan elders`]), ...(low.length === 0 ? [] : [`${listed(low)} lager dan elders`])]
   return [`${name}, ${year}. `, accent(parts.join('; '))]
 }

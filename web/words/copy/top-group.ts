@@ -67,7 +67,7 @@ export const TOP_GROUP = {
     title: 'Hoe oud zijn zij?',
     note: (year: number) => `Volle stip: aandeel van de duurste 10 procent, ${year}. Open stip: aandeel van alle huishoudens met een voorziening.`,
     explanation: [
-      'Een huishouden krijgt de leeftijd van degene voor wie dat jaar het meeste is uitgegeven. Krijgt een kind jeugdhulp, dan telt het gezin als jonger dan 18.',
+      'Een huishouden krijgt de leeftijd van degene voor wie dat jaar het meeste is uitgegeven. Is dat een kind, dan telt het gezin als jonger dan 18. Kostte de bijstand van een ouder meer dan de jeugdhulp, dan telt het gezin bij de leeftijd van die ouder.',
       'Zijn er te weinig huishoudens van een leeftijd, dan staan leeftijden samen. Zo kan niemand een huishouden herkennen.',
       'De leeftijd is het jaar min het geboortejaar. Wie in een jaar 18 wordt, telt dat hele jaar als 18.',
       'Het verschil zegt niet waarom. Hulp voor een kind kan veel kosten en toch nodig zijn. Wie ouder is dan 64, krijgt ook zorg die de gemeente niet betaalt; die staat hier niet bij.',

@@ -1,4 +1,3 @@
-import type { Signaal } from '../../../server/contract/rows.ts'
 import type { Cell } from '../cell.ts'
 import { capital, euros, listed, percentInWords, smallCount } from '../numbers.ts'
 import { accent, rich, type Rich } from '../rich.ts'
@@ -61,12 +60,4 @@ export function lawBesideFinding(place: string, laws: readonly LawBeside[]): Ric
   const tied = known.filter((law) => euros(Math.abs(law.gap)) === euros(Math.abs(most.gap)))
   if (tied.length > 1) return rich`Bij ${smallCount(tied.length)} ${scope}wetten is het verschil tussen ${place} en de gemeente even groot: ${accent(euros(Math.abs(most.gap)))} per huishouden`
   return rich`Aan ${most.name} gaat in ${place} per huishouden ${accent(`${euros(Math.abs(most.gap))} ${most.gap > 0 ? 'meer' : 'minder'}`)} dan in de gemeente (${percentInWords(Math.abs(most.share))})`
-}
-
-/** How a wijk stands beside the others on one signal, never as better or worse. */
-export function besideOthers({ status, stand, kant }: Pick<Signaal, 'status' | 'stand' | 'kant'>): string {
-  if (status !== 'getoond' || stand === 'afgeschermd') return 'geen oordeel: afgeschermd'
-  if (stand === 'weinigGebieden' || stand === 'teWeinig') return 'geen oordeel: te weinig om toeval uit te sluiten'
-  if (kant === null) return 'gewone schommeling'
-  return kant === 'hoog' ? 'bijzonder: hoger dan elders' : 'bijzonder: lager dan elders'
 }

@@ -20,7 +20,7 @@ export interface Foreseen {
 /** What the whole year is expected to come to, with its margin, beside the budget. */
 export function forecastFinding({ year, expected, low, high, budget, originalBudget, runRate, laws }: Foreseen): Rich {
   if (expected.kind === 'suppressed') return rich`De verwachting voor ${String(year)} is afgeschermd${laws.length === 0 ? '' : `; voor ${listed(laws)} staat zij wel in de tabel`}`
-  if (expected.kind !== 'shown') return runRate.kind === 'shown' ? rich`Nog te weinig maanden voor een verwachting van ${String(year)}; doorgetrokken is het ruw ${eurosInWords(runRate.value)}` : rich`Er is nog geen verwachting voor ${String(year)}`
+  if (expected.kind !== 'shown') return runRate.kind === 'shown' ? rich`Nog te weinig maanden voor een verwachting van ${String(year)}; gaat het zo door, dan wordt het ruw ${eurosInWords(runRate.value)}` : rich`Er is nog geen verwachting voor ${String(year)}`
   const margin = low.kind === 'shown' && high.kind === 'shown' ? `, waarschijnlijk tussen ${millions(low.value)} en ${millions(high.value)}` : ''
   return rich`Verwachting heel ${String(year)}: ${accent(eurosInWords(expected.value))}${margin}${budgeted(expected.value, budget, originalBudget)}`
 }

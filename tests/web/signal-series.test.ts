@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import type { Signaal, Signaalkaart } from '../../server/contract/rows.ts'
+import { headOf, missedOf, seriesOf } from '../../web/signals/series.ts'
+
+const CARD: Signaalkaart = { code: 'bezwaren', naam: 'Bezwaren', principe: '', soort: 'gebeurtenissen', per: 100, beter: 'nietAfgesproken', onvolledig: 0, teller: '', noemer: '', bron: '', zegtNiet: '', vraag: '' }
+
+/** A month: its value, and the rule that marks it. The centre is 5, the limits 2 and 8. */
+type Month = readonly [value: number | null, rule?: Signaal['regel']]
+const rowsOf = (months: readonly Month[]): Signaal[] => months.map(([waarde, regel = null], at) => ({
+  signaal: 'bezwaren', gebied: 'GM9901', niveau: 'gemeente', jaar: 2025, weergave: 'periode', periodeSoort: 'maand', periode: `2025-${String(at + 1).padStart(2, '0')}`, teller: null, noemer: null, waarde,
+  status: waarde === null ? 'afgeschermd' : 'getoond', midden: 5, ondergrens: 2, bovengrens: 8, grafiek: 'u', stand: 'volledig', regel, kant: regel === null ? null : waarde! > 5 ? 'hoog' : 'laag', fase: 'definitief', standVan: '2025-12-31',
+}))
+const why = (months: readonly Month[]): string => headOf(seriesOf([CARD], rowsOf(months), [])[0]!).why
+const times = (many: number, month: Month): readonly Month[] => Array.from({ length: many }, () => month)
+
+describe('How many in a row', () => {
+  it('counts every point on that side, also those that lie outside the limit', () => {
+    expect(why([[4], ...times(8, [7, 'verschuiving']), [9, 'buitenGrens'], ...times(8, [6, 'verschuiving'])])).toBe('De cijfers liggen al 17 maanden op rij boven het gemiddelde.')
+  })
+  it('begins anew after what is hidden, and after a point on neither side', () => {
+    expect(why([...times(7, [7, 'verschuiving']), [null], ...times(8, [7, 'verschuiving'])])).toMatch(/al acht maanden op rij boven/)
+    expect(why([...times(7, [3, 'verschuiving']), [4.9], ...times(8, [3, 'verschuiving'])])).toMatch(/al acht maanden op rij onder/)
+  })
+  it('counts a trend from its first point on, also where that went outside a limit', () => {
+    expect(why([[6], ...[1, 2.1, 3, 4, 5.5, 6, 7].map((value): Month => [value, 'trend']), [8.5, 'buitenGrens'], [9, 'trend']])).toMatch(/stijgen al negen maanden op rij/)
+  })
+  it('names the one outside among two near a limit', () => {
+    expect(why([[2.5, 'bijGrens'], [1, 'buitenGrens'], [2.5, 'bijGrens']])).toMatch(/twee dicht bij de onderste grens, en één ligt eronder/)
+    expect(why([[1, 'buitenGrens'], [2.5, 'bijGrens'], [4], [2.5, 'bijGrens']])).toMatch(/twee of meer dicht bij/)
+  })
+})
+
+describe('A target that was missed', () => {
+  const missed = (values: readonly (number | null)[], better: 'increase' | 'decrease' | 'none' = 'increase') => missedOf(rowsOf(values.map((value): Month => [value])), 5, better)
+  it('is counted from the newest back, to the last that met it; on the target is met', () => {
+    expect([missed([3, 5, 4.9, 4]), missed([4, 5]), missed([6, 4]), missed([3, 3])]).toEqual([2, 0, 1, 2])
+    expect([missed([6, 4, 5.1], 'decrease'), missed([6, 5], 'decrease')]).toEqual([1, 0])
+  })
+  it('is not counted past what is hidden, and not before the newest figure is there', () => expect([missed([3, null, 4]), missed([3, 4, null])]).toEqual([1, 2]))
+  it('is none where no way is agreed', () => expect(missed([3], 'none')).toBeNull())
+})
