@@ -26,7 +26,7 @@ const forecast = (maat: Prognose['maat'], waarde: number, more: Partial<Prognose
 const yearAt = (budget: number) => [forecast('verwacht', 100e6), forecast('laag', 97e6), forecast('hoog', 103e6), forecast('begroot', budget)]
 const supply = (deel: number | null, jaar = 2025): Aanbod => ({ jaar, wet: 'jeugdwet', product: 'jw-45', gecontracteerd: 1e6, volume: null, eenheid: null, gebruikt: 3e5, gebruiktStatus: 'getoond', deel, reden: null, standVan: null })
 
-const move = (chance: number, newest = 2025): YearsMove => ({ signal: 'klachten', area: GEMEENTE, side: 'low', chance, isMarked: chance < 0.002, before: { years: [newest - 2, newest - 1], value: 20 }, since: { years: [newest], value: 10 } })
+const move = (chance: number, newest = 2025): YearsMove => ({ signal: 'klachten', area: GEMEENTE, side: 'low', chance, isMarked: chance < 0.002, before: { years: [newest - 2, newest - 1], value: 20, margin: 0.4 }, since: { years: [newest], value: 10, margin: 0.4 } })
 const look = (some: Partial<Looked> = {}) => attentionOf({ year: 2025, years: YEARS, laws: [], concentration: [], signals: [], moves: [], forecast: [], supply: [], budget: [], labels: [], ...some })
 const kinds = (some: Partial<Looked>) => look(some).chosen.map(({ kind }) => kind)
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dateInWords, periodInWords, quarterInWords, yearsInWords } from '../../web/words/dates.ts'
-import { capital, count, euros, eurosChange, eurosInWords, eurosShort, index, listed, moneyScale, ofHundred, percent, percentInWords, percentPrecise, pointsChange, pointsInWords, smallCount } from '../../web/words/numbers.ts'
+import { asFarAsKnown, capital, count, euros, eurosChange, eurosInWords, eurosShort, index, listed, moneyScale, ofHundred, percent, percentInWords, percentPrecise, pointsChange, pointsInWords, smallCount } from '../../web/words/numbers.ts'
 
 const NBSP = '\u00a0'
 
@@ -33,6 +33,12 @@ describe('Amounts in words', () => {
     const small = moneyScale([510_000, 456_900])
     expect([small.unit, small.size, small.write(510_000)]).toEqual(['in duizenden euro', 1000, `€${NBSP}510`])
     expect(moneyScale([510_000, 1_456_900]).write(1_456_900)).toBe(`€${NBSP}1,5`)
+  })
+})
+
+describe('A figure from rounded counts', () => {
+  it('has no decimal from half a unit of rounding on, and is about so much from five', () => {
+    expect([0.49, 0.5, 4.99, 5].map((margin) => asFarAsKnown(57.14, margin).replace('\u00a0', ' '))).toEqual(['57,1', '57', '57', 'ongeveer 57'])
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Signaal, Signaalkaart } from '../../server/contract/rows.ts'
-import { headOf, missedOf, seriesOf } from '../../web/signals/series.ts'
+import { headOf, missedOf, runStart, seriesOf } from '../../web/signals/series.ts'
 
 const CARD: Signaalkaart = { code: 'bezwaren', naam: 'Bezwaren', principe: '', soort: 'gebeurtenissen', per: 100, beter: 'nietAfgesproken', onvolledig: 0, teller: '', noemer: '', bron: '', zegtNiet: '', vraag: '' }
 
@@ -27,6 +27,17 @@ describe('How many in a row', () => {
   it('names the one outside among two near a limit', () => {
     expect(why([[2.5, 'bijGrens'], [1, 'buitenGrens'], [2.5, 'bijGrens']])).toMatch(/twee dicht bij de onderste grens, en één ligt eronder/)
     expect(why([[1, 'buitenGrens'], [2.5, 'bijGrens'], [4], [2.5, 'bijGrens']])).toMatch(/twee of meer dicht bij/)
+  })
+})
+
+describe('Where the triangles of a row begin', () => {
+  const start = (months: readonly Month[]): string | undefined => runStart({ rows: rowsOf(months) })?.periode
+  it('is the first point of the run, also where later ones lie outside the limit', () => {
+    expect(start([[6], ...times(6, [4, 'verschuiving']), [1, 'buitenGrens']])).toBe('2025-02')
+    expect(start([...times(7, [7, 'trend']), [null]])).toBe('2025-01')
+  })
+  it('is not told of a single point, of what lies outside by itself, or of an ordinary newest one', () => {
+    expect([start([[6], [9, 'buitenGrens']]), start([[9, 'buitenGrens'], [9, 'buitenGrens']]), start([[6], [4, 'verschuiving']]), start([...times(7, [4, 'verschuiving']), [5]])]).toEqual([undefined, undefined, undefined, undefined])
   })
 })
 

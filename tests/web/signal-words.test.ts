@@ -6,7 +6,7 @@ import { verdictOf } from '../../server/statistics/control/verdict.ts'
 import { xmrChart } from '../../server/statistics/control/xmr.ts'
 import { wilson } from '../../server/statistics/intervals/proportion.ts'
 import { comparedWords, FUNNEL_NOTES, noneOf } from '../../web/words/comparing.ts'
-import { chanceSentence, funnelTitle, perOf, signalsHeading } from '../../web/words/copy/signals.ts'
+import { chanceSentence, FROM_MESSAGES, funnelTitle, perOf, SIGNALS, signalLimit, signalsHeading, signalValue } from '../../web/words/copy/signals.ts'
 import { besideOthers, standsOutBeside } from '../../web/words/findings/beside-others.ts'
 import { plain } from '../../web/words/rich.ts'
 import { assuranceWords, detectableWords, displayWords, missedWords, verdictWords, yearsWords } from '../../web/words/signals.ts'
@@ -67,6 +67,30 @@ describe('A verdict in words', () => {
     const rules: readonly Rule[] = ['outside', 'shift', 'trend', 'near-limit']
     const all = rules.flatMap((rule) => (['improvement', 'concern', 'neutral-high'] as const).map((meaning) => Object.values(verdictWords({ kind: 'special-high', rule, points: 8 }, 'kwartaal', meaning)).join(' ')))
     for (const text of all) expect(text).not.toMatch(/door |veroorzaak|leidt|beter|slechter|%|procent/i)
+  })
+})
+
+describe('A value beside its rounded counts', () => {
+  const shares = { per: 100, soort: 'gevallen' } as const
+  it('pretends no more than these tell', () => {
+    expect(flat(signalValue(57.1, { teller: 20, noemer: 35 }, shares))).toBe('ongeveer 57')
+    expect(signalValue(83.8, { teller: 155, noemer: 185 }, shares)).toBe('84')
+    expect(signalValue(15.5, { teller: 400, noemer: 2_585 }, shares)).toBe('15,5')
+  })
+  it('has a limit as coarse as itself, and money as it is', () => {
+    expect(signalLimit(51.4, { teller: 20, noemer: 35 }, shares)).toBe('51')
+    expect(signalValue(3.3, { teller: 2_152, noemer: 65_800 }, { per: 100, soort: 'geld' })).toBe('3,3')
+  })
+  it('goes the same way over whole years', () => {
+    const years = { before: { years: [2024], value: 20.27, margin: 2 }, since: { years: [2025], value: 10.42, margin: 5 }, isMarked: true }
+    expect(flat(yearsWords(years, 'improvement', 100).why)).toMatch(/: ongeveer 10 per 100 in 2025, tegen 20 in 2024\./)
+  })
+})
+
+describe('What providers report', () => {
+  it('is told of the signals that Raadszicht counts from messages, with how often', () => {
+    expect(FROM_MESSAGES.every((code) => SIGNAL_CARDS.some((card) => card.code === code && /aanbieder/.test(card.source)))).toBe(true)
+    expect([SIGNALS.reported(40, 65, 'kwartaal'), SIGNALS.reported(40, 40, 'kwartaal')].map((text) => text.match(/: (.*?)\./)![1])).toEqual(['40 tot 65 keer per kwartaal', '40 keer per kwartaal'])
   })
 })
 

@@ -7,7 +7,7 @@ import { usePublication } from '../parts/publication.tsx'
 import { hrefTo } from '../parts/route.ts'
 import { Link, useRouter } from '../parts/router.tsx'
 import { PROFILE } from '../words/copy/areas.ts'
-import { perOf, signalValue } from '../words/copy/signals.ts'
+import { perOf, signalLimit, signalValue } from '../words/copy/signals.ts'
 import { FUNNEL_NOTES } from '../words/comparing.ts'
 import { besideOthers } from '../words/findings/beside-others.ts'
 
@@ -21,15 +21,14 @@ export function WijkSignals({ code, name }: { readonly code: string; readonly na
   const year = Math.max(...rows.map(({ jaar }) => jaar))
   const own = rows.filter(({ jaar }) => jaar === year)
   if (own.length === 0) return null
-  const unitOf = (card: Signaalkaart | undefined) => (card === undefined ? '' : perOf(card))
-  const cardOf = (row: Signaal) => cards.find(({ code: signal }) => signal === row.signaal)
+  const cardOf = (row: Signaal): Signaalkaart => cards.find(({ code: signal }) => signal === row.signaal)!
   return (
     <Section title={PROFILE.signals.title} lead={PROFILE.signals.lead(year)}>
       <DataTable caption={`Signalen in ${name} naast de andere wijken, ${year}`} hideCaption rows={own} rowKey={(row) => row.signaal} columns={[
-        { head: 'Signaal', cell: (row) => cardOf(row)?.naam ?? row.signaal },
-        { head: name, numeric: true, figure: (row) => cellOf(row.waarde, row.status, row.standVan), write: signalValue },
-        { head: 'Hele gemeente', numeric: true, figure: (row) => knownOr(row.midden), write: signalValue },
-        { head: 'Eenheid', cell: (row) => unitOf(cardOf(row)) },
+        { head: 'Signaal', cell: (row) => cardOf(row).naam },
+        { head: name, numeric: true, figure: (row) => cellOf(row.waarde, row.status, row.standVan), write: (value, row) => signalValue(value, row, cardOf(row)) },
+        { head: 'Hele gemeente', numeric: true, figure: (row) => knownOr(row.midden), write: (value, row) => signalLimit(value, row, cardOf(row)) },
+        { head: 'Eenheid', cell: (row) => perOf(cardOf(row)) },
         { head: 'Naast de andere wijken', cell: (row) => besideOthers(row) },
       ]} />
       {own.some(({ stand }) => stand === 'weinigGebieden') ? <p className="muted">{FUNNEL_NOTES.fewDistricts}</p> : null}

@@ -12,7 +12,7 @@ export interface YearsMove {
   readonly before: SpanValue
   readonly since: SpanValue
 }
-export interface SpanValue { readonly years: readonly number[]; readonly value: number }
+export interface SpanValue { readonly years: readonly number[]; readonly value: number; readonly margin: number }
 
 /** Published counts are multiples of this. */
 const ROUNDING = 5
@@ -52,8 +52,9 @@ function partsOf(years: readonly Signaal[], newest: number, event: string | unde
 const spanOf = (rows: readonly Signaal[]): Span => ({ numerator: sum(rows.map(({ teller }) => teller!)), denominator: sum(rows.map(({ noemer }) => noemer!)), years: rows.length })
 
 function valueOf(rows: readonly Signaal[], { per }: Signaalkaart): SpanValue {
-  const { numerator, denominator } = spanOf(rows)
-  return { years: rows.map(({ jaar }) => jaar).toSorted((a, b) => a - b), value: (per * numerator) / denominator }
+  const { numerator, denominator, years } = spanOf(rows)
+  const room = years * Math.floor(ROUNDING / 2)
+  return { years: rows.map(({ jaar }) => jaar).toSorted((a, b) => a - b), value: (per * numerator) / denominator, margin: per * ((numerator + room) / (denominator - room) - numerator / denominator) }
 }
 
 const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0)

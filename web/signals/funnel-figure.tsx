@@ -7,7 +7,7 @@ import { Figure } from '../parts/figure.tsx'
 import { HiddenBox } from '../parts/hidden-box.tsx'
 import { usePublication } from '../parts/publication.tsx'
 import { SUPPRESSED } from '../words/cell.ts'
-import { funnelTitle, perOf, SIGNALS, signalValue } from '../words/copy/signals.ts'
+import { funnelTitle, perOf, SIGNALS, signalLimit, signalValue } from '../words/copy/signals.ts'
 import { besideOf, besideOthers } from '../words/findings/beside-others.ts'
 import { capital, count, listed } from '../words/numbers.ts'
 import type { Period } from '../words/signals.ts'
@@ -40,15 +40,15 @@ export function FunnelFigure({ card, rows, year, place, names, periods }: Funnel
     <Figure id={`w-${card.code}`} title={title} unit={unit} note={[axes, ...(hidden.length === 0 ? [] : [`Afgeschermd: ${listed(hidden)}.`])].join(' ')}
       chart={drawn.length === 0 ? { draw: <HiddenBox cell={SUPPRESSED} /> } : { name: 'funnel', rows: { rows: drawn }, height: 270 }}
       description={`Punten per wijk tussen twee grenzen. ${count(wijken.length - hidden.length)} wijken getoond. De tabel noemt ze alle.`}
-      legend={<>{drawn.length === 0 ? null : <span className="signal__words">{axes}</span>}{marked('hoog').length > 0 ? <Key kind="driehoek" colour={ACCENT}>{SIGNALS.besideMarks.hoog}</Key> : null}{marked('laag').length > 0 ? <Key kind="omlaag" colour={ACCENT}>{SIGNALS.besideMarks.laag}</Key> : null}{hidden.length > 0 ? <Key kind="arcering">afgeschermd: {listed(hidden)}</Key> : null}</>}
+      legend={<>{drawn.length === 0 ? null : <span className="signal__words">{axes}</span>}{marked('hoog').length + marked('laag').length > 0 ? <span className="signal__words"><b>{SIGNALS.notSaid}</b> {card.zegtNiet}</span> : null}{marked('hoog').length > 0 ? <Key kind="driehoek" colour={ACCENT}>{SIGNALS.besideMarks.hoog}</Key> : null}{marked('laag').length > 0 ? <Key kind="omlaag" colour={ACCENT}>{SIGNALS.besideMarks.laag}</Key> : null}{hidden.length > 0 ? <Key kind="arcering">afgeschermd: {listed(hidden)}</Key> : null}</>}
       explanation={<CardWords card={card} more={rows.some(({ stand }) => stand === 'weinigGebieden') ? [...SIGNALS.funnel, FUNNEL_NOTES.fewDistricts] : SIGNALS.funnel} />}
       table={<DataTable caption={unit} hideCaption rows={wijken} rowKey={(row) => row.gebied} columns={[
         { head: SIGNALS.heads.wijk, cell: (row) => names(row.gebied) },
-        { head: SIGNALS.heads.value, numeric: true, figure: (row: Signaal) => cellOf(row.waarde, row.status, row.standVan), write: signalValue },
+        { head: SIGNALS.heads.value, numeric: true, figure: (row: Signaal) => cellOf(row.waarde, row.status, row.standVan), write: (value, row) => signalValue(value, row, card) },
         { head: SIGNALS.heads.numerator, numeric: true, figure: (row: Signaal) => cellOf(row.teller, row.status, row.standVan), write: count },
         { head: SIGNALS.addedUp(periods), numeric: true, figure: (row: Signaal) => cellOf(row.noemer, row.status, row.standVan), write: count },
-        { head: SIGNALS.heads.lower, numeric: true, cell: (row) => (row.ondergrens === null ? '–' : signalValue(row.ondergrens)) },
-        { head: SIGNALS.heads.upper, numeric: true, cell: (row) => (row.bovengrens === null ? '–' : signalValue(row.bovengrens)) },
+        { head: SIGNALS.heads.lower, numeric: true, cell: (row) => (row.ondergrens === null ? '–' : signalLimit(row.ondergrens, row, card)) },
+        { head: SIGNALS.heads.upper, numeric: true, cell: (row) => (row.bovengrens === null ? '–' : signalLimit(row.bovengrens, row, card)) },
         { head: SIGNALS.heads.verdict, cell: (row) => capital(besideOthers(row)) },
       ]} />}
       source={{ resource: 'signalen', question: { publicatie: release.id, signaal: card.code, weergave: 'trechter', jaar: year } }} />

@@ -107,6 +107,14 @@ export function lastLimits(rows: readonly Signaal[]): Limits | null {
   return { centre: row.midden, lower: row.ondergrens, upper: row.bovengrens, nearLower: row.midden - 2 * sigma, nearUpper: row.midden + 2 * sigma }
 }
 
+/** The first point of the row of marked points that the newest one ends, where a run marked it: a rule that looks back over points that seemed ordinary when they were new. */
+export function runStart({ rows }: Pick<SignalSeries, 'rows'>): Signaal | null {
+  const judged = rows.filter(({ status }) => status === 'getoond')
+  const side = judged.at(-1)?.kant ?? null
+  const row = judged.slice(1 + judged.findLastIndex(({ kant }) => kant !== side))
+  return side !== null && row.length > 1 && (row[0]!.regel === 'verschuiving' || row[0]!.regel === 'trend') ? row[0]! : null
+}
+
 /** Periods in a row that carry a mark, before the newest one. */
 export function earlierSpecial(rows: readonly Signaal[]): readonly Signaal[] {
   const judged = rows.filter(({ status }) => status === 'getoond')

@@ -9,7 +9,7 @@ import { Figure } from '../parts/figure.tsx'
 import { HiddenBox } from '../parts/hidden-box.tsx'
 import { usePublication } from '../parts/publication.tsx'
 import { SUPPRESSED } from '../words/cell.ts'
-import { earlierSentence, perOf, perWords, RULE_WORDS, SIGNALS, signalValue } from '../words/copy/signals.ts'
+import { earlierSentence, FROM_MESSAGES, perOf, perWords, RULE_WORDS, SIGNALS, signalLimit, signalValue } from '../words/copy/signals.ts'
 import { periodWords } from '../words/dates.ts'
 import { count } from '../words/numbers.ts'
 import { accent } from '../words/rich.ts'
@@ -17,7 +17,7 @@ import { assuranceWords, detectableWords, displayWords, missedWords } from '../w
 import { yearsSentence } from '../words/whole-years.ts'
 import { CardWords } from './card-words.tsx'
 import { controlRows } from './drawn.ts'
-import { directionOf, earlierSpecial, headOf, isSpecial, lastLimits, missedSince, standsOut, type SignalSeries } from './series.ts'
+import { directionOf, earlierSpecial, headOf, isSpecial, lastLimits, missedSince, runStart, standsOut, type SignalSeries } from './series.ts'
 
 /** One signal in one area: the verdict as its title, the chart with what chance gives, the figures, and what the signal does not say. */
 export function SignalFigure({ series, area, place }: { readonly series: SignalSeries; readonly area: string; readonly place: string }) {
@@ -31,10 +31,10 @@ export function SignalFigure({ series, area, place }: { readonly series: SignalS
   return (
     <Figure id={`s-${card.code}`} title={[`${card.naam}. `, standsOut(series) ? accent(title) : title]} unit={unit} note={note}
       chart={isDrawn ? { name: 'control', rows: { ...controlRows(series) }, height: 270 } : { draw: <HiddenBox cell={SUPPRESSED} /> }}
-      description={`Lijn per ${period}. ${title}. ${newest?.waarde == null ? '' : `Laatste cijfer: ${signalValue(newest.waarde)} ${perOf(card)}, ${periodWords(newest.periode)}. `}${why}`}
+      description={`Lijn per ${period}. ${title}. ${newest?.waarde == null ? '' : `Laatste cijfer: ${signalValue(newest.waarde, newest, card)} ${perOf(card)}, ${periodWords(newest.periode)}. `}${why}`}
       legend={<>
-        <span className="signal__words">{[note, yearsBeside(series), provisionalWords(series), series.target === undefined ? '' : targetWords(series), earlier, rows.some(({ fase }) => fase === 'voorlopig') ? SIGNALS.unfinished : ''].filter((text) => text !== '').join(' ')}</span>
-        {standsOut(series) ? <span className="signal__words">{SIGNALS.notSaid} {card.zegtNiet}</span> : null}
+        <span className="signal__words">{[reportedWords(series), note, runWords(series), yearsBeside(series), provisionalWords(series), series.target === undefined ? '' : targetWords(series), earlier, rows.some(({ fase }) => fase === 'voorlopig') ? SIGNALS.unfinished : ''].filter((text) => text !== '').join(' ')}</span>
+        <span className="signal__words"><b>{SIGNALS.notSaid}</b> {card.zegtNiet}</span>
         {rows.some(({ kant }) => kant === 'hoog') ? <Key kind="driehoek" colour={ACCENT}>{SIGNALS.marks.hoog}</Key> : null}
         {rows.some(({ kant }) => kant === 'laag') ? <Key kind="omlaag" colour={ACCENT}>{SIGNALS.marks.laag}</Key> : null}
         {isDrawn && rows.some(({ status }) => status === 'afgeschermd') ? <Key kind="arcering">{SIGNALS.hiddenPeriods}</Key> : null}
@@ -42,11 +42,11 @@ export function SignalFigure({ series, area, place }: { readonly series: SignalS
       explanation={<CardWords card={card} more={[...SIGNALS.chart, `${SIGNALS.rulesTitle} ${SIGNALS.rules.join(' ')}`, ...SIGNALS.rulesMore, ...detectable(series)]} />}
       table={<DataTable caption={unit} hideCaption rows={rows} rowKey={(row) => row.periode} columns={[
         { head: SIGNALS.heads.period, cell: (row) => periodWords(row.periode) },
-        { head: SIGNALS.heads.value, numeric: true, figure: (row: Signaal) => cellOf(row.waarde, row.status, row.standVan), write: signalValue },
+        { head: SIGNALS.heads.value, numeric: true, figure: (row: Signaal) => cellOf(row.waarde, row.status, row.standVan), write: (value, row) => signalValue(value, row, card) },
         { head: SIGNALS.heads.numerator, numeric: true, figure: (row: Signaal) => cellOf(row.teller, row.status, row.standVan), write: count },
         { head: SIGNALS.heads.denominator, numeric: true, figure: (row: Signaal) => cellOf(row.noemer, row.status, row.standVan), write: count },
-        { head: SIGNALS.heads.lower, numeric: true, cell: (row) => (row.ondergrens === null ? '–' : signalValue(row.ondergrens)) },
-        { head: SIGNALS.heads.upper, numeric: true, cell: (row) => (row.bovengrens === null ? '–' : signalValue(row.bovengrens)) },
+        { head: SIGNALS.heads.lower, numeric: true, cell: (row) => (row.ondergrens === null ? '–' : signalLimit(row.ondergrens, row, card)) },
+        { head: SIGNALS.heads.upper, numeric: true, cell: (row) => (row.bovengrens === null ? '–' : signalLimit(row.bovengrens, row, card)) },
         { head: SIGNALS.heads.verdict, cell: verdictCell },
       ]} />}
       source={{ resource: 'signalen', question: { publicatie: release.id, gebied: area, signaal: card.code, weergave: 'periode' } }} />
@@ -55,6 +55,18 @@ export function SignalFigure({ series, area, place }: { readonly series: SignalS
 
 /** Whole years that say the same as the newest period, or something else: said beside it. */
 const yearsBeside = ({ verdict, years, card }: SignalSeries): string => (isSpecial(verdict) && years?.isMarked === true ? yearsSentence(years, card.per) : '')
+
+/** Of which care it tells, where that is only what providers report: how often in a period, from the published rows. */
+function reportedWords({ card, rows, period }: SignalSeries): string {
+  const shown = rows.flatMap(({ noemer }) => (noemer === null ? [] : [noemer]))
+  return !FROM_MESSAGES.includes(card.code) || shown.length === 0 ? '' : SIGNALS.reported(Math.min(...shown), Math.max(...shown), period)
+}
+
+/** Why points before the newest are marked too, where the rule counts a run. */
+function runWords(series: SignalSeries): string {
+  const start = runStart(series)
+  return start === null ? '' : SIGNALS.runSince(periodWords(start.periode))
+}
 
 /** Limits on few points may still move. */
 const provisionalWords = ({ rows, period }: SignalSeries): string => (rows[0]?.stand === 'voorlopig' ? displayWords({ kind: 'provisional' }, period) ?? '' : '')
@@ -76,7 +88,7 @@ function targetWords(series: SignalSeries): string {
   return [`Doel: ${target.toelichting}.`, ...(missed === null ? [] : [missedWords(missed, period)]), ...(assured === null ? [] : [assuranceWords(assured, missed ?? 0)])].join(' ')
 }
 
-function detectable({ card, rows, period }: SignalSeries): readonly string[] {
+function detectable({ card, rows, period, newest }: SignalSeries): readonly string[] {
   const limits = lastLimits(rows)
-  return limits === null ? [] : [detectableWords(`${signalValue(smallestDetectable(limits))} ${perWords(card.per)}`, period)]
+  return limits === null || newest === undefined ? [] : [detectableWords(`${signalLimit(smallestDetectable(limits), newest, card)} ${perWords(card.per)}`, period)]
 }

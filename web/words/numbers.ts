@@ -88,6 +88,15 @@ const SMALL = ['nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', '
 /** Numbers to twelve as words, above as digits. A word takes the place of its digits: like every number it passes through `count`. */
 export const smallCount = (value: number): string => count(value).replace(/^\d+/, (digits) => SMALL[value] ?? digits)
 
+/**
+ * A figure that follows from rounded counts, written as far as it is known: `margin` is what rounding may have moved it. Whole from half a
+ * unit on, and "ongeveer" from five: 20 of 35, each rounded to fives, is no 57,1 per cent.
+ */
+export function asFarAsKnown(value: number, margin: number): string {
+  if (margin < 0.5) return write(upToOne, value)
+  return `${margin < 5 ? '' : `ongeveer${NBSP}`}${count(value)}`
+}
+
 /** 463 → 465: about so many, where a count was worked out from rounded ones. */
 export const toFives = (value: number): number => Math.round(value / 5) * 5
 

@@ -1,16 +1,16 @@
-import { count, NBSP } from './numbers.ts'
+import { asFarAsKnown, count, NBSP } from './numbers.ts'
 
-/** Whole years that were added up, and their value. */
-interface YearsValue { readonly years: readonly number[]; readonly value: number }
+/** Whole years that were added up, their value, and what rounding may have moved it. */
+interface YearsValue { readonly years: readonly number[]; readonly value: number; readonly margin?: number }
 
 /** Years that were compared, and whether they differ more than chance. */
 export interface YearsCompared { readonly before: YearsValue; readonly since: YearsValue; readonly isMarked: boolean }
 
 /** "Hele jaren bij elkaar geteld is het verschil groter dan toeval: 10,4 per 1.000 in 2025, tegen 20,3 in 2022 tot en met 2024." */
 export const yearsSentence = ({ before, since, isMarked }: YearsCompared, per: number): string =>
-  `Hele jaren bij elkaar geteld is het verschil ${isMarked ? '' : 'niet '}groter dan toeval: ${oneDecimal.format(since.value)} per${NBSP}${count(per)} in ${yearsText(since.years)}, tegen ${oneDecimal.format(before.value)} in ${yearsText(before.years)}.`
+  `Hele jaren bij elkaar geteld is het verschil ${isMarked ? '' : 'niet '}groter dan toeval: ${written(since)} per${NBSP}${count(per)} in ${yearsText(since.years)}, tegen ${written(before)} in ${yearsText(before.years)}.`
 
-const oneDecimal = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 })
+const written = ({ value, margin = 0 }: YearsValue): string => asFarAsKnown(value, margin)
 
 /** "2025", "2024 en 2025", "2022 tot en met 2024". */
 export function yearsText(years: readonly number[]): string {

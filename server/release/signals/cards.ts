@@ -55,8 +55,8 @@ export const SIGNAL_CARDS: readonly SignalCard[] = [
   }),
   card('volgens-plan-beeindigd', 'Hulp volgens plan beëindigd', {
     principle: WHOLE, counted: 'cases', per: 100, better: 'increase', source: 'Berichten tussen gemeente en aanbieders over het einde van hulp (Wmo en Jeugdwet)',
-    numerator: 'Hulp die is beëindigd zoals in het plan stond', denominator: 'Alle keren dat hulp is beëindigd, niet bij overlijden, verhuizing, een pauze, een nieuw besluit of een andere aanbieder',
-    notSaid: 'Of het plan goed was, en hoe het daarna ging.',
+    numerator: 'Hulp die is beëindigd zoals in het plan stond', denominator: 'Alle keren dat een aanbieder meldde dat hulp is beëindigd, niet bij overlijden, verhuizing, een pauze, een nieuw besluit of een andere aanbieder',
+    notSaid: 'Of het plan goed was, en hoe het daarna ging. Meldt een aanbieder het einde niet, dan telt die hulp niet mee.',
     question: 'Wat is de meest genoemde reden om eerder te stoppen?',
   }),
   card('terugkeer-binnen-jaar', 'Terug binnen een jaar', {

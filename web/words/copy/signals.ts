@@ -1,12 +1,11 @@
-import type { Signaalkaart } from '../../../server/contract/rows.ts'
+import type { Signaal, Signaalkaart } from '../../../server/contract/rows.ts'
 import { periodWords } from '../dates.ts'
-import { count, listed, NBSP, smallCount } from '../numbers.ts'
+import { asFarAsKnown, count, listed, NBSP, smallCount } from '../numbers.ts'
 import { accent, type Rich } from '../rich.ts'
 
 interface PeriodsOfYear { readonly many: number; readonly kind: 'jaar' | 'kwartaal' | 'maand' }
 
 const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase('nl-NL') + text.slice(1)
-const decimal = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 })
 
 export const SIGNALS = {
   title: 'Signalen',
@@ -22,7 +21,7 @@ export const SIGNALS = {
   none: 'Over dit gebied zijn er geen signalen.',
   chart: [
     'De lijn is het cijfer per periode. Een cijfer gaat altijd op en neer. De lichte band laat zien hoe ver dat door toeval al gaat.',
-    'Ligt een punt in de band, dan is het gewone schommeling, ook als het hoger of lager is dan de vorige keer.',
+    'Een punt in de band is gewone schommeling, ook als het hoger of lager is dan de vorige keer. Behalve als het een driehoek is: dan hoort het bij een rij punten die te lang dezelfde kant op wijst voor toeval.',
     'Een driehoek is een bijzonder punt: omhoog is hoger dan gewoonlijk, omlaag is lager. Hier is waarschijnlijk iets veranderd. De driehoek zegt niet wat, en niet waarom.',
   ],
   rulesTitle: 'Wanneer is een punt bijzonder?',
@@ -43,6 +42,8 @@ export const SIGNALS = {
     'Dat een wijk opvalt, zegt niet waarom. Het kan aan de wijk liggen, aan de hulp, of aan hoe er is geteld.',
   ],
   notSaid: 'Wat zegt het niet?',
+  reported: (least: number, most: number, many: string) => `Dit gaat alleen over hulp waarvan de aanbieder begin of einde meldt: ${least === most ? count(least) : `${count(least)} tot ${count(most)}`} keer per ${many}. Dat is een deel van alle hulp.`,
+  runSince: (period: string) => `Driehoeken vanaf ${period}: blijkt een rij te lang voor toeval, dan krijgt de hele rij een driehoek, ook de eerste punten. Het begin van de rij is dus niet het moment waarop iets veranderde.`,
   unfinished: 'De nieuwste periodes zijn nog niet compleet en hebben nog geen cijfer.',
   hiddenPeriods: 'afgeschermd: het aantal is te klein om te tonen',
   marks: { hoog: 'bijzonder punt: hoger dan gewoonlijk', laag: 'bijzonder punt: lager dan gewoonlijk' },
@@ -61,8 +62,26 @@ export function perOf({ per, noemer, soort }: Pick<Signaalkaart, 'per' | 'noemer
   return `${perWords(per)} ${soort === 'geld' ? 'euro ' : ''}${lowerFirst(what)}`
 }
 
-/** 8.4 → "8,4" */
-export const signalValue = (value: number): string => decimal.format(value)
+/** Signals that Raadszicht counts itself, from what providers report: never all care. */
+export const FROM_MESSAGES: readonly string[] = ['begin-op-tijd', 'volgens-plan-beeindigd']
+
+/** Published counts may lie this far from what was counted. */
+const HALF_OF_ROUNDING = 2
+
+type Row = Pick<Signaal, 'teller' | 'noemer'>
+type Card = Pick<Signaalkaart, 'per' | 'soort'>
+
+/** The value of a row as far as its rounded counts tell it: 8.4 → "8,4", 20 of 35 → "ongeveer 57". */
+export const signalValue = (value: number, row: Row, card: Card): string => asFarAsKnown(value, marginOf(row, card))
+
+/** What is computed beside the value of a row, such as a limit: no finer than that value. */
+export const signalLimit = (value: number, row: Row, card: Card): string => asFarAsKnown(value, Math.min(1, marginOf(row, card)))
+
+/** What rounding may have moved a value at most; money is not rounded to fives. */
+function marginOf({ teller, noemer }: Row, { per, soort }: Card): number {
+  if (soort === 'geld' || teller === null || noemer === null) return 0
+  return per * ((teller + HALF_OF_ROUNDING) / (noemer - HALF_OF_ROUNDING) - teller / noemer)
+}
 
 /** The signals of a place: all of them, those with a verdict over time and those of them that are special; `beside`: on which a wijk stands out beside the others. */
 interface SignalsSeen { readonly all: number; readonly judged: number; readonly special: number; readonly beside: readonly string[] }
