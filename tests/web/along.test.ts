@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { movesApart } from '../../server/statistics/attention/moves.ts'
-import { wijkAlong, wijkSeries } from '../../web/data/moves.ts'
+import { apartVerdict, wijkAlong, wijkSeries, type ApartVerdict } from '../../web/data/moves.ts'
 import type { Uitgave } from '../../web/data/rows.ts'
 import { alongFinding } from '../../web/words/findings/along.ts'
 import { plain } from '../../web/words/rich.ts'
@@ -35,8 +35,23 @@ describe('A wijk beside where it would have been with the others', () => {
   })
 })
 
+describe('Whether that is more than chance', () => {
+  /** Wijken go up and down by luck, some six per cent a year; in the last year nothing moves, but the fourth under the Jeugdwet to `fall` times as much. */
+  const lucky = (fall: number): readonly Uitgave[] => (['wmo', 'jeugdwet', 'participatiewet'] as const).flatMap((wet) => WIJKEN.flatMap((wijk, at) => YEARS.map((jaar, year) =>
+    spending(wijk, jaar, 1000 * (1 + (((at * 7 + Math.min(year, 2) * 5) % 6) - 2.5) / 40) * (wet === 'jeugdwet' && at === 3 && year === 3 ? fall : 1), { wet }))))
+  const verdict = (fall: number) => apartVerdict(lucky(fall), 'jeugdwet', WIJKEN[3]!, YEARS)
+  it('grows from ordinary by way of maybe to special', () => expect([0.9, 0.84, 0.8].map(verdict)).toEqual(['ordinary', 'maybe', 'special']))
+  it('cannot be told without enough years or for an unknown wijk', () => expect([apartVerdict(lucky(0.5), 'jeugdwet', WIJKEN[3]!, [2024, 2025]), apartVerdict(lucky(0.5), 'jeugdwet', 'WK990199', YEARS)]).toEqual([null, null]))
+})
+
 describe('Its title', () => {
-  const said = (apart: number | null) => plain(alongFinding('Krakeel', 'jeugdwet', 2025, apart)).replaceAll('\u00a0', ' ')
-  it('says what the link to it says', () => expect([said(-0.29), said(0.2)]).toEqual(['Krakeel, Jeugdwet: in 2025 29 procent minder dan wanneer de wijk met de andere was meegegaan', 'Krakeel, Jeugdwet: in 2025 20 procent meer dan wanneer de wijk met de andere was meegegaan']))
-  it('calls half a per cent a difference and less not, and says where nothing can be told', () => expect([said(0.005), said(0.0049), said(null)]).toEqual(['Krakeel, Jeugdwet: in 2025 0,5 procent meer dan wanneer de wijk met de andere was meegegaan', 'Krakeel, Jeugdwet: in 2025 vrijwel gelijk op met de andere wijken', 'Of Krakeel in 2025 voor de Jeugdwet met de andere wijken meeging, is niet te zeggen']))
+  const finding = (apart: number | null, verdict: ApartVerdict | null = 'special') => alongFinding('Krakeel', 'jeugdwet', 2025, apart, verdict)
+  const said = (apart: number | null, verdict?: ApartVerdict | null) => plain(finding(apart, verdict)).replaceAll('\u00a0', ' ')
+  it('says what the link to it says', () => expect([said(-0.29), said(0.2)]).toEqual(['Krakeel, Jeugdwet: in 2025 29 procent minder dan wanneer de wijk met de andere was meegegaan. Dat is bijzonder', 'Krakeel, Jeugdwet: in 2025 20 procent meer dan wanneer de wijk met de andere was meegegaan. Dat is bijzonder']))
+  it('says beside it whether that is chance, and stands out only where it is not', () => {
+    expect((['special', 'maybe', 'ordinary', null] as const).map((verdict) => [said(-0.15, verdict).split('. ')[1], finding(-0.15, verdict).some((piece) => typeof piece !== 'string')])).toEqual([
+      ['Dat is bijzonder', true], ['Dat kan nog toeval zijn', false], ['Dat is gewone schommeling', false], ['Of dat toeval is, is nog niet te zeggen', false],
+    ])
+  })
+  it('calls half a per cent a difference and less not, and says where nothing can be told', () => expect([said(0.005), said(0.0049), said(null)]).toEqual(['Krakeel, Jeugdwet: in 2025 0,5 procent meer dan wanneer de wijk met de andere was meegegaan. Dat is bijzonder', 'Krakeel, Jeugdwet: in 2025 vrijwel gelijk op met de andere wijken', 'Of Krakeel in 2025 voor de Jeugdwet met de andere wijken meeging, is niet te zeggen']))
 })

@@ -2,7 +2,7 @@ import { use } from 'react'
 import { WETTEN, type Wet } from '../../server/units/wet.ts'
 import type { LinePoint } from '../charts/lines.ts'
 import { REST, WET_COLOURS } from '../charts/style.ts'
-import { wijkAlong, wijkSeries, type Along } from '../data/moves.ts'
+import { apartVerdict, wijkAlong, wijkSeries, type Along } from '../data/moves.ts'
 import { rowsOf, type Source } from '../data/rows.ts'
 import { spentOf } from '../data/select.ts'
 import { Choice } from '../parts/choice.tsx'
@@ -43,11 +43,11 @@ export function AlongFigure({ code, name }: { readonly code: string; readonly na
   return (
     <Section title={PROFILE.along.section} id="meegaan">
       <Choice legend="Wet" name="wet" standard="jeugdwet" chosen={wet} options={WETTEN.map((one) => ({ value: one, label: wetName(one) }))} />
-      <Figure id="meegaan" wide title={alongFinding(name, wet, year, last.kind === 'shown' ? last.value : null)} unit={`${unit}, ${scale.unit}`} source={source}
+      <Figure id="meegaan" wide title={alongFinding(name, wet, year, last.kind === 'shown' ? last.value : null, apartVerdict(rows, wet, code, years))} unit={`${unit}, ${scale.unit}`} source={source}
         chart={{ name: 'lines', rows: { points: lines.map((point) => ({ ...point, value: point.value / scale.size })), ends: [] }, height: 320 }}
         description={`Twee lijnen. ${years.map((jaar) => `${jaar}: ${name} ${cellText(spent(jaar), eurosShort)}, ${PROFILE.along.others} ${cellText(of(jaar, (one) => one.along), eurosShort)}`).join('; ')}.`}
-        legend={<><Key kind="vlak" colour={WET_COLOURS[wet] ?? ''}>{name}</Key><Key kind="vlak" colour={REST}>{PROFILE.along.legend}</Key>{infos.some(({ totMaand }) => totMaand < 12) ? <Key kind="open">jaar dat nog niet compleet is</Key> : null}</>}
-        note={PROFILE.along.note(name)}
+        legend={<><span className="signal__words">{PROFILE.along.notSaid}</span><Key kind="vlak" colour={WET_COLOURS[wet] ?? ''}>{name}</Key><Key kind="vlak" colour={REST}>{PROFILE.along.legend}</Key>{infos.some(({ totMaand }) => totMaand < 12) ? <Key kind="open">jaar dat nog niet compleet is</Key> : null}</>}
+        note={`${PROFILE.along.note(name)} ${PROFILE.along.notSaid}`}
         explanation={PROFILE.along.explanation.map((text) => <p key={text}>{text}</p>)}
         table={<DataTable caption={unit} hideCaption rows={infos} rowKey={({ jaar }) => String(jaar)} columns={[
           { head: 'Jaar', cell: yearLabel },

@@ -1,5 +1,7 @@
-import { growthSteps, type GroupSeries } from '../../server/statistics/attention/moves.ts'
-import type { Wet } from '../../server/units/wet.ts'
+import { FALSE_SHARE } from '../../server/statistics/attention/choose.ts'
+import { growthSteps, movesApart, type GroupSeries } from '../../server/statistics/attention/moves.ts'
+import { benjaminiHochberg } from '../../server/statistics/multiple-testing.ts'
+import { WETTEN, type Wet } from '../../server/units/wet.ts'
 import { valueOf } from '../words/cell.ts'
 import type { Uitgave } from './rows.ts'
 import { amountOf, householdsOf } from './select.ts'
@@ -19,6 +21,21 @@ export interface Along {
   readonly along: number
   /** The amount as part of that, less 1: -0.29 is 29 per cent less. */
   readonly apart: number
+}
+
+/** Whether a wijk moved apart more than chance: `maybe` where that is rare by itself, but not among all wijken and laws that were looked at. */
+export type ApartVerdict = 'special' | 'maybe' | 'ordinary'
+
+/** By itself, chance gives less than one in twenty. */
+const RARE_ALONE = 0.05
+
+/** The verdict on the last of these years, of all wijken and laws together as Overzicht weighs them; null where it cannot be told. */
+export function apartVerdict(laws: readonly Uitgave[], wet: Wet, area: string, years: readonly number[]): ApartVerdict | null {
+  const moves = WETTEN.flatMap((one) => movesApart(wijkSeries(laws, one, years)).map(({ group, chance }) => ({ wet: one, group, chance })))
+  const at = moves.findIndex((move) => move.wet === wet && move.group === area)
+  if (at < 0) return null
+  const adjusted = benjaminiHochberg(moves.map(({ chance }) => chance))
+  return adjusted[at]! <= FALSE_SHARE ? 'special' : moves[at]!.chance < RARE_ALONE ? 'maybe' : 'ordinary'
 }
 
 /** Every year in which a wijk can be held against the others. */
