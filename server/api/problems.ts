@@ -60,7 +60,7 @@ export const problems = {
   mediaType: () => problem(415, 'Hier hoeft geen inhoud mee te komen.'),
   briefingWrong: (fouten: readonly Fout[]) =>
     problem(400, fouten.length === 1 ? 'Er zit een fout in de briefing. Bij "fouten" staat welke.' : `Er zitten ${fouten.length} fouten in de briefing. Bij "fouten" staan ze allemaal.`, { fouten: [...fouten] }),
-  briefingTooLong: () => problem(400, 'Dit past niet op één bladzijde in grote letters. Maak de inleiding of de tekst bij het eerste cijfer korter.'),
+  briefingTooLong: () => problem(400, 'Dit past niet op één bladzijde in grote letters. Wat kunt u doen? Maak de titel, de inleiding of de vragen aan het eind korter, of de toelichting en de vragen bij het eerste cijfer. Of zet een kleiner cijfer vooraan.'),
   briefingTooLarge: () => problem(413, 'Deze briefing is te groot. Maak de teksten korter of haal er cijfers uit.'),
   briefingType: () => problem(415, 'Stuur de briefing als application/json.'),
   briefingBusy: () => problem(503, 'Er worden nu te veel briefings tegelijk gemaakt. Probeer het over een halve minuut opnieuw.'),

@@ -65,7 +65,13 @@ describe('The choice', () => {
   })
   it('always has what is no matter of chance, and is empty when nothing was looked at', () => {
     expect(choose([{ kind: 'completeness', chance: null }, ...Array.from({ length: 200 }, () => ({ kind: 'signal' as const, chance: 0.5 }))]).chosen).toEqual([{ kind: 'completeness', chance: null }])
-    expect(choose([])).toEqual({ chosen: [], looked: 0, standingOut: 0 })
+    expect(choose([])).toEqual({ chosen: [], others: [], looked: 0, standingOut: 0 })
+  })
+  it('keeps what stood out and was not chosen, a third of a kind among it', () => {
+    const supply = Array.from({ length: 3 }, () => ({ kind: 'supply' as const, chance: null }))
+    const { chosen, others, standingOut } = choose([...supply, { kind: 'accounts', chance: null }])
+    expect([chosen.length, others, standingOut]).toEqual([3, [supply[2]], 4])
+    expect(others[0]).toBe(supply[2])
   })
 })
 

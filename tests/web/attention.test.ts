@@ -32,7 +32,7 @@ const kinds = (some: Partial<Looked>) => look(some).chosen.map(({ kind }) => kin
 
 describe('What the overview chooses from published rows', () => {
   it('is nothing where nothing was looked at, and nothing where all is quiet', () => {
-    expect(look()).toEqual({ chosen: [], looked: 0, standingOut: 0 })
+    expect(look()).toEqual({ chosen: [], others: [], looked: 0, standingOut: 0 })
     const quiet = look({ laws: laws(1), concentration: YEARS.map((year, at) => top(year, 0.4 + (at % 2) / 100)), signals: [signal('2025-K3', 11)], forecast: yearAt(101e6), supply: [supply(0.8)] })
     expect(quiet.chosen).toEqual([])
     expect(quiet.looked).toBe(6 + 1 + 1 + 1)

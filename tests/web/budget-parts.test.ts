@@ -5,6 +5,8 @@ import { attentionOf } from '../../web/overview/attention.ts'
 import { accountsNote } from '../../web/words/copy/attention.ts'
 import { BUDGET } from '../../web/words/copy/budget.ts'
 import { FORECAST } from '../../web/words/copy/forecast.ts'
+import { planSteps } from '../../web/spending/budget-lines.ts'
+import { gapRows } from '../../web/spending/gap-rows.ts'
 
 const label = (code: string, wet: Indeling['wet']): Indeling => ({ soort: 'taakveld', code, naam: `Taakveld ${code}`, wet })
 const LABELS = [label('6.1', null), label('6.3', 'participatiewet'), label('6.751', 'jeugdwet'), label('6.761', 'jeugdwet'), label('6.792', 'jeugdwet')]
@@ -16,16 +18,12 @@ describe('A change of the begroting', () => {
   const changes = [row('wijziging', '6.1', -50_000, 1), row('wijziging', '6.751', 90_000, 1), row('wijziging', '6.761', 60_000, 1)]
   it('is told as it was delivered: for the laws, for the rest, and in all', () => {
     expect(divided(changes, lawOf)).toEqual({ byLaw: new Map([['jeugdwet', 150_000]]), laws: 150_000, others: -50_000, all: 100_000 })
-    expect(plain(FORECAST.changed(divided(changes, lawOf)))).toBe('Wat de raad wijzigde: 150.000 euro erbij op taakvelden van deze wetten en 50.000 euro eraf op andere taakvelden, samen 100.000 euro erbij.')
-    expect(plain(FORECAST.changed({ laws: 7, others: 0, all: 7 }))).toBe('Wat de raad wijzigde: 7 euro erbij op taakvelden van deze wetten.')
   })
-  it('says by how much rounding makes it look otherwise', () => {
-    expect(plain(FORECAST.changedRounded(200_000))).toContain('verschillen de staven voor en na de wijziging 200.000 euro')
-    expect(plain(FORECAST.lawsTogether('60,2 miljoen euro', '60,6 miljoen euro', 400_000))).toContain('Het verschil, 400.000 euro, komt door afronden en doordat schuldhulp')
-  })
-  it('says which part of the whole begroting is not for households', () => {
-    expect(plain(FORECAST.lump('5,4 miljoen euro', { laws: 66e6, others: 22.9e6, all: 88.9e6 }))).toMatch(/^In het hele sociaal domein is 88,9 miljoen euro begroot: 66 miljoen euro op .* en 22,9 miljoen euro op /)
-    expect(FORECAST.lump('5,4', null)).toMatch(/^Ook op/)
+  it('stands in steps that add up, with the jaarrekening outside them', () => {
+    const plan = [row('begroting', '6.1', 700_000), row('begroting', '6.751', 900_000), row('realisatie', '6.751', 1), ...changes, row('wijziging', '6.3', 5, 2)]
+    const steps = planSteps(plan, lawOf)
+    expect(steps.map(({ step, sums }) => [typeof step === 'string' ? step : step.number, sums.laws, sums.others, sums.all])).toEqual([['start', 900_000, 700_000, 1_600_000], [1, 150_000, -50_000, 100_000], [2, 5, 0, 5], ['now', 1_050_005, 650_000, 1_700_005]])
+    expect(plain(FORECAST.plan.change(1, '2026-07-07'))).toBe('Wijziging 1, 7 juli 2026')
   })
   it('is counted once, however many taakvelden it has', () => expect([amendmentsIn(changes), amendmentsIn([...changes, row('wijziging', '6.1', 1, 2)]), amendmentsIn([])]).toEqual([1, 2, 0]))
 })
@@ -41,6 +39,18 @@ describe('Where a year differs most from its begroting', () => {
   it('is told of no year that the release does not have', () => {
     expect(look(rows, [2026]).chosen).toEqual([])
     expect(look(rows, [2025, 2026]).chosen).toMatchObject([{ kind: 'accounts', year: 2025 }])
+  })
+})
+
+describe('The bars of a year beside its begroting', () => {
+  const gaps = [{ name: 'A', wet: 'participatiewet', gap: 30 }, { name: 'B', wet: 'jeugdwet', gap: 20 }, { name: 'C', wet: 'jeugdwet', gap: 15 }, { name: 'D', wet: 'jeugdwet', gap: -1 }, { name: 'E', wet: null, gap: -32 }] as const
+  const drawn = (most: number) => gapRows(gaps, most).map(({ name, value, thick }) => `${thick > 15 ? 'dik' : 'dun'} ${name} ${value}`)
+  it('begin with the law that together differs most, its taakvelden below it', () => {
+    expect(drawn(9)).toEqual(['dik Jeugdwet, alles samen 34', 'dun \u2013 B 20', 'dun \u2013 C 15', 'dun \u2013 D -1', 'dik E -32', 'dik Participatiewet, alles samen 30', 'dun \u2013 A 30'])
+  })
+  it('keep every law whole where only the largest taakvelden are drawn', () => {
+    expect(drawn(2)).toEqual(['dik Jeugdwet, alles samen 34', 'dik E -32', 'dik Participatiewet, alles samen 30', 'dun \u2013 A 30'])
+    expect(new Set(gapRows(gaps, 9).filter(({ name }) => /Jeugd|[BCD]$/.test(name)).map(({ colour }) => colour)).size).toBe(1)
   })
 })
 

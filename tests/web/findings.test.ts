@@ -119,10 +119,10 @@ describe('Titles that name wijken', () => {
 
 describe('Titles about money', () => {
   it('gives the share of the whole where the whole is known', () => {
-    expect(said(largestFinding([named('de Jeugdwet', shown(39)), named('de Wmo', shown(30))], shown(100)))).toBe('Aan de Jeugdwet gaat het meeste geld: 39 procent')
+    expect(said(largestFinding([named('de Jeugdwet', shown(39)), named('de Wmo', shown(30))], shown(100)))).toBe('Het meeste geld gaat naar de Jeugdwet: 39 procent')
   })
   it('names both when two cost the same', () => {
-    expect(said(largestFinding([named('de Wmo', shown(2e6)), named('de Jeugdwet', shown(2e6))], shown(5e6)))).toBe('Aan de Wmo en de Jeugdwet gaat het meeste geld: elk 2 miljoen euro')
+    expect(said(largestFinding([named('de Wmo', shown(2e6)), named('de Jeugdwet', shown(2e6))], shown(5e6)))).toBe('Het meeste geld gaat naar de Wmo en de Jeugdwet: elk 2 miljoen euro')
   })
   it('speaks of what is shown when a part is hidden', () => {
     expect(said(largestFinding([named('de Wmo', shown(2e6)), named('schuldhulp', SUPPRESSED)], ABSENT))).toBe('Van wat getoond wordt, gaat het meeste geld naar de Wmo: 2 miljoen euro')
@@ -196,8 +196,8 @@ describe('A forecast in words', () => {
     [{ low: ABSENT, high: ABSENT }, 'Verwachting heel 2026: 62,1 miljoen euro; dat is ongeveer 4,1 miljoen euro (7 procent) meer dan de 58 die begroot is'],
     [{ budget: shown(63_100_000) }, 'Verwachting heel 2026: 62,1 miljoen euro, waarschijnlijk tussen 60,2 en 63,9; dat is ongeveer 1 miljoen euro (2 procent) minder dan de 63,1 die begroot is'],
     [{ budget: shown(62_100_000) }, 'Verwachting heel 2026: 62,1 miljoen euro, waarschijnlijk tussen 60,2 en 63,9; dat is precies de 62,1 die begroot is'],
-    [{ originalBudget: shown(56_500_000) }, 'Verwachting heel 2026: 62,1 miljoen euro, waarschijnlijk tussen 60,2 en 63,9; dat is ongeveer 4,1 miljoen euro (7 procent) meer dan de 58 die nu begroot is (bij de start 56,5)'],
-    [{ budget: ABSENT, originalBudget: shown(56_500_000) }, 'Verwachting heel 2026: 62,1 miljoen euro, waarschijnlijk tussen 60,2 en 63,9'],
+    [{ isAmended: true }, 'Verwachting heel 2026: 62,1 miljoen euro, waarschijnlijk tussen 60,2 en 63,9; dat is ongeveer 4,1 miljoen euro (7 procent) meer dan de 58 die nu begroot is'],
+    [{ budget: ABSENT, isAmended: true }, 'Verwachting heel 2026: 62,1 miljoen euro, waarschijnlijk tussen 60,2 en 63,9'],
     [{ budget: ABSENT }, 'Verwachting heel 2026: 62,1 miljoen euro, waarschijnlijk tussen 60,2 en 63,9'],
     [{ expected: ABSENT }, 'Nog te weinig maanden voor een verwachting van 2026; gaat het zo door, dan wordt het ruw 61 miljoen euro'],
     [{ expected: ABSENT, runRate: SUPPRESSED }, 'Er is nog geen verwachting voor 2026'],
@@ -224,7 +224,7 @@ describe('A forecast in words', () => {
 describe('A finding about one wijk', () => {
   const items = [{ name: 'de Wmo', cell: shown(60) }, { name: 'de Jeugdwet', cell: shown(40) }]
   it('has its name, whichever form it takes', () => {
-    expect(said(largestFinding(items, shown(100), 'Oostwijk'))).toBe('In Oostwijk gaat aan de Wmo het meeste geld: 60 procent')
+    expect(said(largestFinding(items, shown(100), 'Oostwijk'))).toBe('Het meeste geld in Oostwijk gaat naar de Wmo: 60 procent')
     expect(said(largestFinding([...items, { name: 'schuldhulp', cell: SUPPRESSED }], shown(100), 'Oostwijk'))).toBe('Van wat in Oostwijk getoond wordt, gaat het meeste geld naar de Wmo: 60 procent')
     expect(said(pgbFinding(shown(1), shown(10), 'Oostwijk'))).toBe('Van het geld voor Wmo en Jeugdwet in Oostwijk gaat 10 procent via een pgb')
     expect(said(growthFinding([{ name: 'de Wmo', first: shown(100), last: shown(110), enough: true }], '2022', '2025', 'Oostwijk'))).toBe('De uitgaven voor de Wmo in Oostwijk stegen het meest: 10 procent tussen 2022 en 2025')

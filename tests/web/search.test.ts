@@ -70,3 +70,8 @@ describe('A word typed wrong', () => {
     expect([isNearly('gild', 'geld'), isNearly('kaars', 'kaart'), isNearly('wijktem', 'wijkteam'), isNearly('wiktemm', 'wijkteam'), isNearly('wiktteam', 'wijkteam'), isNearly('wixxxeam', 'wijkteam')]).toEqual([false, true, true, false, true, false])
   })
 })
+
+describe('What people say about initiatives and bills', () => {
+  const pages = [...PAGES.map(([href, title, text]): Findable => ({ kind: 'pagina', title, text, href })), ...TERMS.map(({ word, meaning }) => item(word, meaning, 'begrip'))]
+  it.each([['pilot', '/aanbod'], ['declareert', '/geld'], ['declareren', '/geld']])('%s leads to a page', (question, href) => expect(search(pages, question).some((found) => found.href === href)).toBe(true))
+})

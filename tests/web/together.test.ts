@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { othersIn, wordsOnMap, type Together } from '../../web/areas/together.ts'
 import type { Publicatie, Uitgave } from '../../web/data/rows.ts'
-import { togetherInWords } from '../../web/words/copy/about.ts'
+import { releaseChange, togetherInWords } from '../../web/words/copy/about.ts'
 import { isUnplaced } from '../../web/words/names.ts'
 
 const row = (gebied: string, bedrag: number | null): Uitgave => ({
@@ -28,4 +28,12 @@ describe('What joining brings', () => {
 
 it('Wijken together with what could not be placed are not the unplaced rest itself', () => {
   expect(['GM9901-onbekend', 'WC9901-11-onbekend', 'WK990111'].map(isUnplaced)).toEqual([true, false, false])
+})
+
+describe('How a release differs from the one before', () => {
+  const years = (...totals: readonly (readonly [jaar: number, bedrag: number])[]) => ({ id: '2026-1', jaren: totals.map(([jaar, bedrag]) => ({ jaar, bedrag, status: 'definitief' as const, totMaand: 12, zichtbaarWijkWet: 1, zichtbaarWijkWetSamen: null, zichtbaarBuurtTotaal: 1 })) })
+  const said = (now: ReturnType<typeof years>, before?: ReturnType<typeof years>): string => releaseChange(now, before).replaceAll('\u00a0', ' ')
+  it('says which years came, and that the others stayed', () => expect(said(years([2022, 1], [2023, 1], [2024, 1], [2026, 5e6]), years([2026, 5e6]))).toBe('Nieuw sinds 2026-1: 2022 tot en met 2024. Het totaal van 2026 bleef gelijk.'))
+  it('says what a total was and is, and which years are gone', () => expect(said(years([2026, 6e6]), years([2025, 4e6], [2026, 5e6]))).toBe('Het totaal van 2026 veranderde van 5 miljoen euro naar 6 miljoen euro. Niet meer opgenomen: 2025.'))
+  it('says of the first what it is about', () => expect(said(years([2026, 5e6]))).toBe('De eerste publicatie, over 2026.'))
 })

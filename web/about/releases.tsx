@@ -4,7 +4,7 @@ import { DataTable } from '../parts/data-table.tsx'
 import { usePublication } from '../parts/publication.tsx'
 import { hrefWith } from '../parts/route.ts'
 import { Link, useRouter } from '../parts/router.tsx'
-import { releaseState, TABLE_NAMES } from '../words/copy/about.ts'
+import { releaseChange, releaseState, TABLE_NAMES } from '../words/copy/about.ts'
 import { sourceName } from '../words/copy/figure.ts'
 import { dateInWords } from '../words/dates.ts'
 import { capital, count } from '../words/numbers.ts'
@@ -27,10 +27,11 @@ export function Releases() {
   const { place } = useRouter()
   return (
     <ul className="releases">
-      {all.publicaties.map((item) => (
+      {all.publicaties.map((item, at) => (
         <li key={item.id} className="releases__item">
           <h3 className="releases__title"><Link href={hrefWith(place, { publicatie: item.id === all.huidig ? null : item.id })}>Publicatie {item.id}</Link>{item.id === release.id ? ' (deze bekijkt u nu)' : ''}</h3>
           <p>Stand {dateInWords(item.standVan)}; {releaseState(item)}.{item.verzonnen ? ' Alle gegevens zijn verzonnen.' : ''}</p>
+          <p>{releaseChange(item, all.publicaties[at + 1])}</p>
           <p className="small muted">Controlegetal (SHA-256): <code className="hash">{item.hash}</code></p>
         </li>
       ))}

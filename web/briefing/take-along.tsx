@@ -33,6 +33,7 @@ export function TakeAlong({ collection }: { readonly collection: Collection }) {
         <legend className="choice__legend">{BRIEFING.sheet}</legend>
         {SHEETS.map((one) => <label key={one} className="briefing__sheet"><input type="radio" name={name} checked={sheet === one} onChange={() => setSheet(one)} /> {BRIEFING.sheets[one]}</label>)}
       </fieldset>
+      {sheet === 'bewoners' && collection.cijfers.length > 1 ? <p>{BRIEFING.oneSheet}</p> : null}
       <p className="what-if__actions">
         <button type="button" className="button" aria-disabled={busy} onClick={() => { if (!busy) void make() }}>{BRIEFING.make}</button>
         <button type="button" className="button button--quiet" onClick={() => void copy()}>{BRIEFING.copy}</button>

@@ -9,6 +9,8 @@ export interface DifferenceRow {
   readonly value: number
   readonly text: string
   readonly colour: string
+  /** How thick its bar is, in pixels: a sum is thicker than its parts. */
+  readonly thick: number
   readonly textAt: number
 }
 
@@ -23,7 +25,7 @@ export function differenceChart(rows: readonly DifferenceRow[]): TopLevelSpec {
     data: { name: 'rows', values: [...rows] },
     layer: [
       { ...nameAbove, encoding: { ...nameAbove.encoding, y } },
-      { mark: { type: 'bar' as const, height: 22 }, encoding: { y, x: x('value'), color: { field: 'colour', type: 'nominal' as const, scale: null } } },
+      { mark: { type: 'bar' as const }, encoding: { y, x: x('value'), size: { field: 'thick', type: 'quantitative' as const, scale: null, legend: null }, color: { field: 'colour', type: 'nominal' as const, scale: null } } },
       { mark: { type: 'tick' as const, orient: 'vertical' as const, color: INK, size: 28, thickness: 1.5 }, encoding: { y, x: { datum: 0, type: 'quantitative' as const, scale, axis: null } } },
       { mark: { type: 'text' as const, align: 'left' as const, dx: 8, fontWeight: 600 }, encoding: { y, x: x('textAt'), text: { field: 'text' } } },
     ],

@@ -25,7 +25,7 @@ export function AttentionList({ year, laws, concentration }: AttentionListProps)
   ] as const
   const noteOf = useNotes(year)
   const [wijkLaws, wijkConcentration, signals, forecast, supply, cards, notes, budget, labels] = [use(loading[0]), use(loading[1]), use(loading[2]), use(loading[3]), use(loading[4]), use(loading[5]), use(loading[6]), use(loading[7]), use(loading[8])]
-  const { chosen, looked, standingOut } = attentionOf({
+  const { chosen, others, looked, standingOut } = attentionOf({
     year, years: release.jaren.map(({ jaar }) => jaar), laws: [...laws, ...wijkLaws], concentration: [...concentration, ...wijkConcentration], signals, forecast, supply, budget, labels,
     moves: yearsMoves(cards, signals.filter(({ jaar }) => jaar <= year), notes),
   })
@@ -41,6 +41,12 @@ export function AttentionList({ year, laws, concentration }: AttentionListProps)
             </li>
           ))}
         </ol>
+      )}
+      {others.length === 0 ? null : (
+        <details className="fold">
+          <summary>{ATTENTION.rest(others.length)}</summary>
+          <ul>{others.map(noteOf).map((note) => <li key={note.key}><Link href={note.href}>{note.title}</Link></li>)}</ul>
+        </details>
       )}
     </section>
   )

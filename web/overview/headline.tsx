@@ -29,7 +29,7 @@ export function Headline({ finding, share, users, total, half, year, source }: H
     <div>
       {share.kind === 'shown' ? <Shown finding={finding} share={share.value} users={users} total={total} year={year} source={source} /> : <p>{SIGNATURE.missing(share)}</p>}
       <p className="signature-foot">
-        <span>{SIGNATURE.half(half)}</span>
+        <span>{SIGNATURE.half(half)} {share.kind === 'shown' ? SIGNATURE.notSaid : ''}</span>
         <Link href={hrefTo(place, '/de-10-procent')}>{OVERVIEW.toConcentration}</Link>
       </p>
     </div>
@@ -41,7 +41,7 @@ function Shown({ finding, share, users, total, year, source }: Omit<HeadlineProp
   const words = { households: 0.1, cost: share, householdsLabel: SIGNATURE.households, householdsTotal: cellText(users, count), costLabel: SIGNATURE.cost, costTotal: SIGNATURE.costTotal(total), description: SIGNATURE.description(share, year) }
   return (
     <AsFigure figure={{
-      id: 'kop', title: finding, unit: SIGNATURE.unit(year), chart: { draw: <SignaturePicture {...words} /> }, description: words.description, explanation: null, source,
+      id: 'kop', title: finding, unit: SIGNATURE.unit(year), chart: { draw: <SignaturePicture {...words} /> }, description: words.description, explanation: null, legend: SIGNATURE.notSaid, note: SIGNATURE.notSaid, source,
       table: <DataTable caption={SIGNATURE.unit(year)} hideCaption rows={[{ name: SIGNATURE.dearest, households: 0.1, cost: share }, { name: SIGNATURE.others, households: 0.9, cost: 1 - share }]} rowKey={({ name }) => name} columns={[
         { head: 'Groep', cell: ({ name }) => name },
         { head: 'Deel van de huishoudens', numeric: true, figure: ({ households }) => shown(households), write: percent },

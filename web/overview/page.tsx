@@ -7,7 +7,7 @@ import { Page, Section } from '../parts/page.tsx'
 import { usePublication } from '../parts/publication.tsx'
 import { RichText } from '../parts/rich-text.tsx'
 import { Headline } from './headline.tsx'
-import { useView } from '../parts/view.ts'
+import { chosenYear, useView } from '../parts/view.ts'
 import { Choices } from '../parts/choice.tsx'
 import { YearChoice } from '../parts/year-choice.tsx'
 import { Later } from '../parts/waiting.tsx'
@@ -38,6 +38,7 @@ export default function OverviewPage() {
     area: loadAreas(release.id, 'gemeente'),
   }
   const [totals, laws, concentration] = [use(loading.spending), use(loading.laws), use(loading.concentration)]
+  const newer = release.jaren.find(({ jaar }) => jaar > year)
   const gemeente = use(loading.area).features[0]?.properties
   const total = totals.find((row) => row.jaar === year)
   const share = concentrationOf(concentration, { jaar: year, noemer: 'gebruikers', maat: 'top', punt: 0.1 })
@@ -48,7 +49,7 @@ export default function OverviewPage() {
   return (
     <Page title={plain(finding)} heading={<RichText text={finding} />} lead={overviewLead(users, share, lastShare).map((text) => <p key={text}>{text}</p>)}>
       <Headline finding={finding} source={{ resource: 'concentratie', question: { publicatie: release.id, gebied: code, wet: 'alle' } }} share={share} users={users} total={amountOf(total)} half={concentrationOf(concentration, { jaar: year, noemer: 'alle', maat: 'helft', punt: 0.5 })} year={year} />
-      <div className="section"><Choices><YearChoice /></Choices><YearWarning year={yearInfo} /></div>
+      <div className="section"><Choices><YearChoice /></Choices><YearWarning year={yearInfo} />{newer === undefined || yearInfo !== chosenYear(release, null) ? null : <p className="muted">{OVERVIEW.newerYear(year, periodInWords(newer))}</p>}</div>
       <Later><div className="columns columns--lead">
         <Later><AttentionList year={year} laws={laws} concentration={concentration} /></Later>
         <Glances year={yearInfo} before={before?.jaar ?? null} totals={totals} users={users} stacking={stacking} budget={use(loading.budget)}

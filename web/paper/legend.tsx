@@ -25,7 +25,7 @@ export function keysOf(node: ReactNode): readonly PaperKey[] {
 function joined(keys: readonly PaperKey[]): readonly PaperKey[] {
   return keys.reduce<PaperKey[]>((all, key) => {
     const last = all.at(-1)
-    if (last?.sign === null && key.sign === null) all[all.length - 1] = { sign: null, text: last.text + key.text }
+    if (last?.sign === null && key.sign === null) all[all.length - 1] = { sign: null, text: `${last.text}${/[.!?]$/.test(last.text) && /^\S/.test(key.text) ? ' ' : ''}${key.text}` }
     else all.push(key)
     return all
   }, [])

@@ -1,7 +1,5 @@
 import { use } from 'react'
 import type { Wet } from '../../server/units/wet.ts'
-import type { DifferenceRow } from '../charts/difference.ts'
-import { ABOVE, BELOW } from '../charts/style.ts'
 import { gapsOf, lawOfTaakveld, type LawOf } from '../data/budget.ts'
 import { rowsOf, type Source } from '../data/rows.ts'
 import { DataTable, type Column } from '../parts/data-table.tsx'
@@ -14,9 +12,10 @@ import { largestFinding, type Named } from '../words/findings/largest.ts'
 import { budgetFinding } from '../words/findings/spending.ts'
 import { wetInSentence, wetName } from '../words/names.ts'
 import { count, euros, eurosChange, eurosShort, smallCount } from '../words/numbers.ts'
+import { gapRows } from './gap-rows.ts'
 import { amendmentsOf, budgetLines, together, type Amendment, type BudgetLine } from './budget-lines.ts'
 
-const SHOWN_IN_CHART = 12
+const SHOWN_IN_CHART = 9
 
 /** Budget, as it stands after its changes, beside actual per taakveld; where the accounts are not closed yet, the budget alone. */
 export function BudgetFigure({ year }: { readonly year: number }) {
@@ -46,7 +45,7 @@ interface Shared {
 
 function BudgetBesideActual({ year, lines, source, lawOf, gaps, amendments }: Shared) {
   const known = lines.filter((line) => line.gap.kind === 'shown')
-  const drawn = known.toSorted((a, b) => Math.abs(gapOf(b)) - Math.abs(gapOf(a))).slice(0, SHOWN_IN_CHART).toSorted((a, b) => gapOf(b) - gapOf(a)).map(differenceRow)
+  const drawn = gapRows(known.map((line) => ({ name: line.name, wet: lawOf(line.code), gap: gapOf(line) })), SHOWN_IN_CHART)
   const table = <DataTable caption={`Begroting en jaarrekening per taakveld, ${year}`} hideCaption rows={lines} rowKey={(line) => line.code} columns={[
     { head: 'Taakveld', cell: (line) => line.name },
     ...(amendments.length === 0 ? [] : BEFORE_AMENDED),
@@ -60,7 +59,7 @@ function BudgetBesideActual({ year, lines, source, lawOf, gaps, amendments }: Sh
     <Figure id="begroting" title={budgetFinding(year, totalGap(lines), gaps, amendments.length)} unit={`Jaarrekening min begroting per taakveld, alle lasten in het sociaal domein, ${year}`} source={source} table={table}
       chart={{ name: 'difference', rows: { rows: drawn }, height: drawn.length * 58 + 8 }}
       description={`Staven links (minder dan begroot) en rechts (meer dan begroot) van een lijn. ${drawn.slice(0, 5).map((row) => `${row.name}: ${row.text}`).join('; ')}.`}
-      legend={`${BUDGET.measured(amendments.length)} Rechts van de lijn: meer dan begroot. Links: minder.${known.length > SHOWN_IN_CHART ? ` De ${smallCount(SHOWN_IN_CHART)} grootste verschillen van ${count(known.length)}; alle staan in de tabel.` : ''}`}
+      legend={`${BUDGET.measured(amendments.length)} Rechts van de lijn: meer dan begroot. Links: minder.${known.length > SHOWN_IN_CHART ? ` Dikke staaf: een hele wet. Dunne staven: de ${smallCount(SHOWN_IN_CHART)} taakvelden met het grootste verschil van ${count(known.length)}; alle staan in de tabel.` : ''}`}
       explanation={<>{BUDGET.explanation(amendments.length).map((text) => <p key={text}>{text}</p>)}<Amendments all={amendments} /></>} />
   )
 }
@@ -90,6 +89,3 @@ const gapOf = (line: BudgetLine): number => (line.gap.kind === 'shown' ? line.ga
 
 /** Over all taakvelden, and only where both totals are there. */
 const totalGap = (lines: readonly BudgetLine[]): Cell => difference(together(lines.map((line) => line.actual)), together(lines.map((line) => line.budget)))
-
-const differenceRow = (line: BudgetLine, order: number): DifferenceRow =>
-  ({ name: line.name, order, value: gapOf(line), text: eurosChange(gapOf(line)), colour: gapOf(line) > 0 ? ABOVE : BELOW, textAt: Math.max(gapOf(line), 0) })

@@ -1,3 +1,4 @@
+import { divided, type Divided, type LawOf } from '../data/budget.ts'
 import type { Begroting } from '../data/rows.ts'
 import { ABSENT, difference, shown, type Cell } from '../words/cell.ts'
 
@@ -41,6 +42,16 @@ export function amendmentsOf(rows: readonly Begroting[]): readonly Amendment[] {
     return { number, decided: parts[0]!.besluit!, amount: parts.reduce((sum, { bedrag }) => sum + bedrag, 0) }
   })
 }
+
+/** A step of the begroting: as first adopted, what one change adds, or as it stands. */
+export interface PlanStep { readonly step: 'start' | Amendment | 'now'; readonly sums: Divided }
+
+/** The begroting of a year in steps that add up to the euro. */
+export const planSteps = (plan: readonly Begroting[], lawOf: LawOf): readonly PlanStep[] => [
+  { step: 'start', sums: divided(plan.filter(({ soort }) => soort === 'begroting'), lawOf) },
+  ...amendmentsOf(plan).map((step): PlanStep => ({ step, sums: divided(plan.filter(({ wijziging }) => wijziging === step.number), lawOf) })),
+  { step: 'now', sums: divided(plan.filter(({ soort }) => soort !== 'realisatie'), lawOf) },
+]
 
 /** A taakveld that the begroting has and no change is about, was changed by nothing. */
 const orNone = (changes: Cell, original: Cell): Cell => (changes.kind !== 'shown' && original.kind === 'shown' ? shown(0) : changes)

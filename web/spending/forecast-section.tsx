@@ -6,6 +6,7 @@ import { usePublication } from '../parts/publication.tsx'
 import { FORECAST } from '../words/copy/forecast.ts'
 import { AdjustmentsFigure } from './adjustments-figure.tsx'
 import { BackTestFigure } from './back-test-figure.tsx'
+import { BudgetSteps } from './budget-steps.tsx'
 import { ForecastFigure } from './forecast-figure.tsx'
 import { MonthsFigure } from './months-figure.tsx'
 
@@ -24,7 +25,8 @@ export function ForecastSection() {
   return (
     <>
       <Section title={FORECAST.section(year)} lead={FORECAST.lead} id="prognose">
-        <ForecastFigure year={year} rows={rows} budget={plan} lawOf={lawOfTaakveld(labels)} source={ofYear} />
+        <ForecastFigure year={year} rows={rows} source={ofYear} />
+        <BudgetSteps year={year} plan={plan} lawOf={lawOfTaakveld(labels)} forecast={rows} />
         <AdjustmentsFigure year={year} forecast={rows} adjustments={adjustments} source={{ ...adjusting, question: { ...adjusting.question, jaar: year } }} />
         <MonthsFigure year={year} rows={rows} source={ofYear} />
       </Section>

@@ -21,7 +21,7 @@ export function EvidenceFigure({ year }: { readonly year: number }) {
   const works = rows.some(({ waarde }) => waarde === null) ? null : part(({ bewijs }) => showsItWorks(bewijs))
   return (
     <BarFigure id="bewijs" title={evidenceFinding(year, works, part(({ bewijs }) => bewijs === 'onbekend'))} unit={`Deel van het geld voor initiatieven naar mate van bewijs, ${year}`}
-      items={items} rowHead="Mate van bewijs" valueHead="Deel van het geld" write={percent} ofWhole source={source}
+      items={items} rowHead="Mate van bewijs" valueHead="Deel van het geld" write={percent} legend={INITIATIVES.rounded} note={INITIATIVES.rounded} ofWhole source={source}
       extraColumns={[
         { head: 'Bedrag', numeric: true, figure: (item) => knownOr(rowOf(item)?.bedrag ?? 0), write: euros },
         { head: 'Initiatieven', numeric: true, figure: (item) => knownOr(rowOf(item)?.aantal ?? 0), write: count },

@@ -5,7 +5,7 @@ export const PERCENT_AXIS = "format(datum.value * 100, '.0f') + '%'"
 export const PLAIN_AXIS = "format(datum.value, ',.2~f')"
 
 /** Titles of axes whose numbers cannot be read without. */
-export const SIZE_AXIS = 'grootte van de wijk'
+export const SIZE_AXIS = 'aantal in de wijk (zie hieronder)'
 export const MIDDLE_AXIS = 'middelste gemeente = 100%'
 
 export const CHART_LOCALE = {

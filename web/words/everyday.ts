@@ -20,6 +20,8 @@ const SAID: readonly (readonly [said: string, means: readonly string[]])[] = [
   ['ouderen oud oma opa bejaard', ['wmo', 'huishouden']],
   ['wachten wachtlijst wachtlijsten wachttijd wachttijden', ['wachttijd', 'wachten', 'termijn', 'weken']],
   ['leeftijd leeftijden', ['oud']],
+  ['pilot pilots proef proefproject project', ['initiatief', 'initiatieven']],
+  ['declareert declareren declareer gedeclareerd factuur', ['declaratie', 'declaraties']],
   ['duur kosten', ['uitgaven']],
   ['bezuinigen bezuiniging', ['tekort', 'begroting']],
 ]

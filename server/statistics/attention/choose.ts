@@ -13,6 +13,8 @@ export type AttentionKind = 'signal' | 'years' | 'forecast' | 'wijk' | 'concentr
 /** What was chosen, and of how many things that were looked at. */
 export interface Choice<Found extends Candidate> {
   readonly chosen: readonly Found[]
+  /** What stood out too, in the same order. */
+  readonly others: readonly Found[]
   readonly looked: number
   /** How many stood out, the ones that were not chosen among them. */
   readonly standingOut: number
@@ -41,5 +43,6 @@ export function choose<Found extends Candidate>(candidates: readonly Found[]): C
     ofKind.set(kind, many)
     return many <= MOST_OF_A_KIND
   })
-  return { chosen: chosen.slice(0, MOST), looked: candidates.length, standingOut: standing.length }
+  const first = chosen.slice(0, MOST)
+  return { chosen: first, others: standing.filter((one) => !first.includes(one)), looked: candidates.length, standingOut: standing.length }
 }

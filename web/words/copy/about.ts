@@ -1,6 +1,6 @@
 import type { Publicatie } from '../../../server/contract/releases.ts'
-import { dateInWords } from '../dates.ts'
-import { count, euros, listed, percent, percentPreciseInWords } from '../numbers.ts'
+import { dateInWords, yearsInWords } from '../dates.ts'
+import { count, euros, eurosInWords, listed, percent, percentPreciseInWords } from '../numbers.ts'
 
 export const ABOUT = {
   title: 'Over de cijfers',
@@ -66,6 +66,21 @@ export function releaseState(release: Publicatie): string {
   return release.ingetrokkenOp === null ? published : `${published}, ingetrokken op ${dateInWords(release.ingetrokkenOp)}: ${release.redenIntrekking ?? 'zonder opgave van reden'}`
 }
 
+/** How a release differs from the one before it: years that came, years of which the total changed, years that stayed; of the first one, which years it is about. */
+export function releaseChange({ jaren }: Pick<Publicatie, 'jaren'>, before: Pick<Publicatie, 'id' | 'jaren'> | undefined): string {
+  if (before === undefined) return `De eerste publicatie, over ${yearsInWords(jaren.map(({ jaar }) => jaar))}.`
+  const pairs = jaren.map((now) => ({ now, old: before.jaren.find(({ jaar }) => jaar === now.jaar) }))
+  const yearsOf = (some: typeof pairs): string => yearsInWords(some.map(({ now }) => now.jaar))
+  const [added, kept, changed] = [pairs.filter(({ old }) => old === undefined), pairs.filter(({ now, old }) => old?.bedrag === now.bedrag), pairs.filter(({ now, old }) => old !== undefined && old.bedrag !== now.bedrag)]
+  const gone = before.jaren.filter(({ jaar }) => jaren.every((now) => now.jaar !== jaar)).map(({ jaar }) => jaar)
+  return [
+    ...(added.length === 0 ? [] : [`Nieuw sinds ${before.id}: ${yearsOf(added)}.`]),
+    ...changed.map(({ now, old }) => `Het totaal van ${now.jaar} veranderde van ${eurosInWords(old!.bedrag)} naar ${eurosInWords(now.bedrag)}.`),
+    ...(kept.length === 0 ? [] : [`Het totaal van ${yearsOf(kept)} bleef gelijk.`]),
+    ...(gone.length === 0 ? [] : [`Niet meer opgenomen: ${yearsInWords(gone)}.`]),
+  ].join(' ')
+}
+
 export interface Term {
   readonly word: string
   readonly meaning: string
@@ -73,7 +88,7 @@ export interface Term {
 
 export const TERMS: readonly Term[] = [
   { word: 'Afgeschermd', meaning: 'Het cijfer is er, maar we laten het niet zien omdat het iets over een huishouden zou kunnen zeggen.' },
-  { word: 'Begroting na wijziging', meaning: 'De begroting die de raad bij de start van het jaar vaststelde, met alles wat de raad daarna veranderde. Daaraan meten wij de verwachting en de jaarrekening.' },
+  { word: 'Begroting na wijziging', meaning: 'De begroting die de raad bij de start van het jaar vaststelde, met alles wat de raad daarna veranderde. Daaraan meten wij de verwachting en de jaarrekening. Zijn van een jaar geen wijzigingen aangeleverd, dan meten wij aan de begroting van begin dat jaar; dat staat er dan bij.' },
   { word: 'Bijstelling', meaning: 'Wat financiën weet en de berekening niet, zoals een nieuw tarief. Het staat naast de verwachting, met reden, functie en datum, en zit niet in de marge.' },
   { word: 'Bijzonder signaal', meaning: 'Een cijfer dat meer beweegt dan toeval al geeft. Er is waarschijnlijk iets veranderd; wat, zegt het cijfer niet.' },
   { word: 'Buurt en wijk', meaning: 'De indeling van het Centraal Bureau voor de Statistiek (CBS). Een wijk bestaat uit buurten.' },
@@ -84,7 +99,7 @@ export const TERMS: readonly Term[] = [
   { word: 'Iv3 en taakveld', meaning: 'De vaste indeling waarmee elke gemeente haar begroting aan het Rijk doorgeeft. De codes veranderden in 2023 en in 2025.' },
   { word: 'Jeugdwet', meaning: 'De wet voor hulp aan kinderen en jongeren tot 18 jaar, en soms langer.' },
   { word: 'Levering', meaning: 'Eén bestand zoals de gemeente het kreeg, bijvoorbeeld de declaraties van een maand.' },
-  { word: 'Hoe hulp is geregeld', meaning: 'Hoe hulp geregeld is: door de gemeente bij een aanbieder (zorg in natura), met een eigen budget (pgb), of met één contract voor iedereen (collectief).' },
+  { word: 'Hoe hulp is geregeld', meaning: 'Door de gemeente bij een aanbieder (zorg in natura), met een eigen budget (pgb), of met één contract voor iedereen (collectief).' },
   { word: 'Marge', meaning: 'Het gebied waarin het echte cijfer waarschijnlijk ligt. Bij de verwachting van het jaar komt de uitkomst ongeveer drie op de vier keer binnen de marge uit.' },
   { word: 'Participatiewet', meaning: 'De wet voor de bijstand en voor hulp naar werk.' },
   { word: 'Prognose of verwachting', meaning: 'Wat het hele jaar naar verwachting kost, berekend uit hoe declaraties in eerdere jaren binnenkwamen. Het is geen plan en geen doel.' },

@@ -21,6 +21,7 @@ export const ATTENTION = {
   title: 'Wat vraagt aandacht?',
   none: (looked: number) => `We keken naar ${count(looked)} cijfers: de verwachting naast de begroting, signalen, geld per wijk en wet, de verdeling over huishoudens, het aanbod en de jaarrekening. Geen ervan springt eruit. Verschillen die er zijn, passen bij toeval.`,
   nothingToLookAt: 'Er zijn nog te weinig jaren om te zeggen wat er opvalt.',
+  rest: (many: number) => `Wat ook opvalt (${count(many)})`,
   some: (chosen: number, looked: number, standingOut: number) =>
     `We keken naar ${count(looked)} cijfers. ${capital(smallCount(standingOut))} ${standingOut === 1 ? 'valt' : 'vallen'} op${standingOut > chosen ? `; ${smallCount(chosen)} ${chosen === 1 ? 'staat' : 'staan'} hier, van elke soort hoogstens twee` : ''}. Wie veel bekijkt, vindt altijd wel iets; daar houden we rekening mee. Van wat opvalt, is naar verwachting hooguit één op de vijf toch toeval.`,
 } as const

@@ -1,4 +1,6 @@
+import type { Wet } from '../../../server/units/wet.ts'
 import { dateInWords } from '../dates.ts'
+import { wetName } from '../names.ts'
 import { eurosInWords, smallCount } from '../numbers.ts'
 
 /** "één wijziging", "twee wijzigingen" */
@@ -8,13 +10,16 @@ export const changesInWords = (count: number): string => `${smallCount(count)} $
 export const whichBudget = (amendments: number): string =>
   (amendments === 0 ? 'begroting van begin dat jaar (wijzigingen van dat jaar zijn niet aangeleverd)' : `begroting na ${changesInWords(amendments)}`)
 
+/** All taakvelden of a law. */
+export const lawTogether = (wet: Wet): string => `${wetName(wet)}, alles samen`
+
 /** Words of the begroting beside the jaarrekening. */
 export const BUDGET = {
   none: (year: number) => `Van ${year} zijn geen begroting en jaarrekening aangeleverd.`,
   unit: (year: number, amendments: number) => `Begroting per taakveld, ${amendments === 0 ? '' : `na ${changesInWords(amendments)}, `}${year}`,
   measured: (amendments: number) => `Gemeten aan de ${whichBudget(amendments)}.`,
   explanation: (amendments: number) => [
-    `De staaf laat zien hoeveel de jaarrekening hoger of lager is dan de begroting${amendments === 0 ? ' van begin dat jaar' : ` na ${changesInWords(amendments)}`}, per taakveld. Dit gaat over álle lasten in het sociaal domein, ook die niet bij een huishouden horen.`,
+    `Een staaf laat zien hoeveel de jaarrekening hoger of lager is dan de begroting${amendments === 0 ? ' van begin dat jaar' : ` na ${changesInWords(amendments)}`}, per wet en taakveld. Dit gaat over álle lasten in het sociaal domein, ook die niet bij een huishouden horen.`,
     amendments === 0
       ? 'Een verschil is nog geen fout. Soms kwam er in de loop van het jaar geld van het Rijk bij. Van dit jaar zijn geen begrotingswijzigingen aangeleverd; die kunnen er wel zijn.'
       : 'Een verschil is nog geen fout. In de tabel staan de begroting bij de start van het jaar en wat de raad daarna wijzigde, naast elkaar.',

@@ -1,11 +1,6 @@
 import { cellText, type Cell } from '../cell.ts'
-import { monthName } from '../dates.ts'
-import { count, eurosInWords, percentInWords } from '../numbers.ts'
-
-/** What was added to a begroting, in whole euros: in the taakvelden of the laws, in the others, and in all. */
-interface Changed { readonly laws: number; readonly others: number; readonly all: number }
-
-const added = (amount: number): string => (amount === 0 ? 'per saldo niets erbij' : `${eurosInWords(Math.abs(amount))} ${amount > 0 ? 'erbij' : 'eraf'}`)
+import { dateInWords, monthName } from '../dates.ts'
+import { count, percentInWords } from '../numbers.ts'
 
 /** Words of the forecast. */
 export const FORECAST = {
@@ -14,9 +9,7 @@ export const FORECAST = {
   unit: (year: number) => `Van begroting naar verwachting, uitgaven voor huishoudens, hele gemeente, ${year}`,
   steps: {
     budget: (year: number) => `Begroot voor huishoudens in ${year}`,
-    originalBudget: (year: number) => `Begroot bij de start van ${year}`,
-    changes: (many: number | null) => (many === 1 ? 'Wijziging van de begroting' : 'Wijzigingen van de begroting'),
-    budgetNow: 'Begroot na wijziging',
+    budgetNow: (year: number) => `Begroot voor huishoudens in ${year}, na wijziging`,
     declared: (month: number) => `Binnen, tot en met ${monthName(month)}`,
     open: 'Naar verwachting nog te declareren',
     rest: (month: number) => (month >= 11 ? 'Verwacht in december' : `Verwacht van ${monthName(month + 1)} tot en met december`),
@@ -32,13 +25,16 @@ export const FORECAST = {
     'De verwachting kent geen nieuw beleid, nieuwe tarieven of nieuwe contracten. Wat financiën daarvan weet, staat apart onder deze figuur.',
   ],
   runRate: 'Als het zo doorgaat',
-  changed: ({ laws, others, all }: Changed) => `Wat de raad wijzigde: ${added(laws)} op taakvelden van deze wetten${others === 0 ? '' : ` en ${added(others)} op andere taakvelden, samen ${added(all)}`}.`,
-  changedRounded: (difference: number) => `Wat voor huishoudens begroot is, is een schatting, afgerond op drie cijfers. Daarom verschillen de staven voor en na de wijziging ${difference === 0 ? 'niet' : eurosInWords(Math.abs(difference))}.`,
-  lawsTogether: (laws: string, all: string, difference: number) => `De begrotingen van de wetten zijn samen ${laws}; van alle wetten is er ${all} begroot. Het verschil, ${eurosInWords(Math.abs(difference))}, komt door afronden en doordat schuldhulp geen eigen taakveld heeft: die telt alleen mee in het geheel.`,
-  lump: (lump: string, plan: { readonly laws: number; readonly others: number; readonly all: number } | null) => [
-    ...(plan === null ? [] : [`In het hele sociaal domein is ${eurosInWords(plan.all)} begroot: ${eurosInWords(plan.laws)} op taakvelden van deze wetten, en ${eurosInWords(plan.others)} op taakvelden waar geen hulp per huishouden bij hoort. Die tweede zijn geen deel van deze verwachting.`]),
-    `Ook op de taakvelden van deze wetten is ongeveer ${lump} niet voor huishoudens: subsidies, eigen personeel en vaste bedragen. Dat volgt de begroting en zit niet in deze verwachting. De verdeling is die van de laatste jaarrekening.`,
-  ].join(' '),
+  lawsTogether: 'De wetten zijn samen iets minder dan het geheel: elk bedrag is apart afgerond, en schuldhulp heeft geen eigen begroting.',
+  plan: {
+    title: (year: number) => `Begroting van ${year}, in stappen`,
+    start: 'Bij de start van het jaar',
+    change: (number: number, day: string) => `Wijziging ${number}, ${dateInWords(day)}`,
+    now: 'Nu',
+    heads: { step: 'Stap', laws: 'Taakvelden van deze wetten', others: 'Andere taakvelden', all: 'Samen' },
+    note: (budget: string) => `Niet alles op de taakvelden van deze wetten is voor huishoudens. Naar schatting is dat nu ${budget}. Daaraan meten wij de verwachting.`,
+  },
+  lump: (lump: string) => `Op de taakvelden van deze wetten is ongeveer ${lump} niet voor huishoudens: subsidies, eigen personeel en vaste bedragen. Dat volgt de begroting en zit niet in deze verwachting. De verdeling is die van de laatste jaarrekening.`,
   amended: (budget: string) => `De begroting is in de loop van het jaar gewijzigd. Wij meten de verwachting aan de begroting na wijziging: ${budget} voor huishoudens. Ook de kans op meer dan begroot gaat daarover.`,
   noBudget: 'Bij een wet zonder eigen taakveld, zoals schuldhulp, staat geen begroting.',
   months: {

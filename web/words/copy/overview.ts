@@ -15,6 +15,7 @@ function sinceLastYear(now: number, before: number, year: number): string {
 
 export const OVERVIEW = {
   period: (period: string) => `${capital(period)}, hele gemeente.`,
+  newerYear: (year: number, period: string) => `U ziet ${year}, het nieuwste hele jaar. Van ${period} zijn er ook al cijfers: kies dat jaar.`,
   glanceTitle: 'In één blik',
   moneyTitle: 'Waar het geld heen gaat',
   toConcentration: 'Naar De 10 procent',

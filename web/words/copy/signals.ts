@@ -19,6 +19,7 @@ export const SIGNALS = {
   ],
   question: 'wat zagen de mensen die dit werk doen, en past dat bij wat de grafiek laat zien?',
   none: 'Over dit gebied zijn er geen signalen.',
+  line: 'De lijn is het cijfer per periode. Er is geen band: daarvoor is hier te weinig bekend.',
   chart: [
     'De lijn is het cijfer per periode. Een cijfer gaat altijd op en neer. De lichte band laat zien hoe ver dat door toeval al gaat.',
     'Een punt in de band is gewone schommeling, ook als het hoger of lager is dan de vorige keer. Behalve als het een driehoek is: dan hoort het bij een rij punten die te lang dezelfde kant op wijst voor toeval.',

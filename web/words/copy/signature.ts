@@ -11,5 +11,6 @@ export const SIGNATURE = {
   dearest: 'De duurste 10 procent',
   others: 'Alle andere',
   missing: (share: Cell) => `De verdeling over de huishoudens is ${cellText(share, percentInWords)}.`,
+  notSaid: 'Wat zegt dit niet? Of de hulp te duur is of beter kon: wie veel hulp nodig heeft, kost veel.',
   half: (half: Cell) => (half.kind === 'shown' ? `Tel ook huishoudens zonder voorziening mee. Dan gaat de helft van de uitgaven naar ${percentInWords(half.value)} van alle huishoudens.` : 'Alleen uitgaven die bij een huishouden horen tellen mee.'),
 } as const

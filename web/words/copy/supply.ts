@@ -58,6 +58,7 @@ export const INITIATIVES = {
     '“Aanwijzingen” betekent dat er onderzoek is dat erop wijst dat het werkt: eerste, goede of sterke aanwijzingen. “Onderbouwd” en “beschreven” betekenen dat duidelijk is wat de bedoeling is, maar niet of het werkt.',
     '“Onbekend” is een eigen groep. Onbekend is niet hetzelfde als: het werkt niet.',
   ],
+  rounded: 'Elk percentage is apart afgerond. Opgeteld komt u daarom soms iets anders uit.',
   order: 'op volgorde van begin',
   register: [
     'Elke streep is een initiatief, van begin tot einde. Een pijl betekent: loopt nog.',

@@ -9,26 +9,26 @@ export interface Foreseen {
   readonly expected: Cell
   readonly low: Cell
   readonly high: Cell
-  /** As it stands after its changes, and what it was at first; that is absent where it was never changed. */
+  /** As it stands after its changes, and whether it had any. */
   readonly budget: Cell
-  readonly originalBudget?: Cell
+  readonly isAmended?: boolean
   readonly runRate: Cell
   /** Laws of which the forecast is shown, as in a sentence. */
   readonly laws: readonly string[]
 }
 
 /** What the whole year is expected to come to, with its margin, beside the budget. */
-export function forecastFinding({ year, expected, low, high, budget, originalBudget, runRate, laws }: Foreseen): Rich {
+export function forecastFinding({ year, expected, low, high, budget, isAmended = false, runRate, laws }: Foreseen): Rich {
   if (expected.kind === 'suppressed') return rich`De verwachting voor ${String(year)} is afgeschermd${laws.length === 0 ? '' : `; voor ${listed(laws)} staat zij wel in de tabel`}`
   if (expected.kind !== 'shown') return runRate.kind === 'shown' ? rich`Nog te weinig maanden voor een verwachting van ${String(year)}; gaat het zo door, dan wordt het ruw ${eurosInWords(runRate.value)}` : rich`Er is nog geen verwachting voor ${String(year)}`
   const margin = low.kind === 'shown' && high.kind === 'shown' ? `, waarschijnlijk tussen ${millions(low.value)} en ${millions(high.value)}` : ''
-  return rich`Verwachting heel ${String(year)}: ${accent(eurosInWords(expected.value))}${margin}${budgeted(expected.value, budget, originalBudget)}`
+  return rich`Verwachting heel ${String(year)}: ${accent(eurosInWords(expected.value))}${margin}${budgeted(expected.value, budget, isAmended)}`
 }
 
 /** How much more or less than the begroting as it stands, in euros and as a part of it. */
-function budgeted(expected: number, budget: Cell, original: Cell | undefined): string {
+function budgeted(expected: number, budget: Cell, isAmended: boolean): string {
   if (budget.kind !== 'shown' || budget.value <= 0) return ''
-  const plan = original?.kind === 'shown' ? `${millions(budget.value)} die nu begroot is (bij de start ${millions(original.value)})` : `${millions(budget.value)} die begroot is`
+  const plan = `${millions(budget.value)} die ${isAmended ? 'nu ' : ''}begroot is`
   if (expected === budget.value) return `; dat is precies de ${plan}`
   return `; dat is ongeveer ${eurosInWords(Math.abs(expected - budget.value))} (${percentInWords(Math.abs(expected / budget.value - 1))}) ${expected > budget.value ? 'meer' : 'minder'} dan de ${plan}`
 }

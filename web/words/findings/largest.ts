@@ -29,7 +29,7 @@ export function largestFinding(items: readonly Named[], total: Cell, wijk: strin
   const top = largest(items, eurosInWords)
   if (!top) return rich`De bedragen zijn afgeschermd of niet bekend`
   const names = nameList(top.names)
-  const lead = isPartial(items) ? rich`Van wat ${wijk === null ? '' : `in ${wijk} `}getoond wordt, gaat het meeste geld naar ${accent(names)}` : rich`${wijk === null ? 'Aan' : `In ${wijk} gaat aan`} ${accent(names)} ${wijk === null ? 'gaat ' : ''}het meeste geld`
+  const lead = isPartial(items) ? rich`Van wat ${wijk === null ? '' : `in ${wijk} `}getoond wordt, gaat het meeste geld naar ${accent(names)}` : rich`Het meeste geld ${wijk === null ? '' : `in ${wijk} `}gaat naar ${accent(names)}`
   if (top.names.length > 1) return [...lead, `: elk ${eurosInWords(top.value)}`]
   const size = total.kind === 'shown' && total.value > 0 && top.value >= 0 ? percentInWords(top.value / total.value) : eurosInWords(top.value)
   return [...lead, `: ${size}`]
