@@ -59,7 +59,7 @@ function BudgetBesideActual({ year, lines, source, lawOf, gaps, amendments }: Sh
     <Figure id="begroting" title={budgetFinding(year, totalGap(lines), gaps, amendments.length)} unit={`Jaarrekening min begroting per taakveld, alle lasten in het sociaal domein, ${year}`} source={source} table={table}
       chart={{ name: 'difference', rows: { rows: drawn }, height: drawn.length * 58 + 8 }}
       description={`Staven links (minder dan begroot) en rechts (meer dan begroot) van een lijn. ${drawn.slice(0, 5).map((row) => `${row.name}: ${row.text}`).join('; ')}.`}
-      legend={`${BUDGET.measured(amendments.length)} Rechts van de lijn: meer dan begroot. Links: minder.${known.length > SHOWN_IN_CHART ? ` Dikke staaf: een hele wet. Dunne staven: de ${smallCount(SHOWN_IN_CHART)} taakvelden met het grootste verschil van ${count(known.length)}; alle staan in de tabel.` : ''}`}
+      legend={`${BUDGET.measured(amendments.length)} Rechts van de lijn: meer dan begroot. Links: minder.${known.length > SHOWN_IN_CHART ? ` Dik en gekleurd: een hele wet. Grijs: een taakveld zonder wet. Van de ${count(known.length)} taakvelden staan hier de ${smallCount(SHOWN_IN_CHART)} grootste verschillen; alle staan in de tabel.` : ''}`}
       explanation={<>{BUDGET.explanation(amendments.length).map((text) => <p key={text}>{text}</p>)}<Amendments all={amendments} /></>} />
   )
 }
