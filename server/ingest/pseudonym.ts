@@ -70,7 +70,7 @@ const LAST: readonly string[] = Array.from({ length: 128 }, (_, code) => ALPHABE
 function recalled(pseudonymOf: (bsn: string) => Pseudonym): (bsn: string) => Pseudonym {
   const [seen, pseudonyms] = [new Int32Array(RECALLED).fill(-1), Array.from<Pseudonym | undefined>({ length: RECALLED })]
   return (bsn) => {
-    const number = BSN.test(bsn) ? Number(bsn) : -1
+    const number = nineDigits(bsn)
     const place = number % RECALLED
     const known = number >= 0 && seen[place] === number ? pseudonyms[place] : undefined
     if (known !== undefined) return known
@@ -80,7 +80,18 @@ function recalled(pseudonymOf: (bsn: string) => Pseudonym): (bsn: string) => Pse
   }
 }
 
-const BSN = /^\d{9}$/
+/** The number that nine digits are; -1 for any other text. */
+function nineDigits(text: string): number {
+  if (text.length !== 9) return -1
+  let number = 0
+  for (let place = 0; place < 9; place++) {
+    const digit = text.charCodeAt(place) - 48
+    if (digit < 0 || digit > 9) return -1
+    number = number * 10 + digit
+  }
+  return number
+}
+
 /** Not even, so that numbers made one after another do not share places. */
 const RECALLED = 32_749
 
