@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { movesApart } from '../../server/statistics/attention/moves.ts'
-import { apartVerdict, wijkAlong, wijkSeries, type ApartVerdict } from '../../web/data/moves.ts'
+import { apartVerdict, wijkAlong, wijkSeries } from '../../web/data/moves.ts'
 import type { Uitgave } from '../../web/data/rows.ts'
-import { alongFinding } from '../../web/words/findings/along.ts'
+import { alongFinding, type ApartVerdict } from '../../web/words/findings/along.ts'
 import { plain } from '../../web/words/rich.ts'
 
 const YEARS = [2022, 2023, 2024, 2025]

@@ -3,6 +3,7 @@ import { growthSteps, movesApart, type GroupSeries } from '../../server/statisti
 import { benjaminiHochberg } from '../../server/statistics/multiple-testing.ts'
 import { WETTEN, type Wet } from '../../server/units/wet.ts'
 import { valueOf } from '../words/cell.ts'
+import type { ApartVerdict } from '../words/findings/along.ts'
 import type { Uitgave } from './rows.ts'
 import { amountOf, householdsOf } from './select.ts'
 
@@ -22,9 +23,6 @@ export interface Along {
   /** The amount as part of that, less 1: -0.29 is 29 per cent less. */
   readonly apart: number
 }
-
-/** Whether a wijk moved apart more than chance: `maybe` where that is rare by itself, but not among all wijken and laws that were looked at. */
-export type ApartVerdict = 'special' | 'maybe' | 'ordinary'
 
 /** By itself, chance gives less than one in twenty. */
 const RARE_ALONE = 0.05

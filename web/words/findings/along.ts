@@ -1,4 +1,3 @@
-import type { ApartVerdict } from '../../data/moves.ts'
 import type { Wet } from '../../../server/units/wet.ts'
 import { wetInSentence, wetName } from '../names.ts'
 import { percentInWords } from '../numbers.ts'
@@ -6,6 +5,9 @@ import { accent, rich, type Rich } from '../rich.ts'
 
 /** "29 procent minder dan wanneer de wijk met de andere was meegegaan": the same words wherever a wijk moved apart. `apart` is -0.29. */
 export const apartInWords = (apart: number): string => `${percentInWords(Math.abs(apart))} ${apart > 0 ? 'meer' : 'minder'} dan wanneer de wijk met de andere was meegegaan`
+
+/** Whether a wijk moved apart more than chance: `maybe` where that is rare by itself, but not among all wijken and laws that were looked at. */
+export type ApartVerdict = 'special' | 'maybe' | 'ordinary'
 
 const VERDICTS: Readonly<Record<ApartVerdict, string>> = { special: 'Dat is bijzonder', maybe: 'Dat kan nog toeval zijn', ordinary: 'Dat is gewone schommeling' }
 
