@@ -103,7 +103,7 @@ describe('The page of a wijk', () => {
     const said = (await link.innerText()).replace('Krakeel, Jeugdwet: ', '')
     await link.click()
     await page.waitForURL('**/wijken/WK990104?jaar=2025&wet=jeugdwet#meegaan')
-    expect(await page.locator('#figuur-meegaan .figure__title').innerText()).toBe(`Krakeel, Jeugdwet: in 2025 ${said}`)
+    expect(await page.locator('#figuur-meegaan .figure__title').innerText()).toBe(`Krakeel, Jeugdwet: in 2025 ${said}. Dat is bijzonder`)
     await page.close()
   }, 60_000)
   it.each(['WK990102', 'WK990104'])('goes on both sides of one sheet of paper, nothing beside it: %s', async (code) => {

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 export interface Drawn { readonly data: string; readonly field: string; readonly value: number }
 
 /** Where things stand, not what they say. */
-const PLACES = new Set(['order', 'labelAt', 'textAt', 'law', 'along'])
+const PLACES = new Set(['order', 'labelAt', 'textAt', 'law', 'along', 'thick'])
 
 /** Keeps the rows that go into charts: a drawing turns them into lengths and places. What comes back gives their numbers. */
 export async function watchDrawings(page: Page): Promise<() => Promise<readonly Drawn[]>> {

@@ -9,7 +9,7 @@ export const FORECAST = {
   unit: (year: number) => `Van begroting naar verwachting, uitgaven voor huishoudens, hele gemeente, ${year}`,
   steps: {
     budget: (year: number) => `Begroot voor huishoudens in ${year}`,
-    budgetNow: (year: number) => `Begroot voor huishoudens in ${year}, na wijziging`,
+    budgetNow: (year: number) => `Begroot in ${year}, na wijziging`,
     declared: (month: number) => `Binnen, tot en met ${monthName(month)}`,
     open: 'Naar verwachting nog te declareren',
     rest: (month: number) => (month >= 11 ? 'Verwacht in december' : `Verwacht van ${monthName(month + 1)} tot en met december`),
