@@ -48,7 +48,7 @@ describe('Care as it stands', () => {
     expect((await careOf(db, GEMEENTE, beforeLast)).ended.map(({ to, outcome }) => [to, outcome]).sort()).toEqual([['2025-01-05', 'voortijdig'], ['2025-01-06', 'verhuisd'], ['2025-03-05', 'volgens-plan']])
   })
   it('finds where everybody belongs, year by year', async () => {
-    const homeIn = await homesOf(db, GEMEENTE, [2019, 2025], EVERY_DELIVERY)
+    const homeIn = (await homesOf(db, GEMEENTE, [2019, 2025]))(EVERY_DELIVERY)
     expect([1, 2, 3].map((person) => homeIn(person, 2025).wijk).sort()).toEqual(['WK990101', 'WK990101', 'WK990102'])
     expect([homeIn(1, 2019), homeIn(1, 2024), homeIn(999, 2025)]).toEqual(Array.from({ length: 3 }, () => ({ household: null, wijk: null })))
   })

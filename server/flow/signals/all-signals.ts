@@ -16,10 +16,10 @@ export async function allSignals(db: Store, gemeente: GemeenteCode, { lastDelive
   if (first === undefined || last === undefined || day === null || care.assigned.length + care.begun.length + care.ended.length === 0) return delivered
   const wijken = (await areasOf(db, gemeente, last)).flatMap(({ code, level }) => (level === 'wijk' ? [code] : []))
   const lived = yearsBetween(first, Number(day.slice(0, 4)))
-  const homeIn = await homesOf(db, gemeente, lived, lastDelivery)
+  const homes = await homesOf(db, gemeente, lived)
   const seen = await Promise.all(before.seen.map(async (one): Promise<SeenCare> =>
-    ({ ...one, care: await careOf(db, gemeente, one.delivery), homeIn: await homesOf(db, gemeente, lived, one.delivery) })))
-  const { facts, changes } = careSignalsBeside(care, { gemeente, wijken, homeIn, firstYear: first, asOf: day }, { seen, minimum: before.minimum })
+    ({ ...one, care: await careOf(db, gemeente, one.delivery), homeIn: homes(one.delivery) })))
+  const { facts, changes } = careSignalsBeside(care, { gemeente, wijken, homeIn: homes(lastDelivery), firstYear: first, asOf: day }, { seen, minimum: before.minimum })
   return { ...delivered, facts: besideDelivered(delivered.facts, facts), changes }
 }
 

@@ -1,10 +1,9 @@
 import { isGemeenteCode, isWijkCode } from '../../units/areas.ts'
-import { isBsn } from '../bsn.ts'
 import { centsOfEuros } from '../fields/amount.ts'
 import { dateFault } from '../fields/date.ts'
 import type { Code } from '../messages.ts'
 import type { FieldWorld, RegisterColumn } from './column.ts'
-import { holdsNumber, mayHoldBsn } from './numbers.ts'
+import { codeHoldsBsn, holdsNumber, mayHoldBsn } from './numbers.ts'
 import { pointsToSomebody } from './personal.ts'
 
 type Field = Pick<RegisterColumn, 'type' | 'read' | 'rule'>
@@ -14,7 +13,6 @@ const good = (value: string | number): Read => ({ value })
 const wrong = (fault: Code | null): Read => ({ fault })
 const held = (text: string, pattern: RegExp): Read => (pattern.test(text) ? good(text) : wrong('FIELD_PATTERN'))
 
-const NINE_DIGITS = /(?<!\d)\d{9}(?!\d)/g
 /** Signs that nobody sees; those that turn the direction of a line would show an amount as another. */
 const CONTROL = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u
 const CONTROL_IN_TEXT = /[^\P{Cc}\n\r\t]|\p{Cs}|[\u202A-\u202E\u2066-\u2069]/u
@@ -26,7 +24,7 @@ const WHOLE = /^\d{1,9}$/
 /** A code that the gemeente chooses itself. It is published, so no BSN may be in it; a day with a number behind it may. */
 export const code: Field = {
   type: 'text', rule: 'kleine letters, cijfers en streepjes, hooguit 40 tekens, zonder BSN',
-  read: (text) => ((text.match(NINE_DIGITS) ?? []).some(isBsn) ? wrong('TEXT_HOLDS_BSN') : held(text, /^[a-z][a-z0-9-]{0,39}$/)),
+  read: (text) => (codeHoldsBsn(text) ? wrong('TEXT_HOLDS_BSN') : held(text, /^[a-z][a-z0-9-]{0,39}$/)),
 }
 export const agb: Field = { type: 'text', rule: 'acht cijfers', read: (text) => held(text, AGB) }
 export const yearOf: Field = { type: 'smallint', rule: 'vier cijfers', read: (text) => (YEAR.test(text) ? good(Number(text)) : wrong('YEAR_INVALID')) }

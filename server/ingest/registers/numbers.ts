@@ -26,6 +26,9 @@ export function holdsNumber(text: string): boolean {
   return [plain, plain.replaceAll(IN_WORDS, (word) => DIGITS.get(word.toLowerCase())!)].some((one) => LIKE_A_BSN.test(one.replaceAll(YEARS, 'jaren'))) || isSplitBsn(plain, SAID_TO_BE.test(plain) ? isSpoken : isMarked)
 }
 
+/** Does a code of the gemeente hold a BSN, in one piece or with dashes in it? */
+export const codeHoldsBsn = (code: string): boolean => isSplitBsn(code, isMarked)
+
 /** Digits with words between them that would be a BSN together: one in eleven of such is so by chance. */
 export const mayHoldBsn = (text: string): boolean => isSplitBsn(asRead(text), isSpoken)
 
