@@ -28,10 +28,30 @@ export interface SignalNote {
   readonly text: string
 }
 
-/** All that is known of signals. */
+/** Of how many different households a count changed since a delivery from which a release was made: of the numerator, of the rest, and of the denominator. Left out where none did. */
+export interface SignalChange {
+  readonly signal: string
+  readonly delivery: number
+  readonly area: string
+  /** A quarter, or a year. */
+  readonly period: string
+  readonly numerator: number
+  readonly others: number
+  readonly denominator: number
+}
+
+/** What readers saw of signals: of each release, oldest first, the delivery that it was made from and the periods that stood in it. */
+export interface SignalsBefore {
+  readonly seen: readonly { readonly delivery: number; readonly shows: (signal: string, period: string) => boolean }[]
+  /** A change of fewer households waits. */
+  readonly minimum: number
+}
+
+/** All that is known of signals. `changes`: of those that Raadszicht counts itself; nobody publishes them. */
 export interface SignalFacts {
   readonly facts: readonly SignalFact[]
   readonly notes: readonly SignalNote[]
+  readonly changes?: readonly SignalChange[]
 }
 
 export const NO_SIGNALS: SignalFacts = { facts: [], notes: [] }

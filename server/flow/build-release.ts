@@ -20,6 +20,7 @@ import type { FollowedYear } from './build-top-group.ts'
 import type { FactSource } from './fact-source.ts'
 import { followYear } from './follow-year.ts'
 import { learnForecast } from './learn-forecast.ts'
+import { signalsBefore } from './signals/seen.ts'
 import { protectYear } from './protect-year.ts'
 import { recalledPattern } from './recalled-pattern.ts'
 import { recallYear, type RecalledYear } from './recall-year.ts'
@@ -62,7 +63,7 @@ export async function buildRelease(source: FactSource, options: BuildOptions): P
   const built = await buildYears(source, years, { areas, kept, noted }, options)
   const name = areas.at(-1)!.find((area) => area.area === gemeente)?.name
   const [budget, contracts, initiatives, told, compared, stories, adjustments, sources] = await Promise.all([
-    source.budget(), source.contracts(), source.initiatives(), source.signals(), source.compared(), source.stories(), source.adjustments(), source.sources(),
+    source.budget(), source.contracts(), source.initiatives(), source.signals(signalsBefore(options.earlier, rules)), source.compared(), source.stories(), source.adjustments(), source.sources(),
   ])
   if (name === undefined) throw refusals.noGemeente(gemeente)
   const earlier = options.earlier.map(({ release }) => release)

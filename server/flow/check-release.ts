@@ -19,6 +19,7 @@ import { gemeenteCode } from '../units/areas.ts'
 import { attackConcentration, type AttackedGroups } from './attack-concentration.ts'
 import { attackBeside } from './attack-beside.ts'
 import { attackCounts } from './attack-counts.ts'
+import { attackSignalChanges } from './attack-signal-changes.ts'
 import { attackSignals } from './attack-signals.ts'
 import { attackTopGroup } from './attack-top-group.ts'
 import { attackWithAccounts } from './attack-with-accounts.ts'
@@ -28,6 +29,7 @@ import type { YearInHand } from './build-year.ts'
 import type { FactSource } from './fact-source.ts'
 import { attackLines, gateReport, type Outcomes } from './gate-report.ts'
 import { markChecked } from './mark-checked.ts'
+import { signalsBefore } from './signals/seen.ts'
 import { storedFacts } from './stored-facts.ts'
 
 /**
@@ -80,7 +82,7 @@ export async function attackRelease(source: FactSource, release: Release, earlie
       say(`${inHand.facts.year}: aangevallen, niets gevonden`)
     },
   })
-  const report = gateReport(release, years, attackRows(release, await source.signals(), earlier))
+  const report = gateReport(release, years, attackRows(release, await source.signals(signalsBefore(earlier, DEFAULT_RULES)), earlier))
   refuseFound(report.attacks)
   if (rebuilt.hash !== release.hash) throw refusals.notTheTruth()
   return report
@@ -103,11 +105,12 @@ function attackYear(inHand: YearInHand, found: YearFindings, { tables, before, s
 }
 
 /** The attacks on the rows of an artefact as a whole. */
-function attackRows({ tables }: Release, { facts }: SignalFacts, earlier: readonly EarlierRelease[]): Outcomes {
+function attackRows({ tables }: Release, { facts, changes = [] }: SignalFacts, earlier: readonly EarlierRelease[]): Outcomes {
   const { minimumHouseholds, countRounding } = DEFAULT_RULES
   const before = earlier.map(({ release }) => release.tables)
   const mayBeCounted = countedIn(tables, before)
   return new Map([
+    [11, attackSignalChanges(changes, tables.signals, earlier, DEFAULT_RULES)],
     [12, repeatedRows(tables)], [14, together(countsBesideHidden(tables), signalsBesideHidden(tables.signals, mayBeCounted))], [16, together(leaksOnScreen(tables), leakingSignals(tables.signals))],
     [13, together(unroundedRows(tables, DEFAULT_RULES), unroundedSignals(tables.signals, DEFAULT_RULES), attackSignals(facts, tables, { rules: DEFAULT_RULES, mayBeCounted, shownBefore: shownBefore(before) }))],
     [20, everyoneInside(tables, minimumHouseholds, countRounding)],

@@ -1,7 +1,7 @@
 import type { FactColumns } from '../facts/columns.ts'
 import type { YearHistory } from '../facts/history.ts'
 import type { Adjustment, ComparedFigure, ContractLine, Initiative, Story } from '../facts/registers.ts'
-import type { SignalFacts } from '../facts/signals.ts'
+import type { SignalFacts, SignalsBefore } from '../facts/signals.ts'
 import type { Whereabouts } from '../facts/whereabouts.ts'
 import type { ReleaseSource } from '../release/manifest.ts'
 import type { AreaRow, BudgetRow } from '../release/tables.ts'
@@ -22,7 +22,8 @@ export interface FactSource {
   budget(): Promise<readonly BudgetRow[]>
   contracts(): Promise<readonly ContractLine[]>
   initiatives(): Promise<readonly Initiative[]>
-  signals(): Promise<SignalFacts>
+  /** Beside what readers saw of them before. */
+  signals(before: SignalsBefore): Promise<SignalFacts>
   compared(): Promise<readonly ComparedFigure[]>
   stories(): Promise<readonly Story[]>
   adjustments(): Promise<readonly Adjustment[]>

@@ -7,6 +7,7 @@ import { keepEvent } from '../store/intake/receipts.ts'
 import { inTransaction } from '../store/transaction.ts'
 import type { GemeenteCode } from '../units/areas.ts'
 import { completenessAt } from './judge-completeness.ts'
+import { plainReason } from './reason.ts'
 
 /** What is signed for, by whom and why. */
 export interface Signing {
@@ -22,12 +23,13 @@ export interface Signing {
 /** Signs for open gaps of one source and answers them. Throws when there is nothing to sign for, or no name or reason. */
 export async function signGaps(db: Pick<Database, 'pool'>, { gemeente, source, months, by, reason }: Signing): Promise<readonly Gap[]> {
   if (by.trim() === '' || reason.trim() === '') throw new StoreError('REASON_MISSING', 'Geef een naam en een reden op om te tekenen. Zij blijven bewaard.')
+  const told = plainReason(reason)
   return inTransaction(db.pool('publish'), async (client) => {
     const { open } = await completenessAt(client, gemeente, EVERY_DELIVERY)
     const gaps = open.filter((gap) => (gap.source === source || gap.source.endsWith(` ${source}`)) && (months.length === 0 || months.includes(monthOf(gap))))
     if (gaps.length === 0) throw new StoreError('GAP_UNKNOWN', 'Hier valt niets te tekenen: deze aanbieder heeft in deze maanden geen gat. raadszicht completeness laat zien wat er openstaat.')
-    await keepSignatures(client, gemeente, gaps, { by: by.trim(), reason: reason.trim() })
-    await keepEvent(client, { gemeente, actor: by.trim(), action: 'gaps-signed', subject: source, detail: { months: gaps.map(monthOf), reason: reason.trim() } })
+    await keepSignatures(client, gemeente, gaps, { by: by.trim(), reason: told })
+    await keepEvent(client, { gemeente, actor: by.trim(), action: 'gaps-signed', subject: source, detail: { months: gaps.map(monthOf), reason: told } })
     return gaps
   })
 }

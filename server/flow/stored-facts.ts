@@ -26,7 +26,7 @@ export function storedFacts(db: Pick<Database, 'pool' | 'kysely'>, gemeente: Gem
     budget: async () => (await budgetOf(db, gemeente)).map((row) => ({ ...row, amount: Math.round(row.amount / 100) })),
     contracts: async () => contractsOf(db, gemeente, await lastDelivery()),
     initiatives: async () => initiativesOf(db, gemeente, await lastDelivery()),
-    signals: async () => allSignals(db, gemeente, await lastDelivery()),
+    signals: async (before) => allSignals(db, gemeente, { lastDelivery: await lastDelivery(), before }),
     compared: async () => comparedOf(db, gemeente, await lastDelivery()),
     stories: async () => storiesOf(db, gemeente, await lastDelivery()),
     adjustments: async () => adjustmentsOf(db, gemeente, await lastDelivery()),

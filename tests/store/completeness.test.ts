@@ -40,6 +40,7 @@ describe('Before a release goes public', () => {
   it('nobody signs without a name or a reason, or for what is not missing', async () => {
     await expect(sign({ by: ' ' })).rejects.toMatchObject({ code: 'REASON_MISSING' })
     await expect(sign({ reason: '' })).rejects.toMatchObject({ code: 'REASON_MISSING' })
+    await expect(sign({ reason: 'de lijst van 999990019 komt later' })).rejects.toMatchObject({ code: 'REASON_HOLDS_BSN' })
     await expect(sign({ months: ['2024-08'] })).rejects.toMatchObject({ code: 'GAP_UNKNOWN' })
     await expect(sign({ source: '99992104' })).rejects.toMatchObject({ code: 'GAP_UNKNOWN' })
     expect(await db.ask('select from concept.signature')).toEqual([])

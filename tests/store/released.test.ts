@@ -163,8 +163,11 @@ describe('A concept', () => {
     await expect(loadConcept(db, key('2019-1'))).rejects.toMatchObject({ code: 'RELEASE_UNKNOWN', message: expect.stringContaining('2019-1') as string })
   })
 
-  it('is withdrawn only with a reason', async () => {
+  it('is withdrawn only with a reason, and with none that holds a BSN: readers see it', async () => {
     await expect(withdrawRelease(db, key('2024-1'), 'maker', '  ')).rejects.toMatchObject({ code: 'REASON_MISSING' })
+    for (const reason of ['het huishouden van 999990019', 'bel 06-12345678']) {
+      await expect(withdrawRelease(db, key('2024-1'), 'maker', reason)).rejects.toMatchObject({ code: 'REASON_HOLDS_BSN', message: expect.not.stringContaining(reason) as unknown })
+    }
   })
 })
 

@@ -1,4 +1,6 @@
+import type { SignalsBefore } from '../../facts/signals.ts'
 import type { Rules } from '../../protect/rules.ts'
+import type { EarlierRelease } from '../../release/earlier.ts'
 import type { Release } from '../../release/release.ts'
 import { baselineOf } from '../../release/signals/baseline.ts'
 import type { SignalNoteRow, SignalRow } from '../../release/tables.ts'
@@ -26,6 +28,18 @@ export function seenSignals(earlier: readonly Release[]): SeenSignals {
     last: (signal, key) => rows.get(nameOf(signal, key)),
     series: (signal, area) => [...(totals.get(nameOf(signal, area)) ?? [])].map(([periods, set]) => [`eerder ${area} ${periods}`, set] as const),
   }
+}
+
+/** What a source of facts has to know of earlier releases; oldest first. One of which nobody knows the delivery is from before care was counted from messages. */
+export const signalsBefore = (earlier: readonly EarlierRelease[], { minimumHouseholds }: Rules): SignalsBefore => ({
+  minimum: minimumHouseholds,
+  seen: earlier.flatMap(({ release, lastDelivery }) => (lastDelivery === null ? [] : [{ delivery: lastDelivery, shows: standsIn(release.tables.signals) }])),
+})
+
+/** True for a period of which a release has a figure, or hides one: it may be in a year, a sum or a centre that it shows. */
+function standsIn(rows: readonly SignalRow[]): (signal: string, period: string) => boolean {
+  const periods = new Set(rows.filter(({ view, status }) => view === 'periode' && status !== 'absent').map(({ signal, period }) => `${signal} ${period}`))
+  return (signal, period) => periods.has(`${signal} ${period}`)
 }
 
 const nameOf = (signal: string, key: string): string => `${signal} ${key}`

@@ -1,10 +1,10 @@
 import { isGemeenteCode, isWijkCode } from '../../units/areas.ts'
-import { isBsn } from '../bsn.ts'
 import { centsOfEuros } from '../fields/amount.ts'
 import { dateFault } from '../fields/date.ts'
 import type { Code } from '../messages.ts'
 import type { FieldWorld, RegisterColumn } from './column.ts'
-import { pointsToSomebody, readAloud } from './personal.ts'
+import { codeHoldsBsn, holdsNumber, mayHoldBsn } from './numbers.ts'
+import { pointsToSomebody } from './personal.ts'
 
 type Field = Pick<RegisterColumn, 'type' | 'read' | 'rule'>
 type Read = ReturnType<RegisterColumn['read']>
@@ -13,12 +13,6 @@ const good = (value: string | number): Read => ({ value })
 const wrong = (fault: Code | null): Read => ({ fault })
 const held = (text: string, pattern: RegExp): Read => (pattern.test(text) ? good(text) : wrong('FIELD_PATTERN'))
 
-/** Nine digits, however they are written: a BSN, or a telephone number, which has no place here either. */
-const LIKE_A_BSN = /\d(?:[ .-]?\d){8}/
-/** From one year to another: no part of a number. */
-const YEARS = /(?<!\d)20\d\d-20\d\d(?!\d)/g
-const holdsNumber = (text: string): boolean => LIKE_A_BSN.test(readAloud(text).replaceAll(YEARS, 'jaren'))
-const NINE_DIGITS = /(?<!\d)\d{9}(?!\d)/g
 /** Signs that nobody sees; those that turn the direction of a line would show an amount as another. */
 const CONTROL = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u
 const CONTROL_IN_TEXT = /[^\P{Cc}\n\r\t]|\p{Cs}|[\u202A-\u202E\u2066-\u2069]/u
@@ -30,7 +24,7 @@ const WHOLE = /^\d{1,9}$/
 /** A code that the gemeente chooses itself. It is published, so no BSN may be in it; a day with a number behind it may. */
 export const code: Field = {
   type: 'text', rule: 'kleine letters, cijfers en streepjes, hooguit 40 tekens, zonder BSN',
-  read: (text) => ((text.match(NINE_DIGITS) ?? []).some(isBsn) ? wrong('TEXT_HOLDS_BSN') : held(text, /^[a-z][a-z0-9-]{0,39}$/)),
+  read: (text) => (codeHoldsBsn(text) ? wrong('TEXT_HOLDS_BSN') : held(text, /^[a-z][a-z0-9-]{0,39}$/)),
 }
 export const agb: Field = { type: 'text', rule: 'acht cijfers', read: (text) => held(text, AGB) }
 export const yearOf: Field = { type: 'smallint', rule: 'vier cijfers', read: (text) => (YEAR.test(text) ? good(Number(text)) : wrong('YEAR_INVALID')) }
@@ -85,7 +79,7 @@ export const title: Field = {
   read: (text) => (holdsNumber(text) ? wrong('TEXT_HOLDS_BSN') : text.length > 200 || CONTROL.test(text) ? wrong('FIELD_PATTERN') : good(text)),
 }
 
-/** A title of a story, read for what may point to an inhabitant. */
+/** A short text of the gemeente's own making, read for what may point to an inhabitant. */
 export const heading: Field = { ...title, read: (text, world) => pointedAt(title.read(text, world)) }
 
 /** A text that is published, read for what may point to an inhabitant. */
@@ -94,7 +88,7 @@ export const prose: Field = {
   read: (text) => (holdsNumber(text) ? wrong('TEXT_HOLDS_BSN') : CONTROL_IN_TEXT.test(text) ? wrong('FIELD_PATTERN') : pointedAt(good(text))),
 }
 
-const pointedAt = (read: Read): Read => ('value' in read && typeof read.value === 'string' ? { ...read, personal: pointsToSomebody(read.value) } : read)
+const pointedAt = (read: Read): Read => ('value' in read && typeof read.value === 'string' ? { ...read, personal: [...pointsToSomebody(read.value), ...(mayHoldBsn(read.value) ? ['een getal dat een BSN kan zijn'] : [])] } : read)
 
 /** Any gemeente, ours or another. */
 export const anyGemeente: Field = { type: 'text', rule: 'code van CBS (GM…)', read: (text) => (isGemeenteCode(text) ? good(text) : wrong('AREA_CODE')) }

@@ -37,7 +37,7 @@ export const REGISTERS: readonly Register[] = [
     kind: 'initiatieven', row: 'initiative', key: ['initiatief'], oneOf: [], longest: 1_000,
     columns: [
       column('initiatief', 'initiative', 'kenmerk van het initiatief', code),
-      column('naam', 'name', 'hoe het heet', title),
+      column('naam', 'name', 'hoe het heet', heading),
       maybe('wijkcode', 'wijk', 'in welke wijk; leeg is de hele gemeente', wijk),
       column('thema', 'theme', 'waarover het gaat', oneWord(THEMES)),
       column('start', 'from_date', 'eerste dag', date),
@@ -92,7 +92,7 @@ export const REGISTERS: readonly Register[] = [
       column('soort', 'kind', 'een doel van de raad, of een gebeurtenis', oneWord(['doel', 'gebeurtenis'])),
       column('datum', 'date', 'vanaf wanneer het geldt, of wanneer het was', date),
       maybe('waarde', 'value', 'bij een doel: hoeveel, in de eenheid van het signaal', whole),
-      column('toelichting', 'text', 'wat is afgesproken of gebeurd, zonder namen van inwoners', title),
+      column('toelichting', 'text', 'wat is afgesproken of gebeurd, zonder namen van inwoners', heading),
     ],
   },
 ]

@@ -5,7 +5,7 @@ import { wijkOfBuurt, type GemeenteCode } from '../../units/areas.ts'
 import { year as yearOf } from '../../units/year.ts'
 import type { Database } from '../database.ts'
 import type { Tables } from '../tables.ts'
-import { loadRegister, registerUpTo } from './residences.ts'
+import { loadRegister, registerUpTo, type Register } from './residences.ts'
 
 /** RedenWijziging of an assignment that is taken back, and StatusAanlevering of a message that is. */
 const [WITHDRAWN, REMOVED] = ['13', '3'] as const
@@ -23,14 +23,18 @@ export async function careOf(db: Pick<Database, 'kysely'>, gemeente: GemeenteCod
   }
 }
 
-/** Where everybody belongs in each of the years, by the register as it stood after a delivery. */
-export async function homesOf(db: Pick<Database, 'pool'>, gemeente: GemeenteCode, years: readonly number[], lastDelivery: number): Promise<HomeIn> {
-  const register = registerUpTo(await loadRegister(db.pool('publish'), gemeente, yearOf(Math.max(...years))), lastDelivery)
-  const placements = new Map<number, Placement>(years.map((year) => [year, placeAll(register.rows, yearOf(year))]))
+/** Where everybody belongs in each of the years, by the register as it stood after a delivery; read once for all of them. */
+export async function homesOf(db: Pick<Database, 'pool'>, gemeente: GemeenteCode, years: readonly number[]): Promise<(lastDelivery: number) => HomeIn> {
+  const whole = await loadRegister(db.pool('publish'), gemeente, yearOf(Math.max(...years)))
+  return (lastDelivery) => homesIn(registerUpTo(whole, lastDelivery), years)
+}
+
+function homesIn({ rows, buurten }: Register, years: readonly number[]): HomeIn {
+  const placements = new Map<number, Placement>(years.map((year) => [year, placeAll(rows, yearOf(year))]))
   return (person, year) => {
     const placement = placements.get(year)
     const household = placement?.householdOf[person] ?? -1
-    const buurt = register.buurten[placement?.buurtOf[household] ?? -1]
+    const buurt = buurten[placement?.buurtOf[household] ?? -1]
     return { household: household < 0 ? null : household, wijk: buurt === undefined ? null : wijkOfBuurt(buurt) }
   }
 }

@@ -9,7 +9,7 @@ const INTRODUCTIONS: Partial<Record<DeliveryKind, readonly [title: string, text:
   signaalafspraken: ['Afspraken en gebeurtenissen bij signalen', 'Een doel dat de raad koos, of iets wat gebeurde en in de grafiek van een signaal een streep krijgt. De tekst wordt gepubliceerd: noem geen inwoners.'],
   vergelijking: ['Vergelijking', 'Open cijfers van uw gemeente en van gemeenten van dezelfde grootte: lasten per inwoner per groep van taakvelden. Kies de gemeenten vooraf, op grootte en niet op uitkomst. Neem ook een regel van uw eigen gemeente op.'],
   bijstellingen: ['Bijstellingen van de verwachting', 'Wat financiën weet van een jaar en de berekening niet: nieuw beleid, nieuwe tarieven, nieuwe contracten. De bedragen staan naast de verwachting en zitten nooit in de berekening of haar marge. Reden, functie en datum worden gepubliceerd: noem geen personen, en stel niets bij om wat één huishouden gaat kosten. Dan staan zijn kosten op de pagina. Een tekst met een BSN of een telefoonnummer wordt geweigerd.'],
-  verhalen: ['Verhalen', 'Wat een wijkteam, de cliëntenraad of het college naast de cijfers vertelt. De tekst wordt gepubliceerd: noem geen inwoners. Een tekst met een BSN of een telefoonnummer wordt geweigerd.'],
+  verhalen: ['Verhalen', 'Wat een wijkteam, de cliëntenraad of het college naast de cijfers vertelt. De tekst wordt gepubliceerd: noem geen inwoners. Een tekst met een BSN of een telefoonnummer wordt geweigerd. Een verhaal dat u intrekt, blijft te lezen in publicaties waar het al in staat. Moet het helemaal weg, trek die publicaties dan ook in.'],
 }
 
 /** The page docs/sources/<kind>.md of a register. Renew it with `npx vitest run tests/server/ingest/docs.test.ts -u`. */
