@@ -143,6 +143,23 @@ describe('Every number on every page', () => {
   }, 60_000)
 })
 
+describe('Somebody who searches', () => {
+  it('sees the first ten results, and all of them with one press, going on at the eleventh', async () => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 900 } })
+    await page.goto(`${product.url}/zoeken?zoek=kosten`)
+    const results = page.locator('main .notes__item')
+    await results.first().waitFor()
+    expect(await results.locator('a').allInnerTexts()).toEqual(expect.arrayContaining(['Geld', 'De 10 procent', 'Begroting na wijziging']))
+    await page.goto(`${product.url}/zoeken?zoek=jeugd`)
+    await results.nth(9).waitFor()
+    expect(await results.count()).toBe(10)
+    await page.getByRole('button', { name: /^Toon alle \d+ resultaten$/ }).press('Enter')
+    await expect.poll(() => results.count()).toBeGreaterThan(10)
+    expect(await results.nth(10).locator('a').evaluate((link) => link === document.activeElement)).toBe(true)
+    await page.close()
+  }, 60_000)
+})
+
 describe('What a browser fetches', () => {
   let weights: Weights
   beforeAll(async () => { weights = await weigh(browser, product.url) }, 120_000)

@@ -20,7 +20,7 @@ const SAID: readonly (readonly [said: string, means: readonly string[]])[] = [
   ['ouderen oud oma opa bejaard', ['wmo', 'huishouden']],
   ['wachten wachtlijst wachtlijsten wachttijd wachttijden', ['wachttijd', 'wachten', 'termijn', 'weken']],
   ['leeftijd leeftijden', ['oud']],
-  ['duur kosten', ['uitgaven']],
+  ['duur kosten', ['uitgaven', 'begroting']],
   ['bezuinigen bezuiniging', ['tekort', 'begroting']],
 ]
 

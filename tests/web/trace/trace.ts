@@ -32,9 +32,17 @@ export async function trace(browser: Browser, address: string, plant: (page: Pag
   await page.goto(address)
   await drawnWhole(page)
   const [values, drawn, texts] = [await valuesBehind(), await drawnFrom(), await textsOf(page)]
-  const results = await page.getByRole('search').count() === 0 ? [] : [await page.locator('main .notes__item').count()]
+  const results = await resultsOf(page)
   await page.close()
   const published = publishedIn(await Promise.all([...asked].map(async (from) => ({ address: from, body: await (await fetch(from, { headers: { accept: 'application/json, application/geo+json' } })).json() as unknown }))))
   const known = { published, functions: functionsOn(published, { ...ownFunctions(published.rows), resultaten: results }), fixed: FIXED }
   return { written: values.length, drawn: drawn.length, untraced: [...untraced(texts, values, known), ...undrawn(drawn, known)] }
+}
+
+/** How many results a search has, those behind the button too. */
+async function resultsOf(page: Page): Promise<readonly number[]> {
+  if (await page.getByRole('search').count() === 0) return []
+  const all = page.getByRole('button', { name: /^Toon alle/ })
+  if (await all.count() > 0) await all.click()
+  return [await page.locator('main .notes__item').count()]
 }
