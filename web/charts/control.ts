@@ -58,6 +58,8 @@ const y = { field: 'value', type: 'quantitative' as const, title: null, scale: {
 /** Where an event stands, and how long its name is, in pixels: a name with too little room on its side moves along, and is never cut. */
 const PLACE = '(44 + (room - 110) * datum.along)'
 const LENGTH = '(length(datum.text) * 7.2)'
+/** A year in four digits, or in two where many years stand on a narrow drawing. */
+const YEAR = "room - 118 < 34 * length(data('ticks')) ? '’' + slice(datum.text, 2) : datum.text"
 const is = (test: string) => [{ filter: test }]
 const shown = "datum.status === 'getoond'"
 const SHAPE = { condition: { test: "datum.special === 'laag'", value: 'triangle-down' }, value: 'triangle-up' } as const
@@ -76,7 +78,7 @@ export function controlChart({ points, words, lines, events, ticks }: ControlRow
     layer: [
       { transform: is('isValid(datum.upper)'), mark: { type: 'area' as const, color: BRAND, opacity: 0.1 }, encoding: { x, y: { ...y, field: 'lower' }, y2: { field: 'upper' } } },
       ...['lower', 'upper'].map((field) => ({ transform: is('isValid(datum.upper)'), mark: { type: 'line' as const, color: REST, strokeWidth: 1, strokeDash: [3, 3] }, encoding: { x, y: { ...y, field } } })),
-      { data: { name: 'ticks', values: [...ticks] }, mark: { type: 'text' as const, baseline: 'bottom' as const, align: 'left' as const, color: INK_SECOND }, encoding: { x, y: { value: { expr: 'height' } }, text: { field: 'text' } } },
+      { data: { name: 'ticks', values: [...ticks] }, mark: { type: 'text' as const, baseline: 'bottom' as const, align: 'left' as const, color: INK_SECOND, text: { expr: YEAR } }, encoding: { x, y: { value: { expr: 'height' } } } },
       { data: { name: 'events', values: [...events] }, mark: { type: 'rule' as const, color: INK_SECOND, strokeDash: [2, 3], strokeWidth: 1.5 }, encoding: { x, y: { value: 18 }, y2: { value: { expr: 'height - 24' } } } },
       { data: { name: 'events', values: [...events] }, transform: is('!datum.late'), mark: { type: 'text' as const, align: 'left' as const, baseline: 'top' as const, color: INK_SECOND, limit: { expr: 'room' }, dx: { expr: `min(0, room - ${PLACE} - ${LENGTH})` } }, encoding: { x, y: { value: 0 }, text: { field: 'text' } } },
       { data: { name: 'events', values: [...events] }, transform: is('datum.late'), mark: { type: 'text' as const, align: 'right' as const, baseline: 'top' as const, color: INK_SECOND, limit: { expr: 'room' }, dx: { expr: `max(0, ${LENGTH} - ${PLACE})` } }, encoding: { x, y: { value: 0 }, text: { field: 'text' } } },
