@@ -54,6 +54,21 @@ end
 $function$;
 comment on function facts.count_arriving_facts() is 'Trigger function: counts cost lines per delivery, law and month as they arrive.';
 
+CREATE OR REPLACE FUNCTION facts.count_booked_facts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  insert into facts.arriving as a (gemeente, delivery, wet, year, month, lines, amount_cents)
+    select gemeente, delivery, wet, year, month, -lines, -amount_cents from booked
+  on conflict (gemeente, delivery, wet, year, month) do update set lines = a.lines + excluded.lines, amount_cents = a.amount_cents + excluded.amount_cents;
+  return null;
+end
+$function$;
+comment on function facts.count_booked_facts() is 'Trigger function: takes off, per delivery, law and month, what the clearing says that arrives.';
+
 CREATE OR REPLACE FUNCTION facts.keep_removed_facts()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -88,15 +103,13 @@ AS $function$
 declare
   booked bigint := (select sum(amount_cents) from facts.clearing where gemeente = new.gemeente and delivery = new.number);
 begin
-  if (new.kind in ('wmo323', 'jw323', 'wmo325', 'jw325', 'kostenregels') and coalesce(booked, 0) <> new.total_cents)
-    or (booked is not null) <> exists (select from facts.cost where gemeente = new.gemeente and delivery = new.number)
-  then
+  if new.kind in ('wmo323', 'jw323', 'wmo325', 'jw325', 'kostenregels') and coalesce(booked, 0) <> new.total_cents then
     raise exception 'the total of a delivery is not what it brought' using errcode = 'RZ002';
   end if;
   return null;
 end
 $function$;
-comment on function facts.refuse_unbalanced_delivery() is 'Trigger function: refuses, at commit, a delivery whose total is not the sum of its clearing, or with a clearing but no facts.';
+comment on function facts.refuse_unbalanced_delivery() is 'Trigger function: refuses, at commit, a delivery whose total is not the sum of its clearing.';
 
 CREATE OR REPLACE FUNCTION facts.refuse_unbalanced_facts()
  RETURNS trigger
@@ -105,14 +118,7 @@ CREATE OR REPLACE FUNCTION facts.refuse_unbalanced_facts()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
-  if not exists (select from facts.arriving where gemeente = new.gemeente and delivery = new.delivery) then
-    return null;
-  end if;
-  if exists (
-    select from (select wet, year, month, lines, amount_cents from facts.arriving where gemeente = new.gemeente and delivery = new.delivery) arrived
-    full join (select wet, year, month, lines, amount_cents from facts.clearing where gemeente = new.gemeente and delivery = new.delivery) booked using (wet, year, month)
-    where arrived.lines is distinct from booked.lines or arrived.amount_cents is distinct from booked.amount_cents)
-  then
+  if exists (select from facts.arriving where gemeente = new.gemeente and delivery = new.delivery and (lines <> 0 or amount_cents <> 0)) then
     raise exception 'the facts of a delivery are not what it brought' using errcode = 'RZ002';
   end if;
   delete from facts.arriving where gemeente = new.gemeente and delivery = new.delivery;
@@ -353,14 +359,14 @@ create table facts.arriving (
 );
 CREATE CONSTRAINT TRIGGER cost_balances AFTER INSERT OR UPDATE ON facts.arriving DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION facts.refuse_unbalanced_facts();
 grant select on facts.arriving to raadszicht_ingest;
-comment on table facts.arriving is 'What has arrived in facts.cost in the transaction that is under way, counted by the database itself. Empty for everybody else, and after it.';
+comment on table facts.arriving is 'What has arrived in facts.cost in the transaction that is under way, less what its clearing says, counted by the database itself. Empty for everybody else, and after it.';
 comment on column facts.arriving.gemeente is 'CBS code of the gemeente.';
 comment on column facts.arriving.delivery is 'Number of the delivery.';
 comment on column facts.arriving.wet is 'Law: wmo, jeugdwet, participatiewet or schuldhulp.';
 comment on column facts.arriving.year is 'Year of delivery of care.';
 comment on column facts.arriving.month is 'Month of delivery of care, 1 to 12.';
-comment on column facts.arriving.lines is 'Number of lines, credits and rejections included.';
-comment on column facts.arriving.amount_cents is 'Their sum in whole cents, credits and rejections with a minus.';
+comment on column facts.arriving.lines is 'Number of lines that arrived, credits and rejections included, less the number booked.';
+comment on column facts.arriving.amount_cents is 'Their sum in whole cents, credits and rejections with a minus, less the sum booked.';
 
 create table facts.budget (
   gemeente text not null,
@@ -533,6 +539,7 @@ create table facts.clearing (
   constraint clearing_lines_check CHECK ((lines > 0)),
   constraint clearing_month_check CHECK (((month >= 1) AND (month <= 12)))
 );
+CREATE TRIGGER clearing_booked AFTER INSERT ON facts.clearing REFERENCING NEW TABLE AS booked FOR EACH STATEMENT EXECUTE FUNCTION facts.count_booked_facts();
 grant insert, select on facts.clearing to raadszicht_ingest;
 grant select on facts.clearing to raadszicht_publish;
 comment on table facts.clearing is 'What a delivery brought of one law and one month of delivery, as its reader counted it before anything was stored.';
@@ -627,9 +634,9 @@ create table facts.cost (
   constraint cost_check2 CHECK (((NOT rejected) OR (reverses IS NOT NULL))),
   constraint cost_year CHECK (((from_date >= make_date((year)::integer, 1, 1)) AND (from_date <= make_date((year)::integer, 12, 31))))
 );
-CREATE INDEX cost_delivery ON facts.cost USING btree (gemeente, delivery);
+CREATE INDEX cost_delivery ON facts.cost USING btree (gemeente, delivery) WHERE (sender <> 'kostenregels'::text);
 CREATE INDEX cost_reverses ON facts.cost USING btree (gemeente, sender, reverses) WHERE (reverses IS NOT NULL);
-CREATE INDEX cost_year ON facts.cost USING brin (gemeente, year) WITH (autosummarize='on');
+CREATE INDEX cost_year ON facts.cost USING brin (gemeente, year, delivery) WITH (autosummarize='on');
 CREATE TRIGGER cost_arrives AFTER INSERT ON facts.cost REFERENCING NEW TABLE AS arrived FOR EACH STATEMENT EXECUTE FUNCTION facts.count_arriving_facts();
 CREATE TRIGGER cost_removed AFTER DELETE ON facts.cost REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION facts.keep_removed_facts();
 grant insert, select on facts.cost to raadszicht_ingest;

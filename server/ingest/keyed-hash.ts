@@ -20,16 +20,29 @@ export function keyedHash(key: Uint8Array, front = ''): KeyedHash {
   const first = room(Buffer.concat([padded(key, 0x36), Buffer.from(front, 'latin1')]), LONGEST)
   const start = BLOCK + front.length
   const last = room(padded(key, 0x5c), DIGEST)
+  const upTo = Array.from({ length: LONGEST + 1 }, (_, length) => first.subarray(0, start + length))
   const inner = (text: string): Buffer => {
-    const length = first.write(text, start, 'utf8')
+    const length = isShortAscii(text) ? writeBytes(first, start, text) : first.write(text, start, 'utf8')
     if (length > LONGEST - 4) throw new RangeError('text too long for a keyed hash')
-    last.write(hash('sha256', first.subarray(0, start + length), 'binary'), BLOCK, 'latin1')
+    writeBytes(last, BLOCK, hash('sha256', upTo[length]!, 'binary'))
     return last
   }
   return {
     bytes: (text) => Buffer.from(hash('sha256', inner(text), 'binary'), 'latin1'),
     text: (text) => hash('sha256', inner(text), 'base64url'),
   }
+}
+
+/** Writes one byte per character: for so few of them a call out of JavaScript costs more than the writing. */
+function writeBytes(to: Uint8Array, at: number, text: string): number {
+  for (let place = 0; place < text.length; place++) to[at + place] = text.charCodeAt(place)
+  return text.length
+}
+
+function isShortAscii(text: string): boolean {
+  if (text.length > LONGEST) return false
+  for (let place = 0; place < text.length; place++) if (text.charCodeAt(place) > 0x7f) return false
+  return true
 }
 
 const room = (block: Buffer, length: number): Buffer => Buffer.concat([block, Buffer.alloc(length)])

@@ -63,26 +63,35 @@ const WHOLE = Math.floor((REFERENCE_BYTES * 8) / 6)
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const LAST: readonly string[] = Array.from({ length: 128 }, (_, code) => ALPHABET.charAt(ALPHABET.indexOf(String.fromCharCode(code)) & 0b110000))
 
-/**
- * Remembers the pseudonyms of who was seen lately, each BSN as a number in a place of its own until another needs that place: many lines of a file
- * are about the same persons. It lives as long as the reading of one delivery.
- */
+/** Remembers the pseudonyms of who was seen lately, by the number that the BSN is: many lines of a file are about the same persons. It lives as long as the reading of one delivery. */
 function recalled(pseudonymOf: (bsn: string) => Pseudonym): (bsn: string) => Pseudonym {
-  const [seen, pseudonyms] = [new Int32Array(RECALLED).fill(-1), Array.from<Pseudonym | undefined>({ length: RECALLED })]
-  return (bsn) => {
-    const number = BSN.test(bsn) ? Number(bsn) : -1
-    const place = number % RECALLED
-    const known = number >= 0 && seen[place] === number ? pseudonyms[place] : undefined
-    if (known !== undefined) return known
+  const seen = new Map<number, Pseudonym>()
+  const learn = (bsn: string, number: number): Pseudonym => {
     const made = pseudonymOf(bsn)
-    if (number >= 0) [seen[place], pseudonyms[place]] = [number, made]
+    if (seen.size >= RECALLED) seen.clear()
+    if (number >= 0) seen.set(number, made)
     return made
+  }
+  return (bsn) => {
+    const number = nineDigits(bsn)
+    return seen.get(number) ?? learn(bsn, number)
   }
 }
 
-const BSN = /^\d{9}$/
-/** Not even, so that numbers made one after another do not share places. */
-const RECALLED = 32_749
+/** The number that nine digits are; -1 for any other text. */
+function nineDigits(text: string): number {
+  if (text.length !== 9) return -1
+  let number = 0
+  for (let place = 0; place < 9; place++) {
+    const digit = text.charCodeAt(place) - 48
+    if (digit < 0 || digit > 9) return -1
+    number = number * 10 + digit
+  }
+  return number
+}
+
+/** Persons that are remembered at most: some fifteen MB. */
+const RECALLED = 65_536
 
 /** The parts of 32 bytes; none when the key has another length. */
 function layersOf(key: Uint8Array): readonly Uint8Array[] {

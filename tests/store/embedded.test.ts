@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
@@ -151,6 +151,20 @@ describe('A data folder', () => {
     const db = await open(folder)
     await db.close()
     expect(existsSync(join(folder, 'postgres.lock'))).toBe(false)
+  })
+
+  it('that is a copy of one in use opens, and leaves the other its server and its door', async () => {
+    const [folder, copy] = [join(home, 'held'), join(home, 'copied')]
+    const { child } = await start(folder)
+    const door = (await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[4]!
+    execFileSync('cp', ['-a', folder, copy])
+    await rm(join(copy, 'postgres.lock'))
+    const db = await open(copy)
+    await db.close()
+    expect(isAlive(await postmasterOf(folder))).toBe(true)
+    expect(existsSync(join(door, '.s.PGSQL.5432'))).toBe(true)
+    child.kill('SIGTERM')
+    await once(child, 'exit')
   })
 
   it('opens although the process number of a dead server was given to another process', async () => {

@@ -81,5 +81,11 @@ describe('What arrives', () => {
     await expect(db.ask(`do $$ begin ${line('a')}; ${line('bb')}; ${clearing(1)}; end $$`)).rejects.toMatchObject({ code: 'RZ002' })
     await db.ask(`do $$ begin ${line('a')}; ${line('bb')}; ${clearing(2)}; end $$`)
     await expect(db.ask(line('ccc'))).rejects.toMatchObject({ code: 'RZ002' })
+    expect(await db.ask('select * from facts.arriving')).toEqual([])
+  })
+
+  it('is all that can be booked', async () => {
+    await expect(db.ask(`insert into facts.clearing values ('${GEMEENTE}', 78, 'wmo', 2025, 3, 1, 5)`)).rejects.toMatchObject({ code: 'RZ002' })
+    await expect(db.ask(`insert into facts.clearing values ('${GEMEENTE}', 77, 'jeugdwet', 2025, 3, 1, 0)`)).rejects.toMatchObject({ code: 'RZ002' })
   })
 })

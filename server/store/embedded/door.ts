@@ -20,8 +20,10 @@ export interface Door {
 export const DOOR_PREFIX = 'raadszicht-'
 
 const SOCKET_PORT = 5432
+/** Beside its socket a server keeps who it is. */
+export const SOCKET_LOCK = `.s.PGSQL.${SOCKET_PORT}.lock`
 /** The path of a socket must stay under 107 bytes, its file name included. */
-const LONGEST_FOLDER = 107 - '/.s.PGSQL.5432.lock'.length - DOOR_PREFIX.length - 6
+const LONGEST_FOLDER = 107 - `/${SOCKET_LOCK}`.length - DOOR_PREFIX.length - 6
 
 /** Opens a door only the given account, and root, can reach. */
 export const makeDoor = (account: Account | null): Promise<Door> =>

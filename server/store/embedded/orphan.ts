@@ -2,7 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { StoreError } from '../errors.ts'
-import { DOOR_PREFIX } from './door.ts'
+import { DOOR_PREFIX, SOCKET_LOCK } from './door.ts'
 import { commandOf, isAlive, waitForEnd } from './processes.ts'
 
 /**
@@ -44,7 +44,12 @@ async function stopServer(pid: number, cluster: string): Promise<void> {
     `Een database van een eerdere start (proces ${pid}) laat ${cluster} niet los. Stop dat proces en start opnieuw.`)
 }
 
+/** A copy of a data folder names the door of the server it was copied from: behind that somebody may still live. */
 async function removeDoor(folder: string): Promise<void> {
-  const known = folder === join(dirname(folder), basename(folder)) && [tmpdir(), '/tmp'].includes(dirname(folder))
-  if (known && basename(folder).startsWith(DOOR_PREFIX)) await rm(folder, { recursive: true, force: true }).catch(() => {})
+  const known = folder === join(dirname(folder), basename(folder)) && [tmpdir(), '/tmp'].includes(dirname(folder)) && basename(folder).startsWith(DOOR_PREFIX)
+  if (!known || isAlive(await livesBehind(folder))) return
+  await rm(folder, { recursive: true, force: true }).catch(() => {})
 }
+
+/** Id of the server that listens there, as it says in the lock beside its socket; 0 when nothing says so. */
+const livesBehind = async (folder: string): Promise<number> => Number.parseInt(await readFile(join(folder, SOCKET_LOCK), 'utf8').catch(() => ''), 10) || 0

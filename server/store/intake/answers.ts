@@ -5,6 +5,7 @@ import { cents, type Cents } from '../../units/cents.ts'
 import { keepWholeRejection } from './clearing.ts'
 import type { LandingPlace } from './land.ts'
 import { REJECTED } from './line-reference.ts'
+import { MESSAGE_LINES } from './lines.ts'
 
 /** Rejections of a delivery whose declaration has not come yet. */
 export interface Awaited {
@@ -30,7 +31,7 @@ const NOT_OPPOSITE = `(s.amount_cents <> -c.amount_cents or s.wet <> c.wet or s.
 /** The first lines of a delivery, landed in this transaction, that differ from the line they reject, or from the rejection that came before them. */
 export async function differingLines(client: pg.ClientBase, { gemeente, delivery, stream }: LandingPlace, limit: number): Promise<readonly Differing[]> {
   const rejects = `select from facts.cost r where r.gemeente = $1 and r.sender = $2 and r.reverses is not null and r.rejected`
-  const linesWhere = (meets: string): string => `select s.record, s.line, d.id::text as earlier from facts.cost s
+  const linesWhere = (meets: string): string => `select s.record, s.line, d.id::text as earlier from ${MESSAGE_LINES} s
     join facts.cost c on c.gemeente = $1 and c.sender = $2 and c.delivery <> $3 and ${meets}
     join facts.delivery d on d.gemeente = $1 and d.number = c.delivery where s.gemeente = $1 and s.delivery = $3 and exists (${rejects}) and ${NOT_OPPOSITE}`
   const { rows } = await client.query<Differing>(`select line, earlier from (${linesWhere('s.rejected and c.reference = s.reverses')}
@@ -69,7 +70,7 @@ export async function landWholeRejection(client: pg.ClientBase, place: LandingPl
         -c.amount_cents, c.provider, c.wijk, c.reference, true
       from pg_temp.staged_answer s
       join facts.delivery d on d.gemeente = $1 and d.kind = s.declared and d.sender = s.provider and d.message_id = s.declaration
-      join facts.cost c on c.gemeente = $1 and c.delivery = d.number
+      join ${MESSAGE_LINES} c on c.gemeente = $1 and c.delivery = d.number
       where s.whole returning amount_cents)
     select coalesce(sum(amount_cents), 0)::bigint as total from landed`, [gemeente, delivery, REJECTED])
   return cents(rows[0]?.total ?? 0)
@@ -81,7 +82,7 @@ export async function awaitedOf(client: pg.ClientBase, { gemeente, delivery }: L
     select exists (select from facts.answer a join facts.delivery d on d.gemeente = $1 and d.kind = a.declared and d.sender = a.provider and d.message_id = a.declaration
         where a.gemeente = $1 and a.delivery = $2) as declared,
       count(*)::int as lines, coalesce(sum(amount_cents), 0)::bigint as total
-    from facts.cost c where c.gemeente = $1 and c.delivery = $2 and c.rejected
+    from ${MESSAGE_LINES} c where c.gemeente = $1 and c.delivery = $2 and c.rejected
       and not exists (select from facts.cost d where d.gemeente = $1 and d.sender = c.sender and d.reference = c.reverses)`, [gemeente, delivery])
   const row = rows[0]
   return row === undefined || (row.declared && row.lines === 0) ? null : { lines: row.lines, total: cents(row.total) }

@@ -5,6 +5,7 @@ import type { GemeenteCode } from '../../units/areas.ts'
 import { cents } from '../../units/cents.ts'
 import type { Database } from '../database.ts'
 import type { LandingPlace } from './land.ts'
+import { MESSAGE_LINES } from './lines.ts'
 
 /** Keeps what a delivery brought per law and month, before its facts land: the database then refuses facts that come to anything else. */
 export async function keepReceived(client: pg.ClientBase, { gemeente, delivery }: LandingPlace, received: readonly Received[]): Promise<void> {
@@ -20,7 +21,7 @@ export async function keepWholeRejection(client: pg.ClientBase, { gemeente, deli
     select $1, $2, c.wet, c.year, extract(month from c.from_date), count(*), -sum(c.amount_cents)
     from pg_temp.staged_answer s
     join facts.delivery d on d.gemeente = $1 and d.kind = s.declared and d.sender = s.provider and d.message_id = s.declaration
-    join facts.cost c on c.gemeente = $1 and c.delivery = d.number
+    join ${MESSAGE_LINES} c on c.gemeente = $1 and c.delivery = d.number
     where s.whole group by c.wet, c.year, extract(month from c.from_date)`, [gemeente, delivery])
 }
 

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { LandingPlace } from './land.ts'
+import { MESSAGE_LINES } from './lines.ts'
 
 /** What is wrong with a line of the delivery that just landed: it and another are not about the same, or too much of a line is taken back. */
 export interface CreditFault {
@@ -43,8 +44,8 @@ const TAKEN_BACK = 'select from facts.cost e where e.gemeente = $1 and e.sender 
  * each begins at the delivery: the first only where the sender ever took anything back, the second where an earlier delivery did.
  */
 const PAIRS = `
-  select c.line, c.reverses, o.delivery as other, ${DIFFERS} from facts.cost c cross join lateral (${BY_REFERENCE('c.reverses')}) o
+  select c.line, c.reverses, o.delivery as other, ${DIFFERS} from ${MESSAGE_LINES} c cross join lateral (${BY_REFERENCE('c.reverses')}) o
     where c.gemeente = $1 and c.delivery = $2 and c.reverses is not null and (select exists (${TAKEN_BACK}))
-  union all select o.line, c.reverses, c.delivery, ${DIFFERS} from facts.cost o cross join lateral (${TAKING_BACK('o.reference')}) c
+  union all select o.line, c.reverses, c.delivery, ${DIFFERS} from ${MESSAGE_LINES} o cross join lateral (${TAKING_BACK('o.reference')}) c
     where o.gemeente = $1 and o.delivery = $2 and c.delivery <> $2
       and (select exists (${TAKEN_BACK} and e.delivery <> $2))`

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type { GemeenteCode } from '../../units/areas.ts'
 import { cents, type Cents } from '../../units/cents.ts'
 import type { LandingPlace } from './land.ts'
+import { KOSTENREGELS, MESSAGE_LINES } from './lines.ts'
 
 /** A delivery that landed earlier. */
 export interface LandedDelivery {
@@ -54,20 +55,21 @@ export async function hasHouseholds(client: pg.ClientBase, { gemeente }: Landing
 }
 
 /** What of a delivery belongs to persons without a household. */
-export async function homelessOf(client: pg.ClientBase, { gemeente, delivery }: LandingPlace): Promise<Homeless> {
+export async function homelessOf(client: pg.ClientBase, { gemeente, delivery, stream }: LandingPlace): Promise<Homeless> {
   const { rows } = await client.query<{ lines: number; total: number; unbooked: number }>(`
     select count(*)::int as lines,
       coalesce(sum(c.amount_cents), 0)::bigint as total,
-      coalesce(sum(c.amount_cents) filter (where c.product not like '%-onbekend' and (c.sender <> 'kostenregels' or c.wijk is not null)), 0)::bigint as unbooked
-    from facts.cost c
+      coalesce(sum(c.amount_cents) filter (where c.product not like '%-onbekend' and (c.sender <> '${KOSTENREGELS}' or c.wijk is not null)), 0)::bigint as unbooked
+    from ${stream === KOSTENREGELS ? 'facts.cost' : MESSAGE_LINES} c
     where c.gemeente = $1 and c.delivery = $2
       and not exists (select from facts.residence r where r.gemeente = $1 and r.person = c.person)`, [gemeente, delivery])
   const { lines, total, unbooked } = rows[0]!
   return { lines, total: cents(total), unbooked: cents(unbooked) }
 }
 
-/** How many lines of a delivery name another wijk than every address their person had in that period; a person without an address is not meant. */
-export async function elsewhereOf(client: pg.ClientBase, { gemeente, delivery }: LandingPlace): Promise<number> {
+/** How many lines of a delivery name another wijk than every address their person had in that period; a person without an address is not meant. Lines of messages name none. */
+export async function elsewhereOf(client: pg.ClientBase, { gemeente, delivery, stream }: LandingPlace): Promise<number> {
+  if (stream !== KOSTENREGELS) return 0
   const { rows } = await client.query<{ lines: number }>(`select count(*)::int as lines from facts.cost c
     where c.gemeente = $1 and c.delivery = $2 and c.wijk is not null and (
       select bool_and('WK' || substr(r.buurt, 3, 6) <> c.wijk) from facts.residence r
@@ -77,7 +79,7 @@ export async function elsewhereOf(client: pg.ClientBase, { gemeente, delivery }:
 
 /** How many credits of a delivery take back a line that is not there. */
 export async function loneCreditsOf(client: pg.ClientBase, { gemeente, delivery }: LandingPlace): Promise<number> {
-  const { rows } = await client.query<{ lines: number }>(`select count(*)::int as lines from facts.cost c
+  const { rows } = await client.query<{ lines: number }>(`select count(*)::int as lines from ${MESSAGE_LINES} c
     where c.gemeente = $1 and c.delivery = $2 and c.reverses is not null and not c.rejected
       and not exists (select from facts.cost d where d.gemeente = $1 and d.sender = c.sender and d.reference = c.reverses)`, [gemeente, delivery])
   return rows[0]?.lines ?? 0
