@@ -4,7 +4,7 @@ import { Nullable, OneOf } from './words.ts'
 const strict = { additionalProperties: false }
 const Cent = Type.Integer({ description: 'Bedrag in hele centen.' })
 const wet = OneOf(['wmo', 'jeugdwet', 'participatiewet', 'schuldhulp'] as const, 'De wet.')
-const maand = Type.String({ description: 'Maand van levering, JJJJ-MM.' })
+const maand = Type.String({ description: 'Maand waarin de hulp is gegeven, JJJJ-MM.' })
 
 const sum = {
   ontvangenRegels: Type.Integer({ minimum: 0, description: 'Regels zoals de lezer ze telde, voor er iets werd opgeslagen.' }),

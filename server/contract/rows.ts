@@ -64,8 +64,8 @@ export type Begroting = Static<typeof Begroting>
 export const Prognose = Type.Object({
   jaar: Jaar,
   wet: WetOfAlle,
-  soort: OneOf(['maand', 'jaar', 'terugblik'] as const, 'Maand: één maand van levering. Jaar: het hele jaar. Terugblik: wat wij toen van een jaar dat nu voorbij is, verwacht zouden hebben.'),
-  maand: Type.Integer({ minimum: 0, maximum: 12, description: 'Bij maand: de maand van levering. Bij jaar en terugblik: de laatste maand die bekend was (0 als er geen is).' }),
+  soort: OneOf(['maand', 'jaar', 'terugblik'] as const, 'Maand: één maand, naar wanneer de hulp is gegeven. Jaar: het hele jaar. Terugblik: wat wij toen van een jaar dat nu voorbij is, verwacht zouden hebben.'),
+  maand: Type.Integer({ minimum: 0, maximum: 12, description: 'Bij maand: de maand waarin de hulp is gegeven. Bij jaar en terugblik: de laatste maand die bekend was (0 als er geen is).' }),
   maat: OneOf(['compleet', 'binnen', 'totNu', 'verwacht', 'laag', 'hoog', 'doorgetrokken', 'begroot', 'vast', 'kansOpMeer', 'jaren', 'uitkomst', 'begrootStart', 'wijzigingen', 'bijstelling', 'metBijstelling'] as const, 'Compleet: welk deel binnen is. Binnen: wat gedeclareerd of geboekt is. TotNu: wat de maanden tot nu toe naar verwachting worden. Verwacht, laag en hoog: de verwachting met haar marge, ongeveer drie op de vier. Doorgetrokken: de maanden tot nu toe doorgetrokken, ter vergelijking. Begroot: het deel van de begroting voor huishoudens, na de wijzigingen die er zijn. Vast: de rest van de begroting. KansOpMeer: kans op meer dan begroot. Jaren: eerdere jaren achter de marge. Uitkomst: wat het werd. BegrootStart en wijzigingen, alleen als de begroting is gewijzigd: hetzelfde deel van de begroting bij de start van het jaar, en hoeveel wijzigingen in begroot zitten. Bijstelling en metBijstelling, alleen als er is bijgesteld: wat financiën met de hand bijstelt, en verwacht met die bijstelling erbij. Zij zitten niet in laag, hoog en kansOpMeer.'),
   waarde: Nullable(Type.Number({ description: 'Hele euro’s, een deel tussen 0 en 1 (compleet, kansOpMeer) of een aantal (jaren).' })),
   status: Status,

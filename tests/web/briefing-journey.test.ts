@@ -19,6 +19,7 @@ const group = (measure: TopGroupRow['measure'], value: number): TopGroupRow => (
 const released = {
   ...store, releases: (gemeente: Parameters<typeof store.releases>[0]) => store.releases(gemeente), topGroup: async () => [group('huishoudens', 40), group('aandeelUitgaven', 0.3)],
   concentration: async (question: Parameters<typeof store.concentration>[0]) => (await store.concentration(question)).map((row) => (row.measure === 'top' && row.point === 0.1 ? { ...row, value: 0.4126, status: 'shown' as const } : row)),
+  spending: async (question: Parameters<typeof store.spending>[0]) => (await store.spending(question)).map((row) => (row.level === 'gemeente' && row.division === 'totaal' ? { ...row, households: 420, householdsStatus: 'shown' as const } : row)),
 }
 
 let app: FastifyInstance
@@ -169,7 +170,7 @@ describe('A wethouder prepares a what-if', () => {
     await collect(page, 'wat-als')
     await page.locator('#figuur-wat-als').getByRole('link', { name: 'Naar mijn briefing' }).click()
     await page.getByRole('heading', { level: 3, name: /^Rekenvoorbeeld: beginnen bij de duurste huishoudens/ }).waitFor()
-    await page.getByText('Schrijf iets bij dit cijfer').click()
+    await page.getByText('Schrijf of vraag iets bij dit cijfer').click()
     await page.getByLabel('Uw toelichting').fill('Dit willen wij in het voorjaar proberen.')
     await page.getByLabel('Op papier').selectOption('beide')
     const paper = await downloaded(page)
@@ -177,6 +178,19 @@ describe('A wethouder prepares a what-if', () => {
     expect(paper.text).toMatch(/Dit is een rekenvoorbeeld, geen prognose/)
     expect(paper.text).toContain('Dit willen wij in het voorjaar proberen.')
     expect(paper.text).toContain('1 op de 10 lager dan')
+  })
+
+  it('takes over a question of that page with one press, and is not offered it again', async () => {
+    const { page } = wethouder
+    const offers = page.getByRole('group', { name: 'Vragen van de pagina van dit cijfer:' }).getByRole('listitem')
+    const question = (await offers.first().innerText()).replace(/\s*Neem over[^]*$/, '')
+    const many = await offers.count()
+    await offers.first().getByRole('button').click()
+    await expect.poll(() => offers.count()).toBe(many - 1)
+    expect(await page.getByLabel('Uw vragen bij dit cijfer').inputValue()).toBe(question)
+    const bare = (text: string): string => text.replace(/[\s-]/g, '')
+    expect(bare((await downloaded(page)).text)).toContain(bare(question))
+    expect(await axeFindings(page)).toEqual([])
   })
 
   it('is told that there is a newer release, keeps the old figures until asked, and then takes the new', async () => {

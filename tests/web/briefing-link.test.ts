@@ -1,7 +1,7 @@
 import { assert, jsonValue, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BRIEFING_LIMITS as MOST } from '../../server/contract/briefing-limits.ts'
-import { cleaned, moved, pageOf, questionsIn, withFigure, type Collection, type Item } from '../../web/briefing/collection.ts'
+import { cleaned, moved, offeredFor, pageOf, questionsIn, withFigure, type Collection, type Item } from '../../web/briefing/collection.ts'
 import { read, written } from '../../web/briefing/link.ts'
 import { LINK_PROBLEMS } from '../../web/words/copy/briefing.ts'
 
@@ -124,5 +124,13 @@ describe('A briefing that is being made', () => {
 
   it('takes words as they are typed, without signs that steer', () => {
     expect(cleaned('a\tb\u0000c\u202ed\r\ne')).toBe('a bcd\ne')
+  })
+})
+
+describe('Questions of a page beside a figure of a briefing', () => {
+  const long = 'x'.repeat(MOST.question)
+  it('are those that the briefing does not ask yet and that fit', () => expect(offeredFor({ vragen: ['Eigen?'] }, ['Eigen?', 'Wie?'], ['Wie?', 'Waarom?', long, `${long}x`])).toEqual(['Waarom?', long]))
+  it('are none where the figure has as many as it may; an empty line is none', () => {
+    expect([['a', 'b', ''], ['a', 'b', 'c']].map((vragen) => offeredFor({ vragen }, [], ['Waarom?']).length)).toEqual([1, 0])
   })
 })

@@ -24,9 +24,10 @@ const ROWS: Readonly<Record<ChartName, Readonly<Record<string, readonly object[]
   ] },
   control: {
     points: [
-      { order: 0, status: 'getoond', part: '0', value: 8, lower: 5, upper: 12, special: '', text: '' }, { order: 1, status: 'afgeschermd', part: '1', value: null, lower: null, upper: null, special: '', text: '' },
-      { order: 2, status: 'getoond', part: '1', value: 14, lower: 5, upper: 12, special: 'hoog', text: 'hoog' }, { order: 3, status: 'getoond', part: '1', value: 3, lower: 5, upper: 12, special: 'laag', text: 'laag' },
+      { order: 0, status: 'getoond', part: '0', value: 8, lower: 5, upper: 12, special: '' }, { order: 1, status: 'afgeschermd', part: '1', value: null, lower: null, upper: null, special: '' },
+      { order: 2, status: 'getoond', part: '1', value: 14, lower: 5, upper: 12, special: 'hoog' }, { order: 3, status: 'getoond', part: '1', value: 3, lower: 5, upper: 12, special: 'laag' },
     ],
+    words: [{ order: 2, value: 14, special: 'hoog', isLast: false }, { order: 3, value: 3, special: 'laag', isLast: true }],
     lines: [{ value: 8.5, kind: 'midden', text: 'midden' }, { value: 10, kind: 'doel', text: 'doel' }], events: [{ order: 2, text: 'Balies weggehaald', late: true, along: 0.7 }], ticks: [{ order: 0, text: '2024' }],
   },
   funnel: { rows: [{ size: 100, value: 18, centre: 19, lower: 8, upper: 34, special: '', text: '' }, { size: 400, value: 32, centre: 19, lower: 14, upper: 26, special: 'hoog', text: 'Vaartzicht' }] },

@@ -4,6 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dataFolder, freePort, raadszicht, serving, stopped } from '../cli/product.ts'
 import { openBrowser } from './browser.ts'
 import { trace } from './trace/trace.ts'
+import { gemeenteCode } from '../../server/units/areas.ts'
+import { TABLE_NAMES } from '../../web/words/copy/about.ts'
+import { partsWith, readPdf } from '../briefing/read-pdf.ts'
+import { foundIn, recognisable } from './hidden/recognised.ts'
+import { truthBehind, type Truth } from './hidden/truth.ts'
 import { FURTHER, weigh, type Weights } from './weigh.ts'
 import { amountsOutOfSight, axeFindings, crowdedTexts, englishLabels, lookAtAll, sideways, smallChartTexts, workOf } from './page-checks.ts'
 
@@ -19,6 +24,9 @@ let home: Awaited<ReturnType<typeof dataFolder>>
 let env: Record<string, string>
 let product: { child: ChildProcess; url: string; seconds: number; said: () => string }
 let browser: Browser
+/** What the figures of the second publication really are, and those of them by which a hidden one is recognised. */
+let truth: Truth
+let hidden: ReturnType<typeof recognisable>
 
 beforeAll(async () => {
   home = await dataFolder()
@@ -27,6 +35,8 @@ beforeAll(async () => {
   product = await serving(['demo'], env)
   browser = await opening
   while (!product.said().includes('Publicatie 2026-2 is openbaar')) await new Promise((resolve) => setTimeout(resolve, 250))
+  truth = await truthBehind(home.folder, gemeenteCode('GM9901'), '2026-2')
+  hidden = recognisable(truth)
 }, 600_000)
 
 afterAll(async () => {
@@ -118,9 +128,10 @@ describe('The page of a wijk', () => {
 })
 
 describe('Every number on every page', () => {
-  it.each(TRACED)('%s: comes from a published cell, or from a function of published cells that has a name', async (path) => {
-    const { untraced, written, drawn } = await trace(browser, product.url + path)
+  it.each(TRACED)('%s: comes from a published cell, or from a function of published cells that has a name, and is no hidden value', async (path) => {
+    const { untraced, written, drawn, said } = await trace(browser, product.url + path)
     expect(untraced).toEqual([])
+    expect(foundIn(said, 'nl', hidden)).toEqual([])
     if (/^\/(geld|de-10-procent|signalen|aanbod)/.test(path)) expect(Math.min(written, drawn)).toBeGreaterThan(100)
   }, 60_000)
 
@@ -140,6 +151,62 @@ describe('Every number on every page', () => {
       { number: '4.321', sentence: 'In 2025 kregen 4.321 huishoudens hulp, 37 procent.' }, { number: '37', sentence: 'In 2025 kregen 4.321 huishoudens hulp, 37 procent.' },
       { number: '98.765', sentence: 'Samen 98.765 euro' },
     ])
+  }, 60_000)
+})
+
+describe('What is hidden', () => {
+  it('is known to this test: what is shown is what the facts add up to, and thousands of hidden cells can be recognised', () => {
+    const shown = truth.cells.filter(({ published, isKept }) => published !== null && !isKept)
+    expect(shown.length).toBeGreaterThan(5_000)
+    expect(shown.filter(({ cents, published }) => Math.sign(cents) * Math.round(Math.abs(cents) / 10_000) * 100 !== published)).toEqual([])
+    expect(new Set(hidden.values()).size).toBeGreaterThan(5_000)
+  })
+
+  it.each(Object.keys(TABLE_NAMES))('is in no answer of the API, as JSON, CSV or CSV for Excel: %s', async (table) => {
+    for (const [written, accept, more] of [['plain', 'application/json, application/geo+json', ''], ['plain', 'text/csv', ''], ['nl', 'text/csv', '&csvVorm=excel']] as const) {
+      const answer = await fetch(`${product.url}/v1/${table}?publicatie=2026-2${more}`, { headers: { accept } })
+      expect(answer.status).toBe(200)
+      expect(foundIn(await answer.text(), written, hidden)).toEqual([])
+    }
+  })
+
+  it.each(['leden', 'bewoners'])('is in no briefing on paper: %s', async (blad) => {
+    const pages = blad === 'bewoners' ? [['/wijken/WK990111?jaar=2025', 'wetten']] as const : [['/geld?jaar=2025', 'wijk-wet'], ['/geld?jaar=2025', 'taakvelden'], ['/geld?jaar=2025', 'producten'], ['/geld?jaar=2025', 'leveringsvormen'], ['/wijken?jaar=2025', 'kaart'], ['/wijken/WK990111?jaar=2025', 'wetten'], ['/de-10-procent?jaar=2025', 'lorenz']] as const
+    const answer = await fetch(`${product.url}/v1/briefings`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({
+      publicatie: '2026-2', blad, titel: 'Alles', inleiding: '', vragen: [], cijfers: pages.map(([pagina, figuur]) => ({ pagina, figuur, toon: blad === 'leden' ? 'beide' : 'tabel', tekst: '', vragen: [] })),
+    }) })
+    expect(answer.status, await answer.clone().text()).toBe(200)
+    const { text, structure } = await readPdf(new Uint8Array(await answer.arrayBuffer()))
+    const spoken = structure.flatMap((page) => partsWith(page, 'Figure')).map(({ alt }) => alt ?? '')
+    const said = [text, ...spoken].join('\n').replaceAll('\u00a0', ' ')
+    expect(said).toContain('afgeschermd')
+    expect(foundIn(said, 'nl', hidden)).toEqual([])
+  }, 60_000)
+
+  it('is found out when an answer lets one slip', async () => {
+    const [value, { key }] = [...hidden].find(([form]) => form % 100 === 0)!
+    const { said } = await trace(browser, `${product.url}/geld?jaar=2025`, (page) => page.route(/\/v1\/uitgaven\?.*indeling=wet.*niveau=wijk/, async (route) => {
+      const answer = await route.fetch()
+      await route.fulfill({ response: answer, body: (await answer.text()).replaceAll('"bedrag":null,"bedragStatus":"afgeschermd"', `"bedrag":${value},"bedragStatus":"getoond"`) })
+    }))
+    expect(foundIn(said, 'nl', hidden)).toEqual([`${value}: ${key}`])
+  }, 60_000)
+})
+
+describe('Somebody who searches', () => {
+  it('sees the first ten results, and all of them with one press, going on at the eleventh', async () => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 900 } })
+    await page.goto(`${product.url}/zoeken?zoek=kosten`)
+    const results = page.locator('main .notes__item')
+    await results.first().waitFor()
+    expect(await results.locator('a').allInnerTexts()).toEqual(expect.arrayContaining(['Geld', 'De 10 procent', 'Begroting na wijziging']))
+    await page.goto(`${product.url}/zoeken?zoek=jeugd`)
+    await results.nth(9).waitFor()
+    expect(await results.count()).toBe(10)
+    await page.getByRole('button', { name: /^Toon alle \d+ resultaten$/ }).press('Enter')
+    await expect.poll(() => results.count()).toBeGreaterThan(10)
+    expect(await results.nth(10).locator('a').evaluate((link) => link === document.activeElement)).toBe(true)
+    await page.close()
   }, 60_000)
 })
 

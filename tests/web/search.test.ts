@@ -59,6 +59,11 @@ describe('What a council member asked', () => {
     ['wachttijd', 'Hulp binnen de afgesproken termijn'], ['wachttijd', 'Hulp begonnen binnen zes weken'], ['uithuisplaatsing', 'Crisishulp'], ['uithuisplaatsing', 'Pleegzorg en gezinshuis'],
   ])('%s finds %s', (question, title) => expect(found(question)).toContain(title))
   it('finds the page about the budget for a tekort, and not everything that was spent', () => expect(found('tekort')).toEqual(['Geld']))
+  it.each(['kosten', 'duur'])('means by %s first what was spent and what was budgeted', (question) => {
+    expect(found(question).slice(0, 4)).toEqual(['Begroting na wijziging', 'Uitgaven die bij een huishouden horen', 'Geld', 'De 10 procent'])
+    expect(found(question)).not.toContain('Opvang')
+  })
+  it('does not find every voorziening and taakveld by where they stand', () => expect(['uitgaven', 'begroting', 'geld', 'pagina'].filter((question) => found(question).includes('Opvang'))).toEqual([]))
   it('names a taakveld once, and none that is not known', () => expect(moneyNames(labels, '/geld').filter(({ kind }) => kind === 'taakveld').map(({ title, href }) => [title, href])).toEqual([['Huishoudelijke hulp (Wmo)', '/geld#taakvelden']]))
 })
 

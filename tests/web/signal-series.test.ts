@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Signaal, Signaalkaart } from '../../server/contract/rows.ts'
+import { controlRows } from '../../web/signals/drawn.ts'
 import { headOf, missedOf, runStart, seriesOf } from '../../web/signals/series.ts'
 
 const CARD: Signaalkaart = { code: 'bezwaren', naam: 'Bezwaren', principe: '', soort: 'gebeurtenissen', per: 100, beter: 'nietAfgesproken', onvolledig: 0, teller: '', noemer: '', bron: '', zegtNiet: '', vraag: '' }
@@ -49,4 +50,25 @@ describe('A target that was missed', () => {
   })
   it('is not counted past what is hidden, and not before the newest figure is there', () => expect([missed([3, null, 4]), missed([3, 4, null])]).toEqual([1, 2]))
   it('is none where no way is agreed', () => expect(missed([3], 'none')).toBeNull())
+})
+
+describe('The word of a row of special points', () => {
+  const words = (months: readonly Month[]) => controlRows(seriesOf([CARD], rowsOf(months), [])[0]!).words
+  it('stands once, at its highest or its lowest point', () => {
+    expect(words([[5], [5], [7, 'verschuiving'], [9, 'verschuiving'], [6, 'verschuiving'], [5]])).toEqual([{ order: 3, value: 9, special: 'hoog', isLast: false }])
+    expect(words([[5], [3, 'verschuiving'], [1, 'verschuiving']])).toEqual([{ order: 2, value: 1, special: 'laag', isLast: true }])
+  })
+  it('stands clear of an ordinary point near it that reaches further', () => {
+    expect(words([[5], [8], [7, 'trend'], [5]])[0]).toMatchObject({ order: 2, value: 8 })
+    expect(words([[9], ...times(9, [5]), [7, 'trend'], [5]])[0]).toMatchObject({ value: 7 })
+  })
+  it('stands for both sides, and once for two rows close together', () => {
+    expect(words([[9, 'buitenGrens'], [5], [1, 'buitenGrens']]).map(({ special }) => special)).toEqual(['hoog', 'laag'])
+    expect(words([[9, 'buitenGrens'], [5], [8.5, 'buitenGrens']])).toHaveLength(1)
+    expect(words([[9, 'buitenGrens'], [5], [5], [8.5, 'buitenGrens']])).toHaveLength(2)
+  })
+  it('goes over what is hidden, and is not there without a special point', () => {
+    expect(words([[9, 'buitenGrens'], [null], [8.5, 'buitenGrens']])).toHaveLength(1)
+    expect(words([[5], [null]])).toEqual([])
+  })
 })

@@ -1,6 +1,8 @@
 import { Page, Section } from '../parts/page.tsx'
 import { usePublication } from '../parts/publication.tsx'
+import { Later } from '../parts/waiting.tsx'
 import { ABOUT } from '../words/copy/about.ts'
+import { AboutQuestions } from './about-questions.tsx'
 import { GateReport } from './gate-report.tsx'
 import { Explained } from './explained-table.tsx'
 import { Visible } from './protection.tsx'
@@ -18,6 +20,7 @@ export default function AboutPage() {
       <Section id="regels" title="De regels"><Pairs caption={`Regels van publicatie ${release.id}`} rows={rulesInWords(release)} /></Section>
       <Section id="zichtbaar" title="Hoeveel er te zien is" lead={[ABOUT.visibleLead, togetherInWords(release)].join(' ')}><Visible release={release} /></Section>
       <Section id="herleidbaar" title={EXPLAINED} lead={ABOUT.explainedLead}><Explained release={release} /></Section>
+      <Later><AboutQuestions /></Later>
       <Section id="toets" title="Onze eigen aanval" lead={ABOUT.attack}><GateReport release={release} /></Section>
       <Section id="bronnen" title="Bronnen"><Sources release={release} /></Section>
       <Section id="publicaties" title="Publicaties en correcties"><Releases /></Section>

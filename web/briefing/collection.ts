@@ -17,6 +17,10 @@ export const questionsIn = (text: string, most: number): string[] => (text === '
 /** Texts that say something: while a question is typed there may be an empty line beside it. */
 export const said = (texts: readonly string[]): string[] => texts.filter((text) => text.trim() !== '')
 
+/** Which questions of its page a figure may take over: those that fit and that the briefing does not ask yet, and none where it has as many as it may. */
+export const offeredFor = (item: Pick<Item, 'vragen'>, asked: readonly string[], questions: readonly string[]): readonly string[] =>
+  (said(item.vragen).length >= BRIEFING_LIMITS.questionsPerFigure ? [] : questions.filter((question) => question.length <= BRIEFING_LIMITS.question && !asked.includes(question)))
+
 /** The address of a page as a briefing keeps it: without the release, which the briefing has itself, and without the tab that was open. */
 export function pageOf(pathname: string, search: string): string {
   const settings = new URLSearchParams([...new URLSearchParams(search)].filter(([name, value]) => name !== 'publicatie' && value !== 'tabel' && value !== 'uitleg'))

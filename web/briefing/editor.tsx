@@ -25,6 +25,7 @@ export function Editor({ collection }: { readonly collection: Collection }) {
       setSaid(BRIEFING.movedTo(to + 1, cijfers.length))
       requestAnimationFrame(() => document.getElementById(moveId(item, by))?.focus())
     },
+    asked: [...collection.vragen, ...cijfers.flatMap(({ vragen }) => vragen)],
     remove: () => { change({ cijfers: cijfers.toSpliced(at, 1) }); setSaid(BRIEFING.removed); document.getElementById('cijfers')?.focus() },
   })
   return (

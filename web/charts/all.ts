@@ -21,7 +21,7 @@ import { waterfallChart } from './waterfall.ts'
 export const CHARTS = {
   bars: barsChart([]),
   columns: columnsChart([]),
-  control: controlChart({ points: [], lines: [], events: [], ticks: [] }),
+  control: controlChart({ points: [], words: [], lines: [], events: [], ticks: [] }),
   difference: differenceChart([]),
   dots: dotsChart([], [], []),
   funnel: funnelChart([]),

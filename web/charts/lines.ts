@@ -21,11 +21,11 @@ export interface LineEnd {
   readonly colour: string
 }
 
-const x = { field: 'year', type: 'ordinal' as const, title: null, sort: 'ascending' as const, scale: { padding: 0.3, range: [0, { expr: "width - (room < 480 ? 112 : 132)" }] }, axis: { labelAngle: 0, labelOverlap: true, labelSeparation: 6 } }
+const x = { field: 'year', type: 'ordinal' as const, title: null, sort: 'ascending' as const, scale: { padding: 0.3, range: [0, { expr: "width - (length(data('ends')) === 0 ? 6 : room < 480 ? 112 : 132)" }] }, axis: { labelAngle: 0, labelOverlap: true, labelSeparation: 6 } }
 const y = { field: 'value', type: 'quantitative' as const, title: null, scale: { zero: true, nice: true }, axis: { labelExpr: EURO_AXIS, format: '', tickCount: 4 } }
 const colour = { field: 'colour', type: 'nominal' as const, scale: null }
 
-/** Lines over the years with their names at the end; an incomplete year is an open point. */
+/** Lines over the years with their names at the end, or over the full width without names; an incomplete year is an open point. */
 export function linesChart(points: readonly LinePoint[], ends: readonly LineEnd[]): TopLevelSpec {
   return {
     ...chartBase(320),

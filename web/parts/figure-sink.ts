@@ -9,6 +9,11 @@ export const FigureSink = createContext<Sink | null>(null)
 
 export const useFigureSink = (): Sink | null => useContext(FigureSink)
 
+/** Where the questions of a page go instead of to the screen; null on a page. A briefing offers them beside its figures. */
+export const QuestionSink = createContext<((questions: readonly string[]) => ReactNode) | null>(null)
+
+export const useQuestionSink = () => useContext(QuestionSink)
+
 /** How wide a drawing is made that leaves the page, in pixels; null on a page, where its place decides. */
 export const PaperWidth = createContext<number | null>(null)
 

@@ -1,4 +1,4 @@
-import { use, useDeferredValue, useId, useState } from 'react'
+import { use, useDeferredValue, useEffect, useId, useRef, useState } from 'react'
 import { rowsOf } from '../data/rows.ts'
 import { Page } from '../parts/page.tsx'
 import { usePublication, useWijken } from '../parts/publication.tsx'
@@ -9,6 +9,9 @@ import { KINDS, moneyNames, PAGES, SEARCH } from '../words/copy/search.ts'
 import { VOICE } from '../words/copy/stories.ts'
 import { search, type Findable } from '../words/search.ts'
 
+/** So many results first, a screen or two; the others on request. */
+const FIRST = 10
+
 /** Finds pages, wijken, signals, products, terms and stories by their words, in the browser and nowhere else. */
 export default function SearchPage() {
   const { place, go } = useRouter()
@@ -17,6 +20,11 @@ export default function SearchPage() {
   const [question, setQuestion] = useState(() => new URLSearchParams(place.search).get('zoek') ?? '')
   const asked = useDeferredValue(question.trim())
   const found = search(all, asked)
+  const [whole, setWhole] = useState('')
+  const list = useRef<HTMLUListElement>(null)
+  const shown = whole === asked ? found : found.slice(0, FIRST)
+  // The button is gone then: the keyboard goes on at the first result that came.
+  useEffect(() => { if (whole !== '') list.current?.querySelectorAll('a')[FIRST]?.focus() }, [whole])
   const keep = (event: React.FormEvent): void => {
     event.preventDefault()
     go(hrefWith(place, { zoek: question.trim() === '' ? null : question.trim() }), { replace: true })
@@ -32,14 +40,15 @@ export default function SearchPage() {
       </form>
       <div className="section">
         <p role="status" className="muted">{asked === '' ? '' : found.length === 0 ? SEARCH.none(asked) : SEARCH.found(found.length)}</p>
-        <ul className="notes">
-          {found.map((item) => (
+        <ul className="notes" ref={list}>
+          {shown.map((item) => (
             <li key={`${item.kind} ${item.href} ${item.title}`} className="notes__item">
               <Link className="notes__title" href={item.href}>{item.title}</Link>
-              <span className="notes__text"><b>{KINDS[item.kind]}.</b> {item.text}</span>
+              <span className="notes__text"><b>{KINDS[item.kind]}.</b> {item.place ?? item.text}</span>
             </li>
           ))}
         </ul>
+        {shown.length === found.length ? null : <button type="button" className="button" onClick={() => setWhole(asked)}>{SEARCH.all(found.length)}</button>}
       </div>
     </Page>
   )

@@ -9,6 +9,7 @@ import { useRouter } from '../parts/router.tsx'
 import { Story } from '../parts/story.tsx'
 import { howMany, STORIES, VOICE, VOICES } from '../words/copy/stories.ts'
 import { capital } from '../words/numbers.ts'
+import { StoryQuestions } from './story-questions.tsx'
 
 const ALL = 'alle'
 const WHOLE = 'gemeente'
@@ -20,6 +21,7 @@ export default function StoriesPage() {
   return (
     <Page title={STORIES.title} heading={STORIES.title} lead={<p>{STORIES.lead}</p>}>
       {stories.length === 0 ? <p className="section">{STORIES.none}</p> : <Chosen stories={stories} />}
+      {stories.length === 0 ? null : <StoryQuestions stories={stories} />}
     </Page>
   )
 }

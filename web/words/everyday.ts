@@ -22,7 +22,7 @@ const SAID: readonly (readonly [said: string, means: readonly string[]])[] = [
   ['leeftijd leeftijden', ['oud']],
   ['pilot pilots proef proefproject project', ['initiatief', 'initiatieven']],
   ['declareert declareren declareer gedeclareerd factuur', ['declaratie', 'declaraties']],
-  ['duur kosten', ['uitgaven']],
+  ['duur kosten', ['uitgaven', 'begroting']],
   ['bezuinigen bezuiniging', ['tekort', 'begroting']],
 ]
 

@@ -10,9 +10,9 @@ export interface Findable {
   readonly href: string
   /** What is searched besides, and does not stand in the list. */
   readonly more?: string
+  /** What stands below the title, and is not searched: the same for many, so that it would find them all. */
+  readonly place?: string
 }
-
-const MOST = 40
 
 /** The words of a text without capitals, accents and marks. */
 export const wordsOf = (text: string): readonly string[] => text.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '').split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
@@ -37,7 +37,7 @@ function ranked(all: readonly Findable[], asked: readonly string[], score: Score
     const found = scoreOf(item, asked, score)
     return found === 0 ? [] : [{ item, found }]
   })
-  return scored.toSorted((a, b) => b.found - a.found).slice(0, MOST).map(({ item }) => item)
+  return scored.toSorted((a, b) => b.found - a.found).map(({ item }) => item)
 }
 
 function scoreOf({ title, text, more = '' }: Findable, asked: readonly string[], score: Score): number {

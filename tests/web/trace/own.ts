@@ -41,7 +41,7 @@ const sum = (values: readonly number[]): number => values.reduce((all, value) =>
 
 /** How many rows agree in place, year, kind and the like, and how many of them have an end or not. */
 function counts(rows: readonly Row[]): readonly number[] {
-  const ways = [['table'], ['table', 'jaar', 'indicator'], ['table', 'jaar', 'gebied', 'indeling'], ['table', 'jaar', 'niveau', 'indeling'], ['table', 'signaal', 'jaar', 'niveau', 'status', 'weergave'], ['table', 'wijk'], ['table', 'soort', 'jaar'], ['table', 'einde']]
+  const ways = [['table'], ['table', 'jaar', 'indicator'], ['table', 'jaar', 'gebied', 'indeling'], ['table', 'jaar', 'niveau', 'indeling'], ['table', 'signaal', 'jaar', 'niveau', 'status', 'weergave'], ['table', 'wijk'], ['table', 'thema'], ['table', 'soort', 'jaar'], ['table', 'einde']]
   return ways.flatMap((columns) => {
     const found = new Map<string, number>()
     for (const { table, values } of rows) {

@@ -4,7 +4,7 @@ import { watchDrawings } from './drawings.ts'
 import { fixedWords } from './fixed.ts'
 import { functionsOn } from './functions.ts'
 import { undrawn, untraced, type Untraced } from './judge.ts'
-import { markNumbers } from './marks.ts'
+import { markNumbers, unmarked } from './marks.ts'
 import { ownFunctions } from './own.ts'
 import { publishedIn } from './published.ts'
 import { textsOf } from './texts.ts'
@@ -14,6 +14,8 @@ export interface Traced {
   readonly written: number
   readonly drawn: number
   readonly untraced: readonly Untraced[]
+  /** Everything that the page says, as a reader sees it. */
+  readonly said: string
 }
 
 const FIXED = fixedWords()
@@ -32,9 +34,17 @@ export async function trace(browser: Browser, address: string, plant: (page: Pag
   await page.goto(address)
   await drawnWhole(page)
   const [values, drawn, texts] = [await valuesBehind(), await drawnFrom(), await textsOf(page)]
-  const results = await page.getByRole('search').count() === 0 ? [] : [await page.locator('main .notes__item').count()]
+  const results = await resultsOf(page)
   await page.close()
   const published = publishedIn(await Promise.all([...asked].map(async (from) => ({ address: from, body: await (await fetch(from, { headers: { accept: 'application/json, application/geo+json' } })).json() as unknown }))))
   const known = { published, functions: functionsOn(published, { ...ownFunctions(published.rows), resultaten: results }), fixed: FIXED }
-  return { written: values.length, drawn: drawn.length, untraced: [...untraced(texts, values, known), ...undrawn(drawn, known)] }
+  return { said: texts.map(({ text }) => unmarked(text)).join('\n').replaceAll('\u00a0', ' '), written: values.length, drawn: drawn.length, untraced: [...untraced(texts, values, known), ...undrawn(drawn, known)] }
+}
+
+/** How many results a search has, those behind the button too. */
+async function resultsOf(page: Page): Promise<readonly number[]> {
+  if (await page.getByRole('search').count() === 0) return []
+  const all = page.getByRole('button', { name: /^Toon alle/ })
+  if (await all.count() > 0) await all.click()
+  return [await page.locator('main .notes__item').count()]
 }

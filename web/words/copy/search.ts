@@ -10,6 +10,7 @@ export const SEARCH = {
   whole: 'hele gemeente',
   none: (question: string) => `Niets gevonden voor “${question}”. Probeer een korter woord, of een ander woord voor hetzelfde.`,
   found: (results: number) => `${count(results)} ${results === 1 ? 'resultaat' : 'resultaten'}`,
+  all: (results: number) => `Toon alle ${count(results)} resultaten`,
 } as const
 
 /** What each kind is called in the list. */
@@ -19,8 +20,8 @@ export const KINDS: Readonly<Record<Findable['kind'], string>> = { pagina: 'Pagi
 export function moneyNames(labels: readonly Indeling[], geld: string): readonly Findable[] {
   const named = (soort: Indeling['soort']): readonly string[] => [...new Set(labels.filter((label) => label.soort === soort && !label.code.startsWith('onbekend')).map(({ naam }) => naam))]
   return [
-    ...named('product').map((title): Findable => ({ kind: 'voorziening', title, text: 'Uitgaven per voorziening, op de pagina Geld', href: `${geld}#producten` })),
-    ...named('taakveld').map((title): Findable => ({ kind: 'taakveld', title, text: 'Uitgaven en begroting per taakveld, op de pagina Geld', href: `${geld}#taakvelden` })),
+    ...named('product').map((title): Findable => ({ kind: 'voorziening', title, text: '', place: 'Uitgaven per voorziening, op de pagina Geld', href: `${geld}#producten` })),
+    ...named('taakveld').map((title): Findable => ({ kind: 'taakveld', title, text: '', place: 'Uitgaven en begroting per taakveld, op de pagina Geld', href: `${geld}#taakvelden` })),
   ]
 }
 
