@@ -106,6 +106,25 @@ describe('A table that the protector hands to the audit', () => {
   })
 })
 
+describe('The solver', () => {
+  const sharp = grid([[household(1, 90_000), households(30, 900)], [households(12, 50_000), households(30, 50_000)]])
+  it('is never asked to weigh costs beyond its precision: there it goes round for ever (a third release of Voorbeeldstad did)', () => {
+    const asked: number[] = []
+    const spy: Solver = { open: (programme) => {
+      const live = solver.open(programme)
+      return { ...live, cost: (costs) => { for (const one of costs) asked.push(Math.abs(one)); live.cost(costs) } }
+    } }
+    fc.assert(fc.property(smallTable(4, 60), (table) => void protect(inHundreds(table), TOY_RULES, { solver: spy })), { numRuns: 30 })
+    protect(sharp, DEFAULT_RULES, { solver: spy })
+    expect(asked.length).toBeGreaterThan(100)
+    expect(Math.max(...asked)).toBeLessThanOrEqual(1e4)
+  })
+  it('that gives up on every repair leaves a table that is protected all the same', () => {
+    const weary: Solver = { open: (programme) => ({ ...solver.open(programme), maximise: () => null }) }
+    expect(audit(sharp, visible(protect(sharp, DEFAULT_RULES, { solver: weary })), DEFAULT_RULES, solver)).toMatchObject({ sharp: [], passed: true })
+  })
+})
+
 /** The same table in amounts of 100 euro, so that half a cent makes no difference. */
 function inHundreds(table: CellTable): CellTable {
   const times = (amount: number): number => amount * 10_000

@@ -31,7 +31,7 @@ const MOVED = 0.01
 const REWEIGHTINGS = 3
 /** Programmes of more unknowns are not solved once more without each sum that moved. */
 const MOST_TO_TRY_WITHOUT = 500
-/** A euro short of a need costs more than a euro of so many figures. */
+/** A euro short of a need costs more than a euro of so many figures. The dearest figure costs 1: larger prices are beyond the precision of the solver, which then never ends. */
 const SHORT = 1e4
 
 /**
@@ -117,8 +117,9 @@ function light(paid: Paid, solver: Solver): Found | null {
   let weight = payable.map(({ price }) => (price === Infinity ? 0 : price))
   let best: Found | null = null
   for (let round = 0; round < REWEIGHTINGS; round++) {
-    const most = -SHORT * weight.reduce((dear, one) => Math.max(dear, one), 1)
-    live.cost(Float64Array.from([...new Float64Array(first), ...weight.map((one) => -one), ...weight.map((one) => -one), ...aims.map(() => most)]))
+    const most = weight.reduce((dear, one) => Math.max(dear, one), 1)
+    const spent = weight.map((one) => -one / most)
+    live.cost(Float64Array.from([...new Float64Array(first), ...spent, ...spent, ...aims.map(() => -SHORT)]))
     const values = live.maximise()
     if (values === null) break
     const size = payable.map((_, at) => Math.abs(values[first + at]! - values[first + payable.length + at]!))

@@ -40,6 +40,8 @@ export async function openSolver(): Promise<Solver> {
 
 /** Amounts are euros, so this is a tenth of the half cent that decides. */
 const TOLERANCE = 1e-6
+/** Steps per row and column before a search is given up: many times what one takes, so that none goes round forever. */
+const STEPS = 25
 /** The numbers of the simplex methods in HiGHS. */
 const [DUAL, PRIMAL] = [1, 4]
 
@@ -54,7 +56,8 @@ function open(highs: Highs, { lower, upper, rowLower, rowUpper, start, column, v
     sense: highs.constants.objectiveSense.maximize,
     matrix: { format: 'csr', numRows, numCols, starts: start, indices: column, values: value },
   })
-  model.options.set({ output_flag: false, presolve: 'off', simplex_strategy: DUAL, primal_feasibility_tolerance: TOLERANCE })
+  const most = 1000 + STEPS * (numCols + numRows)
+  model.options.set({ output_flag: false, presolve: 'off', simplex_strategy: DUAL, primal_feasibility_tolerance: TOLERANCE, simplex_iteration_limit: most })
   const everything = { kind: 'range', from: 0, to: numCols - 1 } as const
   const maximise = (): Float64Array | null => {
     const isOptimal = model.run().modelStatus === highs.constants.modelStatus.optimal
