@@ -628,7 +628,7 @@ create table facts.cost (
   wijk text,
   reverses uuid,
   rejected boolean not null default false,
-  constraint cost_pkey PRIMARY KEY (gemeente, reference),
+  constraint cost_pkey PRIMARY KEY (reference, gemeente),
   constraint cost_amount_cents_check CHECK (((amount_cents >= '-1000000000000'::bigint) AND (amount_cents <= '1000000000000'::bigint))),
   constraint cost_check CHECK ((to_date >= from_date)),
   constraint cost_check2 CHECK (((NOT rejected) OR (reverses IS NOT NULL))),

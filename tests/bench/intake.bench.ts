@@ -10,6 +10,8 @@ import type { Figure } from './report.ts'
 /** Megabytes of the declaration; RAADSZICHT_BENCH_MB makes a smaller one. */
 const MEGABYTES = Number(process.env['RAADSZICHT_BENCH_MB'] ?? 1024)
 const LINES = Math.ceil(1_000_000 * (MEGABYTES / 1024))
+/** Times that kostenregels are read and cut, in turn; the fastest of each counts, as what else a machine does only ever adds. */
+const ROUNDS = 3
 /** Part of the kostenregels that is sent to Beheer once more, as other lines. */
 const UPLOADED = 0.6
 const ROOT = join(import.meta.dirname, '..', '..')
@@ -37,7 +39,12 @@ async function measureIn(home: string, start: Run): Promise<Figure[]> {
   await rm(join(home, 'refused'), { recursive: true })
   await rm(bad)
   await writeCosts(csv, LINES, 'C', false)
-  const [cut, costs] = [await start('csv-parse', csv), await start('import', csv)]
+  const [cuts, imports]: [Measured[], Measured[]] = [[], []]
+  for (let round = 1; round <= ROUNDS; round++) {
+    cuts.push(await start('csv-parse', csv))
+    imports.push(await start('import', csv, round === ROUNDS ? 'data' : `round-${round}`))
+  }
+  const [cut, costs] = [fastest(cuts), fastest(imports)]
   const csvSize = (await stat(csv)).size / 1e6
   await writeCosts(csv, Math.ceil(LINES * UPLOADED), 'U', false)
   const upload = await start('upload', csv)
@@ -65,6 +72,8 @@ async function measureIn(home: string, start: Run): Promise<Figure[]> {
     { name: 'that to one of the first', figure: small.first ?? NaN, unit: 'ms', ratio: (small.last ?? NaN) / (small.first ?? NaN), target: { atMost: 1.2 } },
   ]
 }
+
+const fastest = (all: readonly Measured[]): Measured => all.reduce((best, one) => (one.seconds < best.seconds ? one : best))
 
 function run(program: string, ...args: readonly string[]): Promise<Measured> {
   return new Promise((resolve, reject) => {
