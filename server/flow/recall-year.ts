@@ -1,7 +1,7 @@
 import type { FactColumns } from '../facts/columns.ts'
 import { isUnchanged, type EarlierFacts } from '../facts/history.ts'
 import { memoryOf, type Memory } from '../protect/memory.ts'
-import type { Rules } from '../protect/rules.ts'
+import { isSameRules, type Rules } from '../protect/rules.ts'
 import { earlierYear, holdsYear, knowsAreas, type EarlierRelease, type EarlierYear } from '../release/earlier.ts'
 import { combinationsIn, combinationsOf } from '../release/joining/combinations.ts'
 import { RELEASE_PLAN } from '../release/plan.ts'
@@ -104,5 +104,5 @@ const either = (a: Uint8Array, b: Uint8Array): Uint8Array => a.map((one, at) => 
 
 /** True when a release made under these rules has every cell, and shows all that was ever seen of these facts. */
 const holdsAll = ({ release, rows, seen }: EarlierYear, standing: SeenStanding, rules: Rules): boolean =>
-  JSON.stringify(release.manifest.rules) === JSON.stringify(rules) && standing.made.coordinates.every((at) => !at.published || rows.has(keyOf(at)))
+  isSameRules(release.manifest.rules, rules) && standing.made.coordinates.every((at) => !at.published || rows.has(keyOf(at)))
   && standing.seen.every((flag, at) => flag <= seen[at]!)

@@ -28,3 +28,6 @@ export const DEFAULT_RULES: Rules = {
   concentrationUsers: 100,
   giniUsers: 30,
 }
+
+/** Whether two records hold the same thresholds, in whatever order they name them: a release that was read back names them by alphabet. */
+export const isSameRules = (a: Rules, b: Rules): boolean => (Object.keys({ ...a, ...b }) as (keyof Rules)[]).every((name) => a[name] === b[name])

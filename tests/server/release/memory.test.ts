@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { productIndex } from '../../../server/facts/catalogue.ts'
 import type { FactColumns } from '../../../server/facts/columns.ts'
-import { buildRelease, type BuildOptions } from '../../../server/flow/build-release.ts'
+import { buildRelease, choosing, type BuildOptions } from '../../../server/flow/build-release.ts'
 import { attackRelease } from '../../../server/flow/check-release.ts'
 import { DEFAULT_RULES } from '../../../server/protect/rules.ts'
 import { parseRelease, sealRelease } from '../../../server/release/canonical.ts'
@@ -26,7 +26,8 @@ const build = (now: FactColumns, before: readonly FactColumns[], earlier: readon
 /** The gate: the release attacked by itself and beside what was shown before, and made again. */
 const attack = (release: Release, now: FactColumns, before: readonly FactColumns[], earlier: readonly EarlierRelease[]): Promise<GateReport> =>
   attackRelease(memorySource([now], before.map((facts) => [facts])), release, earlier, { minimumVisible: OPTIONS.minimumVisible! })
-const seen = (release: Release, lastDelivery: number): EarlierRelease => ({ release, lastDelivery })
+/** As it is read back from where it was kept. */
+const seen = (release: Release, lastDelivery: number): EarlierRelease => ({ release: parseRelease(release.bytes, release.hash), lastDelivery })
 const measures = ({ tables }: Release): readonly Measures[] => [...tables.spending, ...tables.forms, ...tables.stacking]
 const kept = (release: Release): number => measures(release).filter(({ asOf }) => asOf !== null).length
 const ofGemeente = ({ tables }: Release): SpendingRow => tables.spending.find((row) => row.level === 'gemeente' && row.division === 'totaal' && row.periodKind === 'jaar')!
@@ -56,6 +57,17 @@ describe('A year that was published before and did not change', () => {
     const again = await build(FACTS, [FACTS], [seen(first, 0)])
     expect(again.tables).toEqual(first.tables)
     expect((await attack(again, FACTS, [FACTS], [seen(first, 0)])).artefact).toBe(again.hash)
+  })
+  it('is recognised, so that nothing is looked for again', async () => {
+    const own = await choosing(DEFAULT_RULES)
+    const recognised: boolean[] = []
+    const watch: NonNullable<BuildOptions['choose']> = (made, year, recall) => {
+      recognised.push(recall?.unchanged !== null && recall !== null)
+      return own(made, year, recall)
+    }
+    await build(FACTS, [FACTS], [seen(first, 0)], { choose: watch })
+    await build(ofOne, [FACTS], [seen(first, 0)], { choose: watch })
+    expect(recognised).toEqual([true, false])
   })
   it('gets the same rows again after a correction, the kept ones with the same date', async () => {
     const earlier = [seen(first, 0), seen(afterOne, 1)]
