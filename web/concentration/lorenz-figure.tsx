@@ -7,7 +7,7 @@ import { Figure } from '../parts/figure.tsx'
 import { cellText, type Cell } from '../words/cell.ts'
 import { CONCENTRATION } from '../words/copy/concentration.ts'
 import { lorenzFinding } from '../words/findings/lorenz.ts'
-import { denominatorName, wetName } from '../words/names.ts'
+import { denominatorName, wetInList } from '../words/names.ts'
 import { index, percent, percentInWords } from '../words/numbers.ts'
 import { shareText } from '../words/shares.ts'
 import type { ConcentrationProps } from './shared.ts'
@@ -23,7 +23,7 @@ export function LorenzFigure({ area, place, rows, view, group }: ConcentrationPr
   const half = concentrationOf(here, { maat: 'helft', punt: 0.5 })
   const gini = concentrationOf(here, { maat: 'gini' })
   const points = pointsOf(here)
-  const unit = `Aandeel van de uitgaven, ${wetName(view.wet).toLowerCase() === 'alle wetten' ? 'alle wetten' : wetName(view.wet)}, ${denominatorName(view.noemer)}, ${place}, ${view.period}`
+  const unit = `Aandeel van de uitgaven, ${wetInList(view.wet)}, ${denominatorName(view.noemer)}, ${place}, ${view.period}`
   const isHeardShown = view.noemer === 'gebruikers' && view.wet === 'alle' && points.length > 0
   return (
     <Figure id="lorenz" level={2} title={lorenzFinding(tenth, half, { households: 0.1, receiving: group.receiving })} unit={unit}

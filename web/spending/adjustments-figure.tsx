@@ -33,7 +33,7 @@ export function AdjustmentsFigure({ year, forecast, adjustments, source }: Adjus
       description={`Staven onder elkaar. ${steps.map((step) => `${step.name}: ${step.text}`).join('; ')}. ${reasons.join(' ')}`}
       legend={<>
         {steps.some((step) => step.low !== null) && <Key kind="marge">{ADJUSTMENTS.legend.margin}</Key>}
-        <span className="signal__words">{reasons.join(' ')}</span>
+        {reasons.map((reason) => <span key={reason} className="signal__words">{reason}</span>)}
       </>}
       note={[ADJUSTMENTS.note, ...reasons].join(' ')}
       explanation={ADJUSTMENTS.explanation.map((text) => <p key={text}>{text}</p>)}

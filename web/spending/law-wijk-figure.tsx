@@ -33,7 +33,7 @@ export function LawWijkFigure({ year, period, total }: { readonly year: number; 
     <Figure id="wijk-wet" wide title={lawWijkFinding(wijken.flatMap((wijk) => WETTEN.map((wet) => ({ wijk: wijk.name, law: wetInSentence(wet), cell: amount(wijk, wet) }))), total)} unit={unit} source={source}
       chart={{ name: 'multiples', rows: { rows: drawn, heads: HEADS }, height: wijken.length * 80 + 46 }}
       description={`Per wijk vier staven naast elkaar, een per wet, overal op dezelfde schaal. ${wijken.slice(0, 4).map((wijk) => `${wijk.name}: ${WETTEN.map((wet) => `${wetName(wet)} ${cellText(amount(wijk, wet), eurosShort)}`).join(', ')}`).join('; ')}. De tabel noemt alle wijken.`}
-      legend={<>{WETTEN.map((wet) => <Key key={wet} kind="vlak" colour={WET_COLOURS[wet] ?? ''}>{wetName(wet)}</Key>)}<span>{SCALE}</span></>}
+      legend={<>{WETTEN.map((wet) => <Key key={wet} kind="vlak" colour={WET_COLOURS[wet] ?? ''}>{wetName(wet)}</Key>)}<span className="signal__words">{SCALE}</span></>}
       note={`Van links naar rechts: ${WETTEN.map(wetName).join(', ')}. ${SCALE}`}
       explanation={FIGURE_WORDS.lawWijk.map((text) => <p key={text}>{text}</p>)}
       table={<DataTable caption={unit} hideCaption rows={wijken} rowKey={({ code }) => code} columns={[

@@ -13,7 +13,7 @@ import { FORECAST } from '../words/copy/forecast.ts'
 import { CHART_LOCALE } from '../words/axes.ts'
 import { monthName } from '../words/dates.ts'
 import { completenessFinding } from '../words/findings/forecast.ts'
-import { wetInSentence, wetName } from '../words/names.ts'
+import { wetInList, wetInSentence, wetName } from '../words/names.ts'
 import { euros, eurosShort, moneyScale, percent } from '../words/numbers.ts'
 
 interface MonthsProps {
@@ -41,13 +41,13 @@ export function MonthsFigure({ year, rows, source }: MonthsProps) {
   return (
     <>
       <Choice legend="Wet" name="wet" standard="alle" chosen={wet} options={laws.map((one) => ({ value: one, label: wetName(one) }))} />
-      <Figure id="prognosemaanden" title={completenessFinding(newest?.month ?? 0, newest?.part ?? months.at(-1)?.part ?? ABSENT, wetInSentence(wet))} unit={`${FORECAST.months.unit(wetName(wet), year)}, ${scale.unit}`} source={{ ...source, question: { ...source.question, wet } }} wide
+      <Figure id="prognosemaanden" title={completenessFinding(newest?.month ?? 0, newest?.part ?? months.at(-1)?.part ?? ABSENT, wetInSentence(wet))} unit={`${FORECAST.months.unit(wetInList(wet), year)}, ${scale.unit}`} source={{ ...source, question: { ...source.question, wet } }} wide
         chart={{ name: 'months', rows: { rows: months.flatMap((month) => monthRow(month, scale.size, WET_COLOURS[wet] ?? BRAND)), budget: budget === null ? [] : [{ value: budget / 12 / scale.size }] }, height: 300 }}
         description={`Kolommen per maand. ${months.map(({ month, declared, part }) => `${monthName(month)}: ${cellText(declared, eurosShort)}, ${cellText(part, percent)} binnen`).join('; ')}.`}
         legend={<>{newest === undefined ? null : <span className="signal__words">{FORECAST.months.late}</span>}<Key kind="vlak" colour={WET_COLOURS[wet] ?? BRAND}>{FORECAST.months.legend.declared}</Key>{newest === undefined ? null : <Key kind="bleek" colour={WET_COLOURS[wet] ?? BRAND}>{FORECAST.months.legend.pale}</Key>}{budget === null ? null : <Key kind="stippel">{FORECAST.months.legend.budget}</Key>}</>}
         note={FORECAST.months.note}
         explanation={FORECAST.months.explanation.map((text) => <p key={text}>{text}</p>)}
-        table={<DataTable caption={FORECAST.months.unit(wetName(wet), year)} hideCaption rows={months} rowKey={({ month }) => String(month)} columns={[
+        table={<DataTable caption={FORECAST.months.unit(wetInList(wet), year)} hideCaption rows={months} rowKey={({ month }) => String(month)} columns={[
           { head: 'Maand', cell: ({ month }) => monthName(month) },
           { head: 'Binnen', numeric: true, figure: ({ declared }) => declared, write: euros },
           { head: 'Compleet', numeric: true, figure: ({ part }) => part, write: percent },

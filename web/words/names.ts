@@ -8,6 +8,8 @@ const WETTEN: Readonly<Record<WetOfAlle, string>> = { alle: 'Alle wetten', wmo: 
 const FORMS: Readonly<Record<string, string>> = { zin: 'zorg in natura', pgb: 'pgb', collectief: 'collectief' }
 
 export const wetName = (wet: WetOfAlle): string => WETTEN[wet]
+/** After a comma: "alle wetten", and the name of a law as it is. */
+export const wetInList = (wet: WetOfAlle): string => (wet === 'alle' ? 'alle wetten' : WETTEN[wet])
 /** In two lines where it is too long for a narrow column. */
 export const wetNarrow = (wet: WetOfAlle): string => WETTEN[wet].replace('Participatiewet', 'Partici-\npatiewet')
 /** As in the middle of a sentence: "de Jeugdwet", "schuldhulp". */
