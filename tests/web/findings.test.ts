@@ -11,6 +11,7 @@ import { budgetFinding, growthFinding, pgbFinding, quarterFinding, trendEnds, tr
 import { chanceInWords } from '../../web/words/copy/forecast.ts'
 import { groupSentence } from '../../web/words/copy/concentration.ts'
 import { shareText } from '../../web/words/shares.ts'
+import { thePeriod } from '../../web/words/dates.ts'
 import { euros } from '../../web/words/numbers.ts'
 import { plain, type Rich } from '../../web/words/rich.ts'
 
@@ -147,7 +148,7 @@ describe('Titles about money', () => {
   })
   it('compares a quarter with the same quarter a year before', () => {
     const quarter = (label: string, value: number) => ({ label, cell: shown(value), whole: true, households: shown(100) })
-    expect(said(quarterFinding(quarter('4e kwartaal 2025', 90), quarter('4e kwartaal 2024', 100), 'Noord'))).toBe('Het 4e kwartaal 2025 was in Noord 10 procent goedkoper dan het 4e kwartaal 2024')
+    expect(said(quarterFinding(quarter(thePeriod('2025-K4'), 90), quarter(thePeriod('2024-K4'), 100), 'Noord'))).toBe('Het 4e kwartaal van 2025 was in Noord 10 procent goedkoper dan het 4e kwartaal van 2024')
     expect(said(quarterFinding(undefined, undefined, 'Noord'))).toBe('Uitgaven per kwartaal in Noord')
   })
   it('names the law that rose most, or says that none did', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dateInWords, periodInWords, quarterInWords, yearsInWords } from '../../web/words/dates.ts'
+import { dateInWords, periodInWords, quarterInWords, thePeriod, yearsInWords } from '../../web/words/dates.ts'
 import { asFarAsKnown, capital, count, euros, eurosChange, eurosInWords, eurosShort, index, listed, moneyScale, ofHundred, percent, percentInWords, percentPrecise, pointsChange, pointsInWords, smallCount } from '../../web/words/numbers.ts'
 
 const NBSP = '\u00a0'
@@ -96,6 +96,7 @@ describe('Lists, counts and dates', () => {
   })
   it('writes a quarter in words', () => {
     expect(quarterInWords('2025-K4')).toBe(`4e${NBSP}kwartaal 2025`)
+    expect(['2025-K4', '2025-12', '2025'].map(thePeriod)).toEqual([`het 4e${NBSP}kwartaal van 2025`, 'december 2025', '2025'])
   })
   it('joins a run of years and lists others', () => {
     expect([yearsInWords([2024, 2022, 2023]), yearsInWords([2022, 2024]), yearsInWords([2025]), yearsInWords([])]).toEqual(['2022 tot en met 2024', '2022 en 2024', '2025', ''])

@@ -20,6 +20,12 @@ describe('Finding things', () => {
     expect(titles('kortdurend uitgaven')).toEqual(['Kortdurend verblijf'])
     expect(titles('kortdurend kaart')).toEqual([])
   })
+  it('takes no notice of small words, unless there is nothing else', () => {
+    expect(titles('wat is er met het tekort?')).toEqual(['Geld'])
+    expect(titles('over')).toEqual(['Oostwijk'])
+    expect(titles('is het wat')).toEqual([])
+    expect(search([item('Er is meer'), item('Meer')], 'er is meer').map(({ title }) => title)).toEqual(['Er is meer', 'Meer'])
+  })
   it.each(['', ' ', '!?', 'xyz'])('finds nothing for %j', (question) => expect(titles(question)).toEqual([]))
   it('puts a title that is the question first', () => expect(search([item('Geldzorgen'), item('Geld')], 'geld')[0]!.title).toBe('Geld'))
   it('finds whatever has the question as its title, and never breaks on one', () => {
@@ -78,5 +84,5 @@ describe('A word typed wrong', () => {
 
 describe('What people say about initiatives and bills', () => {
   const pages = [...PAGES.map(([href, title, text]): Findable => ({ kind: 'pagina', title, text, href })), ...TERMS.map(({ word, meaning }) => item(word, meaning, 'begrip'))]
-  it.each([['pilot', '/aanbod'], ['declareert', '/geld'], ['declareren', '/geld']])('%s leads to a page', (question, href) => expect(search(pages, question).some((found) => found.href === href)).toBe(true))
+  it.each([['pilot', '/aanbod'], ['declareert', '/geld'], ['declareren', '/geld'], ['laat declareren', '/geld'], ['te laat declareren', '/geld'], ['hoe is het met de declaraties?', '/geld']])('%s leads to a page', (question, href) => expect(search(pages, question).some((found) => found.href === href)).toBe(true))
 })

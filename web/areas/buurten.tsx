@@ -30,6 +30,7 @@ export function Buurten({ wijk, year, period }: { readonly wijk: string; readonl
         { head: 'Uitgaven', numeric: true, figure: ({ row }) => spentOf(row), write: euros },
         { head: 'Per huishouden', numeric: true, cell: ({ perHousehold }) => withBar(perHousehold, most) },
       ]} />
+      {buurten.some(({ row }) => spentOf(row).kind === 'suppressed') ? <p className="muted">{PROFILE.buurtenRest}</p> : null}
     </Section>
   )
 }

@@ -10,7 +10,7 @@ import { HiddenBox } from '../parts/hidden-box.tsx'
 import { usePublication } from '../parts/publication.tsx'
 import { SUPPRESSED } from '../words/cell.ts'
 import { earlierSentence, FROM_MESSAGES, perOf, perWords, RULE_WORDS, SIGNALS, signalLimit, signalValue } from '../words/copy/signals.ts'
-import { periodWords } from '../words/dates.ts'
+import { periodWords, thePeriod } from '../words/dates.ts'
 import { count } from '../words/numbers.ts'
 import { accent } from '../words/rich.ts'
 import { assuranceWords, detectableWords, displayWords, missedWords } from '../words/signals.ts'
@@ -65,7 +65,7 @@ function reportedWords({ card, rows, period }: SignalSeries): string {
 /** Why points before the newest are marked too, where the rule counts a run. */
 function runWords(series: SignalSeries): string {
   const start = runStart(series)
-  return start === null ? '' : SIGNALS.runSince(periodWords(start.periode))
+  return start === null ? '' : SIGNALS.runSince(thePeriod(start.periode))
 }
 
 /** Limits on few points may still move. */

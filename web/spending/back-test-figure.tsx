@@ -27,6 +27,7 @@ export function BackTestFigure({ rows, source }: { readonly rows: readonly Progn
   const words = FORECAST.backTest
   const moments = momentsOf(rows)
   const judged = moments.filter(({ wet }) => wet !== 'alle').map(isInside).filter((inside) => inside !== null)
+  const told = judged.length === 0 ? '' : words.drawn(judged.length)
   const all = moments.filter(({ wet }) => wet === 'alle')
   const scale = moneyScale(all.flatMap(({ outcome }) => (outcome.kind === 'shown' ? [outcome.value] : [])))
   const drawn = all.flatMap((moment) => marginRow(moment, scale.size)).map((row, order) => ({ ...row, order }))
@@ -34,8 +35,8 @@ export function BackTestFigure({ rows, source }: { readonly rows: readonly Progn
     <Figure id="terugblik" title={backTestFinding(judged.filter(Boolean).length, judged.length)} unit={`${words.unit}, ${scale.unit}`} source={source} wide
       chart={{ name: 'margins', rows: { rows: drawn }, height: drawn.length * 58 + 30 }}
       description={`Per moment de marge van toen en wat het werd. ${all.map((moment) => `${words.moment(moment.year, moment.month)}: ${verdictOf(moment)}`).join('; ')}.`}
-      legend={<><Key kind="bleek">{words.legend.margin}</Key><Key kind="streep">{words.legend.expected}</Key><Key kind="punt" colour={ACCENT}>{words.legend.outcome}</Key></>}
-      note={words.note}
+      legend={<>{told === '' ? null : <span className="signal__words">{told}</span>}<Key kind="bleek">{words.legend.margin}</Key><Key kind="streep">{words.legend.expected}</Key><Key kind="punt" colour={ACCENT}>{words.legend.outcome}</Key></>}
+      note={`${words.note} ${told}`.trim()}
       explanation={words.explanation.map((text) => <p key={text}>{text}</p>)}
       table={<DataTable caption={words.unit} hideCaption rows={moments.filter(({ expected }) => expected.kind !== 'absent')} rowKey={({ wet, year, month }) => `${wet} ${year} ${month}`} columns={[
         { head: 'Wet en moment', cell: ({ wet, year, month }) => `${wetName(wet)}, ${words.moment(year, month)}` },

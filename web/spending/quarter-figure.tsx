@@ -6,7 +6,7 @@ import { TrendFigure, type TrendItem } from '../parts/figures/trend-figure.tsx'
 import { usePublication } from '../parts/publication.tsx'
 import { FIGURE_NOTES } from '../words/copy/laws.ts'
 import { FIGURE_WORDS } from '../words/copy/spending.ts'
-import { quarterInWords } from '../words/dates.ts'
+import { quarterInWords, thePeriod } from '../words/dates.ts'
 import { quarterFinding } from '../words/findings/spending.ts'
 import { count } from '../words/numbers.ts'
 
@@ -25,7 +25,7 @@ export function QuarterFigure({ area, place }: QuarterFigureProps) {
   const latest = items.findLast((item) => item.whole)
   const yearBefore = latest && items.find((item) => item.key === `${Number(latest.key.slice(0, 4)) - 1}${latest.key.slice(4)}`)
   return (
-    <TrendFigure id="kwartalen" title={quarterFinding(latest && { ...latest, label: latest.name }, yearBefore && { ...yearBefore, label: yearBefore.name }, place)} unit={`Uitgaven per kwartaal, ${place}`} items={items} rowHead="Kwartaal" source={source} countHouseholds={count}
+    <TrendFigure id="kwartalen" title={quarterFinding(latest && { ...latest, label: thePeriod(latest.key) }, yearBefore && { ...yearBefore, label: thePeriod(yearBefore.key) }, place)} unit={`Uitgaven per kwartaal, ${place}`} items={items} rowHead="Kwartaal" source={source} countHouseholds={count}
       note={FIGURE_NOTES.pale}
       legend={<Key kind="bleek">nog niet compleet of voorlopig</Key>}
       explanation={FIGURE_WORDS.quarter.map((text) => <p key={text}>{text}</p>)} />

@@ -24,7 +24,7 @@ function difference(beyond: Beyond, side: Compared['side']): string {
 /** Beside a funnel: two areas are each comparable with the reference, not with each other. */
 export const FUNNEL_NOTES = {
   notEachOther: 'Vergelijk elke wijk met wat er verwacht was, niet met een andere wijk.',
-  fewDistricts: 'Bij minder dan tien wijken is niet te zien hoeveel wijken van zichzelf verschillen. Alleen wat ver buiten de grenzen ligt, valt hier op.',
+  fewDistricts: 'Met minder dan tien wijken weten wij niet hoeveel wijken altijd al van elkaar verschillen. Daarom valt hier alleen op wat ver buiten de grenzen ligt.',
 } as const
 
 /** "0 van 20; kan tot 16 procent zijn": none found still leaves room. */

@@ -43,6 +43,12 @@ export function periodWords(period: string): string {
   return part.startsWith('K') ? `${part.slice(1)}e kwartaal ${year}` : `${monthName(Number(part))} ${year}`
 }
 
+/** In a sentence: 2025-K3 → "het 3e kwartaal van 2025"; 2025-03 → "maart 2025". */
+export function thePeriod(period: string): string {
+  const [year, part] = period.split('-')
+  return part?.startsWith('K') === true ? `het ${part.slice(1)}e${NBSP}kwartaal van ${year}` : periodWords(period)
+}
+
 /** [2022, 2023, 2025] → "2022, 2023 en 2025"; a run of three or more becomes "2022 tot en met 2025". */
 export function yearsInWords(years: readonly number[]): string {
   const sorted = [...years].sort((a, b) => a - b)

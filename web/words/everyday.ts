@@ -28,6 +28,9 @@ const SAID: readonly (readonly [said: string, means: readonly string[]])[] = [
 
 const MEANS = new Map(SAID.flatMap(([said, means]) => said.split(' ').map((word): readonly [string, readonly string[]] => [word, means])))
 
+/** Small words that everything has: they say nothing of what is looked for. */
+export const SMALL_WORDS: ReadonlySet<string> = new Set('aan als bij de die dat door een en er heb het hoe ik in is kan met naar of om ons op te uit van voor waar waarom wanneer wat we welke wie wij worden wordt ze zijn'.split(' '))
+
 /** The words of the pages for an everyday word. */
 export const pageWords = (said: string): readonly string[] => MEANS.get(said) ?? []
 

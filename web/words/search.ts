@@ -1,4 +1,4 @@
-import { EVERYDAY_WORDS, pageWords } from './everyday.ts'
+import { EVERYDAY_WORDS, pageWords, SMALL_WORDS } from './everyday.ts'
 import { isNearly } from './typing.ts'
 
 /** One thing that can be found. */
@@ -20,7 +20,7 @@ export const wordsOf = (text: string): readonly string[] => text.toLowerCase().n
 /**
  * What fits a question, best first: every word of the question begins a word of the title or of the text (or stands inside a word of the title, as Dutch joins its words).
  * A title that is the question comes first, then one that begins with it, then titles before texts; what fits equally well keeps its order. An everyday word also
- * finds what the pages call it. Only where nothing fits are words taken that are nearly the same: the question may be typed wrong.
+ * finds what the pages call it. Small words need not fit, unless there is nothing else. Only where nothing fits are words taken that are nearly the same: the question may be typed wrong.
  */
 export function search(all: readonly Findable[], question: string): readonly Findable[] {
   const asked = wordsOf(question)
@@ -42,11 +42,17 @@ function ranked(all: readonly Findable[], asked: readonly string[], score: Score
 
 function scoreOf({ title, text, more = '' }: Findable, asked: readonly string[], score: Score): number {
   const words = { title: wordsOf(title), text: wordsOf(`${text} ${more}`) }
-  const scores = asked.map((word) => score(words, word))
+  const scores = telling(asked).map((word) => score(words, word))
   if (scores.includes(0)) return 0
   const whole = words.title.join(' ')
   const begins = whole === asked.join(' ') ? 100 : whole.startsWith(asked.join(' ')) ? 50 : 0
-  return begins + scores.reduce((sum, one) => sum + one, 0) / asked.length
+  return begins + scores.reduce((sum, one) => sum + one, 0) / scores.length
+}
+
+/** The words that say what is looked for; all of them where all are small. */
+function telling(asked: readonly string[]): readonly string[] {
+  const others = asked.filter((word) => !SMALL_WORDS.has(word))
+  return others.length > 0 ? others : asked
 }
 
 /** An everyday word counts a little less than the words of the page itself. */

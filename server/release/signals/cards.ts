@@ -43,7 +43,7 @@ export const SIGNAL_CARDS: readonly SignalCard[] = [
   }),
   card('begin-op-tijd', 'Hulp begonnen binnen zes weken', {
     principle: NEAR, counted: 'cases', per: 100, better: 'increase', source: 'Berichten tussen gemeente en aanbieders over toewijzing en begin van hulp (Wmo en Jeugdwet)',
-    numerator: 'Toegewezen hulp die binnen zes weken begon', denominator: 'Alle toewijzingen van hulp waarvan berichten zijn aangeleverd, ook van hulp die nog niet begon',
+    numerator: 'Toegewezen hulp die binnen zes weken begon', denominator: 'Alle toewijzingen met berichten, ook van hulp die nog niet begon',
     notSaid: 'Meldt een aanbieder het begin niet, dan telt die hulp als niet begonnen. Van hulp zonder berichten is niets bekend; dat kan veel hulp zijn. Hoe lang iemand al wachtte op het besluit. Is afgesproken dat de hulp later begint, dan telt de wachttijd vanaf die dag. “Hulp binnen de afgesproken termijn” is iets anders: dat zijn aanvragen bij het wijkteam, met de termijn die daar geldt.',
     question: 'Bij welke hulp wachten mensen het langst, en wat krijgen zij in die tijd?',
   }),
@@ -86,7 +86,7 @@ export const SIGNAL_CARDS: readonly SignalCard[] = [
   card('preventie-aandeel', 'Deel van het geld voor preventie', {
     principle: EARLY, counted: 'money', per: 100, better: 'none', source: 'Jaarrekening van de gemeente, eigen indeling',
     numerator: 'Uitgaven die de gemeente preventie noemt, in euro’s', denominator: 'Alle uitgaven in het sociaal domein, in euro’s',
-    notSaid: 'Of de preventie werkt. Wat preventie heet, bepaalt het cijfer: gemeenten tellen dit verschillend.',
+    notSaid: 'Of de preventie werkt. Elke gemeente kiest zelf wat zij preventie noemt: wie meer zo noemt, krijgt een hoger cijfer.',
     question: 'Welke uitgaven noemen wij preventie, en waarom?',
   }),
   card('pgb-aandeel', 'Cliënten met een persoonsgebonden budget', {

@@ -1,4 +1,4 @@
-import { dateInWords, momentInWords, quarterInWords } from '../../../web/words/dates.ts'
+import { dateInWords, momentInWords, quarterInWords, thePeriod } from '../../../web/words/dates.ts'
 
 /** A row as the API gave it, with the table that it is of. */
 export interface Row { readonly table: string; readonly values: Readonly<Record<string, unknown>> }
@@ -30,7 +30,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}(T.*)?$/
 
 /** A date and a quarter as the words of the pages write them, other words as they are. */
 const asWritten = (text: string): readonly string[] =>
-  (DAY.test(text) ? [dateInWords(text), ...(text.includes('T') ? [momentInWords(text)] : [])] : /^\d{4}-K\d$/.test(text) ? [quarterInWords(text)] : /\d/.test(text) && text.includes(' ') ? [text] : []).map(plain)
+  (DAY.test(text) ? [dateInWords(text), ...(text.includes('T') ? [momentInWords(text)] : [])] : /^\d{4}-K\d$/.test(text) ? [quarterInWords(text), thePeriod(text).replace('het ', '')] : /\d/.test(text) && text.includes(' ') ? [text] : []).map(plain)
 
 /** The code of an age class holds its ends: 18-64, 65+. A class that was joined begins or ends at one of them. */
 const agesIn = (text: string): readonly string[] => (/^\d{1,2}(-\d{1,2}|\+)(\+\d{1,2}(-\d{1,2}|\+))*$/.test(text) ? text.match(/\d+/g) ?? [] : [])

@@ -77,6 +77,7 @@ export const PROFILE = {
     'Elke staaf is wat er in deze wijk aan een wet is uitgegeven, gedeeld door alle huishoudens in de wijk. De streep is hetzelfde voor de hele gemeente.',
     'Dit is nog geen eerlijke vergelijking: wijken verschillen in leeftijd, gezinnen en inkomen.',
   ],
+  buurtenRest: 'In het totaal van de wijk kunnen ook mensen zitten van wie wij de wijk kennen, maar niet de buurt. Wie de getoonde buurten van het totaal aftrekt, weet dus niet precies wat bij een afgeschermde buurt hoort.',
   buurtenLead: 'Voor buurten laten we alleen het totaal zien. De aantallen per wet zijn daar vaak te klein.',
   neighbours: 'Buurwijken',
   signals: {

@@ -2,7 +2,7 @@ import type { Signaal, Signaalkaart } from '../../../server/contract/rows.ts'
 import type { Wet } from '../../../server/units/wet.ts'
 import { apartInWords } from '../findings/along.ts'
 import { wetName, type WetOfAlle } from '../names.ts'
-import { monthName, periodWords } from '../dates.ts'
+import { monthName, thePeriod } from '../dates.ts'
 import { yearsSentence, yearsText, type YearsCompared } from '../whole-years.ts'
 import { whichBudget } from './budget.ts'
 import { capital, count, eurosInWords, percentInWords, smallCount } from '../numbers.ts'
@@ -114,7 +114,7 @@ export function supplyNote(code: string, name: string, year: number, share: numb
 export function signalNote({ signaal, gebied, periode, kant }: Pick<Signaal, 'signaal' | 'gebied' | 'periode' | 'kant'>, card: Pick<Signaalkaart, 'naam' | 'vraag' | 'beter'> | undefined, area: { readonly name: string }, chance: number, href: string): Note {
   return {
     key: `signaal ${signaal} ${gebied}`,
-    title: `${card?.naam ?? signaal}, ${area.name}: ${kant === 'laag' ? 'lager' : 'hoger'} dan gewoonlijk in ${periodWords(periode)}`,
+    title: `${card?.naam ?? signaal}, ${area.name}: ${kant === 'laag' ? 'lager' : 'hoger'} dan gewoonlijk in ${thePeriod(periode)}`,
     text: `Hier is waarschijnlijk iets veranderd. Wat, dat vertelt de grafiek niet. ${howOften(chance)}`,
     question: questionOf(card, kant === 'laag' ? 'low' : 'high'),
     href,

@@ -28,7 +28,7 @@ export function moneyNames(labels: readonly Indeling[], geld: string): readonly 
 /** The pages and what a reader may call what stands there. */
 export const PAGES: readonly (readonly [href: string, title: string, text: string])[] = [
   ['/', 'Overzicht', 'Wat aandacht vraagt, in het kort: samenvatting, nieuw, begin'],
-  ['/geld', 'Geld', 'Uitgaven per wet, taakveld en voorziening: Wmo, jeugdhulp, bijstand en schuldhulp; begroting, begrotingswijziging, jaarrekening, tekort, overschot, prognose, verwachting en bijstelling; pgb en zorg in natura; declaraties'],
+  ['/geld', 'Geld', 'Uitgaven per wet, taakveld en voorziening: Wmo, jeugdhulp, bijstand en schuldhulp; begroting, begrotingswijziging, jaarrekening, tekort, overschot, prognose, verwachting en bijstelling; pgb en zorg in natura; declaraties, ook die laat binnenkomen'],
   ['/de-10-procent', 'De 10 procent', 'Welk deel van de huishoudens welk deel van de uitgaven heeft, de top 10 procent: concentratie, verdeling, Gini, Lorenz; leeftijd, hoe oud; stapeling; wat als'],
   ['/wijken', 'Wijken', 'Kaart en lijst: uitgaven per huishouden en per inwoner, buurten'],
   ['/signalen', 'Signalen', 'Klachten, bezwaren, wachttijd, doorverwijzen, crisis, preventie: gewone schommeling of bijzonder'],

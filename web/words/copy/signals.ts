@@ -1,5 +1,5 @@
 import type { Signaal, Signaalkaart } from '../../../server/contract/rows.ts'
-import { periodWords } from '../dates.ts'
+import { thePeriod } from '../dates.ts'
 import { asFarAsKnown, count, listed, NBSP, smallCount } from '../numbers.ts'
 import { accent, type Rich } from '../rich.ts'
 
@@ -121,8 +121,8 @@ export function earlierSentence(periods: readonly { readonly period: string; rea
   const [first] = periods
   const last = periods.at(-1)
   if (first === undefined || last === undefined) return ''
-  if (periods.length === 1) return `Eerder bijzonder: ${periodWords(first.period)} (${first.side}).`
-  return `Eerder bijzonder: ${smallCount(periods.length)} punten, van ${periodWords(first.period)} tot en met ${periodWords(last.period)}.`
+  if (periods.length === 1) return `Eerder bijzonder: ${thePeriod(first.period)} (${first.side}).`
+  return `Eerder bijzonder: ${smallCount(periods.length)} punten, van ${thePeriod(first.period)} tot en met ${thePeriod(last.period)}.`
 }
 
 export const RULE_WORDS = { buitenGrens: 'buiten de grens', verschuiving: 'zeven of meer op rij aan één kant', trend: 'zeven of meer op rij dezelfde kant op', bijGrens: 'dicht bij de grens' } as const

@@ -30,7 +30,8 @@ export const TOP_GROUP = {
     explanation: [
       'Elke staaf is een deel van de groep die vorig jaar bij de duurste 10 procent hoorde. Samen zijn ze de hele groep. Aantallen zijn op vijf afgerond.',
       'Uitkomsten die apart te klein zijn, staan samen in één staaf. Zo kan niemand een huishouden herkennen.',
-      'De kans is wat u zou zien als het alleen toeval was: dan zit ongeveer 1 op de 10 weer in de groep. Hoe verder het cijfer daarboven ligt, hoe vaker het dezelfde huishoudens zijn.',
+      'Het streepje is wat u zou zien als het alleen toeval was. Een deel van de huishoudens heeft het jaar erna geen voorziening meer, of woont er niet meer. Wie nog wel een voorziening heeft, zou dan ongeveer 1 op de 10 keer bij de duurste zitten. Van de hele groep is dat dus minder dan 1 op de 10.',
+      'Hoe verder het cijfer boven het streepje ligt, hoe vaker het dezelfde huishoudens zijn.',
     ],
   },
   laws: {
