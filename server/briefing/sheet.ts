@@ -36,14 +36,19 @@ export interface SheetOf {
 /** A briefing as data for the template. All words travel as values, never as markup: nothing that is typed can become an instruction to the typesetter. */
 export function sheetOf({ briefing, release, figures, site, left, scale, look }: SheetOf): Sheet {
   const layout = LAYOUTS[briefing.blad]
+  const chosen = figures.map((one) => one.chosen)
+  const written = {
+    hasIntro: isSaid(briefing.inleiding), texts: chosen.filter(({ tekst }) => isSaid(tekst)).length,
+    questions: [briefing.vragen, ...chosen.map(({ vragen }) => vragen)].flat().filter(isSaid).length, hasExample: chosen.some(({ figuur }) => figuur === WHAT_IF),
+  }
   const files = new Map([['logo.svg', look.logo]])
   const data = {
     layout, scale, colours: look.colours, words: PAPER, kind: PAPER.kind[briefing.blad],
     title: briefing.titel, intro: paragraphs(briefing.inleiding), questions: briefing.vragen.filter(isSaid),
     release: paperRelease(release), date: release.gepubliceerdOp.slice(0, 10).split('-').map(Number), invented: release.verzonnen,
     figures: figures.map((one, at) => figureData(one, { at, layout, look, files, link: `${site}${one.page}#figuur-${one.chosen.figuur}` })),
-    about: [...aboutPaper(release, figures.some(({ chosen }) => chosen.figuur === WHAT_IF)), ...(left > 0 ? [leftOut(left)] : [])],
-    site: { text: site.replace(/^https?:\/\//, ''), link: `${site}/?publicatie=${release.id}` },
+    about: [...aboutPaper(release, written), ...(left > 0 ? [leftOut(left)] : [])],
+    site: { text: bare(site), link: `${site}/?publicatie=${release.id}` },
   }
   return { data, files }
 }
@@ -63,7 +68,7 @@ function figureData({ figure, chosen }: ChosenFigure, { at, layout, look, files,
   const keep = (name: string, svg: string): string => { files.set(name, look.drawn(svg)); return name }
   const withChart = chosen.toon !== 'tabel' && figure.svg !== null
   return {
-    ...figure, link,
+    ...figure, link, address: bare(link),
     title: figure.title.map((piece) => (typeof piece === 'string' ? { text: piece, accent: false } : { text: piece.accent, accent: true })),
     svg: withChart ? { file: keep(`f${at}.svg`, figure.svg ?? ''), width: widthOf(figure.svg ?? '', layout, figure.isMap) } : null,
     instead: chosen.toon !== 'tabel' && figure.svg === null ? figure.instead : [],
@@ -89,5 +94,7 @@ function widthOf(svg: string, { chart, height }: Layout, isMap: boolean): number
   return Math.min(1, (scale * read('width')) / chart) * MEASURE
 }
 
+/** An address as people write it. */
+const bare = (address: string): string => address.replace(/^https?:\/\//, '')
 const isSaid = (text: string): boolean => text.trim() !== ''
 const paragraphs = (text: string): readonly string[] => text.split('\n').map((line) => line.trim()).filter(isSaid)

@@ -60,6 +60,11 @@ describe('A briefing on paper, as an independent reader finds it', () => {
     expect(pdf.links).toEqual([`${SITE}/geld?jaar=2024&publicatie=2026-2#figuur-wetten`, `${SITE}/wijken?jaar=2024&publicatie=2026-2#figuur-kaart`, `${SITE}/de-10-procent?jaar=2024&publicatie=2026-2#figuur-wijkstippen`, `${SITE}/?publicatie=2026-2`])
   })
 
+  it('prints the address of a figure where it fits on a line', async () => {
+    expect(pdf.text).toContain(`${SITE.replace('https://', '')}/geld?jaar=2024&publicatie=2026-2#figuur-wetten`)
+    expect((await readPdf(await pdfOf(ask, { cijfers: [figure(`/geld?jaar=2024&${'lang='.repeat(40)}`, 'wetten')] }))).text).not.toContain('#figuur-wetten')
+  })
+
   it('leads to the release that it is of, whatever release an address asks for', async () => {
     expect((await readPdf(await pdfOf(ask, { cijfers: [figure('/geld?publicatie=2020-1', 'wetten')] }))).links[0]).toBe(`${SITE}/geld?publicatie=2026-2#figuur-wetten`)
   })
@@ -129,6 +134,18 @@ describe('Own words', () => {
     expect(bare(hostile.text).split(bare('#panic("au") "]) ${1} <script>alert(1)</script>'))).toHaveLength(5)
     expect(hostile.structure.flatMap((page) => partsWith(page, 'H1'))).toHaveLength(1)
     expect(hostile.structure.flatMap((page) => partsWith(page, 'H2')).map(({ text }) => text.trim())).not.toContain('Kop')
+  })
+
+  it('are told of only where there are any', async () => {
+    const bare = { inleiding: '', vragen: [], cijfers: [figure('/geld?jaar=2024', 'wetten')] }
+    expect(pdf.text).toContain('De inleiding, de toelichting en de vragen zijn van wie deze briefing maakte.')
+    expect((await readPdf(await pdfOf(ask, bare))).text).not.toContain('van wie deze briefing maakte')
+    expect((await readPdf(await pdfOf(ask, { ...bare, vragen: ['Waarom?', ' '] }))).text).toContain('De vraag is van wie deze briefing maakte.')
+  })
+
+  it('are never broken with a hyphen', async () => {
+    const { text } = await readPdf(await pdfOf(ask, { inleiding: 'Voorbeeldstad grafieken '.repeat(50).trim() }))
+    expect(text.match(/Voorbeeldstad grafieken/g)).toHaveLength(50)
   })
 
   it('with a letter that has no type are refused by their field', async () => {

@@ -18,6 +18,7 @@ export function keysOf(node: ReactNode): readonly PaperKey[] {
   if (isElement(node) && node.type === 'li') return [{ sign: svgIn(renderToStaticMarkup(node)), text: wordsOf(node) }]
   if (isElement(node) && node.type === Key) return [{ sign: svgIn(renderToStaticMarkup(node)), text: wordsOf(node.props.children) }]
   const text = wordsOf(node)
+  if (isElement(node) && node.props['className'] === 'signal__words') return text.trim() === '' ? [] : [{ sign: null, text, isApart: true }]
   return text.trim() === '' ? [] : [{ sign: null, text }]
 }
 
@@ -25,7 +26,7 @@ export function keysOf(node: ReactNode): readonly PaperKey[] {
 function joined(keys: readonly PaperKey[]): readonly PaperKey[] {
   return keys.reduce<PaperKey[]>((all, key) => {
     const last = all.at(-1)
-    if (last?.sign === null && key.sign === null) all[all.length - 1] = { sign: null, text: `${last.text}${/[.!?]$/.test(last.text) && /^\S/.test(key.text) ? ' ' : ''}${key.text}` }
+    if (last?.sign === null && key.sign === null && !last.isApart && !key.isApart) all[all.length - 1] = { sign: null, text: `${last.text}${/[.!?]$/.test(last.text) && /^\S/.test(key.text) ? ' ' : ''}${key.text}` }
     else all.push(key)
     return all
   }, [])

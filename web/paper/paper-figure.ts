@@ -1,9 +1,11 @@
 import type { Rich } from '../words/rich.ts'
 
-/** One line of a legend: its sign as SVG where it has one, and what that means. */
+/** One line of a legend: its sign as SVG where it has one, and what that means; or a paragraph of words. */
 export interface PaperKey {
   readonly sign: string | null
   readonly text: string
+  /** It stands apart on the page: no sentence goes on from it. */
+  readonly isApart?: true
 }
 
 export interface PaperTable {

@@ -33,7 +33,8 @@ export function SignalFigure({ series, area, place }: { readonly series: SignalS
       chart={isDrawn ? { name: 'control', rows: { ...controlRows(series) }, height: 270 } : { draw: <HiddenBox cell={SUPPRESSED} /> }}
       description={`Lijn per ${period}. ${title}. ${newest?.waarde == null ? '' : `Laatste cijfer: ${signalValue(newest.waarde, newest, card)} ${perOf(card)}, ${periodWords(newest.periode)}. `}${why}`}
       legend={<>
-        <span className="signal__words">{[reportedWords(series), note, runWords(series), yearsBeside(series), provisionalWords(series), series.target === undefined ? '' : targetWords(series), earlier, rows.some(({ fase }) => fase === 'voorlopig') ? SIGNALS.unfinished : ''].filter((text) => text !== '').join(' ')}</span>
+        {paragraph([note, yearsBeside(series), series.target === undefined ? '' : targetWords(series)])}
+        {paragraph([reportedWords(series), runWords(series), provisionalWords(series), earlier, rows.some(({ fase }) => fase === 'voorlopig') ? SIGNALS.unfinished : ''])}
         <span className="signal__words"><b>{SIGNALS.notSaid}</b> {card.zegtNiet}</span>
         {rows.some(({ kant }) => kant === 'hoog') ? <Key kind="driehoek" colour={ACCENT}>{SIGNALS.marks.hoog}</Key> : null}
         {rows.some(({ kant }) => kant === 'laag') ? <Key kind="omlaag" colour={ACCENT}>{SIGNALS.marks.laag}</Key> : null}
@@ -51,6 +52,12 @@ export function SignalFigure({ series, area, place }: { readonly series: SignalS
       ]} />}
       source={{ resource: 'signalen', question: { publicatie: release.id, gebied: area, signaal: card.code, weergave: 'periode' } }} />
   )
+}
+
+/** A paragraph below the drawing, of what there is to say. */
+function paragraph(parts: readonly string[]) {
+  const text = parts.filter((one) => one !== '').join(' ')
+  return text === '' ? null : <span className="signal__words">{text}</span>
 }
 
 /** Whole years that say the same as the newest period, or something else: said beside it. */

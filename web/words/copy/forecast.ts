@@ -52,7 +52,7 @@ export const FORECAST = {
     unit: 'Wat wij na 3, 6 en 9 maanden verwacht zouden hebben, en wat het werd, alle wetten samen',
     legend: { margin: 'marge van toen', expected: 'verwachting van toen', outcome: 'wat het werd, met het bedrag rechts' },
     note: 'Balk: marge van toen. Streep: verwachting van toen. Punt: wat het werd.',
-    drawn: (judged: number) => `Elke balk is één moment, met alle wetten samen. De titel telt elke wet apart: samen ${count(judged)} keer. Die staan in de tabel.`,
+    drawn: (judged: number) => `Elke balk is één moment, met alle wetten samen. De titel telt elke wet apart: samen ${count(judged)} keer. Die staan in de tabel bij dit cijfer.`,
     moment: (year: number, month: number) => `${year}, na ${count(month)} maanden`,
     explanation: [
       'Wij rekenden voor elk jaar dat voorbij is opnieuw uit wat wij na 3, 6 en 9 maanden verwacht zouden hebben. Wij gebruikten alleen wat toen binnen was.',

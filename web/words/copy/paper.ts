@@ -1,4 +1,5 @@
 import { dateInWords } from '../dates.ts'
+import { capital, listed } from '../numbers.ts'
 
 /** The fixed words of a briefing on paper. */
 export const PAPER = {
@@ -22,10 +23,27 @@ interface Told {
 /** "Gemeente Voorbeeldstad, publicatie 2026-2, stand 1 oktober 2026" */
 export const paperRelease = ({ id, standVan, gemeente }: Told): string => `Gemeente ${gemeente.naam}, publicatie ${id}, stand ${dateInWords(standVan)}`
 
-/** What a reader of the paper has to know, whoever put it together; and whether it has a what-if. */
-export const aboutPaper = (release: Told, hasExample: boolean): readonly string[] => [
-  `Alle cijfers komen uit publicatie ${release.id} van Raadszicht en staan daar precies zo. De titels boven de cijfers zijn uit de cijfers berekend. De inleiding, de toelichtingen en de vragen zijn van wie deze briefing maakte.`,
-  ...(hasExample ? ['Een rekenvoorbeeld staat niet in de publicatie: de aannames zijn van wie deze briefing maakte, de uitkomst volgt daaruit.'] : []),
+/** What the maker of a briefing wrote in it, and whether it has a what-if. */
+interface Written {
+  readonly hasIntro: boolean
+  readonly texts: number
+  readonly questions: number
+  readonly hasExample: boolean
+}
+
+/** "De inleiding en de vragen zijn van wie deze briefing maakte.", of what is really there. */
+function ownWords({ hasIntro, texts, questions }: Written): readonly string[] {
+  const parts = [...(hasIntro ? ['de inleiding'] : []), ...(texts === 0 ? [] : [texts === 1 ? 'de toelichting' : 'de toelichtingen']), ...(questions === 0 ? [] : [questions === 1 ? 'de vraag' : 'de vragen'])]
+  if (parts.length === 0) return []
+  const isOne = parts.length === 1 && texts < 2 && questions < 2
+  return [`${capital(listed(parts))} ${isOne ? 'is' : 'zijn'} van wie deze briefing maakte.`]
+}
+
+/** What a reader of the paper has to know, whoever put it together. */
+export const aboutPaper = (release: Told, written: Written): readonly string[] => [
+  `Alle cijfers komen uit publicatie ${release.id} van Raadszicht en staan daar precies zo. De titels boven de cijfers zijn uit de cijfers berekend.`,
+  ...ownWords(written),
+  ...(written.hasExample ? ['Een rekenvoorbeeld staat niet in de publicatie: de aannames zijn van wie deze briefing maakte, de uitkomst volgt daaruit.'] : []),
   'Afgeschermd betekent: het cijfer is er wel, maar zou iets over een huishouden kunnen zeggen. Het is nooit nul. Getoonde cijfers zijn afgerond.',
   ...(release.verzonnen ? ['De gemeente in deze briefing bestaat niet. Haar gegevens zijn verzonnen.'] : []),
 ]
