@@ -47,11 +47,11 @@ describe('Whether that is more than chance', () => {
 describe('Its title', () => {
   const finding = (apart: number | null, verdict: ApartVerdict | null = 'special') => alongFinding('Krakeel', 'jeugdwet', 2025, apart, verdict)
   const said = (apart: number | null, verdict?: ApartVerdict | null) => plain(finding(apart, verdict)).replaceAll('\u00a0', ' ')
-  it('says what the link to it says', () => expect([said(-0.29), said(0.2)]).toEqual(['Krakeel, Jeugdwet: in 2025 29 procent minder dan wanneer de wijk met de andere was meegegaan. Dat is bijzonder', 'Krakeel, Jeugdwet: in 2025 20 procent meer dan wanneer de wijk met de andere was meegegaan. Dat is bijzonder']))
+  it('says what the link to it says', () => expect([said(-0.29), said(0.2)]).toEqual(['Krakeel, Jeugdwet: in 2025 29 procent minder dan wanneer de wijk met de middelste wijk was meegegaan. Dat is bijzonder', 'Krakeel, Jeugdwet: in 2025 20 procent meer dan wanneer de wijk met de middelste wijk was meegegaan. Dat is bijzonder']))
   it('says beside it whether that is chance, and stands out only where it is not', () => {
     expect((['special', 'maybe', 'ordinary', null] as const).map((verdict) => [said(-0.15, verdict).split('. ')[1], finding(-0.15, verdict).some((piece) => typeof piece !== 'string')])).toEqual([
       ['Dat is bijzonder', true], ['Dat kan nog toeval zijn', false], ['Dat is gewone schommeling', false], ['Of dat toeval is, is nog niet te zeggen', false],
     ])
   })
-  it('calls half a per cent a difference and less not, and says where nothing can be told', () => expect([said(0.005), said(0.0049), said(null)]).toEqual(['Krakeel, Jeugdwet: in 2025 0,5 procent meer dan wanneer de wijk met de andere was meegegaan. Dat is bijzonder', 'Krakeel, Jeugdwet: in 2025 vrijwel gelijk op met de andere wijken', 'Of Krakeel in 2025 voor de Jeugdwet met de andere wijken meeging, is niet te zeggen']))
+  it('calls half a per cent a difference and less not, and says where nothing can be told', () => expect([said(0.005), said(0.0049), said(null)]).toEqual(['Krakeel, Jeugdwet: in 2025 0,5 procent meer dan wanneer de wijk met de middelste wijk was meegegaan. Dat is bijzonder', 'Krakeel, Jeugdwet: in 2025 vrijwel gelijk op met de andere wijken', 'Of Krakeel in 2025 voor de Jeugdwet met de andere wijken meeging, is niet te zeggen']))
 })

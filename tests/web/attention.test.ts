@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Aanbod, Concentratie, Prognose, Signaal, Uitgave } from '../../web/data/rows.ts'
+import type { Aanbod, Concentratie, Prognose, Signaal, Signaalkaart, Uitgave } from '../../web/data/rows.ts'
 import type { YearsMove } from '../../web/data/years.ts'
 import { attentionOf, type Looked } from '../../web/overview/attention.ts'
 import { ATTENTION, forecastNote, signalNote, wijkNote, yearsNote } from '../../web/words/copy/attention.ts'
@@ -27,7 +27,7 @@ const yearAt = (budget: number) => [forecast('verwacht', 100e6), forecast('laag'
 const supply = (deel: number | null, jaar = 2025): Aanbod => ({ jaar, wet: 'jeugdwet', product: 'jw-45', gecontracteerd: 1e6, volume: null, eenheid: null, gebruikt: 3e5, gebruiktStatus: 'getoond', deel, reden: null, standVan: null })
 
 const move = (chance: number, newest = 2025): YearsMove => ({ signal: 'klachten', area: GEMEENTE, side: 'low', chance, isMarked: chance < 0.002, before: { years: [newest - 2, newest - 1], value: 20, margin: 0.4 }, since: { years: [newest], value: 10, margin: 0.4 } })
-const look = (some: Partial<Looked> = {}) => attentionOf({ year: 2025, years: YEARS, laws: [], concentration: [], signals: [], moves: [], forecast: [], supply: [], budget: [], labels: [], ...some })
+const look = (some: Partial<Looked> = {}) => attentionOf({ year: 2025, years: YEARS, laws: [], concentration: [], signals: [], cards: [], moves: [], forecast: [], supply: [], budget: [], labels: [], ...some })
 const kinds = (some: Partial<Looked>) => look(some).chosen.map(({ kind }) => kind)
 
 describe('What the overview chooses from published rows', () => {
@@ -53,9 +53,21 @@ describe('What the overview chooses from published rows', () => {
     expect(note.text.replaceAll('\u00a0', ' ')).toBe('Hele jaren bij elkaar geteld is het verschil groter dan toeval: 10 per 1.000 in 2025, tegen 20 in 2023 en 2024. Wat er veranderde, vertelt het cijfer niet. Door toeval alleen komt dit bijna nooit voor.')
   })
   it('asks the question of the signal, unless the figure moved the agreed way', () => {
-    const asked = (kant: 'laag' | 'hoog', beter: 'lager' | 'hoger' | 'nietAfgesproken') => signalNote({ signaal: 'crisishulp', gebied: 'GM9901', periode: '2025-K4', kant }, { naam: 'Crisishulp', vraag: 'Kon het eerder?', beter }, { name: 'Stad' }, 0.01, '/signalen').question
+    const asked = (kant: 'laag' | 'hoog', beter: 'lager' | 'hoger' | 'nietAfgesproken') => signalNote({ signaal: 'crisishulp', gebied: 'GM9901', periode: '2025-K4', periodeSoort: 'kwartaal', kant, run: 1 }, { naam: 'Crisishulp', vraag: 'Kon het eerder?', beter }, { name: 'Stad' }, 0.01, '/signalen').question
     expect([asked('hoog', 'lager'), asked('laag', 'hoger'), asked('laag', 'nietAfgesproken')]).toEqual(['Kon het eerder?', 'Kon het eerder?', 'Kon het eerder?'])
     expect([asked('laag', 'lager'), asked('hoog', 'hoger')]).toEqual(['Wat ging hier anders, en komt het door de hulp of door hoe er is geteld?', 'Wat ging hier anders, en komt het door de hulp of door hoe er is geteld?'])
+  })
+  it('tells how many periods in a row from seven on, and the one period before that', () => {
+    const title = (run: number) => signalNote({ signaal: 'bezwaren', gebied: 'GM9901', periode: '2025-12', periodeSoort: 'maand', kant: 'hoog', run }, { naam: 'Bezwaren', vraag: '', beter: 'nietAfgesproken' }, { name: 'Stad' }, 0.01, '').title
+    expect([6, 7].map(title)).toEqual(['Bezwaren, Stad: hoger dan gewoonlijk in december 2025', 'Bezwaren, Stad: 7 maanden op rij boven het gemiddelde, tot en met december 2025'])
+  })
+  it('has what goes against an agreement before what does not, where a third signal finds no room', () => {
+    const quarter = (signaal: string, kant: 'hoog' | 'laag', waarde: number): Signaal => ({ ...signal('2025-K3', waarde, 'buitenGrens'), signaal, kant })
+    const rows = [quarter('a', 'laag', 2), quarter('b', 'laag', 2), quarter('c', 'laag', 3)]
+    const card = (code: string, beter: Signaalkaart['beter']): Signaalkaart => ({ code, beter, naam: '', principe: '', soort: 'gevallen', per: 100, onvolledig: 0, teller: '', noemer: '', bron: '', zegtNiet: '', vraag: '' })
+    const told = (beter: Signaalkaart['beter']) => look({ signals: rows, cards: [card('c', beter)] }).chosen.map((one) => (one.kind === 'signal' ? one.row.signaal : ''))
+    expect(told('lager')).toEqual(['a', 'b'])
+    expect(told('hoger')).toEqual(['a', 'c'])
   })
   it('is a wijk that went another way, with the size of it', () => {
     expect(look({ laws: laws(0.6) }).chosen).toMatchObject([{ kind: 'wijk', area: 'WK990104', wet: 'jeugdwet' }])
@@ -102,7 +114,7 @@ describe('What the overview chooses from published rows', () => {
 describe('Its words', () => {
   it('say how often chance does this, and never a cause', () => {
     const note = wijkNote({ code: 'WK990104', name: 'Krakeel' }, 'jeugdwet', 0.76, 0.004, '/wijken/WK990104')
-    expect(note.title.replaceAll('\u00a0', ' ')).toBe('Krakeel, Jeugdwet: 24 procent minder dan wanneer de wijk met de andere was meegegaan')
+    expect(note.title.replaceAll('\u00a0', ' ')).toBe('Krakeel, Jeugdwet: 24 procent minder dan wanneer de wijk met de middelste wijk was meegegaan')
     expect(note.text).toContain('ongeveer 1 op de 300 keer')
     expect(note.text).not.toMatch(/doordat|veroorzaakt|komt door/)
   })

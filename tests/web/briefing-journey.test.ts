@@ -166,7 +166,10 @@ describe('A wethouder prepares a what-if', () => {
 
   it('puts it into the briefing with its assumptions, who says so, and an explanation of one’s own', async () => {
     const { page } = wethouder
-    await page.getByRole('button', { name: 'Vul een rekenvoorbeeld in' }).click()
+    await page.getByRole('button', { name: 'Probeer het met verzonnen getallen' }).click()
+    await page.getByText('zegt niets over uw gemeente').waitFor()
+    expect(await page.locator('#figuur-wat-als').count()).toBe(0)
+    for (const source of await page.getByLabel('Wie zegt dit?').all()) await source.fill('het wijkteam')
     await collect(page, 'wat-als')
     await page.locator('#figuur-wat-als').getByRole('link', { name: 'Naar mijn briefing' }).click()
     await page.getByRole('heading', { level: 3, name: /^Rekenvoorbeeld: beginnen bij de duurste huishoudens/ }).waitFor()
@@ -174,7 +177,7 @@ describe('A wethouder prepares a what-if', () => {
     await page.getByLabel('Uw toelichting').fill('Dit willen wij in het voorjaar proberen.')
     await page.getByLabel('Op papier').selectOption('beide')
     const paper = await downloaded(page)
-    expect(paper.text).toMatch(/Wie doet mee: 30 tot 70 procent, meest waarschijnlijk 50 \(volgens niemand: rekenvoorbeeld\)\./)
+    expect(paper.text).toMatch(/Wie doet mee: 30 tot 70 procent, meest waarschijnlijk 50 \(volgens het wijkteam\)\./)
     expect(paper.text).toMatch(/Dit is een rekenvoorbeeld, geen prognose/)
     expect(paper.text).toContain('Dit willen wij in het voorjaar proberen.')
     expect(paper.text).toContain('1 op de 10 lager dan')

@@ -109,7 +109,7 @@ describe('The page of a wijk', () => {
   it('shows what Overzicht says of it, where the link leads', async () => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
     await page.goto(`${product.url}/?jaar=2025`)
-    const link = page.getByRole('link', { name: /^Krakeel, Jeugdwet: \d+\sprocent minder dan wanneer de wijk met de andere was meegegaan$/ })
+    const link = page.getByRole('link', { name: /^Krakeel, Jeugdwet: \d+\sprocent minder dan wanneer de wijk met de middelste wijk was meegegaan$/ })
     const said = (await link.innerText()).replace('Krakeel, Jeugdwet: ', '')
     await link.click()
     await page.waitForURL('**/wijken/WK990104?jaar=2025&wet=jeugdwet#meegaan')
@@ -320,7 +320,7 @@ describe('A wethouder asks "what if we begin with these households" with the key
   })
 
   it('fills in the example and changes a figure with the arrow keys', async () => {
-    await page.getByRole('button', { name: 'Vul een rekenvoorbeeld in' }).focus()
+    await page.getByRole('button', { name: 'Probeer het met verzonnen getallen' }).focus()
     await page.keyboard.press('Enter')
     await page.getByText(/Dit is een rekenvoorbeeld, geen prognose\.$/).first().waitFor()
     expect(await result().innerText()).toMatch(/^Meer dan [\d,]+\sprocent van alle uitgaven kan het nooit schelen/)

@@ -9,6 +9,7 @@ import { comparedWords, FUNNEL_NOTES, noneOf } from '../../web/words/comparing.t
 import { chanceSentence, FROM_MESSAGES, funnelTitle, perOf, SIGNALS, signalLimit, signalsHeading, signalValue } from '../../web/words/copy/signals.ts'
 import { besideOthers, standsOutBeside } from '../../web/words/findings/beside-others.ts'
 import { plain } from '../../web/words/rich.ts'
+import { missedQuestion, questionOf } from '../../web/words/signal-questions.ts'
 import { assuranceWords, detectableWords, displayWords, missedWords, verdictWords, yearsWords } from '../../web/words/signals.ts'
 
 const flat = (text: string | null): string | null => text && text.replaceAll('\u00a0', ' ')
@@ -181,5 +182,17 @@ describe('A wijk beside what was expected', () => {
   })
   it('leaves room where nothing was found', () => {
     expect(flat(noneOf(20, wilson(0, 20, 0.95).value!))).toBe('0 van 20; kan tot 16 procent zijn')
+  })
+})
+
+describe('A question about a signal', () => {
+  it('is that of its card, unless it moved the agreed way', () => {
+    const asked = (beter: 'lager' | 'hoger', side: 'high' | 'low') => questionOf({ vraag: 'Kon het eerder?', beter }, side)
+    expect([asked('lager', 'high'), asked('hoger', 'low')]).toEqual(['Kon het eerder?', 'Kon het eerder?'])
+    expect([asked('lager', 'low'), asked('hoger', 'high')].every((text) => text.startsWith('Wat ging hier anders'))).toBe(true)
+  })
+  it('is asked of a target that was missed seven times on end, and not of six', () => {
+    expect([missedQuestion('Op tijd', null, 'maand'), missedQuestion('Op tijd', 6, 'maand')]).toEqual([null, null])
+    expect(missedQuestion('Op tijd', 7, 'kwartaal')).toBe('Op tijd: het doel is al 7 kwartalen op rij niet gehaald. Wat is er nodig om het wel te halen?')
   })
 })

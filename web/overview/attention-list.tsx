@@ -26,7 +26,7 @@ export function AttentionList({ year, laws, concentration }: AttentionListProps)
   const noteOf = useNotes(year)
   const [wijkLaws, wijkConcentration, signals, forecast, supply, cards, notes, budget, labels] = [use(loading[0]), use(loading[1]), use(loading[2]), use(loading[3]), use(loading[4]), use(loading[5]), use(loading[6]), use(loading[7]), use(loading[8])]
   const { chosen, others, looked, standingOut } = attentionOf({
-    year, years: release.jaren.map(({ jaar }) => jaar), laws: [...laws, ...wijkLaws], concentration: [...concentration, ...wijkConcentration], signals, forecast, supply, budget, labels,
+    year, years: release.jaren.map(({ jaar }) => jaar), laws: [...laws, ...wijkLaws], concentration: [...concentration, ...wijkConcentration], signals, forecast, supply, budget, labels, cards,
     moves: yearsMoves(cards, signals.filter(({ jaar }) => jaar <= year), notes),
   })
   return (
@@ -68,8 +68,8 @@ function useNotes(year: number): (finding: Finding) => Note {
       case 'forecast': return forecastNote(finding.wet, finding, hrefTo(place, '/geld', { jaar: year }))
       case 'completeness': return completenessNote(finding.wet, finding.month, finding.share, hrefTo(place, '/geld', { jaar: year }))
       case 'supply': return supplyNote(finding.row.product, nameOf('product', finding.row.product), year, finding.share, hrefTo(place, '/aanbod', { jaar: year }))
-      case 'years': return yearsNote(finding.move, cards.find(({ code }) => code === finding.move.signal), area(finding.move.area), hrefTo(place, '/signalen', { wijk: finding.move.area }))
-      case 'signal': return signalNote(finding.row, cards.find(({ code }) => code === finding.row.signaal), area(finding.row.gebied), finding.chance ?? 0, hrefTo(place, '/signalen', finding.row.niveau === 'wijk' ? { wijk: finding.row.gebied } : {}))
+      case 'years': return yearsNote(finding.move, cards.find(({ code }) => code === finding.move.signal), area(finding.move.area), `${hrefTo(place, '/signalen', { wijk: finding.move.area })}#figuur-s-${finding.move.signal}`)
+      case 'signal': return signalNote({ ...finding.row, run: finding.run }, cards.find(({ code }) => code === finding.row.signaal), area(finding.row.gebied), finding.chance ?? 0, `${hrefTo(place, '/signalen', finding.row.niveau === 'wijk' ? { wijk: finding.row.gebied } : {})}#figuur-s-${finding.row.signaal}`)
     }
   }
 }

@@ -7,7 +7,7 @@ import { isWithoutDemand } from '../../server/statistics/supply.ts'
 import { WETTEN, type Wet } from '../../server/units/wet.ts'
 import { amendmentsIn, gapsOf, lawOfTaakveld, type Gap } from '../data/budget.ts'
 import { concentrationOf } from '../data/select.ts'
-import type { Aanbod, Begroting, Concentratie, Indeling, Prognose, Signaal, Uitgave } from '../data/rows.ts'
+import type { Aanbod, Begroting, Concentratie, Indeling, Prognose, Signaal, Signaalkaart, Uitgave } from '../data/rows.ts'
 import { wijkSeries } from '../data/moves.ts'
 import { plannedOf } from '../data/planned.ts'
 import type { YearsMove } from '../data/years.ts'
@@ -20,6 +20,8 @@ export interface Looked {
   readonly laws: readonly Uitgave[]
   readonly concentration: readonly Concentratie[]
   readonly signals: readonly Signaal[]
+  /** Which side of each signal was agreed to be better. */
+  readonly cards: readonly Signaalkaart[]
   /** What the whole years of a signal say, wijk by wijk. */
   readonly moves: readonly YearsMove[]
   readonly forecast: readonly Prognose[]
@@ -33,7 +35,7 @@ export interface Looked {
 export type Finding = Candidate & (
   | { readonly kind: 'wijk'; readonly area: string; readonly wet: Wet; readonly ratio: number }
   | { readonly kind: 'concentration'; readonly area: string; readonly now: number; readonly before: number }
-  | { readonly kind: 'signal'; readonly row: Signaal }
+  | { readonly kind: 'signal'; readonly row: Signaal; /** Periods on one side of the centre, up to this one. */ readonly run: number }
   | { readonly kind: 'years'; readonly move: YearsMove }
   | { readonly kind: 'forecast'; readonly wet: Prognose['wet']; readonly forecast: number; readonly low: number; readonly high: number; readonly budget: number; readonly isAmended: boolean }
   | { readonly kind: 'completeness'; readonly wet: Prognose['wet']; readonly month: number; readonly share: number }
@@ -67,7 +69,7 @@ function concentrations(looked: Looked): Finding[] {
 }
 
 /** Of every series with limits the newest period of the year that is complete. */
-function signals({ year, signals: rows }: Looked): Finding[] {
+function signals({ year, signals: rows, cards }: Looked): Finding[] {
   const series = new Map<string, Signaal[]>()
   for (const row of rows) {
     if (row.weergave !== 'periode' || row.fase !== 'definitief' || row.jaar > year) continue
@@ -78,15 +80,22 @@ function signals({ year, signals: rows }: Looked): Finding[] {
     const ordered = points.toSorted((a, b) => (a.periode < b.periode ? -1 : 1))
     const row = ordered.at(-1)!
     if (row.jaar !== year || (row.stand !== 'volledig' && row.stand !== 'voorlopig')) return []
-    return [{ kind: 'signal', row, chance: row.regel === null ? 1 : chanceOfFlag({ rule: RULES[row.regel], sigmas: sigmasOf(ordered) }) }]
+    const sigmas = sigmasOf(ordered)
+    return [{ kind: 'signal', row, run: sigmas.length, isAgainst: isAgainst(cards, row.signaal, row.kant === 'hoog'), chance: row.regel === null ? 1 : chanceOfFlag({ rule: RULES[row.regel], sigmas }) }]
   })
+}
+
+/** Whether a signal moved the other way than was agreed; never where nothing was. */
+function isAgainst(cards: readonly Signaalkaart[], signal: string, isHigh: boolean): boolean {
+  const better = cards.find(({ code }) => code === signal)?.beter
+  return better === (isHigh ? 'lager' : 'hoger')
 }
 
 /** Whole years up to the one that is looked at, where the newest period of the series does not say it already. */
 function wholeYears(looked: Looked): Finding[] {
   const said = new Set(signals(looked).flatMap((one) => (one.kind === 'signal' && one.row.regel !== null ? [`${one.row.signaal} ${one.row.gebied}`] : [])))
   return looked.moves.flatMap((move): Finding[] =>
-    (move.since.years.at(-1)! < looked.year - 1 || move.since.years.at(-1)! > looked.year || said.has(`${move.signal} ${move.area}`) ? [] : [{ kind: 'years', move, chance: move.isMarked ? move.chance : 1 }]))
+    (move.since.years.at(-1)! < looked.year - 1 || move.since.years.at(-1)! > looked.year || said.has(`${move.signal} ${move.area}`) ? [] : [{ kind: 'years', move, isAgainst: isAgainst(looked.cards, move.signal, move.side === 'high'), chance: move.isMarked ? move.chance : 1 }]))
 }
 
 const RULES = { buitenGrens: 'outside', verschuiving: 'shift', trend: 'trend', bijGrens: 'near-limit' } as const

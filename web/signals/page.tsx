@@ -12,10 +12,11 @@ import { RichText } from '../parts/rich-text.tsx'
 import { useView } from '../parts/view.ts'
 import { standsOutBeside } from '../words/findings/beside-others.ts'
 import { chanceSentence, SIGNALS, signalsHeading } from '../words/copy/signals.ts'
+import { missedQuestion, questionOf } from '../words/signal-questions.ts'
 import { subjectsOf } from '../words/story-choice.ts'
 import { periodsIn } from './drawn.ts'
 import { FunnelFigure } from './funnel-figure.tsx'
-import { hasVerdict, isJudged, seriesOf, standsOut } from './series.ts'
+import { hasVerdict, isJudged, missedSince, seriesOf, sideOf, standsOut } from './series.ts'
 import { SignalFigure } from './signal-figure.tsx'
 import { yearsMoves } from '../data/years.ts'
 
@@ -64,7 +65,7 @@ export default function SignalsPage() {
           </div>
         </Section>
       ))}
-      <Questions questions={judged.filter(standsOut).map(({ card }) => `${card.naam}: ${card.vraag}`)} />
+      <Questions questions={[...judged.filter(standsOut).map((one) => `${one.card.naam}: ${questionOf(one.card, sideOf(one))}`), ...all.map((one) => missedQuestion(one.card.naam, missedSince(one), one.period))]} />
       <ThemeStories themes={['zorg', 'jeugd', 'wonen', 'overig']} subjects={subjectsOf([...judged.filter(standsOut).map(({ card }) => card.code), ...outliers])} wijk={wijk} />
       {year === undefined ? null : (
         <Section title="Wijken naast elkaar" lead={`Het hele jaar ${year}. Geen ranglijst: wie ver van het midden ligt, is niet slechter of beter.`}>

@@ -85,6 +85,9 @@ export const hasVerdict = ({ rows, years }: SignalSeries): boolean => isJudged(r
 /** True where its newest period is special, or its whole years are. */
 export const standsOut = ({ verdict, years }: SignalSeries): boolean => isSpecial(verdict) || years?.isMarked === true
 
+/** The side on which it stands out: that of its newest period, else of its whole years. */
+export const sideOf = ({ verdict, years }: SignalSeries): 'high' | 'low' => (verdict.kind === 'special-high' ? 'high' : verdict.kind === 'special-low' ? 'low' : years?.side ?? 'high')
+
 /** What stands above the chart: the verdict of the newest period, or that of whole years where only they show something, or only they can. */
 export function headOf({ card, rows, period, verdict, newest, years }: SignalSeries): VerdictWords {
   if (years !== null && !isSpecial(verdict) && (years.isMarked || !isJudged(rows))) return yearsWords(years, meaningOf({ rule: 'shift', side: years.side }, directionOf(card)), card.per)

@@ -16,6 +16,9 @@ const PERIODS = {
   jaar: { the: 'het laatste jaar', other: 'Eén hoger of lager jaar', that: 'dat jaar', many: 'jaren' },
 } as const
 
+/** "maanden" */
+export const periodsName = (period: Period): string => PERIODS[period].many
+
 export interface VerdictWords {
   readonly title: string
   /** Which rule fired, or why there is no verdict. */

@@ -5,6 +5,8 @@ export interface Candidate {
   readonly kind: AttentionKind
   /** How often at least this would be seen where nothing is the matter; null for what is no matter of chance (care that is bought and not used). */
   readonly chance: number | null
+  /** True when it moved the other way than was agreed: of one kind those come first. */
+  readonly isAgainst?: boolean
 }
 
 /** What a candidate is about: a signal, the whole years of one in a wijk, the forecast beside the budget, money that moved in a wijk, concentration that moved, figures that are missing, supply nobody uses, accounts that closed far from the budget. */
@@ -29,20 +31,17 @@ export const FALSE_SHARE = 0.2
 
 /**
  * What deserves attention: everything that was looked at goes in. What is no matter of chance comes out first; of the rest what stands out
- * after correction for how many those were, least likely by chance first. Candidates of equal chance keep their order. Source: Benjamini
- * & Hochberg 1995.
+ * after correction for how many those were, least likely by chance first. Candidates of equal chance keep their order. Where more of a kind
+ * stand out than there is room for, what goes against an agreement is told before what does not. Source: Benjamini & Hochberg 1995.
  */
 export function choose<Found extends Candidate>(candidates: readonly Found[]): Choice<Found> {
   const certain = candidates.filter(({ chance }) => chance === null)
   const uncertain = candidates.flatMap((candidate) => (candidate.chance === null ? [] : [{ candidate, chance: candidate.chance }]))
   const adjusted = benjaminiHochberg(uncertain.map(({ chance }) => chance))
   const standing = [...certain, ...uncertain.filter((_, at) => adjusted[at]! <= FALSE_SHARE).toSorted((a, b) => a.chance - b.chance).map(({ candidate }) => candidate)]
-  const ofKind = new Map<AttentionKind, number>()
-  const chosen = standing.filter(({ kind }) => {
-    const many = (ofKind.get(kind) ?? 0) + 1
-    ofKind.set(kind, many)
-    return many <= MOST_OF_A_KIND
-  })
-  const first = chosen.slice(0, MOST)
+  const first = standing.filter((one) => firstOfKind(standing, one.kind).includes(one)).slice(0, MOST)
   return { chosen: first, others: standing.filter((one) => !first.includes(one)), looked: candidates.length, standingOut: standing.length }
 }
+
+const firstOfKind = <Found extends Candidate>(standing: readonly Found[], kind: AttentionKind): readonly Found[] =>
+  standing.filter((one) => one.kind === kind).toSorted((a, b) => Number(b.isAgainst ?? false) - Number(a.isAgainst ?? false)).slice(0, MOST_OF_A_KIND)

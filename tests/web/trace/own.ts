@@ -59,12 +59,13 @@ type Of = <T>(table: string) => readonly T[]
 
 function attention(of: Of, year: number, years: readonly number[]): readonly number[] {
   const signals = of<Signaal>('signalen')
+  const cards = of<Signaalkaart>('signaalkaarten')
   const { chosen, others, looked, standingOut } = attentionOf({
-    year, years, laws: of<Uitgave>('uitgaven').filter(({ indeling }) => indeling === 'wet'), concentration: of<Concentratie>('concentratie'), signals,
-    moves: yearsMoves(of<Signaalkaart>('signaalkaarten'), signals.filter(({ jaar }) => jaar <= year), of<Signaalafspraak>('signaalafspraken')),
+    year, years, cards, laws: of<Uitgave>('uitgaven').filter(({ indeling }) => indeling === 'wet'), concentration: of<Concentratie>('concentratie'), signals,
+    moves: yearsMoves(cards, signals.filter(({ jaar }) => jaar <= year), of<Signaalafspraak>('signaalafspraken')),
     forecast: of<Prognose>('prognose').filter(({ jaar }) => jaar === year), supply: of<Aanbod>('aanbod'), budget: of<Begroting>('begroting'), labels: of<Indeling>('indelingen'),
   })
-  return [looked, standingOut, chosen.length, others.length, ...[...chosen, ...others].flatMap((one) => [...(one.chance === null ? [] : [onceIn(one.chance)]), ...('ratio' in one ? [one.ratio - 1] : [])])]
+  return [looked, standingOut, chosen.length, others.length, ...[...chosen, ...others].flatMap((one) => [...(one.chance === null ? [] : [onceIn(one.chance)]), ...('ratio' in one ? [one.ratio - 1] : []), ...('run' in one ? [one.run] : [])])]
 }
 
 /** Every wijk under every law as if it had gone with the others, and how far it went apart. */

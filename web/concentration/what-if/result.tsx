@@ -5,7 +5,7 @@ import { shown } from '../../words/cell.ts'
 import { boundText, breakEvenText, chanceInWords, differenceText, resultText, rough, WHAT_IF } from '../../words/copy/what-if.ts'
 import { compute, SEED, type Basis } from './compute.ts'
 import { WhatIfFigure } from './figure.tsx'
-import { readScenario, type Filled, type Scenario } from './scenario.ts'
+import { isMadeUp, readScenario, type Filled, type Scenario } from './scenario.ts'
 
 interface ResultProps {
   readonly year: number
@@ -30,12 +30,14 @@ export function WhatIfResult({ year, source, basis, first, second }: ResultProps
     </div>
   )
   if (made === null) return result
+  const scenarios = second === null ? [first] : [first, second]
+  const below = <>{rangesOf(made, named)}<p className="what-if__seed">{WHAT_IF.seed(SEED)}</p></>
+  if (scenarios.some(isMadeUp)) return <>{result}<p><b>{WHAT_IF.madeUp}</b></p>{below}</>
   const said = made.outcomes.map((outcome, at) => `${named ? `${scenarioName(at)}. ` : ''}${outcomeTexts(outcome, filled[at]!, basis).join(' ')}`)
   return (
-    <WhatIfFigure year={year} source={source} basis={basis} scenarios={second === null ? [first] : [first, second]} outcomes={made.outcomes} table={rangesOf(made, named)} said={said}>
+    <WhatIfFigure year={year} source={source} basis={basis} scenarios={scenarios} outcomes={made.outcomes} table={rangesOf(made, named)} said={said}>
       {result}
-      {rangesOf(made, named)}
-      <p className="what-if__seed">{WHAT_IF.seed(SEED)}</p>
+      {below}
     </WhatIfFigure>
   )
 }

@@ -1,5 +1,5 @@
 import { triangular, type Triangular } from '../../../server/statistics/what-if/triangular.ts'
-import { problems } from '../../words/copy/what-if.ts'
+import { problems, WHAT_IF } from '../../words/copy/what-if.ts'
 
 /** An assumption: three figures and whoever says so, as typed. Percentages and euros. */
 export interface Assumption {
@@ -20,12 +20,15 @@ const EMPTY: Assumption = { low: '', likely: '', high: '', source: '' }
 /** Nothing is filled in beforehand but the lowest effect: none at all. */
 export const EMPTY_SCENARIO: Scenario = { deelname: EMPTY, effect: { ...EMPTY, low: '0' }, kosten: EMPTY }
 
-/** Figures to see how it works; whoever says so is nobody. */
+/** Figures to see how it works; whoever says so is nobody, and so the outcome is not taken along. */
 export const EXAMPLE: Scenario = {
-  deelname: { low: '30', likely: '50', high: '70', source: 'niemand: rekenvoorbeeld' },
-  effect: { low: '0', likely: '12', high: '30', source: 'niemand: rekenvoorbeeld' },
-  kosten: { low: '1500', likely: '1800', high: '2500', source: 'niemand: rekenvoorbeeld' },
+  deelname: { low: '30', likely: '50', high: '70', source: WHAT_IF.nobody },
+  effect: { low: '0', likely: '12', high: '30', source: WHAT_IF.nobody },
+  kosten: { low: '1500', likely: '1800', high: '2500', source: WHAT_IF.nobody },
 }
+
+/** True when a figure in it was made up to see how it works. */
+export const isMadeUp = (scenario: Scenario): boolean => ASSUMPTIONS.some((name) => scenario[name].source.trim() === WHAT_IF.nobody)
 
 /** A scenario that can be computed: shares, and cost in euro. */
 export interface Filled {

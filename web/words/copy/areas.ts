@@ -61,11 +61,11 @@ export const PROFILE = {
   along: {
     section: 'Beweegt deze wijk mee met de andere?',
     unit: (wet: string, name: string) => `Uitgaven per jaar, ${wet}, ${name}`,
-    others: 'met de andere meegegaan',
-    legend: 'als de wijk sinds het jaar ervoor met de andere was meegegaan',
-    head: 'Met de andere meegegaan',
+    others: 'met de middelste wijk meegegaan',
+    legend: 'als de wijk sinds het jaar ervoor met de middelste wijk was meegegaan',
+    head: 'Met de middelste wijk meegegaan',
     notSaid: 'Wat zegt het niet? Wat er veranderde, en of dat goed is. Kleine wijken gaan ook door toeval op en neer.',
-    note: (name: string) => `Gekleurde lijn: ${name}. Grijs: als de wijk sinds het jaar ervoor met de andere was meegegaan. Open punt: jaar dat nog niet compleet is.`,
+    note: (name: string) => `Gekleurde lijn: ${name}. Grijs: als de wijk sinds het jaar ervoor met de middelste wijk was meegegaan. Open punt: jaar dat nog niet compleet is.`,
     explanation: [
       'De gekleurde lijn is wat er in deze wijk aan de wet is uitgegeven. De grijze is wat het was geworden als de wijk sinds het jaar ervoor net zo veel was gegroeid als de middelste wijk. Prijzen en regels die overal gelden, vallen zo weg.',
       'Het eerste jaar heeft geen jaar ervoor. Met minder dan 30 huishoudens, met een afgeschermd cijfer of met te weinig andere wijken zeggen wij niets.',

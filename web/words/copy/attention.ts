@@ -1,8 +1,11 @@
 import type { Signaal, Signaalkaart } from '../../../server/contract/rows.ts'
+import { RUN } from '../../../server/statistics/control/flags.ts'
 import type { Wet } from '../../../server/units/wet.ts'
 import { apartInWords } from '../findings/along.ts'
 import { wetName, type WetOfAlle } from '../names.ts'
 import { monthName, thePeriod } from '../dates.ts'
+import { questionOf } from '../signal-questions.ts'
+import { periodsName } from '../signals.ts'
 import { yearsSentence, yearsText, type YearsCompared } from '../whole-years.ts'
 import { whichBudget } from './budget.ts'
 import { capital, count, eurosInWords, percentInWords, smallCount } from '../numbers.ts'
@@ -110,16 +113,19 @@ export function supplyNote(code: string, name: string, year: number, share: numb
   }
 }
 
-/** A signal whose newest period is special. */
-export function signalNote({ signaal, gebied, periode, kant }: Pick<Signaal, 'signaal' | 'gebied' | 'periode' | 'kant'>, card: Pick<Signaalkaart, 'naam' | 'vraag' | 'beter'> | undefined, area: { readonly name: string }, chance: number, href: string): Note {
+/** A signal whose newest period is special; `run` periods lie on one side of the centre, this one the last. */
+export function signalNote(row: Pick<Signaal, 'signaal' | 'gebied' | 'periode' | 'periodeSoort' | 'kant'> & { readonly run: number }, card: Pick<Signaalkaart, 'naam' | 'vraag' | 'beter'> | undefined, area: { readonly name: string }, chance: number, href: string): Note {
   return {
-    key: `signaal ${signaal} ${gebied}`,
-    title: `${card?.naam ?? signaal}, ${area.name}: ${kant === 'laag' ? 'lager' : 'hoger'} dan gewoonlijk in ${thePeriod(periode)}`,
+    key: `signaal ${row.signaal} ${row.gebied}`,
+    title: `${card?.naam ?? row.signaal}, ${area.name}: ${row.run >= RUN ? inARow(row) : `${row.kant === 'laag' ? 'lager' : 'hoger'} dan gewoonlijk in ${thePeriod(row.periode)}`}`,
     text: `Hier is waarschijnlijk iets veranderd. Wat, dat vertelt de grafiek niet. ${howOften(chance)}`,
-    question: questionOf(card, kant === 'laag' ? 'low' : 'high'),
+    question: questionOf(card, row.kant === 'laag' ? 'low' : 'high'),
     href,
   }
 }
+
+const inARow = ({ periode, periodeSoort, kant, run }: Pick<Signaal, 'periode' | 'periodeSoort' | 'kant'> & { readonly run: number }): string =>
+  `${count(run)} ${periodsName(periodeSoort)} op rij ${kant === 'laag' ? 'onder' : 'boven'} het gemiddelde, tot en met ${thePeriod(periode)}`
 
 /** A signal whose whole years differ in a wijk. */
 export function yearsNote(move: Omit<YearsCompared, 'isMarked'> & { readonly side: 'high' | 'low'; readonly chance: number }, card: Pick<Signaalkaart, 'code' | 'naam' | 'vraag' | 'beter' | 'per'> | undefined, area: { readonly code: string; readonly name: string }, href: string): Note {
@@ -130,12 +136,6 @@ export function yearsNote(move: Omit<YearsCompared, 'isMarked'> & { readonly sid
     question: questionOf(card, move.side),
     href,
   }
-}
-
-/** The question of the card is about what should not have happened: where a figure moved the agreed way it would be the wrong one. */
-function questionOf(card: Pick<Signaalkaart, 'vraag' | 'beter'> | undefined, side: 'high' | 'low'): string {
-  if (card?.beter === (side === 'high' ? 'hoger' : 'lager')) return 'Wat ging hier anders, en komt het door de hulp of door hoe er is geteld?'
-  return card?.vraag ?? 'Wat zagen de mensen die dit werk doen?'
 }
 
 /** How often chance alone does this, in words a reader can weigh. */

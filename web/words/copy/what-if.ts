@@ -15,10 +15,12 @@ export const problems = {
 
 export const WHAT_IF = {
   title: 'Wat als we bij deze huishoudens beginnen?',
-  lead: 'Een rekenvoorbeeld, geen prognose. U vult de aannames in, en wie dat zegt. Wij geven geen effect: dat weet niemand vooraf.',
+  lead: 'Een rekenvoorbeeld, geen prognose. U vult de aannames in, en wie dat zegt. Wij kennen het effect niet: dat weet niemand vooraf.',
   none: 'Voor dit jaar kan dit niet: het begint bij wat de groep van vorig jaar dit jaar kostte, en dat is niet bekend of afgeschermd. Kies een ander jaar.',
   scenarios: { '': 'Scenario A', 2: 'Scenario B' },
-  example: 'Vul een rekenvoorbeeld in',
+  example: 'Probeer het met verzonnen getallen',
+  nobody: 'niemand, verzonnen getal',
+  madeUp: 'Deze uitkomst komt uit verzonnen getallen en zegt niets over uw gemeente. Vul overal uw eigen getallen in, en wie dat zegt. Dan kan de uitkomst mee in uw briefing.',
   clear: 'Maak leeg',
   add: 'Vergelijk met een tweede scenario',
   remove: 'Laat het tweede scenario weg',

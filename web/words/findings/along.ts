@@ -3,8 +3,8 @@ import { wetInSentence, wetName } from '../names.ts'
 import { percentInWords } from '../numbers.ts'
 import { accent, rich, type Rich } from '../rich.ts'
 
-/** "29 procent minder dan wanneer de wijk met de andere was meegegaan": the same words wherever a wijk moved apart. `apart` is -0.29. */
-export const apartInWords = (apart: number): string => `${percentInWords(Math.abs(apart))} ${apart > 0 ? 'meer' : 'minder'} dan wanneer de wijk met de andere was meegegaan`
+/** "29 procent minder dan wanneer de wijk met de middelste wijk was meegegaan": the same words wherever a wijk moved apart. `apart` is -0.29. */
+export const apartInWords = (apart: number): string => `${percentInWords(Math.abs(apart))} ${apart > 0 ? 'meer' : 'minder'} dan wanneer de wijk met de middelste wijk was meegegaan`
 
 /** Whether a wijk moved apart more than chance: `maybe` where that is rare by itself, but not among all wijken and laws that were looked at. */
 export type ApartVerdict = 'special' | 'maybe' | 'ordinary'
