@@ -116,7 +116,7 @@ describe('The page of a wijk', () => {
     expect(await page.locator('#figuur-meegaan .figure__title').innerText()).toBe(`Krakeel, Jeugdwet: in 2025 ${said}. Dat is bijzonder`)
     await page.close()
   }, 60_000)
-  it.each(['WK990102', 'WK990104'])('goes on both sides of one sheet of paper, nothing beside it: %s', async (code) => {
+  it.each(['WK990102', 'WK990104', 'WK990105'])('goes on both sides of one sheet of paper, nothing beside it: %s', async (code) => {
     const page = await browser.newPage()
     await page.goto(`${product.url}/wijken/${code}?jaar=2025`)
     await lookAtAll(page)
