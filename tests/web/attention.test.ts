@@ -67,7 +67,7 @@ describe('What the overview chooses from published rows', () => {
     const card = (code: string, beter: Signaalkaart['beter']): Signaalkaart => ({ code, beter, naam: '', principe: '', soort: 'gevallen', per: 100, onvolledig: 0, teller: '', noemer: '', bron: '', zegtNiet: '', vraag: '' })
     const told = (beter: Signaalkaart['beter']) => look({ signals: rows, cards: [card('c', beter)] }).chosen.map((one) => (one.kind === 'signal' ? one.row.signaal : ''))
     expect(told('lager')).toEqual(['a', 'b'])
-    expect(told('hoger')).toEqual(['a', 'c'])
+    expect(told('hoger')).toEqual(['c', 'a'])
   })
   it('is a wijk that went another way, with the size of it', () => {
     expect(look({ laws: laws(0.6) }).chosen).toMatchObject([{ kind: 'wijk', area: 'WK990104', wet: 'jeugdwet' }])

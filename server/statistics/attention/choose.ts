@@ -31,17 +31,27 @@ export const FALSE_SHARE = 0.2
 
 /**
  * What deserves attention: everything that was looked at goes in. What is no matter of chance comes out first; of the rest what stands out
- * after correction for how many those were, least likely by chance first. Candidates of equal chance keep their order. Where more of a kind
- * stand out than there is room for, what goes against an agreement is told before what does not. Source: Benjamini & Hochberg 1995.
+ * after correction for how many those were, least likely by chance first. Candidates of equal chance keep their order. Within a kind,
+ * what goes against an agreement is told before what does not. Source: Benjamini & Hochberg 1995.
  */
 export function choose<Found extends Candidate>(candidates: readonly Found[]): Choice<Found> {
   const certain = candidates.filter(({ chance }) => chance === null)
   const uncertain = candidates.flatMap((candidate) => (candidate.chance === null ? [] : [{ candidate, chance: candidate.chance }]))
   const adjusted = benjaminiHochberg(uncertain.map(({ chance }) => chance))
-  const standing = [...certain, ...uncertain.filter((_, at) => adjusted[at]! <= FALSE_SHARE).toSorted((a, b) => a.chance - b.chance).map(({ candidate }) => candidate)]
-  const first = standing.filter((one) => firstOfKind(standing, one.kind).includes(one)).slice(0, MOST)
+  const standing = againstFirst([...certain, ...uncertain.filter((_, at) => adjusted[at]! <= FALSE_SHARE).toSorted((a, b) => a.chance - b.chance).map(({ candidate }) => candidate)])
+  const ofKind = new Map<AttentionKind, number>()
+  const chosen = standing.filter(({ kind }) => {
+    const many = (ofKind.get(kind) ?? 0) + 1
+    ofKind.set(kind, many)
+    return many <= MOST_OF_A_KIND
+  })
+  const first = chosen.slice(0, MOST)
   return { chosen: first, others: standing.filter((one) => !first.includes(one)), looked: candidates.length, standingOut: standing.length }
 }
 
-const firstOfKind = <Found extends Candidate>(standing: readonly Found[], kind: AttentionKind): readonly Found[] =>
-  standing.filter((one) => one.kind === kind).toSorted((a, b) => Number(b.isAgainst ?? false) - Number(a.isAgainst ?? false)).slice(0, MOST_OF_A_KIND)
+/** The same places for each kind, but what goes against an agreement in the first of them. */
+function againstFirst<Found extends Candidate>(standing: readonly Found[]): readonly Found[] {
+  const waiting = new Map<AttentionKind, Found[]>()
+  for (const one of standing.toSorted((a, b) => Number(b.isAgainst ?? false) - Number(a.isAgainst ?? false))) waiting.set(one.kind, [...(waiting.get(one.kind) ?? []), one])
+  return standing.map(({ kind }) => waiting.get(kind)!.shift()!)
+}
