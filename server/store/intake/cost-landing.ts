@@ -24,8 +24,10 @@ export interface CostLanding {
 }
 
 const MOST_TAKEN = 100
-/** Lines of the first part; each next one has twice as many until its room is full, so that the database does not wait long for the first. */
+/** Lines of the first part; each next one has twice as many, so that the database does not wait long for the first. */
 const FIRST_PART = 8_192
+/** Larger parts leave more to land after the file was read, when nothing is read beside it. */
+const LARGEST_PART = 32_768
 
 /**
  * Opens the landing of a delivery; the transaction must have begun. One part fills while another lands:
@@ -53,7 +55,7 @@ export function openCostLanding(client: pg.ClientBase, gemeente: GemeenteCode): 
   const turnOver = async (): Promise<void> => {
     await landing
     const full = filling
-    most *= 2
+    most = Math.min(most * 2, LARGEST_PART)
     filling = nextPart(free, full.persons, gemeente)
     landing = land(full)
     landing.catch(() => {})
