@@ -43,6 +43,9 @@ export function periodWords(period: string): string {
   return part.startsWith('K') ? `${part.slice(1)}e kwartaal ${year}` : `${monthName(Number(part))} ${year}`
 }
 
+/** "maanden": a number of them. */
+export const periodsName = (period: 'maand' | 'kwartaal' | 'jaar'): string => ({ maand: 'maanden', kwartaal: 'kwartalen', jaar: 'jaren' })[period]
+
 /** In a sentence: 2025-K3 → "het 3e kwartaal van 2025"; 2025-03 → "maart 2025". */
 export function thePeriod(period: string): string {
   const [year, part] = period.split('-')

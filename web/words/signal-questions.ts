@@ -1,7 +1,8 @@
 import type { Signaalkaart } from '../../server/contract/rows.ts'
 import { RUN } from '../../server/statistics/control/flags.ts'
+import { periodsName } from './dates.ts'
 import { count } from './numbers.ts'
-import { periodsName, type Period } from './signals.ts'
+import type { Period } from './signals.ts'
 
 /** The question of the card is about what should not have happened: where a figure moved the agreed way it would be the wrong one. */
 export function questionOf(card: Pick<Signaalkaart, 'vraag' | 'beter'> | undefined, side: 'high' | 'low'): string {

@@ -4,6 +4,7 @@ import { RUN } from '../../server/statistics/control/flags.ts'
 import type { Meaning } from '../../server/statistics/control/meaning.ts'
 import type { Verdict } from '../../server/statistics/control/verdict.ts'
 import type { Because } from '../../server/statistics/undefined.ts'
+import { periodsName } from './dates.ts'
 import { capital, smallCount } from './numbers.ts'
 import { yearsSentence, type YearsCompared } from './whole-years.ts'
 
@@ -11,13 +12,10 @@ import { yearsSentence, type YearsCompared } from './whole-years.ts'
 export type Period = 'maand' | 'kwartaal' | 'jaar'
 
 const PERIODS = {
-  maand: { the: 'de laatste maand', other: 'Eén hogere of lagere maand', that: 'die maand', many: 'maanden' },
-  kwartaal: { the: 'het laatste kwartaal', other: 'Eén hoger of lager kwartaal', that: 'dat kwartaal', many: 'kwartalen' },
-  jaar: { the: 'het laatste jaar', other: 'Eén hoger of lager jaar', that: 'dat jaar', many: 'jaren' },
+  maand: { the: 'de laatste maand', other: 'Eén hogere of lagere maand', that: 'die maand', many: periodsName('maand') },
+  kwartaal: { the: 'het laatste kwartaal', other: 'Eén hoger of lager kwartaal', that: 'dat kwartaal', many: periodsName('kwartaal') },
+  jaar: { the: 'het laatste jaar', other: 'Eén hoger of lager jaar', that: 'dat jaar', many: periodsName('jaar') },
 } as const
-
-/** "maanden" */
-export const periodsName = (period: Period): string => PERIODS[period].many
 
 export interface VerdictWords {
   readonly title: string
