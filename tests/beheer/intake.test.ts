@@ -77,6 +77,15 @@ describe('A file that is sent to Beheer', () => {
     expect((await beheer.ask('GET', LIST)).text).not.toContain(bsn(3))
   })
 
+  it.each(['999-900-006', 'bsn_999_900_006', '9.9.9.9.0.0.0.0.6', '９９９９００００６', '٩٩٩٩٠٠٠٠٦', '999\u00a0900\u00a0006', '999900\u202e006'])('shows nobody the BSN in its name: %s', async (name) => {
+    const number = name.replace('bsn_', '')
+    const { text } = await beheer.send(`${name}.csv`, GOOD)
+    const list = await beheer.ask('GET', LIST)
+    const stored = JSON.stringify([await beheer.db.ask('select * from facts.delivery'), await beheer.db.ask('select * from audit.event')])
+    for (const told of [text, list.text, stored]) for (const form of [number, number.normalize('NFKC'), '999900006']) expect(told).not.toContain(form)
+    expect(list.text).toMatch(/"bestand":"[^"]*\*/)
+  })
+
   it('never reaches a folder by its name', async () => {
     expect(JSON.parse((await beheer.send('../../etc/passwd.csv', GOOD)).text)).toMatchObject({ bestand: 'passwd.csv' })
   })
