@@ -19,7 +19,7 @@ const ONE: FastifySchema = { querystring: NoQuery, params: Type.Object({ id: Typ
 const RECEIVE: FastifySchema = { querystring: NoQuery, response: { 200: Ontvangstbewijs, 201: Ontvangstbewijs } }
 
 /** Deliveries: what came in, the receipt of each, and taking in another. */
-export function leveringRoutes(app: FastifyInstance, desk: Desk): void {
+export function leveringRoutes(app: FastifyInstance, desk: Desk, patience?: number): void {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', (_request, _payload, done) => done(null))
   app.get('/leveringen', { schema: LIST }, async (): Promise<Leveringen> => {
@@ -31,16 +31,16 @@ export function leveringRoutes(app: FastifyInstance, desk: Desk): void {
     if (!received) throw new Refusal(faults.unknown())
     return bewaardBewijs(received)
   })
-  app.post('/leveringen', { schema: RECEIVE }, receiver(desk))
+  app.post('/leveringen', { schema: RECEIVE }, receiver(desk, patience))
   refuseOthers(app, '/leveringen', [...READING, 'POST'])
   refuseOthers(app, '/leveringen/:id', READING)
 }
 
 /** Takes in one file. 201: it landed. 200: it was there already. 400: it is refused, and everything that is wrong is in the answer. */
-function receiver(desk: Desk) {
+function receiver(desk: Desk, patience?: number) {
   let busy = 0
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | Ontvangstbewijs> => {
-    const upload = uploadIn(request)
+    const upload = uploadIn(request, patience)
     if (busy >= AT_ONCE) throw new Refusal(faults.busy(), { 'retry-after': '60' })
     busy += 1
     try {
