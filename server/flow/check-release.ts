@@ -122,7 +122,7 @@ const together = (...outcomes: readonly AttackOutcome[]): AttackOutcome =>
   ({ tries: outcomes.reduce((sum, { tries }) => sum + tries, 0), found: outcomes.reduce((sum, { found }) => sum + found, 0) })
 
 /** One finding is enough. Of a year that readers have seen already the refusal says how to leave it as it is. */
-function refuseFound(attacks: readonly AttackLine[], shownBefore: number | null): void {
+function refuseFound(attacks: readonly AttackLine[], seenYear: number | null): void {
   const found = attacks.filter((attack) => attack.found > 0)
-  if (found.length > 0) throw refusals.attacksFound(found, shownBefore)
+  if (found.length > 0) throw refusals.attacksFound(found, seenYear)
 }
