@@ -59,9 +59,9 @@ beforeAll(async () => {
 afterAll(() => home.remove())
 
 /** The website with Beheer beside it, for as long as something is asked of them. */
-async function serve(env: Record<string, string>, ask: (site: string, beheer: string) => Promise<void>): Promise<void> {
+async function serve(env: Record<string, string>, visit: (site: string, beheer: string) => Promise<void>): Promise<void> {
   const { child, url, said: heard } = await serving(['serve'], { ...env, PORT: await freePort() })
-  await ask(url, `http://127.0.0.1:${/localhost:(\d+)\/beheer/.exec(heard())?.[1]}/v1/beheer`)
+  await visit(url, `http://127.0.0.1:${/localhost:(\d+)\/beheer/.exec(heard())?.[1]}/v1/beheer`)
   await stopped(child)
   said.push(heard())
 }
