@@ -24,8 +24,8 @@ export function Deliveries({ page, onAsk }: DeliveriesProps) {
     <>
       <KindChoice page={page} onAsk={onAsk} />
       <p className="section__lead" role="status">{failed ? BEHEER.listFailed : showing(page.list.nieuwer, page.list.leveringen.length, countOf(page))}</p>
-      <DataTable caption={BEHEER.earlier} hideCaption rows={page.list.leveringen} rowKey={({ id }) => id} emphasised={({ status }) => status === 'geweigerd'} columns={columnsWith(show)} />
       <Turn page={page} onAsk={onAsk} />
+      <DataTable caption={BEHEER.earlier} hideCaption rows={page.list.leveringen} rowKey={({ id }) => id} emphasised={({ status }) => status === 'geweigerd'} columns={columnsWith(show)} />
       {open === null ? null : <ReceiptDialog receipt={open} onClose={() => setOpen(null)} />}
     </>
   )
@@ -37,11 +37,13 @@ const countOf = ({ asked, list }: Page): number => (asked.kind === '' ? list.aan
 function KindChoice({ page: { asked, list }, onAsk }: DeliveriesProps) {
   const id = useId()
   return (
-    <div className="choice">
-      <label className="choice__legend" htmlFor={id}>{BEHEER.kind}</label>
-      <select id={id} className="utrecht-select utrecht-select--html-select" value={asked.kind} onChange={(event) => onAsk({ kind: event.target.value, after: [] })}>
-        {[{ soort: '', aantal: list.aantal }, ...list.soorten].map(({ soort, aantal }) => <option key={soort} value={soort}>{kindInWords(soort, aantal)}</option>)}
-      </select>
+    <div className="choices">
+      <div className="choice">
+        <label className="choice__legend" htmlFor={id}>{BEHEER.kind}</label>
+        <select id={id} className="utrecht-select utrecht-select--html-select" value={asked.kind} onChange={(event) => onAsk({ kind: event.target.value, after: [] })}>
+          {[{ soort: '', aantal: list.aantal }, ...list.soorten].map(({ soort, aantal }) => <option key={soort} value={soort}>{kindInWords(soort, aantal)}</option>)}
+        </select>
+      </div>
     </div>
   )
 }
