@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { BewaardBewijs, GeweigerdeLevering, Leveringen, Ontvangstbewijs } from '../../server/contract/beheer.ts'
+import { BewaardBewijs, GeweigerdeLevering, Leveringen, LeveringenQuery, Ontvangstbewijs } from '../../server/contract/beheer.ts'
 import type { Aansluiting, Natelling, Volledigheid } from '../../server/contract/balance.ts'
 import { bounded, LARGEST } from '../../server/beheer/upload.ts'
 import { Refusal } from '../../server/api/problems.ts'
@@ -266,7 +266,7 @@ describe('docs/beheer.md', () => {
   it('names each address and each status', async () => {
     const page = await readFile(join(ROOT, 'docs', 'beheer.md'), 'utf8')
     for (const word of [LIST, `${LIST}/{id}`, '/v1/beheer/natelling', '/v1/beheer/aansluiting', '/v1/beheer/volledigheid', '200', '201', '400', '403', '404', '413', '415', '429', '503', '507']) expect(page).toContain(`\`${word}\``)
-    for (const schema of [Ontvangstbewijs, Leveringen, BewaardBewijs, GeweigerdeLevering]) for (const field of Object.keys(schema.properties)) expect(page, field).toContain(`\`${field}\``)
+    for (const schema of [Ontvangstbewijs, Leveringen, LeveringenQuery, BewaardBewijs, GeweigerdeLevering]) for (const field of Object.keys(schema.properties)) expect(page, field).toContain(`\`${field}\``)
   })
 })
 
