@@ -46,6 +46,8 @@ export interface ServerOptions {
   readonly publicUrl?: string | null | undefined
   /** Tell browsers to use https alone. Only behind TLS. */
   readonly hsts?: boolean | undefined
+  /** Exact addresses of the proxies in front: what they say of who asks (X-Forwarded-For) counts, and what others say does not. */
+  readonly proxies?: readonly string[] | undefined
   readonly contact?: ApiContact | undefined
   readonly security?: SecurityContact | null | undefined
   /** Without one, a briefing cannot be had as PDF here. */

@@ -70,6 +70,6 @@ function settings(options: ServerOptions): FastifyServerOptions {
     logger: options.log && { level: options.log === 'failures' ? 'error' : 'info', stream: options.logTo ?? process.stderr },
     requestTimeout: 30_000,
     routerOptions: { caseSensitive: true, ignoreTrailingSlash: false, ignoreDuplicateSlashes: false, maxParamLength: 64 },
-    trustProxy: false,
+    trustProxy: options.proxies?.length ? [...options.proxies] : false,
   }
 }

@@ -20,7 +20,7 @@ const ONE: FastifySchema = { querystring: NoQuery, params: Type.Object({ id: Lev
 const RECEIVE: FastifySchema = { querystring: NoQuery, response: { 200: Ontvangstbewijs, 201: Ontvangstbewijs } }
 
 /** Deliveries: what came in, the receipt of each, and taking in another. */
-export function leveringRoutes(app: FastifyInstance, desk: Desk): void {
+export function leveringRoutes(app: FastifyInstance, desk: Desk, patience?: number): void {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', (_request, _payload, done) => done(null))
   app.get('/leveringen', { schema: LIST }, async (request): Promise<Leveringen> => {
@@ -31,7 +31,7 @@ export function leveringRoutes(app: FastifyInstance, desk: Desk): void {
     return { gemeente: { code: desk.gemeente, naam }, aantal: soorten.reduce((sum, { aantal }) => sum + aantal, 0), soorten, nieuwer: before, leveringen: files.map(levering) }
   })
   app.get('/leveringen/:id', { schema: ONE }, async (request): Promise<BewaardBewijs> => bewaardBewijs(await known(desk, (request.params as { readonly id: string }).id)))
-  app.post('/leveringen', { schema: RECEIVE }, receiver(desk))
+  app.post('/leveringen', { schema: RECEIVE }, receiver(desk, patience))
   refuseOthers(app, '/leveringen', [...READING, 'POST'])
   refuseOthers(app, '/leveringen/:id', READING)
 }
@@ -43,10 +43,10 @@ async function known(desk: Desk, id: string): Promise<ReceivedFile> {
 }
 
 /** Takes in one file. 201: it landed. 200: it was there already. 400: it is refused, and everything that is wrong is in the answer. */
-function receiver(desk: Desk) {
+function receiver(desk: Desk, patience?: number) {
   let busy = 0
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | Ontvangstbewijs> => {
-    const upload = uploadIn(request)
+    const upload = uploadIn(request, patience)
     if (busy >= AT_ONCE) throw new Refusal(faults.busy(), { 'retry-after': '60' })
     busy += 1
     try {

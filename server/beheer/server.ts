@@ -20,6 +20,8 @@ export interface BeheerOptions {
   readonly webRoot: string | null
   /** Folder with the theme of the gemeente; null keeps the neutral one. */
   readonly themeFolder?: string | null | undefined
+  /** How long somebody who sends a file may send nothing, in milliseconds; half a minute when left out. */
+  readonly patience?: number
   /** Where log lines go; standard error when left out. */
   readonly logTo?: { write(line: string): void }
 }
@@ -28,7 +30,7 @@ export interface BeheerOptions {
  * The server of Beheer: its page and the intake of deliveries. It stands apart from the server for readers: other routes, another login,
  * another port. It does not listen yet, and may do so on a loopback address alone.
  */
-export async function createBeheer({ desk, webRoot, themeFolder, logTo }: BeheerOptions): Promise<FastifyInstance> {
+export async function createBeheer({ desk, webRoot, themeFolder, patience, logTo }: BeheerOptions): Promise<FastifyInstance> {
   const app = fastify({
     ajv: { customOptions: VALIDATOR },
     clientErrorHandler: answerClientError(false),
@@ -46,7 +48,7 @@ export async function createBeheer({ desk, webRoot, themeFolder, logTo }: Beheer
   app.setErrorHandler(answer)
   app.setNotFoundHandler((_request, reply) => sendProblem(reply, problems.pageNotFound()))
   await app.register(async (api) => {
-    leveringRoutes(api, desk)
+    leveringRoutes(api, desk, patience)
     balanceRoutes(api, desk)
   }, { prefix: '/v1/beheer' })
   if (webRoot !== null) await serveBeheerPage(app, webRoot, themeFolder ?? null)

@@ -9,6 +9,9 @@ const GIGABYTE = 1_000_000_000
 /** Bytes of the largest file that is taken. */
 export const LARGEST = 2 * GIGABYTE
 
+/** How long somebody may send nothing, in milliseconds. */
+const PATIENCE = 30_000
+
 /** A file that is coming in. */
 export interface Upload {
   readonly fileName: string
@@ -19,11 +22,11 @@ export interface Upload {
  * The file in a request: its name from Content-Disposition (RFC 6266), its bytes as they come. Refuses what is no file, and one that says
  * it is too large. Whoever stops reading halfway leaves the connection as it is, so that the reason can still be sent.
  */
-export function uploadIn({ headers, raw }: FastifyRequest, largest = LARGEST): Upload {
+export function uploadIn({ headers, raw }: FastifyRequest, patience = PATIENCE): Upload {
   if (headers['content-type'] !== FILE_TYPE) throw new Refusal(faults.contentType())
   if (headers['content-encoding'] !== undefined) throw new Refusal(faults.encoding())
-  if (Number(headers['content-length'] ?? 0) > largest) throw tooLarge(largest)
-  return { fileName: fileNameIn(headers['content-disposition']), bytes: bounded(raw.iterator({ destroyOnReturn: false }), largest) }
+  if (Number(headers['content-length'] ?? 0) > LARGEST) throw tooLarge(LARGEST)
+  return { fileName: fileNameIn(headers['content-disposition']), bytes: bounded(raw.iterator({ destroyOnReturn: false }), LARGEST, patience) }
 }
 
 const NAME = /^attachment; *filename\*=UTF-8''([A-Za-z0-9!#$&+.^_`|~%-]{1,2000})$/i
@@ -44,22 +47,34 @@ function decoded(text: string): string | null {
 }
 
 /** Passes bytes on until there are too many or they stop coming; then throws, so that nothing of the file stays. */
-export async function* bounded(source: AsyncIterable<Uint8Array>, largest: number): AsyncGenerator<Uint8Array> {
+export async function* bounded(source: AsyncIterable<Uint8Array>, largest: number, patience = PATIENCE): AsyncGenerator<Uint8Array> {
   let size = 0
-  for await (const chunk of whole(source)) {
+  for await (const chunk of whole(source, patience)) {
     size += chunk.length
     if (size > largest) throw tooLarge(largest)
     yield chunk
   }
 }
 
-/** Whoever sends went away halfway: that is no failure of ours, and nobody waits for the answer. */
-async function* whole(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+/** Whoever sends went away halfway, or stays and sends nothing: that is no failure of ours. Only waiting for bytes counts, not what we do with them. */
+async function* whole(source: AsyncIterable<Uint8Array>, patience: number): AsyncGenerator<Uint8Array> {
+  const chunks = source[Symbol.asyncIterator]()
   try {
-    yield* source
-  } catch {
-    throw new Refusal(faults.brokenOff())
+    for (;;) {
+      const next = await inTime(chunks.next(), patience)
+      if (next.done) return
+      yield next.value
+    }
+  } finally {
+    void chunks.return?.()
   }
+}
+
+function inTime<T>(coming: Promise<T>, patience: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Refusal(faults.silent(), { connection: 'close' })), patience)
+    coming.then(resolve, () => reject(new Refusal(faults.brokenOff()))).finally(() => clearTimeout(timer))
+  })
 }
 
 const tooLarge = (largest: number): Refusal => new Refusal(faults.tooLarge(largest / GIGABYTE))

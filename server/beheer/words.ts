@@ -16,6 +16,7 @@ export const faults = {
   encoding: () => problem(415, 'Stuur het bestand zonder Content-Encoding. Een zip of gzip mag wel: die pakt Raadszicht zelf uit.'),
   nameless: () => problem(400, 'De naam van het bestand ontbreekt. Zet haar in Content-Disposition: attachment; filename*=UTF-8\'\'naam.csv.'),
   brokenOff: () => problem(400, 'Het bestand kwam niet helemaal binnen. Er is niets opgeslagen. Stuur het opnieuw.'),
+  silent: () => problem(400, 'Er kwam te lang niets meer van het bestand binnen. Er is niets opgeslagen. Stuur het opnieuw.'),
   tooLarge: (gigabytes: number) => titled(413, 'Het bestand is te groot', `Een bestand is hooguit ${gigabytes} GB. Er is niets opgeslagen. Lever het in delen aan, bijvoorbeeld een maand per bestand.`),
   busy: () => titled(429, 'Even wachten', 'Er worden al twee bestanden ingelezen. Er is niets opgeslagen. Probeer het over een minuut opnieuw.'),
   unknown: () => problem(404, 'Deze levering bestaat niet. Op /v1/beheer/leveringen staat welke er wel zijn.'),

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { isAbsolute, join, resolve } from 'node:path'
 import { LOGINS } from '../store/logins.ts'
 import { isGemeenteCode, type GemeenteCode } from '../units/areas.ts'
@@ -23,6 +24,8 @@ export interface Settings {
 export interface Site {
   /** Tells browsers to stay on https; only true behind TLS. */
   readonly hsts: boolean
+  /** Addresses of the proxies in front: only they are believed about who asks. */
+  readonly proxies: readonly string[]
   /** Address readers use, for example https://cijfers.example.nl; links are relative without it. */
   readonly publicUrl: string | null
   /** Whom to ask about the API; each part has its own variable. */
@@ -52,10 +55,18 @@ function siteFrom(env: NodeJS.ProcessEnv): Site {
   const { RAADSZICHT_SECURITY_CONTACT: contact, RAADSZICHT_SECURITY_EXPIRES: expires } = env
   return {
     hsts: env.RAADSZICHT_HSTS === '1',
+    proxies: proxiesFrom(env.RAADSZICHT_PROXY),
     publicUrl: env.RAADSZICHT_URL || null,
     ...(name && url && email ? { contact: { name, url, email } } : {}),
     security: contact && expires ? { contact, expires } : null,
   }
+}
+
+/** Exact addresses: of a network or of everybody, anyone could call themselves another reader. */
+function proxiesFrom(text: string | undefined): readonly string[] {
+  const addresses = text ? text.split(',').map((address) => address.trim()) : []
+  if (!addresses.every((address) => isIP(address) !== 0 && !address.includes('%'))) throw new CliError('PROXY_INVALID', complaints.proxy(), 2)
+  return addresses
 }
 
 /** A folder that has a theme in it. */

@@ -17,6 +17,7 @@ export const complaints = {
   gemeente: () => 'De code van de gemeente klopt niet. Geef GM en vier cijfers, bijvoorbeeld --gemeente GM9901.',
   gemeenteMissing: () => 'Voor welke gemeente? Geef --gemeente met de CBS-code, bijvoorbeeld --gemeente GM9901, of zet RAADSZICHT_GEMEENTE.',
   port: () => 'PORT is geen poortnummer. Geef een getal van 1 tot en met 65535, bijvoorbeeld PORT=3000.',
+  proxy: () => 'RAADSZICHT_PROXY is geen lijst van adressen. Geef het IP-adres van elke proxy, met een komma ertussen, bijvoorbeeld RAADSZICHT_PROXY=127.0.0.1,10.0.0.9. Een netwerk (10.0.0.0/8) of een naam mag niet.',
   theme: () => 'In de map van RAADSZICHT_THEMA staat geen thema.css. Geef een map met dat bestand; docs/thema.md zegt wat erin staat.',
   keyMissing: () => 'Er is geen sleutel voor de pseudoniemen. Maak er een met `raadszicht key new BESTAND` en zet RAADSZICHT_KEY op dat bestand.',
   noFiles: () => 'Welke bestanden? Geef er minstens één: raadszicht import BESTAND… --gemeente GM9901.',

@@ -1,6 +1,7 @@
 import type { FactColumns } from '../facts/columns.ts'
 import { withEarlier } from '../protect/counts/earlier.ts'
 import { withGroups } from '../protect/counts/groups.ts'
+import { balancesOfLaws } from '../protect/counts/balances.ts'
 import { countRelations } from '../protect/counts/relations.ts'
 import { showableCounts } from '../protect/counts/showable.ts'
 import { patternOf, SECONDARY, SHOWN, visible, type Pattern } from '../protect/pattern.ts'
@@ -96,7 +97,7 @@ function countsOf({ made: { table, coordinates }, groups, areas, recall, amountS
   const isEveryone = (cell: number): boolean => leastOf(table.cells[cell]!.users, rules) === households.get(coordinates[cell]!.area)
   const cells = {
     users: table.cells.map((cell) => cell.users), atLeast: amountShown.map((shown, cell) => (isEveryone(cell) ? 0 : shown * rules.minimumHouseholds)),
-    listed: coordinates.map(({ published }) => (published ? 1 : 0)), relations: countRelations(coordinates),
+    listed: coordinates.map(({ published }) => (published ? 1 : 0)), relations: countRelations(coordinates), balances: balancesOfLaws(coordinates),
     minimum: rules.minimumHouseholds, rounding: rules.countRounding,
   }
   const question = withGroups(cells, groupCounts(groups, rules))

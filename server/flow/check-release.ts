@@ -100,7 +100,7 @@ interface Beside { readonly tables: ReleaseTables; readonly before: AttackedGrou
 /** All attacks on one year of an artefact, after what an attack on it by itself found. */
 function attackYear(inHand: YearInHand, found: YearFindings, { tables, before, solver }: Beside): { readonly findings: YearFindings; readonly groups: AttackedGroups } {
   const { outcome, groups } = attackConcentration(inHand, tables, before, DEFAULT_RULES)
-  const attacks = [...found.attacks, ...attackBeside(inHand, DEFAULT_RULES, solver), [13, attackCounts(inHand, tables, DEFAULT_RULES)], [15, together(outcome, attackTopGroup(inHand, tables, DEFAULT_RULES))], [19, attackWithAccounts({ ...inHand.made, pattern: inHand.pattern, seen: inHand.recall?.memory.seen }, DEFAULT_RULES)]] as const
+  const attacks = [...found.attacks, ...attackBeside(inHand, DEFAULT_RULES, solver), [13, attackCounts(inHand, tables, DEFAULT_RULES, solver)], [15, together(outcome, attackTopGroup(inHand, tables, DEFAULT_RULES))], [19, attackWithAccounts({ ...inHand.made, pattern: inHand.pattern, seen: inHand.recall?.memory.seen }, DEFAULT_RULES)]] as const
   return { findings: { ...found, attacks: new Map<number, AttackOutcome | null>(attacks) }, groups }
 }
 

@@ -56,7 +56,7 @@ function figures({ ofGroup, leaves }: Blocks): (terms: readonly Term[]) => numbe
         highest = Math.max(highest, count)
       }
     }
-    return left.length === 0 || lowest * highest !== 0 ? null : left.sort((a, b) => a - b)
+    return left.length === 0 || (terms.length > 2 && lowest * highest !== 0) ? null : left.sort((a, b) => a - b)
   }
 }
 

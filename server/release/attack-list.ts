@@ -29,7 +29,7 @@ export const ATTACKS: readonly ListedAttack[] = [
   attacked(5, 'Hetzelfde cijfer onder een andere naam', 'Cijfers over precies hetzelfde geld zijn allemaal getoond of allemaal verborgen.', LINEAR),
   attacked(6, 'Nul is bekend', 'Waar niets is uitgegeven, weet de lezer dat. Die nullen telden mee als bekend.', LINEAR),
   attacked(7, 'Te goed schatten', 'Wij zochten voor elk verborgen bedrag hoe ver het van de waarheid kan liggen. Dat moet ver genoeg zijn.', LINEAR),
-  attacked(8, 'De som van verborgen cijfers', 'Sommen en verschillen die uit de cijfers volgen, hielden wij tegen dezelfde regels als elk cijfer.', LINEAR),
+  attacked(8, 'De som van verborgen cijfers', 'Sommen van twee tot vier verborgen cijfers en verschillen van twee, als zij uit de cijfers volgen, hielden wij tegen dezelfde regels als elk cijfer.', LINEAR),
   attacked(9, 'Wie zijn eigen rekening kent', 'Een huishouden dat ergens alleen is, vult zijn eigen bedrag in. Wij keken wat het dan van anderen weet.', LINEAR),
   attacked(10, 'Eén huishouden op meer plekken', 'Hetzelfde, voor huishoudens die op meer plekken alleen zijn.', LINEAR),
   attacked(11, 'Twee publicaties naast elkaar', 'Wij legden deze publicatie naast alles wat eerder over hetzelfde jaar is getoond.', LINEAR),

@@ -97,6 +97,21 @@ describe('A briefing that is sent', () => {
     expect((await send(briefing())).statusCode).toBe(200)
   })
 
+  it('is counted per reader behind a proxy that was named, and nobody else says who they are', async () => {
+    const behind = await openApi(undefined, { briefings, proxies: ['10.0.0.9', '::1'] })
+    const by = async (remoteAddress: string, forwarded: string) =>
+      (await behind.ask('/v1/briefings', { method: 'POST', payload: JSON.stringify(briefing()), remoteAddress, headers: { 'content-type': 'application/json', 'x-forwarded-for': forwarded } })).statusCode
+    let finish = (): void => {}
+    desk.until = new Promise((resolve) => { finish = resolve })
+    const sent = [by('10.0.0.9', '203.0.113.1'), by('::ffff:10.0.0.9', '198.51.100.7, 203.0.113.1'), by('10.0.0.9', '203.0.113.2'), by('::1', '203.0.113.2, 10.0.0.9'), by('10.0.0.8', '203.0.113.3'), by('10.0.0.8', '203.0.113.4')]
+    await new Promise((resolve) => { setTimeout(resolve, 200) })
+    expect(await Promise.all([by('10.0.0.9', '203.0.113.1'), by('::1', '203.0.113.2'), by('10.0.0.8', '203.0.113.5')])).toEqual([503, 503, 503])
+    const third = by('10.0.0.9', '203.0.113.3')
+    finish()
+    expect(await Promise.all([...sent, third])).toEqual([200, 200, 200, 200, 200, 200, 200])
+    await behind.close()
+  })
+
   it('has no desk where none was opened, and says so', async () => {
     const bare = await openApi()
     const answer = await bare.ask('/v1/briefings', { method: 'POST', payload: JSON.stringify(briefing()), headers: { 'content-type': 'application/json' } })

@@ -26,11 +26,11 @@ export interface RunningBeheer {
   close(): Promise<void>
 }
 
-export async function runBeheer(webRoot: string | null = null): Promise<RunningBeheer> {
+export async function runBeheer(webRoot: string | null = null, patience?: number): Promise<RunningBeheer> {
   const db = await testDatabase()
   const stores = { ingest: openLogin('ingest', db.entrance('ingest')), staff: openLogin('staff', db.entrance('staff')) }
   const logged: string[] = []
-  const app = await createBeheer({ desk: deskOf(stores, { gemeente: GEMEENTE, key: KEY }), webRoot, logTo: { write: (line) => void logged.push(line) } })
+  const app = await createBeheer({ desk: deskOf(stores, { gemeente: GEMEENTE, key: KEY }), webRoot, ...(patience === undefined ? {} : { patience }), logTo: { write: (line) => void logged.push(line) } })
   const port = await listen(app, { port: 0, host: '127.0.0.1' })
   const ask: RunningBeheer['ask'] = (method, path, headers = {}, body = '') => answerTo(request({ port, host: '127.0.0.1', method, path, headers }), body)
   const fileHeaders = (fileName: string) => ({ 'content-type': 'application/octet-stream', 'content-disposition': dispositionOf(fileName) })

@@ -1,3 +1,5 @@
+import type { IncomingMessage } from 'node:http'
+import { text as textOf } from 'node:stream/consumers'
 import { setTimeout as later } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import { readFile } from 'node:fs/promises'
@@ -23,13 +25,14 @@ beforeAll(async () => {
   await beheer.send('gebieden-2024.csv', AREAS)
 })
 afterAll(async () => { await beheer.close(); web.remove() })
-beforeEach(async () => {
-  await beheer.db.ask('truncate facts.cost, facts.clearing, facts.person, facts.household, facts.residence, facts.refusal')
-  await beheer.db.ask(`delete from facts.delivery where kind <> 'gebieden'`)
-})
+beforeEach(() => emptied(beheer))
+const emptied = async ({ db }: RunningBeheer): Promise<void> => {
+  await db.ask('truncate facts.cost, facts.clearing, facts.person, facts.household, facts.residence, facts.refusal')
+  await db.ask(`delete from facts.delivery where kind <> 'gebieden'`)
+}
 
-const rows = async (table: string): Promise<number> => (await beheer.db.ask<{ n: number }>(`select count(*)::int as n from ${table}`))[0]?.n ?? -1
-const kept = async () => [await rows('facts.delivery'), await rows('facts.refusal'), await rows('facts.cost'), await rows('facts.person')]
+const rows = async (table: string, { db } = beheer): Promise<number> => (await db.ask<{ n: number }>(`select count(*)::int as n from ${table}`))[0]?.n ?? -1
+const kept = async (of = beheer) => [await rows('facts.delivery', of), await rows('facts.refusal', of), await rows('facts.cost', of), await rows('facts.person', of)]
 const events = () => beheer.db.ask<{ actor: string; login: string; action: string }>('select actor, login, action from audit.event order by at desc limit 1')
 
 describe('A file that is sent to Beheer', () => {
@@ -77,6 +80,15 @@ describe('A file that is sent to Beheer', () => {
     expect((await beheer.ask('GET', LIST)).text).not.toContain(bsn(3))
   })
 
+  it.each(['999-900-006', 'bsn_999_900_006', '9.9.9.9.0.0.0.0.6', '９９９９００００６', '٩٩٩٩٠٠٠٠٦', '999\u00a0900\u00a0006', '999900\u202e006'])('shows nobody the BSN in its name: %s', async (name) => {
+    const number = name.replace('bsn_', '')
+    const { text } = await beheer.send(`${name}.csv`, GOOD)
+    const list = await beheer.ask('GET', LIST)
+    const stored = JSON.stringify([await beheer.db.ask('select * from facts.delivery'), await beheer.db.ask('select * from audit.event')])
+    for (const told of [text, list.text, stored]) for (const form of [number, number.normalize('NFKC'), '999900006']) expect(told).not.toContain(form)
+    expect(list.text).toMatch(/"bestand":"[^"]*\*/)
+  })
+
   it('never reaches a folder by its name', async () => {
     expect(JSON.parse((await beheer.send('../../etc/passwd.csv', GOOD)).text)).toMatchObject({ bestand: 'passwd.csv' })
   })
@@ -95,6 +107,46 @@ describe('A file that is broken off halfway', () => {
     await waitUntil(async () => (await beheer.db.ask(`select 1 from pg_stat_activity where usename = 'raadszicht_ingest' and state <> 'idle' and datname = current_database()`)).length === 0)
     expect([await kept(), beheer.logged]).toEqual([before, []])
     expect((await beheer.send(fileName, bytes)).status).toBe(201)
+  })
+})
+
+describe('A file of which nothing comes any more', () => {
+  const PATIENCE = 600
+  let hasty: RunningBeheer
+  beforeAll(async () => {
+    hasty = await runBeheer(null, PATIENCE)
+    await hasty.send('gebieden-2024.csv', AREAS)
+  })
+  afterAll(() => hasty.close())
+  beforeEach(() => emptied(hasty))
+
+  it.each([['plain', 'a.csv', Buffer.from(GOOD)], ['packed', 'a.csv.gz', gzipSync(GOOD)], ['before it began', 'a.csv', Buffer.alloc(0)]])('is given up, and leaves its place and nothing else: %s', async (_name, fileName, bytes) => {
+    const stalled = [hasty.begin(fileName), hasty.begin(fileName)]
+    const answers = stalled.map((request) => new Promise<IncomingMessage>((resolve, reject) => { request.once('response', resolve).once('error', reject) }))
+    for (const request of stalled) { request.flushHeaders(); if (bytes.length > 0) request.write(bytes.subarray(0, bytes.length - 20)) }
+    for (const answer of await Promise.all(answers)) {
+      expect([answer.statusCode, answer.headers.connection, JSON.parse(await textOf(answer)).detail]).toEqual([400, 'close', expect.stringContaining('te lang niets meer')])
+    }
+    expect([await kept(hasty), hasty.logged]).toEqual([[1, 0, 0, 0], []])
+    expect((await hasty.send('goed.csv', GOOD)).status).toBe(201)
+  })
+
+  it('is not one that comes slowly', async () => {
+    const request = hasty.begin('langzaam.csv')
+    for (let part = 0; part < 4; part++) {
+      request.write(GOOD.slice(part * 20, part * 20 + 20))
+      await later(PATIENCE / 3)
+    }
+    expect((await answerTo(request, GOOD.slice(80))).status).toBe(201)
+  })
+
+  it('is not one that we are slow with ourselves', async () => {
+    let read = 0
+    for await (const piece of bounded(pieces(new Uint8Array(10), 3), 10, 20)) {
+      read += piece.length
+      await later(50)
+    }
+    expect(read).toBe(10)
   })
 })
 

@@ -1,6 +1,9 @@
 import { writeFile, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createServer } from '../../server/api/server.ts'
+import { readSettings } from '../../server/cli/settings.ts'
+import { fakeStore } from '../api/fake-store.ts'
 import { ROOT } from '../house/files.ts'
 import { dataFolder, raadszicht } from './product.ts'
 
@@ -32,6 +35,16 @@ describe('The command explains itself', () => {
       expect(code).toBe(2)
       expect(err).toMatch(words)
     })
+
+  it.each([['', []], ['127.0.0.1', ['127.0.0.1']], ['10.0.0.9, ::1,::ffff:10.0.0.8', ['10.0.0.9', '::1', '::ffff:10.0.0.8']]])('believes the proxies that are named, by their address: "%s"', async (RAADSZICHT_PROXY, proxies) => {
+    const { site } = readSettings({ RAADSZICHT_PROXY }, '/')
+    expect(site.proxies).toEqual(proxies)
+    await (await createServer({ released: fakeStore(), gemeente: null, webRoot: null, log: false, ...site })).close()
+  })
+
+  it.each(['koffie', 'true', '1', 'loopback', '10.0.0.0/8', '0.0.0.0/0', '10.0.0.9,', '10.0.0.9 10.0.0.8', 'fe80::1%eth0'])('believes no proxy that is no address: %s', (RAADSZICHT_PROXY) => {
+    expect(() => readSettings({ RAADSZICHT_PROXY }, '/')).toThrow(/RAADSZICHT_PROXY is geen lijst van adressen/)
+  })
 
   it('refuses a port that is none', async () => {
     expect(await raadszicht(['serve'], { PORT: 'koffie' })).toMatchObject({ code: 2, err: expect.stringContaining('PORT') })

@@ -17,7 +17,7 @@ const together = (a: Uint8Array, b: Uint8Array): Uint8Array => a.map((one, at) =
 const turned = (table: CellTable): CellTable => ({ ...table, cells: table.cells.map((cell) => ({ ...cell, rank: 9 - cell.rank })) })
 const keys = (table: CellTable, shown: Uint8Array): Set<string> => new Set(table.cells.filter((_, at) => shown[at] === 1).map(({ key }) => key))
 
-describe('Sums of up to four hidden cells, checked with exact fractions', () => {
+describe('Sums of up to four hidden cells, and differences of two, checked with exact fractions', () => {
   it('are closed by the protector', () => {
     fc.assert(fc.property(smallTable(20, 60), (table) => {
       expect(unionsByOracle(table, visible(protect(table, TOY_RULES)), TOY_RULES, 4)).toEqual([])

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { balancesOfLaws } from '../../server/protect/counts/balances.ts'
 import { countRelations, type CountRelation } from '../../server/protect/counts/relations.ts'
 import { knownBounds, showableCounts, type CountQuestion } from '../../server/protect/counts/showable.ts'
 import { RELEASE_PLAN } from '../../server/release/plan.ts'
@@ -41,6 +42,22 @@ describe('Relations between counts', () => {
     for (const { parent, children } of relations.filter(({ additive }) => additive)) {
       expect(children.reduce((all, child) => all + users[child]!, 0), table.cells[parent]!.key).toBe(users[parent])
     }
+  })
+  it('tie a law to the combinations of laws that hold it', () => {
+    const named = (cell: number) => coordinates[cell]!
+    const laws = relations.filter(({ parent, children }) => named(parent).family.division === 'wet' && named(children[0]!).family.division === 'combinatie')
+    expect(new Set(laws.map(({ parent }) => named(parent).item))).toEqual(new Set(coordinates.filter(({ family }) => family.division === 'wet').map(({ item }) => item)))
+    for (const { parent, children } of laws) for (const child of children) expect(named(child).item.split('+')).toContain(named(parent).item)
+  })
+  it('tell more together: whoever has two laws is in both', () => {
+    // 60 and 50 of 100 in all, each to within two: 4 to 16 have both. By no relation alone.
+    const at = (division: 'totaal' | 'wet' | 'combinatie', item: string) => ({ ...coordinates.find(({ family, period }) => family.division === division && family.level === 'gemeente' && period === '2024')!, item })
+    const few = [at('totaal', ''), at('wet', 'wmo'), at('wet', 'jeugdwet'), at('combinatie', 'wmo'), at('combinatie', 'jeugdwet'), at('combinatie', 'wmo+jeugdwet')]
+    const alone = { ...question([100, 60, 50, 50, 40, 10], [1, 1, 1, 0, 0, 0], countRelations(few)) }
+    const shown = Uint8Array.from([1, 1, 1, 0, 0, 0])
+    expect(knownBounds(alone, shown).high[5]).toBeGreaterThan(16)
+    const { low, high } = knownBounds({ ...alone, balances: balancesOfLaws(few) }, shown)
+    expect([low[5], high[5]]).toEqual([4, 16])
   })
   it('tie every cell but the first to another one', () => {
     const tied = new Set(relations.flatMap(({ children }) => children))

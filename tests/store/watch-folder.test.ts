@@ -116,6 +116,28 @@ describe('A watched folder', () => {
     expect((await receiptOf('verwerkt', 'dag (2).csv')).total_cents).toBe(102)
   })
 
+  it('keeps no BSN in a name, of a file nor of its receipt', async () => {
+    for (const [at, name] of ['bsn 999990019.csv', 'bsn 999-990-019.csv', 'bsn 999-900-006.csv'].entries()) await put(name, at + 1)
+    await writeFile(join(folder, 'bsn 999990019.xml'), 'geen xml')
+    const end = watching()
+    await until(async () => (await answered('verwerkt')) + (await answered('geweigerd')) === 4)
+    await end()
+    expect(await lists()).toEqual({
+      waiting: [], refused: ['bsn xxxxxxxxx.xml', 'bsn xxxxxxxxx.xml.ontvangst.json'],
+      done: ['bsn xxx-xxx-xxx (2).csv', 'bsn xxx-xxx-xxx (2).csv.ontvangst.json', 'bsn xxx-xxx-xxx.csv', 'bsn xxx-xxx-xxx.csv.ontvangst.json', 'bsn xxxxxxxxx.csv', 'bsn xxxxxxxxx.csv.ontvangst.json'],
+    })
+    watching({ now: () => Date.now() + DAY + 5_000 })
+    await until(async () => (await lists()).done.length === 3)
+    expect((await lists()).done.filter((name) => !name.endsWith('.ontvangst.json'))).toEqual([])
+  })
+
+  it.each(['．verborgen.csv', 'dag.csv.ontvangst.json', `${'ﷺ'.repeat(60)}.csv`])('gives a file that would not be found again a plain name: %s', async (name) => {
+    await put(name, 1)
+    watching({ now: () => Date.now() + DAY + 5_000 })
+    await until(async () => (await lists()).done.join() === 'levering.ontvangst.json')
+    expect(await receiptOf('verwerkt', 'levering')).toMatchObject({ total_cents: 101 })
+  })
+
   it('is safe when two watch it: every file is received once', async () => {
     for (let id = 1; id <= 30; id++) await put(`d${id}.csv`, id)
     watching()

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join, parse } from 'node:path'
+import { safeFileName } from '../../store/intake/file-name.ts'
+import { isUnfinished } from './settled.ts'
 
 /** How a file was answered: whether it is in, and its receipt as text. */
 export interface Answer {
@@ -18,10 +20,10 @@ export async function makeWatchFolders(folder: string): Promise<void> {
   for (const name of [PROCESSED, REFUSED]) await mkdir(join(folder, name), { recursive: true })
 }
 
-/** Moves a handled file, and then writes its receipt beside it: a file without one was cut short. A file that is gone was moved by hand. */
+/** Moves a handled file, without a BSN in its name, and then writes its receipt beside it: a file without one was cut short. A file that is gone was moved by hand. */
 export async function putAway(folder: string, name: string, { accepted, receipt }: Answer): Promise<void> {
   const to = join(folder, accepted ? PROCESSED : REFUSED)
-  const free = freeName(to, name)
+  const free = freeName(to, keptName(name))
   const isMoved = await rename(join(folder, name), join(to, free)).then(() => true, ifGone)
   if (!isMoved) return
   await writeFile(join(to, `.${free}.new`), receipt)
@@ -47,6 +49,15 @@ export async function clearProcessed(folder: string, now: number): Promise<void>
 }
 
 const deliveriesIn = async (folder: string): Promise<readonly string[]> => (await readdir(folder)).filter((name) => !name.endsWith(RECEIPT) && !name.startsWith('.'))
+
+const MOST_BYTES = 200
+const ARCHIVE = /\.(?:gz|zip)$/i
+
+/** The name that stays, on any disk and in any command. A name that would be taken for something else than a delivery is none. */
+function keptName(name: string): string {
+  const safe = safeFileName(name).replaceAll('*', 'x')
+  return isUnfinished(safe) || safe.endsWith(RECEIPT) || Buffer.byteLength(safe) > MOST_BYTES ? `levering${ARCHIVE.exec(safe)?.[0] ?? ''}` : safe
+}
 
 /** The name itself, or with a number when that or its receipt is taken. */
 function freeName(folder: string, name: string): string {

@@ -6,13 +6,14 @@ export type Looks = ReadonlyMap<string, string>
 
 /** Names that programs give to a file that is not whole yet. */
 const UNFINISHED = /^[.~]|\.(part|partial|tmp|filepart|crdownload|download)$/i
+export const isUnfinished = (name: string): boolean => UNFINISHED.test(name)
 
 /** The files of a folder that look as they did before, oldest first, and how all look now. Folders and links are no deliveries. */
 export async function settled(folder: string, before: Looks): Promise<{ readonly still: readonly string[]; readonly looks: Looks }> {
   const looks = new Map<string, string>()
   const still: { name: string; changed: number }[] = []
   for (const name of await readdir(folder)) {
-    const file = UNFINISHED.test(name) ? null : await lookAt(join(folder, name))
+    const file = isUnfinished(name) ? null : await lookAt(join(folder, name))
     if (file === null) continue
     looks.set(name, file.look)
     if (before.get(name) === file.look) still.push({ name, changed: file.changed })

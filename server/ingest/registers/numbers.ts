@@ -23,18 +23,34 @@ const isSpoken = (between: string): boolean => /^[^\n]{1,25}$/u.test(between)
  */
 export function holdsNumber(text: string): boolean {
   const plain = asRead(text)
-  return [plain, plain.replaceAll(IN_WORDS, (word) => DIGITS.get(word.toLowerCase())!)].some((one) => LIKE_A_BSN.test(one.replaceAll(YEARS, 'jaren'))) || isSplitBsn(plain, SAID_TO_BE.test(plain) ? isSpoken : isMarked)
+  return [plain, inFigures(plain)].some((one) => LIKE_A_BSN.test(one.replaceAll(YEARS, 'jaren'))) || isSplitBsn(plain, SAID_TO_BE.test(plain) ? isSpoken : isMarked)
 }
 
 /** Does a code of the gemeente hold a BSN, in one piece or with dashes in it? */
 export const codeHoldsBsn = (code: string): boolean => isSplitBsn(code, isMarked)
 
+/** Does a text that has no BSN in plain figures hold one in words, in letters that look like digits or in codes of a link? */
+export function hidesBsn(text: string): boolean {
+  const plain = inFigures(asRead(text))
+  return isSplitBsn(plain, SAID_TO_BE.test(plain) ? isSpoken : isMarked)
+}
+
+/** Digits of every script as the plain ones; of each script they stand in tens. */
+export const plainDigits = (text: string): string => text.replaceAll(/(?!\d)\p{Nd}/gu, (digit) => {
+  const place = digit.codePointAt(0)!
+  let zero = place
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--
+  return `${(place - zero) % 10}`
+})
+
 /** Digits with words between them that would be a BSN together: one in eleven of such is so by chance. */
 export const mayHoldBsn = (text: string): boolean => isSplitBsn(asRead(text), isSpoken)
 
-/** What a link hides in codes, and letters that stand for a digit among digits. */
+const inFigures = (text: string): string => text.replaceAll(IN_WORDS, (word) => DIGITS.get(word.toLowerCase())!)
+
+/** What a link hides in codes, digits of other scripts, and letters that stand for a digit among digits. */
 const asRead = (text: string): string =>
-  readAloud(text.replaceAll(ESCAPED, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))).replaceAll(/(?<=\d[oO]*)[oO](?=[oO]*\d)/g, '0').replaceAll(/(?<=\d)[lI](?=\d)/g, '1')
+  plainDigits(readAloud(text.replaceAll(ESCAPED, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))))).replaceAll(/(?<=\d[oO]*)[oO](?=[oO]*\d)/g, '0').replaceAll(/(?<=\d)[lI](?=\d)/g, '1')
 
 /** Groups of digits that follow each other, whole, and are a BSN together. */
 function isSplitBsn(text: string, isBetween: (text: string) => boolean): boolean {

@@ -1,3 +1,5 @@
+import type { LinearProgram, Solver } from '../intervals/solver.ts'
+
 /** What a reader knows of a number of households: it lies from `low` to `high`. */
 export interface Range {
   low: number
@@ -48,6 +50,33 @@ function clip(range: Range, low: number, high: number): boolean {
   range.low = from
   range.high = to
   return true
+}
+
+/** What exact sums tell of their counts together, and not one by one. Changes the ranges handed in; sums that the truth does not keep tell nothing. */
+export function readTogether(ranges: Range[], sums: readonly CountSum[], solver: Solver): void {
+  const telling = sums.filter(({ whole, parts }) => !parts.includes(whole))
+  const cells = [...new Set(telling.flatMap(({ whole, parts }) => [whole, ...parts]))]
+  const live = solver.open(programmeOf(cells.map((cell) => ranges[cell]!), telling, new Map(cells.map((cell, at) => [cell, at]))))
+  const furthest = (at: number, sign: 1 | -1): number => {
+    live.cost(Float64Array.from(cells, (_, other) => (other === at ? sign : 0)))
+    return live.maximise()?.[at] ?? sign * Infinity
+  }
+  const known = cells.map((_, at) => ({ low: Math.ceil(furthest(at, -1) - NEARLY), high: Math.floor(furthest(at, 1) + NEARLY) }))
+  cells.forEach((cell, at) => clip(ranges[cell]!, known[at]!.low, known[at]!.high))
+  live.dispose()
+}
+
+/** Counts are whole; the solver's are that to a millionth. */
+const NEARLY = 1e-4
+
+function programmeOf(ranges: readonly Range[], sums: readonly CountSum[], place: ReadonlyMap<number, number>): LinearProgram {
+  const entries = sums.map(({ whole, parts }) => [{ at: place.get(whole)!, value: -1 }, ...parts.map((part) => ({ at: place.get(part)!, value: 1 }))].sort((a, b) => a.at - b.at))
+  return {
+    lower: Float64Array.from(ranges, ({ low }) => low), upper: Float64Array.from(ranges, ({ high }) => high),
+    rowLower: new Float64Array(sums.length), rowUpper: new Float64Array(sums.length),
+    start: Int32Array.from([0, ...entries].keys(), (row) => entries.slice(0, row).reduce((sum, own) => sum + own.length, 0)),
+    column: Int32Array.from(entries.flat(), ({ at }) => at), value: Float64Array.from(entries.flat(), ({ value }) => value),
+  }
 }
 
 /** Places of the secret counts that are known too well: fewer values left than rounding promises. */

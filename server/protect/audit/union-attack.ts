@@ -57,6 +57,6 @@ function figures(hidden: readonly HiddenCell[]): (parts: readonly Part[]) => Int
 function remaining(lists: readonly Int32Array[], added: Uint8Array, taken: Uint8Array): Int32Array | null {
   const only = (one: Uint8Array, other: Uint8Array): Set<number> => new Set(lists.flatMap((leaves) => [...leaves].filter((leaf) => one[leaf] === 1 && other[leaf] === 0)))
   const [up, down] = [only(added, taken), only(taken, added)]
-  if ((up.size > 0) === (down.size > 0)) return null
-  return Int32Array.from(up.size > 0 ? up : down).sort()
+  const isBoth = up.size > 0 && down.size > 0
+  return up.size + down.size === 0 || (isBoth && lists.length > 2) ? null : Int32Array.from([...up, ...down]).sort()
 }

@@ -1,3 +1,4 @@
+import type { CountBalance } from './balances.ts'
 import type { CountRelation } from './relations.ts'
 
 /** What a reader can work out about every count: it lies between `low` and `high`. */
@@ -12,10 +13,11 @@ const MOST_ROUNDS = 20
  * Tightens the bounds until no relation tells more: parent and children bound each other. Where households may be in several
  * children only max(children) <= parent <= sum(children) holds (DISCLOSURE 3.6, 4). Changes the bounds handed in.
  */
-export function tighten(bounds: Bounds, relations: readonly CountRelation[]): Bounds {
+export function tighten(bounds: Bounds, relations: readonly CountRelation[], balances: readonly CountBalance[] = []): Bounds {
   for (let round = 0; round < MOST_ROUNDS; round++) {
     let changed = false
     for (const relation of relations) changed = (relation.additive ? addUp(bounds, relation) : overlap(bounds, relation)) || changed
+    for (const one of balances) changed = weigh(bounds, one) || changed
     if (!changed) break
   }
   return bounds
@@ -37,6 +39,25 @@ function overlap(bounds: Bounds, { parent, children }: CountRelation): boolean {
   for (const child of children) changed = narrow(bounds, child, bounds.low[parent]! - totalWithout(bounds.high, children, child), bounds.high[parent]!) || changed
   return changed
 }
+
+/** What the others of a balance leave for each of its counts. */
+function weigh(bounds: Bounds, { cells, times }: CountBalance): boolean {
+  const ends = [bounds.low, bounds.high].map((own) => cells.map((cell, at) => times[at]! * own[cell]!)) as [number[], number[]]
+  const [low, high] = [cells.map((_, at) => Math.min(ends[0][at]!, ends[1][at]!)), cells.map((_, at) => Math.max(ends[0][at]!, ends[1][at]!))]
+  const [least, most] = [sumOf(low), sumOf(high)]
+  let changed = false
+  cells.forEach((cell, at) => {
+    const values = [leftOf(low, least, at), leftOf(high, most, at)].map((others) => -others / times[at]!)
+    changed = narrow(bounds, cell, Math.ceil(Math.min(...values)), Math.floor(Math.max(...values))) || changed
+  })
+  return changed
+}
+
+const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0)
+
+/** The sum without one of its terms, which may be endless. */
+const leftOf = (values: readonly number[], sum: number, at: number): number =>
+  (Number.isFinite(values[at]) ? sum - values[at]! : sumOf(values.filter((_, other) => other !== at)))
 
 /** Narrows one pair of bounds; bounds that would cross are left alone, because then the relation does not hold exactly (credits). */
 function narrow({ low, high }: Bounds, cell: number, from: number, to: number): boolean {

@@ -3,6 +3,7 @@ import { wetOfTaakveld } from '../../tabulate/axes.ts'
 import type { CellCoordinate, Division } from '../../tabulate/plan.ts'
 import { gemeenteCode, gemeenteOf, isBuurtCode, isCombinationCode, isWijkCode, membersOf, wijkOfBuurt } from '../../units/areas.ts'
 import { quarterOfMonth } from '../../units/period.ts'
+import { WETTEN, type Wet } from '../../units/wet.ts'
 import { year } from '../../units/year.ts'
 
 /** A cell and the cells that it is made of along one axis. */
@@ -31,6 +32,7 @@ const AXES: readonly Relating[] = [
   { parentOf: areaParent, additive: true },
   { parentOf: itemParent, additive: false },
   { parentOf: combinationParent, additive: true },
+  ...WETTEN.map((wet) => ({ parentOf: lawOfCombination(wet), additive: true })),
   { parentOf: periodParent, additive: false },
 ]
 
@@ -78,6 +80,11 @@ function itemParent(at: Name): Name | null {
 /** Every household has one combination of laws, so the combinations add up to the total. */
 function combinationParent(at: Name): Name | null {
   return at.division === 'combinatie' ? { ...at, division: 'totaal', item: '' } : null
+}
+
+/** Who uses a law has one of the combinations that hold it, so these add up to the law (but for who over all laws gets more back than was spent). */
+function lawOfCombination(wet: Wet): ParentOf {
+  return (at) => (at.division === 'combinatie' && at.item.split('+').includes(wet) ? { ...at, division: 'wet', item: wet } : null)
 }
 
 /** month ─▶ quarter ─▶ year. */

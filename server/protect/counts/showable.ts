@@ -1,3 +1,4 @@
+import type { CountBalance } from './balances.ts'
 import { tighten, type Bounds } from './bounds.ts'
 import type { CountRelation } from './relations.ts'
 
@@ -13,6 +14,8 @@ export interface CountQuestion {
   /** 1 where readers can see that somebody is there, 0 for what no table has a row for. */
   readonly listed: ArrayLike<number>
   readonly relations: readonly CountRelation[]
+  /** What relations tell only together. */
+  readonly balances?: readonly CountBalance[]
   /** 1 where a count was shown before and stays known. */
   readonly known?: ArrayLike<number>
   /** True where a count of 0 is a secret as well: there is a row for everything, also where nothing happened. */
@@ -44,7 +47,7 @@ const isKnown = ({ known }: CountQuestion, cell: number): boolean => known !== u
 
 /** What follows from the shown counts and the relations between them. */
 export function knownBounds(question: CountQuestion, shown: Uint8Array): Bounds {
-  const { users, rounding, minimum, atLeast, listed, relations } = question
+  const { users, rounding, minimum, atLeast, listed, relations, balances } = question
   const isGranted = (cell: number): boolean => users[cell]! >= atLeast[cell]!
   const low = Float64Array.from(users, (count, cell) => {
     if (shown[cell]) return Math.max(minimum, lowest(count, rounding))
@@ -54,7 +57,7 @@ export function knownBounds(question: CountQuestion, shown: Uint8Array): Bounds 
     if (shown[cell]) return lowest(count, rounding) + rounding - 1
     return isGranted(cell) ? Infinity : atLeast[cell]! - 1
   })
-  return tighten({ low, high }, relations)
+  return tighten({ low, high }, relations, balances)
 }
 
 /** The smallest count that rounds to the same figure. */

@@ -3,8 +3,8 @@ import type { CellTable } from '../../../server/tabulate/cell-table.ts'
 import { groupOf, isPrimary, rank, vectorOf } from './oracle.ts'
 
 /**
- * Every set of at most `most` distinct hidden cells without leaves in common, and every hidden cell less such a set inside it, of which
- * the figure follows from the shown cells and breaks a rule. By trying them all, with whole numbers of any size.
+ * Every set of at most `most` distinct hidden cells without leaves in common, every hidden cell less such a set inside it, and every
+ * hidden cell less another, of which the figure follows from the shown cells and breaks a rule. By trying them all, with whole numbers of any size.
  */
 export function unionsByOracle(table: CellTable, shown: Uint8Array, rules: Rules, most: number): string[] {
   const known = table.cells.filter((_, at) => shown[at] === 1).map((cell) => vectorOf(table, cell.leaves))
@@ -29,5 +29,12 @@ export function unionsByOracle(table: CellTable, shown: Uint8Array, rules: Rules
       if (count < most && inside.every((leaf) => leaves.includes(leaf))) tell([...leaves].filter((leaf) => !inside.includes(leaf)))
     })
   }
-  return [...figures].filter(([, leaves]) => isPrimary(groupOf(table, leaves), rules) && rank([...known, vectorOf(table, leaves)]) === own).map(([name]) => name)
+  const follows = (vector: readonly bigint[]): boolean => rank([...known, [...vector]]) === own
+  const sums = [...figures].filter(([, leaves]) => isPrimary(groupOf(table, leaves), rules) && follows(vectorOf(table, leaves))).map(([name]) => name)
+  const pairs = hidden.flatMap((one, at) => hidden.slice(at + 1).map((other) => ({ one: vectorOf(table, one.leaves), other: vectorOf(table, other.leaves) })))
+  const differences = pairs.map(({ one, other }) => one.map((times, leaf) => times - other[leaf]!)).filter((vector) => {
+    const left = [...vector.keys()].filter((leaf) => vector[leaf] !== 0n)
+    return isPrimary(groupOf(table, left), rules) && follows(vector)
+  })
+  return [...sums, ...differences.map((vector) => `difference ${vector.join()}`)]
 }
