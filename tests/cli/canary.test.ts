@@ -78,11 +78,17 @@ async function ask(name: string, url: string, init: RequestInit = {}): Promise<B
 const send = async (beheer: string, path: string): Promise<Buffer> =>
   ask(`send ${basename(path)}`, `${beheer}/leveringen`, { method: 'POST', body: await readFile(path), headers: { 'content-type': 'application/octet-stream', 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(basename(path))}` } })
 
+const pageOf = async (beheer: string, query: string): Promise<Leveringen['leveringen']> =>
+  (JSON.parse((await ask('beheer leveringen', `${beheer}/leveringen${query}`)).toString()) as Leveringen).leveringen
+
 /** Everything Beheer answers about what came in, with the receipt of every file. */
 async function askBeheer(beheer: string): Promise<void> {
   for (const name of ['natelling', 'aansluiting', 'volledigheid']) await ask(`beheer ${name}`, `${beheer}/${name}`)
-  const { leveringen } = JSON.parse((await ask('beheer leveringen', `${beheer}/leveringen`)).toString()) as Leveringen
-  for (const { id } of leveringen) await ask(`receipt ${id}`, `${beheer}/leveringen/${id}`)
+  let page = await pageOf(beheer, '')
+  while (page.length > 0) {
+    for (const { id } of page) await ask(`receipt ${id}`, `${beheer}/leveringen/${id}`)
+    page = await pageOf(beheer, `?ouderDan=${page.at(-1)!.id}`)
+  }
   await ask(`beheer ${bsns[0]}`, `${beheer}/leveringen/${bsns[0]}`)
 }
 
