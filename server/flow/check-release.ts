@@ -76,14 +76,14 @@ export async function attackRelease(source: FactSource, release: Release, earlie
     },
     inspect: (inHand) => {
       const { findings, groups } = attackYear(inHand, audited.get(inHand.facts.year)!, { tables: release.tables, before, solver })
-      refuseFound(attackLines([findings.attacks]))
+      refuseFound(attackLines([findings.attacks]), inHand.recall === null ? null : inHand.facts.year)
       years.push(findings)
       before = groups
       say(`${inHand.facts.year}: aangevallen, niets gevonden`)
     },
   })
   const report = gateReport(release, years, attackRows(release, await source.signals(signalsBefore(earlier, DEFAULT_RULES)), earlier))
-  refuseFound(report.attacks)
+  refuseFound(report.attacks, null)
   if (rebuilt.hash !== release.hash) throw refusals.notTheTruth()
   return report
 }
@@ -121,8 +121,8 @@ function attackRows({ tables }: Release, { facts, changes = [] }: SignalFacts, e
 const together = (...outcomes: readonly AttackOutcome[]): AttackOutcome =>
   ({ tries: outcomes.reduce((sum, { tries }) => sum + tries, 0), found: outcomes.reduce((sum, { found }) => sum + found, 0) })
 
-/** One finding is enough. */
-function refuseFound(attacks: readonly AttackLine[]): void {
+/** One finding is enough. Of a year that readers have seen already the refusal says how to leave it as it is. */
+function refuseFound(attacks: readonly AttackLine[], shownBefore: number | null): void {
   const found = attacks.filter((attack) => attack.found > 0)
-  if (found.length > 0) throw refusals.attacksFound(found)
+  if (found.length > 0) throw refusals.attacksFound(found, shownBefore)
 }
