@@ -35,7 +35,7 @@ export interface ReconciledRow {
   readonly explained: Cents
   /** What they cannot; null where the ledger gives no categories. */
   readonly outOfReach: OutOfReach | null
-  /** What is left: ledger less explained less out of reach. Null without a ledger, or without categories. */
+  /** What is left: ledger less explained less out of reach, so less than nothing without a line in the ledger. Null without categories. */
   readonly unexplained: Cents | null
   readonly verdict: 'sluit' | 'verschil' | 'niet te splitsen' | 'zonder boeking'
 }
@@ -48,6 +48,8 @@ export interface ReconciledYear {
   readonly explained: Cents
   /** Null unless every taakveld in the ledger has categories. */
   readonly outOfReach: Cents | null
+  /** What was delivered without a line in the ledger; it lowers what is unexplained. */
+  readonly unbooked: Cents
   readonly unexplained: Cents | null
 }
 
@@ -68,7 +70,8 @@ function reconcileYear(year: number, lines: readonly LedgerAmount[], explained: 
   const rows = taakvelden.map((taakveld) => rowOf({ year, taakveld, lines: booked.get(taakveld) ?? null, explained: sum(delivered.get(taakveld) ?? []) }))
   const [inLedger, all] = [sum(lines), sum(explained)]
   const outOfReach = rows.some((row) => row.verdict === 'niet te splitsen') ? null : cents(rows.reduce((total, row) => total + (row.outOfReach ? totalOf(row.outOfReach) : 0), 0))
-  return { year, rows, ledger: inLedger, explained: all, outOfReach, unexplained: outOfReach === null ? null : cents(inLedger - all - outOfReach) }
+  const unbooked = cents(rows.reduce((total, row) => total + (row.verdict === 'zonder boeking' ? row.explained : 0), 0))
+  return { year, rows, ledger: inLedger, explained: all, outOfReach, unbooked, unexplained: outOfReach === null ? null : cents(inLedger - all - outOfReach) }
 }
 
 /** The taakveld of the ledger that a product falls under: its own, or the one that open data made by dropping its last part (6.71 for 6.711). */
@@ -79,7 +82,7 @@ function bookedUnder({ year, product }: ExplainedAmount, codes: readonly string[
 }
 
 function rowOf({ year, taakveld, lines, explained }: { year: number; taakveld: string; lines: readonly LedgerAmount[] | null; explained: Cents }): ReconciledRow {
-  if (lines === null) return { year, taakveld, ledger: null, explained, outOfReach: null, unexplained: null, verdict: 'zonder boeking' }
+  if (lines === null) return { year, taakveld, ledger: null, explained, outOfReach: null, unexplained: cents(0 - explained), verdict: 'zonder boeking' }
   const ledger = sum(lines)
   if (lines.some((line) => line.category === null)) return { year, taakveld, ledger, explained, outOfReach: null, unexplained: null, verdict: 'niet te splitsen' }
   const outOfReach = outOfReachIn(lines)

@@ -10,7 +10,7 @@ import { deliveredMonths, signaturesOf } from '../store/concept/signatures.ts'
 import type { Pools } from '../store/connect.ts'
 import { EVERY_DELIVERY } from '../store/intake/facts.ts'
 import { inTransaction } from '../store/transaction.ts'
-import { gemeenteName, receivedFile, receivedFiles, type ReceivedFile } from '../store/intake/received.ts'
+import { gemeenteName, receivedFile, receivedFiles, receivedKinds, type KindCount, type ReceivedFile, type ReceivedPage } from '../store/intake/received.ts'
 import type { GemeenteCode } from '../units/areas.ts'
 import type { Upload } from './upload.ts'
 
@@ -19,7 +19,10 @@ export interface Desk {
   readonly gemeente: GemeenteCode
   name(): Promise<string | null>
   receive(upload: Upload): Promise<Receipt>
-  files(limit: number): Promise<{ readonly count: number; readonly files: readonly ReceivedFile[] }>
+  /** How many files of each kind came in. */
+  kinds(): Promise<readonly KindCount[]>
+  /** A page of them, newest first. */
+  files(page: ReceivedPage): Promise<{ readonly before: number; readonly files: readonly ReceivedFile[] }>
   file(id: string): Promise<ReceivedFile | null>
   /** Whether what came in is what was stored. */
   clearing(): Promise<Clearing>
@@ -45,7 +48,8 @@ export function deskOf({ ingest, staff }: Stores, { gemeente, key }: { readonly 
     gemeente,
     name: () => gemeenteName(ingest, gemeente),
     receive: ({ fileName, bytes }) => receiveDelivery(ingest, bytes, { gemeente, fileName, key, actor: ACTOR }),
-    files: (limit) => receivedFiles(ingest, gemeente, limit),
+    kinds: () => receivedKinds(ingest, gemeente),
+    files: (page) => receivedFiles(ingest, gemeente, page),
     file: (id) => receivedFile(ingest, gemeente, id),
     clearing: () => clearDeliveries(facts, gemeente),
     reconciliation: () => reconcileLedger(facts, gemeente),

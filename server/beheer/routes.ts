@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify'
 import { Type } from 'typebox'
 import { Refusal } from '../api/problems.ts'
-import { BewaardBewijs, GeweigerdeLevering, Leveringen, Ontvangstbewijs } from '../contract/beheer.ts'
+import { BewaardBewijs, GeweigerdeLevering, Leveringen, LeveringenQuery, LeveringId, Ontvangstbewijs } from '../contract/beheer.ts'
 import { NoQuery } from '../contract/queries.ts'
+import type { ReceivedFile } from '../store/intake/received.ts'
 import type { Desk } from './desk.ts'
 import { READING, refuseOthers } from './methods.ts'
 import { bewaardBewijs, geweigerd, levering, ontvangstbewijs } from './receipts.ts'
@@ -11,29 +12,34 @@ import { faults } from './words.ts'
 
 /** Files that are read at the same time; the login that receives has four connections, and questions need some. */
 const AT_ONCE = 2
-/** Receipts in a list; older ones are still there by their name. */
-const MOST = 200
+/** So many deliveries stand on a page. */
+const PER_PAGE = 50
 
-const LIST: FastifySchema = { querystring: NoQuery, response: { 200: Leveringen } }
-const ONE: FastifySchema = { querystring: NoQuery, params: Type.Object({ id: Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' }) }), response: { 200: BewaardBewijs } }
+const LIST: FastifySchema = { querystring: LeveringenQuery, response: { 200: Leveringen } }
+const ONE: FastifySchema = { querystring: NoQuery, params: Type.Object({ id: LeveringId }), response: { 200: BewaardBewijs } }
 const RECEIVE: FastifySchema = { querystring: NoQuery, response: { 200: Ontvangstbewijs, 201: Ontvangstbewijs } }
 
 /** Deliveries: what came in, the receipt of each, and taking in another. */
 export function leveringRoutes(app: FastifyInstance, desk: Desk, patience?: number): void {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', (_request, _payload, done) => done(null))
-  app.get('/leveringen', { schema: LIST }, async (): Promise<Leveringen> => {
-    const [naam, { count, files }] = await Promise.all([desk.name(), desk.files(MOST)])
-    return { gemeente: { code: desk.gemeente, naam }, aantal: count, leveringen: files.map(levering) }
+  app.get('/leveringen', { schema: LIST }, async (request): Promise<Leveringen> => {
+    const { soort, ouderDan } = request.query as LeveringenQuery
+    const newer = ouderDan === undefined ? null : await known(desk, ouderDan)
+    const [naam, kinds, { before, files }] = await Promise.all([desk.name(), desk.kinds(), desk.files({ kind: soort ?? null, newer, limit: PER_PAGE })])
+    const soorten = kinds.map(({ kind, count }) => ({ soort: kind, aantal: count }))
+    return { gemeente: { code: desk.gemeente, naam }, aantal: soorten.reduce((sum, { aantal }) => sum + aantal, 0), soorten, nieuwer: before, leveringen: files.map(levering) }
   })
-  app.get('/leveringen/:id', { schema: ONE }, async (request): Promise<BewaardBewijs> => {
-    const received = await desk.file((request.params as { readonly id: string }).id)
-    if (!received) throw new Refusal(faults.unknown())
-    return bewaardBewijs(received)
-  })
+  app.get('/leveringen/:id', { schema: ONE }, async (request): Promise<BewaardBewijs> => bewaardBewijs(await known(desk, (request.params as { readonly id: string }).id)))
   app.post('/leveringen', { schema: RECEIVE }, receiver(desk, patience))
   refuseOthers(app, '/leveringen', [...READING, 'POST'])
   refuseOthers(app, '/leveringen/:id', READING)
+}
+
+async function known(desk: Desk, id: string): Promise<ReceivedFile> {
+  const received = await desk.file(id)
+  if (!received) throw new Refusal(faults.unknown())
+  return received
 }
 
 /** Takes in one file. 201: it landed. 200: it was there already. 400: it is refused, and everything that is wrong is in the answer. */

@@ -46,7 +46,8 @@ export const AansluitingRegel = Type.Object({
 export type AansluitingRegel = Static<typeof AansluitingRegel>
 
 export const AansluitingJaar = Type.Object({
-  jaar: Type.Integer(), jaarrekeningCent: Cent, verklaardCent: Cent, buitenBereikCent: Nullable(Cent), onverklaardCent: Nullable(Cent), regels: Type.Array(AansluitingRegel),
+  jaar: Type.Integer(), jaarrekeningCent: Cent, verklaardCent: Cent, buitenBereikCent: Nullable(Cent), onverklaardCent: Nullable(Cent),
+  zonderBoekingCent: Type.Integer({ description: 'Geleverd zonder boeking in de jaarrekening; dat is van het onverklaarde bedrag afgetrokken.' }), regels: Type.Array(AansluitingRegel),
 }, strict)
 export type AansluitingJaar = Static<typeof AansluitingJaar>
 

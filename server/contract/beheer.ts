@@ -47,10 +47,22 @@ export const Levering = Type.Object({
 }, strict)
 export type Levering = Static<typeof Levering>
 
-/** The newest files that came in, and how many there are in all. */
+/** The name of a delivery. */
+export const LeveringId = Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' })
+
+/** Which page of what came in. */
+export const LeveringenQuery = Type.Object({
+  soort: Type.Optional(Type.String({ pattern: '^[a-z0-9]{1,30}$', description: 'Alleen leveringen van deze soort.' })),
+  ouderDan: Type.Optional(LeveringId),
+}, strict)
+export type LeveringenQuery = Static<typeof LeveringenQuery>
+
+/** A page of the files that came in, newest first, and how many there are of each kind in all. */
 export const Leveringen = Type.Object({
   gemeente: Type.Object({ code: Type.String(), naam: Nullable(Type.String()) }, strict),
-  aantal: Type.Integer({ minimum: 0 }),
+  aantal: Type.Integer({ minimum: 0, description: 'Alle leveringen, van elke soort.' }),
+  soorten: Type.Array(Type.Object({ soort: Type.String(), aantal: Type.Integer({ minimum: 1 }) }, strict)),
+  nieuwer: Type.Integer({ minimum: 0, description: 'Zo veel leveringen van de gevraagde soort kwamen na die op deze bladzijde.' }),
   leveringen: Type.Array(Levering),
 }, strict)
 export type Leveringen = Static<typeof Leveringen>

@@ -33,8 +33,8 @@ const sums = ({ receivedLines, received, factLines, facts, removed, waiting, unk
   verwijderdCent: removed, wachtCent: waiting, onbekendCent: unknown, verschilCent: differenceOf({ received, facts, removed }),
 })
 
-const yearOf = ({ year, ledger, explained, outOfReach, unexplained, rows }: ReconciledYear): AansluitingJaar =>
-  ({ jaar: year, jaarrekeningCent: ledger, verklaardCent: explained, buitenBereikCent: outOfReach, onverklaardCent: unexplained, regels: rows.map(rowOf) })
+const yearOf = ({ year, ledger, explained, outOfReach, unbooked, unexplained, rows }: ReconciledYear): AansluitingJaar =>
+  ({ jaar: year, jaarrekeningCent: ledger, verklaardCent: explained, buitenBereikCent: outOfReach, onverklaardCent: unexplained, zonderBoekingCent: unbooked, regels: rows.map(rowOf) })
 
 /** The name of a taakveld as the ledger or the catalogue writes it in a year; the code itself when nobody knows it. */
 export const taakveldInWords = (taakveld: string, year: number): string =>

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { BewaardBewijs, GeweigerdeLevering, Leveringen, Ontvangstbewijs } from '../../server/contract/beheer.ts'
+import { BewaardBewijs, GeweigerdeLevering, Leveringen, LeveringenQuery, Ontvangstbewijs } from '../../server/contract/beheer.ts'
 import type { Aansluiting, Natelling, Volledigheid } from '../../server/contract/balance.ts'
 import { bounded, LARGEST } from '../../server/beheer/upload.ts'
 import { Refusal } from '../../server/api/problems.ts'
@@ -234,6 +234,23 @@ describe('What came in earlier', () => {
       ['fout.csv', 'geweigerd', 1, 0, null], ['goed.csv', 'aangenomenMetWaarschuwing', 0, 1, 12_300], ['gebieden-2024.csv', 'aangenomen', 0, 0, null]])
   })
 
+  it('is turned over page by page, each file once, also when another comes in meanwhile', async () => {
+    await beheer.send('goed.csv', GOOD)
+    await beheer.db.ask(`insert into facts.refusal (gemeente, id, kind, sha256, file, records, problems, refused_at)
+      select 'GM9901', gen_random_uuid(), 'wmo323', repeat('a', 64), 'w' || n || '.xml', 0, '[]', timestamptz '2024-05-01' + (n / 4) * interval '1 second' from generate_series(1, 119) n`)
+    const page = async (query: string) => JSON.parse((await beheer.ask('GET', LIST + query)).text) as Leveringen
+    const pages = [await page('')]
+    await beheer.send('nieuw.csv', 'geen levering')
+    for (let last = pages[0]; last!.leveringen.length === 50; last = pages.at(-1)) pages.push(await page(`?ouderDan=${last!.leveringen.at(-1)!.id}`))
+    expect(pages.map(({ aantal, nieuwer, leveringen }) => [aantal, nieuwer, leveringen.length])).toEqual([[121, 0, 50], [122, 51, 50], [122, 101, 21]])
+    expect(new Set(pages.flatMap(({ leveringen }) => leveringen.map(({ bestand }) => bestand))).size).toBe(121)
+    const messages = await page('?soort=wmo323')
+    expect([messages.soorten.map(({ soort, aantal }) => [soort, aantal]), messages.leveringen[0]!.bestand]).toEqual([[['gebieden', 1], ['kostenregels', 1], ['onbekend', 1], ['wmo323', 119]], expect.stringMatching(/^w11[6-9]\.xml$/)])
+    expect((await page(`?soort=wmo323&ouderDan=${messages.leveringen.at(-1)!.id}`)).nieuwer).toBe(50)
+    expect((await page('?soort=kostenregels')).leveringen.map(({ bestand, bedragCent }) => [bestand, bedragCent])).toEqual([['goed.csv', 12_300]])
+    expect(((await beheer.ask('GET', `${LIST}?ouderDan=0a0d39ad-f077-48e5-a1a8-99c687944136`)).status)).toBe(404)
+  })
+
   it('has its receipt, with all that was said', async () => {
     await beheer.send('huishoudens.csv', households([{ person: 1, household: 'H1', buurt: 'BU99010199', from: '2020-01-01' }]))
     const [{ id } = { id: '' }] = (JSON.parse((await beheer.ask('GET', LIST)).text) as Leveringen).leveringen
@@ -245,7 +262,7 @@ describe('What came in earlier', () => {
     expect([404, 414]).toContain((await beheer.ask('GET', `${LIST}/${id}`)).status)
   })
 
-  it('takes no questions', async () => {
+  it('takes no other questions', async () => {
     expect((await beheer.ask('GET', `${LIST}?gemeente=GM0363`)).status).toBe(400)
   })
 })
@@ -301,7 +318,7 @@ describe('docs/beheer.md', () => {
   it('names each address and each status', async () => {
     const page = await readFile(join(ROOT, 'docs', 'beheer.md'), 'utf8')
     for (const word of [LIST, `${LIST}/{id}`, '/v1/beheer/natelling', '/v1/beheer/aansluiting', '/v1/beheer/volledigheid', '200', '201', '400', '403', '404', '413', '415', '429', '503', '507']) expect(page).toContain(`\`${word}\``)
-    for (const schema of [Ontvangstbewijs, Leveringen, BewaardBewijs, GeweigerdeLevering]) for (const field of Object.keys(schema.properties)) expect(page, field).toContain(`\`${field}\``)
+    for (const schema of [Ontvangstbewijs, Leveringen, LeveringenQuery, BewaardBewijs, GeweigerdeLevering]) for (const field of Object.keys(schema.properties)) expect(page, field).toContain(`\`${field}\``)
   })
 })
 

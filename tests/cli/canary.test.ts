@@ -1,6 +1,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Leveringen } from '../../server/contract/beheer.ts'
+import { ROWS } from '../../server/contract/rows.ts'
+import { readPdf } from '../briefing/read-pdf.ts'
 import { canaryFiles, testBsns } from '../drill/canary/files.ts'
 import { formsOf, int32Forms, type Form } from '../drill/canary/forms.ts'
 import { hitsIn, needlesOf, sweepFolder, type Hit } from '../drill/canary/sweep.ts'
@@ -10,12 +13,18 @@ import { dataFolder, freePort, raadszicht, serving, stopped } from './product.ts
 const COUNT = import.meta.env.MODE === 'drill' ? 1_000 : 200
 /** Four bytes meet by chance: so many numbers may be found as an integer of 32 bits before it is called a find. A leak shows all of them. */
 const BY_CHANCE = 3
+/** So many of the files go in by the command, the others over HTTP through Beheer. */
+const BY_COMMAND = 25
+const TABLES = [...Object.keys(ROWS), 'gebieden']
+const FORMS = [['json', 'application/json, application/geo+json'], ['csv', 'text/csv'], ['arrow', 'application/vnd.apache.arrow.stream']] as const
 
 let home: Awaited<ReturnType<typeof dataFolder>>
 let bsns: readonly string[]
 let work: string
 const said: string[] = []
 const answers: Buffer[] = []
+const statuses = new Map<string, number>()
+let paper: string
 
 beforeAll(async () => {
   home = await dataFolder()
@@ -35,26 +44,62 @@ beforeAll(async () => {
     await writeFile(path, text)
     return path
   }))
-  await run('import', '--json', ...names)
+  const [first, rest] = [names.slice(0, BY_COMMAND), names.slice(BY_COMMAND)]
+  await run('import', '--json', ...first)
+  await serve(env, async (_site, beheer) => { for (const path of rest) await send(beheer, path) })
   await run('import', ...names)
   const { id } = JSON.parse(await run('build', '--json')) as { id: string }
   await run('check', id)
   await run('publish', id)
-  await fetchAll({ ...env, PORT: await freePort() }, id)
+  await serve(env, async (site, beheer) => {
+    await askBeheer(beheer)
+    await askSite(site, id)
+  })
 }, 300_000)
 afterAll(() => home.remove())
 
-async function fetchAll(env: Record<string, string>, id: string): Promise<void> {
-  const { child, url, said: heard } = await serving(['serve'], env)
-  const tables = ['uitgaven', 'stapeling', 'concentratie', 'gebieden', 'begroting', 'leveringsvorm']
-  const paths = ['/', '/v1', '/v1/openapi.json', '/v1/publicaties', `/v1/publicaties/${id}`, `/v1/publicaties/${id}/toets`, '/v1/nergens', `/v1/${bsns[0]}`,
-    ...tables.flatMap((table) => ['json', 'csv', 'arrow'].map((format) => `/v1/${table}?formaat=${format}`))]
-  for (const path of paths) {
-    const answer = await fetch(url + path)
-    answers.push(Buffer.from(`${answer.status} ${JSON.stringify([...answer.headers])}`), Buffer.from(await answer.arrayBuffer()))
-  }
+/** The website with Beheer beside it, for as long as something is asked of them. */
+async function serve(env: Record<string, string>, visit: (site: string, beheer: string) => Promise<void>): Promise<void> {
+  const { child, url, said: heard } = await serving(['serve'], { ...env, PORT: await freePort() })
+  await visit(url, `http://127.0.0.1:${/localhost:(\d+)\/beheer/.exec(heard())?.[1]}/v1/beheer`)
   await stopped(child)
   said.push(heard())
+}
+
+/** Keeps an answer with its headers, and its status under a name. */
+async function ask(name: string, url: string, init: RequestInit = {}): Promise<Buffer> {
+  const answer = await fetch(url, init)
+  const body = Buffer.from(await answer.arrayBuffer())
+  answers.push(Buffer.from(`${answer.status} ${JSON.stringify([...answer.headers])}`), body)
+  statuses.set(name, answer.status)
+  return body
+}
+
+const send = async (beheer: string, path: string): Promise<Buffer> =>
+  ask(`send ${basename(path)}`, `${beheer}/leveringen`, { method: 'POST', body: await readFile(path), headers: { 'content-type': 'application/octet-stream', 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(basename(path))}` } })
+
+const pageOf = async (beheer: string, query: string): Promise<Leveringen['leveringen']> =>
+  (JSON.parse((await ask('beheer leveringen', `${beheer}/leveringen${query}`)).toString()) as Leveringen).leveringen
+
+/** Everything Beheer answers about what came in, with the receipt of every file. */
+async function askBeheer(beheer: string): Promise<void> {
+  for (const name of ['natelling', 'aansluiting', 'volledigheid']) await ask(`beheer ${name}`, `${beheer}/${name}`)
+  let page = await pageOf(beheer, '')
+  while (page.length > 0) {
+    for (const { id } of page) await ask(`receipt ${id}`, `${beheer}/leveringen/${id}`)
+    page = await pageOf(beheer, `?ouderDan=${page.at(-1)!.id}`)
+  }
+  await ask(`beheer ${bsns[0]}`, `${beheer}/leveringen/${bsns[0]}`)
+}
+
+/** Every table in every form, what stands around them, and a briefing on paper. */
+async function askSite(site: string, id: string): Promise<void> {
+  for (const path of ['/', '/v1', '/v1/openapi.json', '/v1/publicaties', `/v1/publicaties/${id}`, `/v1/publicaties/${id}/toets`, '/v1/nergens', `/v1/${bsns[0]}`]) await ask(path, site + path)
+  for (const table of TABLES) for (const [form, accept] of FORMS) await ask(`${table} ${form}`, `${site}/v1/${table}?publicatie=${id}`, { headers: { accept } })
+  const cijfers = [{ pagina: '/geld?jaar=2024', figuur: 'wijk-wet', toon: 'beide', tekst: '', vragen: [] }]
+  const pdf = await ask('briefing', `${site}/v1/briefings`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ publicatie: id, blad: 'leden', titel: 'Alles', inleiding: '', vragen: [], cijfers }) })
+  paper = (await readPdf(new Uint8Array(pdf))).text
+  answers.push(Buffer.from(paper))
 }
 
 describe('The sweep itself', () => {
@@ -87,8 +132,17 @@ describe('After deliveries with test numbers, good and bad', () => {
     process.stdout.write(`canary\t${bsns.length} numbers in ${formsOf(bsns[0]!).length + 2} forms\t${swept.files} files, ${Math.round(swept.bytes / 1e6)} MB\t${swept.hits.length} hits\n`)
     expect(swept.hits.slice(0, 20)).toEqual([])
     expect(swept.bytes).toBeGreaterThan(30_000_000)
-    expect(answers.some((answer) => answer.includes('"uitgaven"') || answer.length > 1_000)).toBe(true)
   }, 300_000)
+
+  it('with every table in every form, every receipt of Beheer and a briefing on paper among the answers', () => {
+    const receipts = [...statuses.keys()].filter((name) => name.startsWith('receipt '))
+    const asked = [...TABLES.flatMap((table) => FORMS.map(([form]) => `${table} ${form}`)), ...['natelling', 'aansluiting', 'volledigheid', 'leveringen'].map((name) => `beheer ${name}`), ...receipts]
+    expect(asked.filter((name) => statuses.get(name) !== 200)).toEqual([])
+    expect(receipts.length).toBeGreaterThan(60)
+    expect(new Set([...statuses].filter(([name]) => name.startsWith('send ')).map(([, status]) => status))).toEqual(new Set([201, 400]))
+    expect(answers.some((answer) => answer.includes('"rijen":[{'))).toBe(true)
+    expect(paper).toMatch(/Alles[\s\S]*2024/)
+  })
 
   it('not as an integer of 32 bits either, but by chance', async () => {
     const needles = needlesOf(bsns.flatMap((bsn) => int32Forms(bsn).map(({ name, bytes }): Form => ({ name: `${name} ${bsn}`, bytes }))))

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { reconcile, type ExplainedAmount, type LedgerAmount } from '../../server/balance/reconcile.ts'
+import { reconcileText } from '../../server/cli/reconcile-words.ts'
 import { taakveldInWords } from '../../server/flow/balance-answers.ts'
 import { reachOf } from '../../server/facts/categories.ts'
 import { cents } from '../../server/units/cents.ts'
@@ -50,7 +51,17 @@ describe('A year', () => {
   it('has every cent of its deliveries in one row, and adds up to its ledger', () => {
     const [year] = reconcile(ledger, explained)
     expect(year?.rows.reduce((sum, row) => sum + row.explained, 0)).toBe(547)
-    expect(year).toMatchObject({ ledger: 620, explained: 547, outOfReach: 50, unexplained: 620 - 547 - 50 })
+    expect(year).toMatchObject({ ledger: 620, explained: 547, outOfReach: 50, unbooked: 7, unexplained: 620 - 547 - 50 })
+  })
+  it('leaves unexplained what its rows do together, less what was delivered without a line in the ledger', () => {
+    const [year] = reconcile(ledger, explained)
+    expect(year?.rows.map((row) => [row.taakveld, row.unexplained])).toEqual([['6.3', 500 - 480], ['6.5', 70 - 60], ['schuldhulp', -7]])
+    expect(year?.rows.reduce((sum, row) => sum + row.unexplained!, 0)).toBe(year?.unexplained)
+  })
+  it('is told to people with a total under every column', () => {
+    const said = reconcileText(reconcile(ledger, explained))
+    expect(said).toMatch(/Onverklaard: € 0,23, na aftrek van € 0,07 die is geleverd zonder boeking/)
+    expect(said.trim().split('\n').at(-1)!.replaceAll('\u00a0', ' ')).toMatch(/^samen .*€ 6,20 +€ 5,47 +€ 0,50 +€ 0,00 +€ 0,00 +€ 0,00 +€ 0,23$/)
   })
   it('without a jaarrekening is left out, and others are not touched by it', () => {
     expect(reconcile(ledger, [...explained, delivered('pw-bijstand', 999, 2026)])).toEqual(reconcile(ledger, explained))

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Melding, Ontvangstbewijs } from '../../server/contract/beheer.ts'
+import { reconcile } from '../../server/balance/reconcile.ts'
+import { aansluitingOf } from '../../server/flow/balance-answers.ts'
+import { cents } from '../../server/units/cents.ts'
 import { dispositionOf, stateOf } from '../../web/beheer/send.ts'
 import { isDone, nextOf, queueAfter, type Entry } from '../../web/beheer/queue.ts'
 import { mailText, receiptInWords, sizeInWords, withoutPlace } from '../../web/words/copy/beheer.ts'
-import { clearedInWords, clearingInWords, completenessInWords, gapInWords, known, monthInWords, notJudgedInWords, outOfReach, signedInWords, sourceInWords, taakveldInWords, yearInWords } from '../../web/words/copy/balance.ts'
+import { clearedInWords, clearingInWords, completenessInWords, gapInWords, known, linesOf, monthInWords, notJudgedInWords, outOfReach, signedInWords, sourceInWords, taakveldInWords, yearInWords } from '../../web/words/copy/balance.ts'
 import { eurosExact } from '../../web/words/numbers.ts'
 
 const receipt: Ontvangstbewijs = { bestand: 'a.csv', soort: 'kostenregels', status: 'aangenomen', regels: 1, bedragCent: -123_456, onbekendCent: 5, levering: 'x', meldingen: [] }
@@ -60,7 +63,18 @@ describe('The words of the balance', () => {
     expect([known(outOfReach(row)), known(0).replaceAll('\u00a0', ' ')]).toEqual(['niet bekend', '€ 0,00'])
     expect(outOfReach({ ...row, buitenBereik: { personeelCent: 1, subsidiesCent: 2, overdrachtenCent: 3, overigCent: -1 } })).toBe(5)
     expect([row, { ...row, taakveld: 'schuldhulp', naam: 'Schuldhulp' }, { ...row, taakveld: '6.99', naam: '6.99' }].map(taakveldInWords)).toEqual(['6.3 Inkomensregelingen', 'Schuldhulp', '6.99'])
-    expect(yearInWords({ jaar: 2024, jaarrekeningCent: 1, verklaardCent: 1, buitenBereikCent: null, onverklaardCent: null, regels: [] })).toContain('niet te splitsen')
+    expect(yearInWords({ jaar: 2024, jaarrekeningCent: 1, verklaardCent: 1, buitenBereikCent: null, onverklaardCent: null, zonderBoekingCent: 0, regels: [] })).toContain('niet te splitsen')
+  })
+
+  it('end a reconciliation with what its columns come to, which is what stands above it', () => {
+    const ledger = [['6.3', '4.1.1', 50_000], ['6.3', '1.1', 5_000], ['6.5', '3.8', 7_000]].map(([taakveld, category, amount]) => ({ year: 2024, taakveld: String(taakveld), category: String(category), amount: cents(Number(amount)) }))
+    const explained = [['pw-bijstand', 48_000], ['shv-beheer', 700]].map(([product, amount]) => ({ year: 2024, product: String(product), amount: cents(Number(amount)) }))
+    const year = aansluitingOf(reconcile(ledger, explained)).jaren[0]!
+    const lines = linesOf(year)
+    const inCents = (text: string): number => Number(text.replaceAll(/[^\d−]/g, '').replace('−', '-'))
+    for (const column of [0, 1, 2, 3] as const) expect(inCents(lines.at(-1)!.amounts[column])).toBe(lines.slice(0, -1).reduce((sum, { amounts }) => sum + inCents(amounts[column]), 0))
+    expect(lines.map(({ name, amounts }) => [name, amounts[3].replaceAll('\u00a0', ' ')])).toEqual([['6.3 Inkomensregelingen', '€ 20,00'], ['6.5 Arbeidsparticipatie', '€ 70,00'], ['Schuldhulp', '€ −7,00'], ['Samen', '€ 83,00']])
+    expect(yearInWords(year).replaceAll('\u00a0', ' ')).toBe('2024: jaarrekening € 620,00, waarvan € 487,00 verklaard; € 50,00 buiten bereik, € 83,00 onverklaard (na aftrek van € 7,00 die is geleverd zonder boeking)')
   })
 
   it('tell an open gap from one that was signed for, with the name and the reason', () => {

@@ -100,6 +100,31 @@ describe('A financieel adviseur takes in the files of a month', () => {
     await page.getByText('4 in totaal').waitFor()
   })
 
+  it('reaches the oldest receipt with the keyboard, a page at a time, and one kind alone', async () => {
+    const list = address.replace('/beheer', '/v1/beheer/leveringen')
+    const file = (at: number) => ({ method: 'POST', body: `niets ${at}`, headers: { 'content-type': 'application/octet-stream', 'content-disposition': `attachment; filename*=UTF-8''niets-${at}.csv` } })
+    for (let at = 0; at < 60; at++) expect((await fetch(list, file(at))).status).toBe(400)
+    await page.reload()
+    await page.getByText('1 tot en met 50 van 64, de nieuwste eerst.').waitFor()
+    const [newer, older] = [page.getByRole('button', { name: 'Nieuwere leveringen' }), page.getByRole('button', { name: 'Oudere leveringen' })]
+    expect([await newer.getAttribute('aria-disabled'), await older.getAttribute('aria-disabled')]).toEqual(['true', 'false'])
+    await older.focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('status').filter({ hasText: '51 tot en met 64 van 64' }).waitFor()
+    expect(await page.getByRole('button', { name: /^gebieden\.csv ?: ontvangstbewijs$/ }).count()).toBe(1)
+    await page.keyboard.press('Enter')
+    expect([await older.getAttribute('aria-disabled'), await page.evaluate(() => document.activeElement?.textContent)]).toEqual(['true', 'Oudere leveringen'])
+    await newer.press('Enter')
+    await page.getByText('1 tot en met 50 van 64').waitFor()
+    await page.getByLabel('Soort levering').selectOption({ label: 'Declaraties Wmo (1)' })
+    await page.getByText('1 in totaal, de nieuwste eerst.').waitFor()
+    expect(await page.getByRole('table', { name: 'Eerdere leveringen' }).getByRole('row').nth(1).innerText()).toMatch(/^wmo323\.xml[\s\S]*€/)
+    expect(await older.count()).toBe(0)
+    await page.getByLabel('Soort levering').selectOption({ label: 'Alle soorten (64)' })
+    await older.press('Enter')
+    await page.getByText('51 tot en met 64 van 64').waitFor()
+  }, 60_000)
+
   it.each([[1280, 'light'], [768, 'light'], [320, 'light'], [1280, 'dark'], [320, 'dark']] as const)('reads it at %i px, %s, and axe finds nothing', async (width, colorScheme) => {
     await page.setViewportSize({ width, height: 900 })
     await page.emulateMedia({ colorScheme })

@@ -3,25 +3,25 @@ import '@utrecht/page-footer-css/dist/index.css'
 import '@utrecht/skip-link-css/dist/index.css'
 import './beheer.css'
 import { useCallback, useEffect, useState, type ReactNode } from 'react'
-import type { Leveringen } from '../../server/contract/beheer.ts'
 import { SkipLink } from '../parts/header.tsx'
 import { Section } from '../parts/page.tsx'
 import { Logo } from '../parts/logo.tsx'
 import { BEHEER, KEPT, NOT_KEPT } from '../words/copy/beheer.ts'
 import { Balance } from './balance.tsx'
 import { Deliveries } from './deliveries.tsx'
-import { loadDeliveries } from './send.ts'
+import { loadDeliveries, NEWEST, type Page } from './send.ts'
 import { Uploads } from './uploads.tsx'
 
 /** Beheer: take in deliveries, and see what came in. It stands apart from the pages of readers and needs no release. */
 export function BeheerPage() {
-  const [list, setList] = useState<Leveringen | 'failed' | null>(null)
-  const refresh = useCallback(() => { loadDeliveries().then(setList, () => setList('failed')) }, [])
+  const [asked, setAsked] = useState(NEWEST)
+  const [page, setPage] = useState<Page | 'failed' | null>(null)
+  const refresh = useCallback(() => { loadDeliveries(asked).then(setPage, () => setPage('failed')) }, [asked])
   const [turn, setTurn] = useState(0)
   const recount = useCallback(() => setTurn((before) => before + 1), [])
   useEffect(refresh, [refresh])
   return (
-    <Frame gemeente={list === null || list === 'failed' ? null : (list.gemeente.naam ?? list.gemeente.code)}>
+    <Frame gemeente={page === null || page === 'failed' ? null : (page.list.gemeente.naam ?? page.list.gemeente.code)}>
       <div className="page__intro">
         <h1 className="page__title" tabIndex={-1}>{BEHEER.heading}</h1>
         <div className="page__lead"><p>{BEHEER.lead}</p></div>
@@ -29,9 +29,9 @@ export function BeheerPage() {
       <Section title="Bestanden"><Uploads onReceived={refresh} onDone={recount} /></Section>
       <Balance key={turn} />
       <Section title={BEHEER.earlier}>
-        {list === 'failed' ? <><p role="alert">{BEHEER.listFailed}</p><button type="button" className="button button--quiet" onClick={refresh}>{BEHEER.again}</button></> : null}
-        {list === null ? <p role="status">De leveringen worden opgehaald.</p> : null}
-        {list === null || list === 'failed' ? null : <Deliveries list={list} />}
+        {page === 'failed' ? <><p role="alert">{BEHEER.listFailed}</p><button type="button" className="button button--quiet" onClick={refresh}>{BEHEER.again}</button></> : null}
+        {page === null ? <p role="status">De leveringen worden opgehaald.</p> : null}
+        {page === null || page === 'failed' ? null : <Deliveries page={page} onAsk={setAsked} />}
       </Section>
       <Section title={BEHEER.kept}>
         <div className="columns columns--even">

@@ -1,7 +1,6 @@
-import type { Aansluiting, AansluitingRegel } from '../../server/contract/balance.ts'
+import type { Aansluiting } from '../../server/contract/balance.ts'
 import { DataTable, type Column } from '../parts/data-table.tsx'
-import { BALANCE, known, outOfReach, taakveldInWords, verdictInWords, yearInWords } from '../words/copy/balance.ts'
-import { eurosExact } from '../words/numbers.ts'
+import { BALANCE, linesOf, yearInWords, type BalanceLine } from '../words/copy/balance.ts'
 
 /** The jaarrekening beside the deliveries, newest year first. */
 export function Reconciliation({ answer: { jaren } }: { readonly answer: Aansluiting }) {
@@ -13,18 +12,15 @@ export function Reconciliation({ answer: { jaren } }: { readonly answer: Aanslui
       {jaren.toReversed().map((year) => (
         <details key={year.jaar} className="year">
           <summary>{yearInWords(year)}</summary>
-          <DataTable caption={`${BALANCE.reconciliation} ${year.jaar}`} hideCaption rows={year.regels} rowKey={({ taakveld }) => taakveld} columns={COLUMNS} />
+          <DataTable caption={`${BALANCE.reconciliation} ${year.jaar}`} hideCaption rows={linesOf(year)} rowKey={({ name }) => name} emphasised={({ name }) => name === BALANCE.total} columns={COLUMNS} />
         </details>
       ))}
     </>
   )
 }
 
-const COLUMNS: readonly Column<AansluitingRegel>[] = [
-  { head: 'Taakveld', cell: taakveldInWords },
-  { head: 'Oordeel', cell: verdictInWords },
-  { head: 'Jaarrekening', numeric: true, cell: ({ jaarrekeningCent }) => known(jaarrekeningCent) },
-  { head: 'Verklaard door leveringen', numeric: true, cell: ({ verklaardCent }) => eurosExact(verklaardCent) },
-  { head: 'Buiten bereik', numeric: true, cell: (row) => known(outOfReach(row)) },
-  { head: 'Onverklaard', numeric: true, cell: ({ onverklaardCent }) => known(onverklaardCent) },
+const COLUMNS: readonly Column<BalanceLine>[] = [
+  { head: 'Taakveld', cell: ({ name }) => name },
+  { head: 'Oordeel', cell: ({ verdict }) => verdict },
+  ...['Jaarrekening', 'Verklaard door leveringen', 'Buiten bereik', 'Onverklaard'].map((head, at) => ({ head, numeric: true, cell: ({ amounts }: BalanceLine) => amounts[at] })),
 ]

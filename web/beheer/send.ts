@@ -40,8 +40,24 @@ function parsed(text: string): unknown {
   }
 }
 
-/** The files that came in; throws when they do not come. */
-export const loadDeliveries = (): Promise<Leveringen> => loadJson(ADDRESS) as Promise<Leveringen>
+/** Which page of the list: of one kind or of all, and after the last file of every page before it. */
+export interface Asked {
+  readonly kind: string
+  readonly after: readonly string[]
+}
+export const NEWEST: Asked = { kind: '', after: [] }
+
+/** A page of the files that came in; throws when it does not come. */
+export async function loadDeliveries(asked: Asked): Promise<Page> {
+  const query = new URLSearchParams({ ...(asked.kind !== '' && { soort: asked.kind }), ...(asked.after.length > 0 && { ouderDan: asked.after.at(-1)! }) })
+  return { asked, list: await loadJson(`${ADDRESS}?${query}`) as Leveringen }
+}
+
+/** A page with what was asked for it. */
+export interface Page {
+  readonly asked: Asked
+  readonly list: Leveringen
+}
 
 /** The receipt of one of them. */
 export const loadReceipt = (id: string): Promise<BewaardBewijs> => loadJson(`${ADDRESS}/${id}`) as Promise<BewaardBewijs>

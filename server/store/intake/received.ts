@@ -22,14 +22,26 @@ export interface ReceivedFile {
   readonly problems: readonly Problem[]
 }
 
-/** The newest files of a gemeente, landed and refused together, and how many there are in all. */
-export async function receivedFiles(db: Store, gemeente: GemeenteCode, limit: number): Promise<{ readonly count: number; readonly files: readonly ReceivedFile[] }> {
-  const [rows, counted] = await Promise.all([
-    receivedQuery(db.kysely('ingest'), gemeente).orderBy('receivedAt', 'desc').orderBy('id').limit(limit).execute(),
-    countQuery(db.kysely('ingest'), gemeente).executeTakeFirstOrThrow(),
-  ])
-  return { count: counted.count, files: rows.map(fileOf) }
+/** A page of what came in: of one kind or of all, and what came in before a file that is known. */
+export interface ReceivedPage {
+  readonly kind: string | null
+  readonly newer: Pick<ReceivedFile, 'receivedAt' | 'id'> | null
+  readonly limit: number
 }
+
+export interface KindCount {
+  readonly kind: string
+  readonly count: number
+}
+
+/** A page of the files of a gemeente, newest first, landed and refused together, and how many come before it. */
+export async function receivedFiles(db: Store, gemeente: GemeenteCode, page: ReceivedPage): Promise<{ readonly before: number; readonly files: readonly ReceivedFile[] }> {
+  const [rows, counted] = await Promise.all([pageQuery(db.kysely('ingest'), gemeente, page).execute(), beforeQuery(db.kysely('ingest'), gemeente, page).executeTakeFirstOrThrow()])
+  return { before: counted.count, files: rows.map(fileOf) }
+}
+
+/** How many files of each kind came in, landed and refused together. */
+export const receivedKinds = (db: Store, gemeente: GemeenteCode): Promise<readonly KindCount[]> => kindsQuery(db.kysely('ingest'), gemeente).execute()
 
 /** One of them by the name on its receipt, or null. */
 export async function receivedFile(db: Store, gemeente: GemeenteCode, id: string): Promise<ReceivedFile | null> {
@@ -51,9 +63,23 @@ export const receivedQuery = (db: Kysely<Tables>, gemeente: GemeenteCode) => db.
       sql<number>`0::bigint`.as('unknownCents'), utc('refused_at').as('receivedAt'), 'problems']).where('gemeente', '=', gemeente))
     .as('received')).selectAll()
 
-const countQuery = (db: Kysely<Tables>, gemeente: GemeenteCode) => db.selectNoFrom(({ selectFrom }) => sql<number>`(${
-  selectFrom('facts.delivery').select(({ fn }) => fn.countAll().as('n')).where('gemeente', '=', gemeente)}) + (${
-  selectFrom('facts.refusal').select(({ fn }) => fn.countAll().as('n')).where('gemeente', '=', gemeente)})`.as('count'))
+/** Goes on where a page ended (keyset), so that what comes in meanwhile moves nothing. */
+export function pageQuery(db: Kysely<Tables>, gemeente: GemeenteCode, { kind, newer, limit }: ReceivedPage) {
+  const all = ofKind(receivedQuery(db, gemeente), kind).orderBy('receivedAt', 'desc').orderBy('id', 'desc').limit(limit)
+  return newer === null ? all : all.where(({ eb, refTuple, tuple }) => eb(refTuple('receivedAt', 'id'), '<', tuple(newer.receivedAt, newer.id)))
+}
+
+function beforeQuery(db: Kysely<Tables>, gemeente: GemeenteCode, { kind, newer }: ReceivedPage) {
+  const counted = ofKind(receivedQuery(db, gemeente), kind).clearSelect().select(sql<number>`count(*)::int`.as('count'))
+  return newer === null ? counted.where(sql<boolean>`false`) : counted.where(({ eb, refTuple, tuple }) => eb(refTuple('receivedAt', 'id'), '>=', tuple(newer.receivedAt, newer.id)))
+}
+
+const ofKind = <Q extends ReturnType<typeof receivedQuery>>(query: Q, kind: string | null): Q => (kind === null ? query : query.where('kind', '=', kind) as Q)
+
+const kindsQuery = (db: Kysely<Tables>, gemeente: GemeenteCode) => db.selectFrom(
+  db.selectFrom('facts.delivery').select('kind').where('gemeente', '=', gemeente)
+    .unionAll(db.selectFrom('facts.refusal').select('kind').where('gemeente', '=', gemeente)).as('received'))
+  .select(['kind', sql<number>`count(*)::int`.as('count')]).groupBy('kind').orderBy('kind')
 
 const nameQuery = (db: Kysely<Tables>, gemeente: GemeenteCode) => db.selectFrom('facts.area').select('name')
   .where('gemeente', '=', gemeente).where('level', '=', 'gemeente').where('code', '=', gemeente).orderBy('vintage', 'desc').orderBy('delivery', 'desc').limit(1)

@@ -20,13 +20,12 @@ export interface State {
 
 let controls = 0
 
-export function rulesOf(db: TestDatabase, door: Door): Rules {
+export function rulesOf(db: Pick<TestDatabase, 'ask'>, door: Door): Rules {
   const state = (): Promise<State> => stateOf(db)
   const rejected = async ({ receipt, text, status }: Heard, before: State): Promise<void> => {
     expect(await state()).toEqual(before)
     expect(receipt.status).toBe('rejected')
-    expect(receipt.problems.length).toBeGreaterThan(0)
-    for (const { code, message } of receipt.problems) expect([code, message]).toEqual([expect.stringMatching(/^[A-Z][A-Z0-9_]+$/), expect.stringMatching(/^.{10,}\. .{10,}\.$/s)])
+    saidWell(receipt)
     if (status !== undefined) expect(Math.floor(status / 100)).toBe(4)
     expect(bsnsIn(text)).toEqual([])
     expect(bsnsIn(JSON.stringify(await db.ask(`select file, problems from facts.refusal order by refused_at desc limit 1`)))).toEqual([])
@@ -47,12 +46,22 @@ export function rulesOf(db: TestDatabase, door: Door): Rules {
 export const control = (): Uint8Array =>
   Buffer.from(`record_id;bsn;wijkcode;regeling;periode;boekdatum;bedrag;omschrijving\nCTRL-${++controls};999990019;WK990101;PW;2025-03;2025-03-28;0,0${controls % 10};controle\n`)
 
-async function stateOf(db: TestDatabase): Promise<State> {
+/** Says what, where and what to do, under a code. */
+export function saidWell({ file, problems }: Heard['receipt']): void {
+  expect([file, problems.length]).toEqual([file, expect.toSatisfy((many: number) => many > 0)])
+  for (const { code, message } of problems) expect([file, code, message]).toEqual([file, expect.stringMatching(/^[A-Z][A-Z0-9_]+$/), expect.stringMatching(/^.{10,}\. .{10,}\.$/s)])
+}
+
+/** Rows and cents of the facts. */
+export async function stateOf(db: Pick<TestDatabase, 'ask'>): Promise<State> {
   const tables = await db.ask<{ name: string }>(`select table_name as name from information_schema.tables where table_schema = 'facts' and table_name not in ('refusal', 'key_check') order by 1`)
   const rows = await Promise.all(tables.map(async ({ name }) => [name, (await db.ask<{ n: number }>(`select count(*)::int as n from facts.${name}`))[0]!.n] as const))
   const sums = await db.ask<{ cents: number }>(['cost', 'budget'].map((name) => `select coalesce(sum(amount_cents), 0)::bigint as cents from facts.${name}`).join(' union all '))
   return { rows: Object.fromEntries(rows), cents: sums.reduce((sum, { cents }) => sum + cents, 0) }
 }
+
+/** Every run of nine digits in a file; the letters between the digits of UTF-16 are passed over. */
+export const numbersLikeABsn = (bytes: Uint8Array): readonly string[] => Buffer.from(bytes).toString('latin1').replaceAll('\0', '').match(/(?<!\d)\d{9}(?!\d)/g) ?? []
 
 /** Every BSN in a text, also in groups. */
 export const bsnsIn = (text: string): readonly string[] =>

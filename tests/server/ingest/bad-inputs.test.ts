@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { GIVEN, givenBytes } from '../../drill/corpus/given.ts'
 import { read } from './read.ts'
@@ -9,7 +10,11 @@ const OURS: ReadonlyMap<string, string> = new Map([
   ['x08-latin1-declared.xml', 'ENCODING_UNSUPPORTED'], ['u01-gzip-20mb-of-zeros.csv.gz', 'ARCHIVE_RATIO'],
 ])
 
-describe.skipIf(GIVEN.length === 0)('The corpus of bad and borderline files', () => {
+describe('The corpus of bad and borderline files', () => {
+  it('is all there, to the byte', () => {
+    expect(GIVEN.length).toBeGreaterThanOrEqual(76)
+    expect(GIVEN.filter(({ file, sha256 }) => createHash('sha256').update(givenBytes(file)).digest('hex') !== sha256)).toEqual([])
+  })
   for (const item of GIVEN.filter(({ file }) => !LATER.has(file))) {
     it(`${item.file}: ${item.title} gives ${item.expect}`, async () => {
       const bytes = givenBytes(item.file)

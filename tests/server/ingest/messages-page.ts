@@ -39,6 +39,7 @@ const HEAD = `# Meldingen bij een levering
 
 Elke melding noemt de plaats (regel, veld), wat er mis is en wat u kunt doen. De code blijft altijd dezelfde. Een weigering houdt het hele
 bestand tegen; een waarschuwing niet. Geen melding herhaalt wat er in het bestand staat. Deze bladzijde wordt gemaakt uit \`server/ingest/messages.ts\`.
+Wat opdrachten, database, sleutel en publicaties zeggen, staat bij de [meldingen van het programma](../meldingen.md).
 
 | code | soort | wat er mis is | wat u kunt doen |
 |---|---|---|---|`

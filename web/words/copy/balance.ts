@@ -11,6 +11,7 @@ export const BALANCE = {
   reconciliation: 'Sluit het aan op de jaarrekening?',
   reconciliationLead: 'Niet alles in de jaarrekening staat in een levering: subsidies, vaste bedragen en eigen personeel niet. Dat heet hier buiten bereik. Wat dan overblijft is onverklaard: zoek dat uit.',
   noLedger: 'Er is nog geen jaarrekening ingelezen. Lever Iv3 aan, het liefst per taakveld en categorie.',
+  total: 'Samen',
   notSplit: 'Van een taakveld zonder categorieën is niet bekend welk deel buiten bereik is.',
   completeness: 'Welke maanden ontbreken nog?',
   completenessTable: 'Maanden die ontbreken of ver onder het gewone liggen',
@@ -52,13 +53,29 @@ export function sourceInWords(bron: string): string {
 }
 
 /** A year of the reconciliation in one line. */
-export function yearInWords({ jaar, jaarrekeningCent, verklaardCent, buitenBereikCent, onverklaardCent }: AansluitingJaar): string {
-  const rest = buitenBereikCent === null || onverklaardCent === null ? 'niet te splitsen' : `${eurosExact(buitenBereikCent)} buiten bereik, ${eurosExact(onverklaardCent)} onverklaard`
+export function yearInWords({ jaar, jaarrekeningCent, verklaardCent, buitenBereikCent, onverklaardCent, zonderBoekingCent }: AansluitingJaar): string {
+  const unbooked = zonderBoekingCent === 0 ? '' : ` (na aftrek van ${eurosExact(zonderBoekingCent)} die is geleverd zonder boeking)`
+  const rest = buitenBereikCent === null || onverklaardCent === null ? 'niet te splitsen' : `${eurosExact(buitenBereikCent)} buiten bereik, ${eurosExact(onverklaardCent)} onverklaard${unbooked}`
   return `${jaar}: jaarrekening ${eurosExact(jaarrekeningCent)}, waarvan ${eurosExact(verklaardCent)} verklaard; ${rest}`
 }
 
 /** "6.3 Inkomensregelingen"; what has no number goes by its name alone. */
 export const taakveldInWords = ({ taakveld, naam }: AansluitingRegel): string => (/^\d/.test(taakveld) && naam !== taakveld ? `${taakveld} ${naam}` : naam)
+
+/** A line of the reconciliation as it is shown. */
+export interface BalanceLine {
+  readonly name: string
+  readonly verdict: string
+  readonly amounts: readonly [booked: string, explained: string, outOfReach: string, unexplained: string]
+}
+
+/** Every taakveld of a year, and what each column comes to. */
+export const linesOf = (year: AansluitingJaar): readonly BalanceLine[] => [
+  ...year.regels.map((row): BalanceLine => ({ name: taakveldInWords(row), verdict: verdictInWords(row), amounts: row.oordeel === 'zonder boeking'
+    ? ['geen', eurosExact(row.verklaardCent), 'geen', known(row.onverklaardCent)]
+    : [known(row.jaarrekeningCent), eurosExact(row.verklaardCent), known(outOfReach(row)), known(row.onverklaardCent)] })),
+  { name: BALANCE.total, verdict: '', amounts: [eurosExact(year.jaarrekeningCent), eurosExact(year.verklaardCent), known(year.buitenBereikCent), known(year.onverklaardCent)] },
+]
 
 const VERDICTS: Readonly<Record<AansluitingRegel['oordeel'], string>> = { sluit: 'sluit aan', verschil: 'verschil', 'niet te splitsen': 'niet te splitsen', 'zonder boeking': 'niet in de jaarrekening' }
 export const verdictInWords = ({ oordeel }: AansluitingRegel): string => VERDICTS[oordeel]

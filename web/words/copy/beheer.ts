@@ -1,5 +1,5 @@
 import type { Levering, Melding, Ontvangstbewijs } from '../../../server/contract/beheer.ts'
-import { count, eurosExact } from '../numbers.ts'
+import { capital, count, eurosExact } from '../numbers.ts'
 import { sourceName } from './figure.ts'
 
 export const BEHEER = {
@@ -13,6 +13,10 @@ export const BEHEER = {
   kinds: 'XML (iWmo, iJw), CSV of GeoJSON. Mag als zip of gzip met één bestand. Hooguit 2 GB per bestand.',
   now: 'Zojuist aangeboden',
   earlier: 'Eerdere leveringen',
+  kind: 'Soort levering',
+  turn: 'Bladeren door eerdere leveringen',
+  newer: 'Nieuwere leveringen',
+  older: 'Oudere leveringen',
   none: 'Er is nog niets ingelezen. Begin met de gebieden (wijken en buurten) en de huishoudens. Lees daarna de declaraties en betalingen in.',
   listFailed: 'De lijst is niet opgehaald. Draait Raadszicht nog? Probeer het opnieuw.',
   again: 'Probeer het opnieuw',
@@ -87,10 +91,12 @@ export function mailText(told: Told, problems: readonly Melding[]): string {
 /** What a screen reader says when a file is done. */
 export const announced = (told: Told): string => `${told.bestand}: ${outcome(told.status)}`
 
-export const showing = (shown: number, all: number): string =>
-  shown < all ? `De nieuwste ${count(shown)} van ${count(all)}. Oudere staan nog wel in de database.` : `${count(all)} in totaal, de nieuwste eerst.`
+/** "51 tot en met 100 van 3.631, de nieuwste eerst." */
+export const showing = (before: number, shown: number, all: number): string =>
+  shown < all ? `${count(before + 1)} tot en met ${count(before + shown)} van ${count(all)}, de nieuwste eerst.` : `${count(all)} in totaal, de nieuwste eerst.`
 
-export const showMore = (number: number): string => `Toon er ${count(number)}`
+/** "Declaraties Wmo (412)"; without a kind all of them. */
+export const kindInWords = (kind: string, number: number): string => `${kind === '' ? 'Alle soorten' : capital(sourceName(kind))} (${count(number)})`
 
 /** 1234567 bytes → "1,2 MB". */
 export const sizeInWords = (bytes: number): string =>
