@@ -8,7 +8,7 @@ const moved = (law: string, last: Cell, households: Cell = shown(100)) => ({ law
 describe('A question about the law that grew most', () => {
   it('sets the money beside the households', () => {
     expect(said(growthQuestion([moved('de Wmo', shown(1100)), moved('de Jeugdwet', shown(1300), shown(90))], 2022, 2025)))
-      .toBe('De uitgaven voor de Jeugdwet stegen van 2022 tot 2025 met 30 procent; het aantal huishoudens daalde met 10 procent. Waar zit het verschil: meer mensen, zwaardere hulp of hogere tarieven?')
+      .toBe('De uitgaven voor de Jeugdwet stegen van 2022 tot 2025 met 30 procent; het aantal huishoudens daalde met 10 procent. Waar zit het verschil volgens het college?')
   })
   it('says where the households stayed the same', () => expect(growthQuestion([moved('de Wmo', shown(1100))], 2022, 2025)).toContain('het aantal huishoudens bleef vrijwel gelijk'))
   it('is asked from a twentieth on', () => {
@@ -27,7 +27,7 @@ describe('A question about the accounts', () => {
 
 describe('Other questions', () => {
   it('name what was bought and hardly used', () => {
-    expect(said(unusedQuestion([{ name: 'Kortdurend verblijf', share: 0.4 }]))).toBe('Van Kortdurend verblijf (40 procent) is minder dan de helft gebruikt van wat was ingekocht. Is er te veel ingekocht, of weten verwijzers de weg niet?')
+    expect(said(unusedQuestion([{ name: 'Kortdurend verblijf', share: 0.4 }]))).toBe('Van Kortdurend verblijf (40 procent) is minder dan de helft gebruikt van wat was ingekocht. Waarop rustte wat is ingekocht, en wat zien verwijzers?')
     expect(unusedQuestion([])).toBeNull()
   })
   it('count the initiatives that stopped', () => {
