@@ -139,7 +139,7 @@ describe('When it looks', () => {
 describe('Its words', () => {
   it('say how often chance does this, and never a cause', () => {
     const note = wijkNote({ code: 'WK990104', name: 'Krakeel' }, { wet: 'jeugdwet', year: 2025, ratio: 0.76 }, 0.004, '/wijken/WK990104')
-    expect(note.title.replaceAll('\u00a0', ' ')).toBe('Krakeel, Jeugdwet in 2025: 24 procent minder dan wanneer de wijk met de middelste wijk was meegegaan')
+    expect(note.title.replaceAll('\u00a0', ' ')).toBe('Krakeel, Jeugdwet: in 2025 24 procent minder dan wanneer de wijk met de middelste wijk was meegegaan')
     expect(note.text).toContain('ongeveer 1 op de 300 keer')
     expect(note.text).not.toMatch(/doordat|veroorzaakt|komt door/)
   })

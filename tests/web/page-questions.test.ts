@@ -38,7 +38,7 @@ describe('Other questions', () => {
     expect(besideQuestion('Voorbeeldstad', [{ name: 'Wmo', place: 'above' }, { name: 'Werk', place: 'within' }, { name: 'Jeugd', place: null }])).toEqual(['Voorbeeldstad geeft per inwoner meer uit dan de middelste helft aan: Wmo. Is daarvoor gekozen, of past het bij wie er woont?', null])
   })
   it('name wijken and nothing else', () => {
-    expect(wijkenQuestion(['Krakeel', 'Oostwijk'])).toBe('In Krakeel en Oostwijk ligt het cijfer duidelijk boven dat van de hele gemeente. Past dat bij wie er woont, en wat ziet het wijkteam?')
+    expect(wijkenQuestion(['Krakeel', 'Oostwijk'])).toBe('In Krakeel en Oostwijk ligt het cijfer ten minste een tiende boven dat van de hele gemeente. Past dat bij wie er woont, en wat ziet het wijkteam?')
     expect(wijkenQuestion([])).toBeNull()
   })
 })

@@ -44,7 +44,7 @@ export function verdictWords(verdict: Verdict, period: Period, meaning: Meaning,
 const TITLES: Readonly<Record<Meaning, string>> = {
   ordinary: 'anders dan gewoonlijk',
   improvement: 'de afgesproken kant op',
-  concern: 'tegen de afgesproken kant in',
+  concern: 'de andere kant op dan afgesproken',
   'neutral-high': 'hoger dan gewoonlijk',
   'neutral-low': 'lager dan gewoonlijk',
 }

@@ -42,7 +42,7 @@ const WIJK_QUESTIONS: Readonly<Record<Wet, string>> = {
 export function wijkNote(area: { readonly code: string; readonly name: string }, { wet, year, ratio }: { readonly wet: Wet; readonly year: number; readonly ratio: number }, chance: number, href: string): Note {
   return {
     key: `wijk ${area.code} ${wet}`,
-    title: `${area.name}, ${wetName(wet)} in ${year}: ${apartInWords(ratio - 1)}`,
+    title: `${area.name}, ${wetName(wet)}: in ${year} ${apartInWords(ratio - 1)}`,
     text: `Prijzen en regels die overal gelden, vallen hier weg. ${howOften(chance)} Wat er veranderde, vertelt het cijfer niet.`,
     question: WIJK_QUESTIONS[wet],
     href,
