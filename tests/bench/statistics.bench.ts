@@ -56,7 +56,7 @@ export function measure(): Figure[] {
   const [cards, notes] = [signalTables.result.signalCards.map(signaalkaart), signalTables.result.signalNotes.map(signaalafspraak)]
   const rows = { signals: signalTables.result.signals.map(signaal), laws: spending.filter(({ level, division, periodKind }) => level !== 'buurt' && division === 'wet' && periodKind === 'jaar').map(uitgave), forecast: forecast.result.map(prognose), concentration: concentration.result.flatMap((groups, at) =>
     groups.flatMap(({ area, level, wet, figures }) => figures.map((figure) => concentratie({ area, level, wet, year: years[at]!.year, ...figure, asOf: null })))) }
-  const attention = timed(() => attentionOf({ ...rows, cards, year: 2025, years: years.map(({ year }) => year), moves: yearsMoves(cards, rows.signals, notes), supply: [], budget: [], labels: [] }))
+  const attention = timed(() => attentionOf({ ...rows, cards, notes, year: 2025, whole: 2025, years: years.map(({ year }) => year), moves: yearsMoves(cards, rows.signals, notes), supply: [], budget: [], labels: [] }))
 
   const parts = { 'forecast with its memory': forecast, concentration, 'top group of five years': top, signals: signalTables, 'supply, initiatives, comparison': registers, 'attention (in the browser)': attention }
   const all = Object.values(parts).reduce((sum, { seconds }) => sum + seconds, 0)

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Aanbod, Concentratie, Prognose, Signaal, Signaalkaart, Uitgave } from '../../web/data/rows.ts'
+import type { Aanbod, Concentratie, Prognose, Publicatie, Signaal, Signaalafspraak, Signaalkaart, Uitgave } from '../../web/data/rows.ts'
 import type { YearsMove } from '../../web/data/years.ts'
 import { attentionOf, type Looked } from '../../web/overview/attention.ts'
-import { ATTENTION, forecastNote, signalNote, wijkNote, yearsNote } from '../../web/words/copy/attention.ts'
+import { momentOf } from '../../web/overview/moment.ts'
+import { ATTENTION, forecastNote, signalNote, targetNote, wijkNote, yearsNote } from '../../web/words/copy/attention.ts'
 
 const YEARS = [2021, 2022, 2023, 2024, 2025]
 const GEMEENTE = 'GM9901'
@@ -27,7 +28,7 @@ const yearAt = (budget: number) => [forecast('verwacht', 100e6), forecast('laag'
 const supply = (deel: number | null, jaar = 2025): Aanbod => ({ jaar, wet: 'jeugdwet', product: 'jw-45', gecontracteerd: 1e6, volume: null, eenheid: null, gebruikt: 3e5, gebruiktStatus: 'getoond', deel, reden: null, standVan: null })
 
 const move = (chance: number, newest = 2025): YearsMove => ({ signal: 'klachten', area: GEMEENTE, side: 'low', chance, isMarked: chance < 0.002, before: { years: [newest - 2, newest - 1], value: 20, margin: 0.4 }, since: { years: [newest], value: 10, margin: 0.4 } })
-const look = (some: Partial<Looked> = {}) => attentionOf({ year: 2025, years: YEARS, laws: [], concentration: [], signals: [], cards: [], moves: [], forecast: [], supply: [], budget: [], labels: [], ...some })
+const look = (some: Partial<Looked> = {}) => attentionOf({ year: 2025, whole: some.year ?? 2025, notes: [], years: YEARS, laws: [], concentration: [], signals: [], cards: [], moves: [], forecast: [], supply: [], budget: [], labels: [], ...some })
 const kinds = (some: Partial<Looked>) => look(some).chosen.map(({ kind }) => kind)
 
 describe('What the overview chooses from published rows', () => {
@@ -48,14 +49,14 @@ describe('What the overview chooses from published rows', () => {
     expect([2023, 2024, 2025, 2026].map((newest) => kinds({ moves: [move(1e-6, newest)] }).length)).toEqual([0, 1, 1, 0])
   })
   it('tells of whole years in words, with what they are held against', () => {
-    const note = yearsNote(move(1e-6), { code: 'klachten', naam: 'Klachten', vraag: 'Wat doen wij?', beter: 'nietAfgesproken', per: 1000 }, { code: 'WK990104', name: 'Krakeel' }, '/signalen')
+    const note = yearsNote({ ...move(1e-6), period: 'kwartaal' }, { code: 'klachten', naam: 'Klachten', vraag: 'Wat doen wij?', beter: 'nietAfgesproken', per: 1000 }, { code: 'WK990104', name: 'Krakeel' }, '/signalen')
     expect(note.title).toBe('Klachten, Krakeel: lager in 2025 dan in 2023 en 2024')
-    expect(note.text.replaceAll('\u00a0', ' ')).toBe('Hele jaren bij elkaar geteld is het verschil groter dan toeval: 10 per 1.000 in 2025, tegen 20 in 2023 en 2024. Wat er veranderde, vertelt het cijfer niet. Door toeval alleen komt dit bijna nooit voor.')
+    expect(note.text.replaceAll('\u00a0', ' ')).toBe('Hele jaren bij elkaar geteld is het verschil groter dan toeval: gemiddeld per kwartaal 10 per 1.000 in 2025, tegen 20 in 2023 en 2024. Wat er veranderde, vertelt het cijfer niet. Door toeval alleen komt dit bijna nooit voor.')
   })
   it('asks the question of the signal, unless the figure moved the agreed way', () => {
     const asked = (kant: 'laag' | 'hoog', beter: 'lager' | 'hoger' | 'nietAfgesproken') => signalNote({ signaal: 'crisishulp', gebied: 'GM9901', periode: '2025-K4', periodeSoort: 'kwartaal', kant, run: 1 }, { naam: 'Crisishulp', vraag: 'Kon het eerder?', beter }, { name: 'Stad' }, 0.01, '/signalen').question
     expect([asked('hoog', 'lager'), asked('laag', 'hoger'), asked('laag', 'nietAfgesproken')]).toEqual(['Kon het eerder?', 'Kon het eerder?', 'Kon het eerder?'])
-    expect([asked('laag', 'lager'), asked('hoog', 'hoger')]).toEqual(['Wat ging hier anders, en komt het door de hulp of door hoe er is geteld?', 'Wat ging hier anders, en komt het door de hulp of door hoe er is geteld?'])
+    expect([asked('laag', 'lager'), asked('hoog', 'hoger')]).toEqual(['Wat veranderde hier, en wordt er nog net zo geteld?', 'Wat veranderde hier, en wordt er nog net zo geteld?'])
   })
   it('tells how many periods in a row from seven on, and the one period before that', () => {
     const title = (run: number) => signalNote({ signaal: 'bezwaren', gebied: 'GM9901', periode: '2025-12', periodeSoort: 'maand', kant: 'hoog', run }, { naam: 'Bezwaren', vraag: '', beter: 'nietAfgesproken' }, { name: 'Stad' }, 0.01, '').title
@@ -102,8 +103,23 @@ describe('What the overview chooses from published rows', () => {
   })
   it('is a newest month that hardly came in, the law that lacks most', () => {
     const month = (maand: number, wet: Prognose['wet'], waarde: number) => forecast('compleet', waarde, { soort: 'maand', maand, wet })
-    expect(look({ forecast: [month(8, 'jeugdwet', 0.2), month(9, 'wmo', 0.4), month(9, 'jeugdwet', 0.3)] }).chosen).toEqual([{ kind: 'completeness', wet: 'jeugdwet', month: 9, share: 0.3, chance: null }])
+    expect(look({ forecast: [month(8, 'jeugdwet', 0.2), month(9, 'wmo', 0.4), month(9, 'jeugdwet', 0.3)] }).chosen).toEqual([{ kind: 'completeness', year: 2025, wet: 'jeugdwet', month: 9, share: 0.3, chance: null }])
     expect(kinds({ forecast: [month(9, 'wmo', 0.5)] })).toEqual([])
+  })
+  it('looks at the newest period of a signal and at the forecast of the year that runs, whatever the newest whole year is', () => {
+    const running = look({ year: 2026, whole: 2025, laws: laws(0.6), signals: [signal('2026-K2', 19, 'buitenGrens')], forecast: yearAt(80e6).map((row) => ({ ...row, jaar: 2026 })), supply: [supply(0.4)] }).chosen
+    expect(running.map((one) => [one.kind, 'year' in one ? one.year : null])).toEqual([['supply', null], ['forecast', 2026], ['wijk', 2025], ['signal', null]])
+    expect([2025, 2026, 2027].map((year) => kinds({ year, signals: [signal('2025-K4', 19, 'buitenGrens')] }).length)).toEqual([1, 1, 0])
+  })
+  it('is a target that the newest twelve periods missed, as Signalen counts them, and not one of eleven', () => {
+    const quarters = (values: readonly number[]) => values.map((waarde, at) => signal(`${2022 + Math.floor(at / 4)}-K${1 + (at % 4)}`, waarde))
+    const target: Signaalafspraak = { signaal: 'klachten', gebied: GEMEENTE, soort: 'doel', datum: '2022-01-01', waarde: 9, toelichting: 'Hooguit 9' }
+    const found = (values: readonly number[], beter: Signaalkaart['beter'] = 'lager', datum = target.datum) => look({ signals: quarters(values), cards: [{ code: 'klachten', beter } as Signaalkaart], notes: [{ ...target, datum }] }).chosen
+    const twelve = Array.from({ length: 12 }, () => 10)
+    expect(found([8, ...twelve])).toMatchObject([{ kind: 'target', missed: 12, isAgainst: true, chance: null }])
+    expect([found([10, 9, ...twelve.slice(1)]), found(twelve, 'nietAfgesproken'), found(twelve, 'hoger'), found(twelve, 'lager', '2022-04-01')].map(({ length }) => length)).toEqual([0, 0, 0, 0])
+    const note = targetNote({ ...signal('2025-K3', 10), missed: 12, target: 'Hooguit 9' }, { naam: 'Klachten', beter: 'lager' }, { name: 'Stad' }, '/signalen')
+    expect([note.title.replaceAll('\u00a0', ' '), note.text]).toEqual(['Klachten, Stad: 12 kwartalen op rij boven het doel, tot en met het 3e kwartaal van 2025', 'Hooguit 9. Dit is geteld. Waarom het doel niet is gehaald, zegt het cijfer niet.'])
   })
   it('is supply of which less than half is used', () => {
     expect(kinds({ supply: [supply(0.49)] })).toEqual(['supply'])
@@ -111,17 +127,26 @@ describe('What the overview chooses from published rows', () => {
   })
 })
 
+describe('When it looks', () => {
+  it('is now, whichever year the page shows; or then, for an earlier year that was chosen, and says so', () => {
+    const release = { jaren: [2023, 2024, 2025, 2026].map((jaar) => ({ jaar, totMaand: jaar === 2026 ? 9 : 12 })) } as unknown as Publicatie
+    expect([2024, 2025, 2026].map((shown) => momentOf(release, shown))).toEqual([{ year: 2024, whole: 2024 }, { year: 2026, whole: 2025 }, { year: 2026, whole: 2025 }])
+    expect(ATTENTION.moment(2024, 2024, true)).toContain('U koos 2024')
+    expect([ATTENTION.moment(2026, 2025, false), ATTENTION.moment(2025, 2025, false)]).toEqual(['De nieuwste cijfers van 2026; voor wat een heel jaar vraagt 2025.', 'De nieuwste cijfers, tot en met 2025.'])
+  })
+})
+
 describe('Its words', () => {
   it('say how often chance does this, and never a cause', () => {
-    const note = wijkNote({ code: 'WK990104', name: 'Krakeel' }, 'jeugdwet', 0.76, 0.004, '/wijken/WK990104')
-    expect(note.title.replaceAll('\u00a0', ' ')).toBe('Krakeel, Jeugdwet: 24 procent minder dan wanneer de wijk met de middelste wijk was meegegaan')
+    const note = wijkNote({ code: 'WK990104', name: 'Krakeel' }, { wet: 'jeugdwet', year: 2025, ratio: 0.76 }, 0.004, '/wijken/WK990104')
+    expect(note.title.replaceAll('\u00a0', ' ')).toBe('Krakeel, Jeugdwet: in 2025 24 procent minder dan wanneer de wijk met de middelste wijk was meegegaan')
     expect(note.text).toContain('ongeveer 1 op de 300 keer')
     expect(note.text).not.toMatch(/doordat|veroorzaakt|komt door/)
   })
   it('say of a forecast that its margin holds three in four', () => {
-    expect(forecastNote('wmo', { forecast: 100e6, low: 97e6, high: 103e6, budget: 80e6, isAmended: false }, '/geld').text).toContain('drie op de vier')
-    const titles = [false, true].map((isAmended) => forecastNote('wmo', { forecast: 100e6, low: 97e6, high: 103e6, budget: 80e6, isAmended }, '/geld').title.replaceAll('\u00a0', ' '))
-    expect(titles).toEqual(['Wmo: we verwachten 100 miljoen euro, begroot is 80 miljoen euro', 'Wmo: we verwachten 100 miljoen euro, begroot is na wijziging 80 miljoen euro'])
+    expect(forecastNote({ year: 2026, wet: 'wmo', forecast: 100e6, low: 97e6, high: 103e6, budget: 80e6, isAmended: false }, '/geld').text).toContain('drie op de vier')
+    const titles = [false, true].map((isAmended) => forecastNote({ year: 2026, wet: 'wmo', forecast: 100e6, low: 97e6, high: 103e6, budget: 80e6, isAmended }, '/geld').title.replaceAll('\u00a0', ' '))
+    expect(titles).toEqual(['Wmo: we verwachten in 2026 100 miljoen euro, begroot is 80 miljoen euro', 'Wmo: we verwachten in 2026 100 miljoen euro, begroot is na wijziging 80 miljoen euro'])
   })
   it('count what was looked at', () => {
     expect(ATTENTION.none(86)).toContain('86 cijfers')

@@ -64,7 +64,7 @@ describe('Which begroting it is', () => {
 })
 
 function look(budget: readonly Begroting[], years: readonly number[]) {
-  return attentionOf({ year: 2026, years, laws: [], concentration: [], signals: [], cards: [], moves: [], forecast: [], supply: [], labels: LABELS, budget })
+  return attentionOf({ year: 2026, whole: 2025, notes: [], years, laws: [], concentration: [], signals: [], cards: [], moves: [], forecast: [], supply: [], labels: LABELS, budget })
 }
 
 function largest(budget: readonly Begroting[]) {

@@ -109,8 +109,8 @@ describe('The page of a wijk', () => {
   it('shows what Overzicht says of it, where the link leads', async () => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
     await page.goto(`${product.url}/?jaar=2025`)
-    const link = page.getByRole('link', { name: /^Krakeel, Jeugdwet: \d+\sprocent minder dan wanneer de wijk met de middelste wijk was meegegaan$/ })
-    const said = (await link.innerText()).replace('Krakeel, Jeugdwet: ', '')
+    const link = page.getByRole('link', { name: /^Krakeel, Jeugdwet: in 2025 \d+\sprocent minder dan wanneer de wijk met de middelste wijk was meegegaan$/ })
+    const said = (await link.innerText()).replace('Krakeel, Jeugdwet: in 2025 ', '')
     await link.click()
     await page.waitForURL('**/wijken/WK990104?jaar=2025&wet=jeugdwet#meegaan')
     expect(await page.locator('#figuur-meegaan .figure__title').innerText()).toBe(`Krakeel, Jeugdwet: in 2025 ${said}. Dat is bijzonder`)

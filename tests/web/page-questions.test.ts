@@ -8,7 +8,7 @@ const moved = (law: string, last: Cell, households: Cell = shown(100)) => ({ law
 describe('A question about the law that grew most', () => {
   it('sets the money beside the households', () => {
     expect(said(growthQuestion([moved('de Wmo', shown(1100)), moved('de Jeugdwet', shown(1300), shown(90))], 2022, 2025)))
-      .toBe('De uitgaven voor de Jeugdwet stegen van 2022 tot 2025 met 30 procent; het aantal huishoudens daalde met 10 procent. Waar zit het verschil: meer mensen, zwaardere hulp of hogere tarieven?')
+      .toBe('De uitgaven voor de Jeugdwet stegen van 2022 tot 2025 met 30 procent; het aantal huishoudens daalde met 10 procent. Waar zit het verschil volgens het college?')
   })
   it('says where the households stayed the same', () => expect(growthQuestion([moved('de Wmo', shown(1100))], 2022, 2025)).toContain('het aantal huishoudens bleef vrijwel gelijk'))
   it('is asked from a twentieth on', () => {
@@ -27,7 +27,7 @@ describe('A question about the accounts', () => {
 
 describe('Other questions', () => {
   it('name what was bought and hardly used', () => {
-    expect(said(unusedQuestion([{ name: 'Kortdurend verblijf', share: 0.4 }]))).toBe('Van Kortdurend verblijf (40 procent) is minder dan de helft gebruikt van wat was ingekocht. Is er te veel ingekocht, of weten verwijzers de weg niet?')
+    expect(said(unusedQuestion([{ name: 'Kortdurend verblijf', share: 0.4 }]))).toBe('Van Kortdurend verblijf (40 procent) is minder dan de helft gebruikt van wat was ingekocht. Waarop rustte wat is ingekocht, en wat zien verwijzers?')
     expect(unusedQuestion([])).toBeNull()
   })
   it('count the initiatives that stopped', () => {
@@ -38,7 +38,7 @@ describe('Other questions', () => {
     expect(besideQuestion('Voorbeeldstad', [{ name: 'Wmo', place: 'above' }, { name: 'Werk', place: 'within' }, { name: 'Jeugd', place: null }])).toEqual(['Voorbeeldstad geeft per inwoner meer uit dan de middelste helft aan: Wmo. Is daarvoor gekozen, of past het bij wie er woont?', null])
   })
   it('name wijken and nothing else', () => {
-    expect(wijkenQuestion(['Krakeel', 'Oostwijk'])).toBe('In Krakeel en Oostwijk ligt het cijfer duidelijk boven dat van de hele gemeente. Past dat bij wie er woont, en wat ziet het wijkteam?')
+    expect(wijkenQuestion(['Krakeel', 'Oostwijk'])).toBe('In Krakeel en Oostwijk ligt het cijfer ten minste een tiende boven dat van de hele gemeente. Past dat bij wie er woont, en wat ziet het wijkteam?')
     expect(wijkenQuestion([])).toBeNull()
   })
 })

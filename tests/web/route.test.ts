@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { PAGES } from '../../server/api/pages.ts'
 import { nextIndex } from '../../web/parts/tabs.tsx'
-import { hrefTo, hrefWith, matchRoute, oneOf, searchWith } from '../../web/parts/route.ts'
+import { hrefTo, hrefWith, matchRoute, oneOf, roomTo, searchWith } from '../../web/parts/route.ts'
 import { NAVIGATION } from '../../web/words/copy/navigation.ts'
 
 const at = (pathname: string, search = '') => ({ pathname, search, hash: '' })
@@ -33,6 +33,11 @@ describe('Settings in the address', () => {
   })
   it('takes only year and release along to another page', () => {
     expect(hrefTo(at('/geld', '?jaar=2024&publicatie=2026-2&wetten=tabel'), '/wijken')).toBe('/wijken?jaar=2024&publicatie=2026-2')
+  })
+  it('takes the wijk along through the menu, and nothing that is no wijk', () => {
+    expect(roomTo(at('/geld', '?jaar=2024&wijk=WK990102&wetten=tabel'), '/de-10-procent')).toBe('/de-10-procent?jaar=2024&wijk=WK990102')
+    expect(roomTo(at('/vergelijken', '?wijk=WK990102'), '/signalen')).toBe('/signalen?wijk=WK990102')
+    expect(roomTo(at('/verhalen', '?wijk=gemeente'), '/geld')).toBe('/geld')
   })
   it('falls back when an address made by hand holds nonsense', () => {
     expect(oneOf('?wet=onzin', 'wet', ['alle', 'wmo'], 'alle')).toBe('alle')

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Signaal, Signaalkaart } from '../../server/contract/rows.ts'
 import { controlRows } from '../../web/signals/drawn.ts'
-import { headOf, missedOf, runStart, seriesOf } from '../../web/signals/series.ts'
+import { missedOf } from '../../web/data/targets.ts'
+import { headOf, runStart, seriesOf } from '../../web/signals/series.ts'
 
 const CARD: Signaalkaart = { code: 'bezwaren', naam: 'Bezwaren', principe: '', soort: 'gebeurtenissen', per: 100, beter: 'nietAfgesproken', onvolledig: 0, teller: '', noemer: '', bron: '', zegtNiet: '', vraag: '' }
 
@@ -49,6 +50,10 @@ describe('A target that was missed', () => {
     expect([missed([6, 4, 5.1], 'decrease'), missed([6, 5], 'decrease')]).toEqual([1, 0])
   })
   it('is not counted past what is hidden, and not before the newest figure is there', () => expect([missed([3, null, 4]), missed([3, 4, null])]).toEqual([1, 2]))
+  it('stands in the title of an ordinary verdict from seven on, on the side where it was missed', () => {
+    const title = (many: number, beter: 'hoger' | 'lager', waarde: number) => headOf(seriesOf([{ ...CARD, beter }], rowsOf(times(many, [5])), [{ signaal: 'bezwaren', gebied: 'GM9901', soort: 'doel', datum: '2025-01-01', waarde, toelichting: '' }])[0]!).title
+    expect([title(6, 'hoger', 6), title(7, 'hoger', 6), title(9, 'lager', 4), title(9, 'lager', 5)]).toEqual(['Gewone schommeling', 'Gewone schommeling, maar 7 maanden op rij onder het doel', 'Gewone schommeling, maar 9 maanden op rij boven het doel', 'Gewone schommeling'])
+  })
   it('is none where no way is agreed', () => expect(missed([3], 'none')).toBeNull())
 })
 

@@ -6,7 +6,7 @@ import { verdictOf } from '../../server/statistics/control/verdict.ts'
 import { xmrChart } from '../../server/statistics/control/xmr.ts'
 import { wilson } from '../../server/statistics/intervals/proportion.ts'
 import { comparedWords, FUNNEL_NOTES, noneOf } from '../../web/words/comparing.ts'
-import { chanceSentence, FROM_MESSAGES, funnelTitle, perOf, SIGNALS, signalLimit, signalsHeading, signalValue } from '../../web/words/copy/signals.ts'
+import { chanceSentence, FROM_MESSAGES, funnelTitle, perInYear, perOf, SIGNALS, signalLimit, signalsHeading, signalValue } from '../../web/words/copy/signals.ts'
 import { besideOthers, standsOutBeside } from '../../web/words/findings/beside-others.ts'
 import { plain } from '../../web/words/rich.ts'
 import { missedQuestion, questionOf } from '../../web/words/signal-questions.ts'
@@ -50,10 +50,10 @@ describe('A verdict in words', () => {
 
   it('tells of whole years with both values and both spans, special or not', () => {
     const compared = { before: { years: [2022, 2023, 2024], value: 20.27 }, since: { years: [2025], value: 10.42 } }
-    const special = yearsWords({ ...compared, isMarked: true }, 'improvement', 1_000)
+    const special = yearsWords({ ...compared, isMarked: true }, 'improvement', { per: 1_000, each: 'gemiddeld per kwartaal' })
     expect(special.title).toBe('Bijzonder per jaar: de afgesproken kant op')
-    expect(flat(special.why)).toBe('Hele jaren bij elkaar geteld is het verschil groter dan toeval: 10,4 per 1.000 in 2025, tegen 20,3 in 2022 tot en met 2024.')
-    const ordinary = yearsWords({ ...compared, since: { years: [2024, 2025], value: 19 }, isMarked: false }, 'improvement', 1_000)
+    expect(flat(special.why)).toBe('Hele jaren bij elkaar geteld is het verschil groter dan toeval: gemiddeld per kwartaal 10,4 per 1.000 in 2025, tegen 20,3 in 2022 tot en met 2024.')
+    const ordinary = yearsWords({ ...compared, since: { years: [2024, 2025], value: 19 }, isMarked: false }, 'improvement', { per: 1_000, each: '' })
     expect(ordinary.title).toBe('Gewone schommeling per jaar')
     expect(flat(ordinary.why)).toBe('Hele jaren bij elkaar geteld is het verschil niet groter dan toeval: 19 per 1.000 in 2024 en 2025, tegen 20,3 in 2022 tot en met 2024.')
   })
@@ -84,7 +84,7 @@ describe('A value beside its rounded counts', () => {
   })
   it('goes the same way over whole years', () => {
     const years = { before: { years: [2024], value: 20.27, margin: 2 }, since: { years: [2025], value: 10.42, margin: 5 }, isMarked: true }
-    expect(flat(yearsWords(years, 'improvement', 100).why)).toMatch(/: ongeveer 10 per 100 in 2025, tegen 20 in 2024\./)
+    expect(flat(yearsWords(years, 'improvement', { per: 100, each: '' }).why)).toMatch(/: ongeveer 10 per 100 in 2025, tegen 20 in 2024\./)
   })
 })
 
@@ -167,7 +167,11 @@ describe('A value is per so many of something', () => {
     ['geld', 100, 'Alle uitgaven in het sociaal domein, in euro’s', 'per 100 euro uitgaven in het sociaal domein'],
   ] as const)('%s', (soort, per, noemer, words) => expect(flat(perOf({ soort, per, noemer }))).toBe(words))
   it('of every card', () => { for (const { counted, per, denominator } of SIGNAL_CARDS) expect(flat(perOf({ soort: counted === 'money' ? 'geld' : 'gevallen', per, noemer: denominator }))).toMatch(/^per (100|1\.000) (?!alle|hulp )\p{Ll}/u) })
-
+  it('and over a year of shorter periods the mean of these, where each counts the same people anew', () => {
+    const inYear = (period: 'jaar' | 'kwartaal') => SIGNAL_CARDS.filter(({ code, denominator, per, counted }) => perInYear({ code, soort: counted === 'money' ? 'geld' : 'gevallen', per, noemer: denominator }, period).endsWith(', gemiddeld per kwartaal')).map(({ denominator }) => denominator)
+    expect([inYear('kwartaal'), inYear('jaar')]).toEqual([['Huishoudens met een voorziening', 'Kinderen tot 18 jaar', 'Alle cliënten van de Wmo'], []])
+    expect(SIGNALS.funnelAxes('per 1.000 kinderen, gemiddeld per kwartaal', 'Kinderen', { many: 4, kind: 'kwartaal' })).toBe('Van onder naar boven: hoe vaak, per 1.000 kinderen, gemiddeld per kwartaal. Van links naar rechts: kinderen, gemiddeld per kwartaal.')
+  })
 })
 
 describe('A wijk beside what was expected', () => {
@@ -189,7 +193,7 @@ describe('A question about a signal', () => {
   it('is that of its card, unless it moved the agreed way', () => {
     const asked = (beter: 'lager' | 'hoger', side: 'high' | 'low') => questionOf({ vraag: 'Kon het eerder?', beter }, side)
     expect([asked('lager', 'high'), asked('hoger', 'low')]).toEqual(['Kon het eerder?', 'Kon het eerder?'])
-    expect([asked('lager', 'low'), asked('hoger', 'high')].every((text) => text.startsWith('Wat ging hier anders'))).toBe(true)
+    expect([asked('lager', 'low'), asked('hoger', 'high')].every((text) => text.startsWith('Wat veranderde hier'))).toBe(true)
   })
   it('is asked of a target that was missed seven times on end, and not of six', () => {
     expect([missedQuestion('Op tijd', null, 'maand'), missedQuestion('Op tijd', 6, 'maand')]).toEqual([null, null])

@@ -22,7 +22,7 @@ describe('A wijk that is too small', () => {
 
 describe('What joining brings', () => {
   const release = (gains: readonly (number | null)[]) => ({ jaren: gains.map((gain) => ({ zichtbaarWijkWet: 0.97, zichtbaarWijkWetSamen: gain === null ? null : 0.97 + gain })) }) as unknown as Publicatie
-  it('is told from the figures of the release', () => expect(togetherInWords(release([0.001, 0.007]))).toMatch(/tot 0,7.procent van de uitgaven meer te zien/))
+  it('is told from the figures of the release', () => expect(togetherInWords(release([0.001, 0.007]))).toMatch(/tot 0,7.procentpunt meer van de uitgaven te zien/))
   it('is not told where nothing was won, or nothing joined', () => expect([togetherInWords(release([0])), togetherInWords(release([null]))]).toEqual(['', '']))
 })
 

@@ -14,7 +14,7 @@ import { useView } from '../parts/view.ts'
 import { YearChoice } from '../parts/year-choice.tsx'
 import { YearWarning } from '../parts/year-warning.tsx'
 import { AREAS, MEASURES, type Measure } from '../words/copy/areas.ts'
-import { clearlyAbove, wijkFinding } from '../words/findings/areas.ts'
+import { aTenthAbove, wijkFinding } from '../words/findings/areas.ts'
 import { isUnplaced } from '../words/names.ts'
 import { count, euros } from '../words/numbers.ts'
 import { wijkenQuestion } from '../words/page-questions.ts'
@@ -66,7 +66,7 @@ export default function AreasPage() {
           </Section>
         </div>
       </div>
-      <Questions questions={[wijkenQuestion(clearlyAbove(items, gemeente))]} />
+      <Questions questions={[wijkenQuestion(aTenthAbove(items, gemeente))]} />
       <TogetherTable together={together} period={period} />
       <Caveat question={AREAS.question}>{AREAS.caveat.map((text) => <p key={text}>{text}</p>)}</Caveat>
     </Page>

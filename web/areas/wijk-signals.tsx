@@ -7,7 +7,7 @@ import { usePublication } from '../parts/publication.tsx'
 import { hrefTo } from '../parts/route.ts'
 import { Link, useRouter } from '../parts/router.tsx'
 import { PROFILE } from '../words/copy/areas.ts'
-import { perOf, signalLimit, signalValue } from '../words/copy/signals.ts'
+import { perInYear, signalLimit, signalValue } from '../words/copy/signals.ts'
 import { FUNNEL_NOTES } from '../words/comparing.ts'
 import { besideOthers } from '../words/findings/beside-others.ts'
 
@@ -16,8 +16,8 @@ export function WijkSignals({ code, name }: { readonly code: string; readonly na
   const { release } = usePublication()
   const { place } = useRouter()
   const base = { publicatie: release.id } as const
-  const loading = [rowsOf('signaalkaarten', base), rowsOf('signalen', { ...base, gebied: code, weergave: 'trechter' })] as const
-  const [cards, rows] = [use(loading[0]), use(loading[1])]
+  const loading = [rowsOf('signaalkaarten', base), rowsOf('signalen', { ...base, gebied: code, weergave: 'trechter' }), rowsOf('signalen', { ...base, gebied: code, weergave: 'periode' })] as const
+  const [cards, rows, periods] = [use(loading[0]), use(loading[1]), use(loading[2])]
   const year = Math.max(...rows.map(({ jaar }) => jaar))
   const own = rows.filter(({ jaar }) => jaar === year)
   if (own.length === 0) return null
@@ -28,7 +28,7 @@ export function WijkSignals({ code, name }: { readonly code: string; readonly na
         { head: 'Signaal', cell: (row) => cardOf(row).naam },
         { head: name, numeric: true, figure: (row) => cellOf(row.waarde, row.status, row.standVan), write: (value, row) => signalValue(value, row, cardOf(row)) },
         { head: 'Hele gemeente', numeric: true, figure: (row) => knownOr(row.midden), write: (value, row) => signalLimit(value, row, cardOf(row)) },
-        { head: 'Eenheid', cell: (row) => perOf(cardOf(row)) },
+        { head: 'Eenheid', cell: (row) => perInYear(cardOf(row), periods.find(({ signaal }) => signaal === row.signaal)?.periodeSoort ?? 'jaar') },
         { head: 'Naast de andere wijken', cell: (row) => besideOthers(row) },
       ]} />
       {own.some(({ stand }) => stand === 'weinigGebieden') ? <p className="muted">{FUNNEL_NOTES.fewDistricts}</p> : null}

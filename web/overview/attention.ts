@@ -7,21 +7,27 @@ import { isWithoutDemand } from '../../server/statistics/supply.ts'
 import { WETTEN, type Wet } from '../../server/units/wet.ts'
 import { amendmentsIn, gapsOf, lawOfTaakveld, type Gap } from '../data/budget.ts'
 import { concentrationOf } from '../data/select.ts'
-import type { Aanbod, Begroting, Concentratie, Indeling, Prognose, Signaal, Signaalkaart, Uitgave } from '../data/rows.ts'
+import type { Aanbod, Begroting, Concentratie, Indeling, Prognose, Signaal, Signaalafspraak, Signaalkaart, Uitgave } from '../data/rows.ts'
 import { wijkSeries } from '../data/moves.ts'
 import { plannedOf } from '../data/planned.ts'
+import { missedSince } from '../data/targets.ts'
 import type { YearsMove } from '../data/years.ts'
 import { valueOf } from '../words/cell.ts'
 
 /** Published rows that are looked at, of all years of a release. */
 export interface Looked {
+  /** Up to this year: that of the newest figures, or an earlier one that the reader chose. */
   readonly year: number
+  /** The newest whole year of these: a part of a year is never set against whole ones. */
+  readonly whole: number
   readonly years: readonly number[]
   readonly laws: readonly Uitgave[]
   readonly concentration: readonly Concentratie[]
   readonly signals: readonly Signaal[]
   /** Which side of each signal was agreed to be better. */
   readonly cards: readonly Signaalkaart[]
+  /** What the council wants of a signal. */
+  readonly notes: readonly Signaalafspraak[]
   /** What the whole years of a signal say, wijk by wijk. */
   readonly moves: readonly YearsMove[]
   readonly forecast: readonly Prognose[]
@@ -33,25 +39,26 @@ export interface Looked {
 
 /** Something that was looked at, with what a sentence about it needs. */
 export type Finding = Candidate & (
-  | { readonly kind: 'wijk'; readonly area: string; readonly wet: Wet; readonly ratio: number }
-  | { readonly kind: 'concentration'; readonly area: string; readonly now: number; readonly before: number }
+  | { readonly kind: 'wijk'; readonly area: string; readonly wet: Wet; readonly year: number; readonly ratio: number }
+  | { readonly kind: 'concentration'; readonly area: string; readonly year: number; readonly now: number; readonly before: number; readonly yearBefore: number }
   | { readonly kind: 'signal'; readonly row: Signaal; /** Periods on one side of the centre, up to this one. */ readonly run: number }
-  | { readonly kind: 'years'; readonly move: YearsMove }
-  | { readonly kind: 'forecast'; readonly wet: Prognose['wet']; readonly forecast: number; readonly low: number; readonly high: number; readonly budget: number; readonly isAmended: boolean }
-  | { readonly kind: 'completeness'; readonly wet: Prognose['wet']; readonly month: number; readonly share: number }
+  | { readonly kind: 'target'; readonly row: Signaal; readonly target: Signaalafspraak; /** Newest periods in a row that missed it. */ readonly missed: number }
+  | { readonly kind: 'years'; readonly move: YearsMove; /** What its years are made of. */ readonly period: Signaal['periodeSoort'] }
+  | { readonly kind: 'forecast'; readonly year: number; readonly wet: Prognose['wet']; readonly forecast: number; readonly low: number; readonly high: number; readonly budget: number; readonly isAmended: boolean }
+  | { readonly kind: 'completeness'; readonly year: number; readonly wet: Prognose['wet']; readonly month: number; readonly share: number }
   | { readonly kind: 'accounts'; readonly year: number; readonly spent: number; readonly budget: number; readonly amendments: number; readonly largest: Gap }
   | { readonly kind: 'supply'; readonly row: Aanbod; readonly share: number })
 
-/** What deserves attention in a year, chosen by rule from everything that is published about it (docs/methods/aandacht.md). */
+/** What deserves attention, chosen by rule from everything that is published up to a year (docs/methods/aandacht.md). */
 export const attentionOf = (looked: Looked): Choice<Finding> =>
-  choose([...accounts(looked), ...forecasts(looked), ...signals(looked), ...wholeYears(looked), ...wijken(looked), ...concentrations(looked), ...missing(looked), ...unused(looked)])
+  choose([...accounts(looked), ...targets(looked), ...forecasts(looked), ...signals(looked), ...wholeYears(looked), ...wijken(looked), ...concentrations(looked), ...missing(looked), ...unused(looked)])
 
-/** The years up to the one that is looked at. */
-const upTo = ({ year, years }: Looked): number[] => years.filter((one) => one <= year).toSorted((a, b) => a - b)
+/** The years up to the whole one that is looked at. */
+const upTo = ({ whole, years }: Looked): number[] => years.filter((one) => one <= whole).toSorted((a, b) => a - b)
 
 function wijken(looked: Looked): Finding[] {
   const span = upTo(looked)
-  return WETTEN.flatMap((wet) => movesApart(wijkSeries(looked.laws, wet, span)).map(({ group, ratio, chance }): Finding => ({ kind: 'wijk', area: group, wet, ratio, chance })))
+  return WETTEN.flatMap((wet) => movesApart(wijkSeries(looked.laws, wet, span)).map(({ group, ratio, chance }): Finding => ({ kind: 'wijk', area: group, wet, year: looked.whole, ratio, chance })))
 }
 
 /** Shares are published in whole per cents. */
@@ -64,12 +71,12 @@ function concentrations(looked: Looked): Finding[] {
     const shares = span.map((jaar) => valueOf(concentrationOf(looked.concentration, { gebied: area, jaar, wet: 'alle', noemer: 'gebruikers', maat: 'top', punt: 0.1 })))
     const [now, before] = [shares.at(-1), shares.at(-2)]
     const chance = now == null || before == null ? null : chanceAgainstYears(now, shares.slice(0, -1).filter((share) => share !== null), WHOLE_PERCENT)
-    return chance === null ? [] : [{ kind: 'concentration', area, now: now!, before: before!, chance }]
+    return chance === null ? [] : [{ kind: 'concentration', area, year: looked.whole, now: now!, before: before!, yearBefore: span.at(-2)!, chance }]
   })
 }
 
-/** Of every series with limits the newest period of the year that is complete. */
-function signals({ year, signals: rows, cards }: Looked): Finding[] {
+/** Every series of a signal in a place, oldest first, to its newest figure; none that stopped before the year before. */
+function seriesIn({ year, signals: rows }: Looked): readonly (readonly Signaal[])[] {
   const series = new Map<string, Signaal[]>()
   for (const row of rows) {
     if (row.weergave !== 'periode' || row.fase !== 'definitief' || row.jaar > year) continue
@@ -78,12 +85,30 @@ function signals({ year, signals: rows, cards }: Looked): Finding[] {
   }
   return [...series.values()].flatMap((points) => {
     const ordered = points.toSorted((a, b) => (a.periode < b.periode ? -1 : 1))
-    const row = ordered.at(-1)!
-    if (row.jaar !== year || (row.stand !== 'volledig' && row.stand !== 'voorlopig')) return []
-    const sigmas = sigmasOf(ordered)
-    return [{ kind: 'signal', row, run: sigmas.length, isAgainst: isAgainst(cards, row.signaal, row.kant === 'hoog'), chance: row.regel === null ? 1 : chanceOfFlag({ rule: RULES[row.regel], sigmas }) }]
+    const until = ordered.slice(0, 1 + ordered.findLastIndex(({ status }) => status === 'getoond'))
+    return until.length === 0 || until.at(-1)!.jaar < year - 1 ? [] : [until]
   })
 }
+
+/** Of every series with limits the newest period that is shown, as Signalen judges it. */
+const signals = (looked: Looked): Finding[] => seriesIn(looked).flatMap((points) => {
+  const row = points.at(-1)!
+  if (row.stand !== 'volledig' && row.stand !== 'voorlopig') return []
+  const sigmas = sigmasOf(points)
+  return [{ kind: 'signal', row, run: sigmas.length, isAgainst: isAgainst(looked.cards, row.signaal, row.kant === 'hoog'), chance: row.regel === null ? 1 : chanceOfFlag({ rule: RULES[row.regel], sigmas }) }]
+})
+
+/** A target that so many of the newest periods in a row missed is no matter of chance: our choice. */
+const ALWAYS = 12
+
+/** Targets that were missed every time, the last one that was set of each series. */
+const targets = (looked: Looked): Finding[] => seriesIn(looked).flatMap((rows) => {
+  const row = rows.at(-1)!
+  const card = looked.cards.find(({ code }) => code === row.signaal)
+  const target = looked.notes.findLast(({ signaal, gebied, soort }) => soort === 'doel' && signaal === row.signaal && gebied === row.gebied)
+  const missed = card === undefined ? null : missedSince({ card, rows, target })
+  return target === undefined || missed === null || missed < ALWAYS ? [] : [{ kind: 'target', row, target, missed, isAgainst: true, chance: null }]
+})
 
 /** Whether a signal moved the other way than was agreed; never where nothing was. */
 function isAgainst(cards: readonly Signaalkaart[], signal: string, isHigh: boolean): boolean {
@@ -95,7 +120,7 @@ function isAgainst(cards: readonly Signaalkaart[], signal: string, isHigh: boole
 function wholeYears(looked: Looked): Finding[] {
   const said = new Set(signals(looked).flatMap((one) => (one.kind === 'signal' && one.row.regel !== null ? [`${one.row.signaal} ${one.row.gebied}`] : [])))
   return looked.moves.flatMap((move): Finding[] =>
-    (move.since.years.at(-1)! < looked.year - 1 || move.since.years.at(-1)! > looked.year || said.has(`${move.signal} ${move.area}`) ? [] : [{ kind: 'years', move, isAgainst: isAgainst(looked.cards, move.signal, move.side === 'high'), chance: move.isMarked ? move.chance : 1 }]))
+    (move.since.years.at(-1)! < looked.year - 1 || move.since.years.at(-1)! > looked.year || said.has(`${move.signal} ${move.area}`) ? [] : [{ kind: 'years', move, period: looked.signals.find(({ signaal, weergave }) => signaal === move.signal && weergave === 'periode')?.periodeSoort ?? 'jaar', isAgainst: isAgainst(looked.cards, move.signal, move.side === 'high'), chance: move.isMarked ? move.chance : 1 }]))
 }
 
 const RULES = { buitenGrens: 'outside', verschuiving: 'shift', trend: 'trend', bijGrens: 'near-limit' } as const
@@ -122,7 +147,7 @@ function forecasts({ year, forecast }: Looked): Finding[] {
     const [expected, low, high, budget] = (['verwacht', 'laag', 'hoog', 'begroot'] as const).map((maat) => measureOf(rows, wet, maat))
     if (expected == null || low == null || high == null || budget == null) return []
     const chance = chanceOfBudget({ forecast: expected, low, high, budget })
-    return chance === null ? [] : [{ kind: 'forecast', wet, forecast: expected, low, high, budget, isAmended: (measureOf(rows, wet, 'wijzigingen') ?? 0) > 0, chance }]
+    return chance === null ? [] : [{ kind: 'forecast', year, wet, forecast: expected, low, high, budget, isAmended: (measureOf(rows, wet, 'wijzigingen') ?? 0) > 0, chance }]
   })
 }
 
@@ -134,11 +159,11 @@ function missing({ year, forecast }: Looked): Finding[] {
   const months = forecast.filter((row) => row.jaar === year && row.soort === 'maand' && row.maat === 'compleet' && row.status === 'getoond' && row.waarde !== null)
   const newest = Math.max(0, ...months.map(({ maand }) => maand))
   const least = months.filter(({ maand }) => maand === newest).toSorted((a, b) => a.waarde! - b.waarde!)[0]
-  return least === undefined || least.waarde! >= HARDLY ? [] : [{ kind: 'completeness', wet: least.wet, month: newest, share: least.waarde!, chance: null }]
+  return least === undefined || least.waarde! >= HARDLY ? [] : [{ kind: 'completeness', year, wet: least.wet, month: newest, share: least.waarde!, chance: null }]
 }
 
-function unused({ year, supply }: Looked): Finding[] {
-  return supply.flatMap((row): Finding[] => (row.jaar === year && row.deel !== null && isWithoutDemand(row.deel) ? [{ kind: 'supply', row, share: row.deel, chance: null }] : []))
+function unused({ whole, supply }: Looked): Finding[] {
+  return supply.flatMap((row): Finding[] => (row.jaar === whole && row.deel !== null && isWithoutDemand(row.deel) ? [{ kind: 'supply', row, share: row.deel, chance: null }] : []))
 }
 
 /** A year that closed further from its budget than this share of it deserves a question: our choice. */

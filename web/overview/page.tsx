@@ -51,7 +51,7 @@ export default function OverviewPage() {
       <Headline finding={finding} source={{ resource: 'concentratie', question: { publicatie: release.id, gebied: code, wet: 'alle' } }} share={share} users={users} total={amountOf(total)} half={concentrationOf(concentration, { jaar: year, noemer: 'alle', maat: 'helft', punt: 0.5 })} year={year} />
       <div className="section"><Choices><YearChoice /></Choices><YearWarning year={yearInfo} />{newer === undefined || yearInfo !== chosenYear(release, null) ? null : <p className="muted">{OVERVIEW.newerYear(year, periodInWords(newer))}</p>}</div>
       <Later><div className="columns columns--lead">
-        <Later><AttentionList year={year} laws={laws} concentration={concentration} /></Later>
+        <Later><AttentionList shown={year} laws={laws} concentration={concentration} /></Later>
         <Glances year={yearInfo} before={before?.jaar ?? null} totals={totals} users={users} stacking={stacking} budget={use(loading.budget)}
           inhabitants={knownOr(gemeente?.inwoners)} households={knownOr(gemeente?.huishoudens)} />
       </div></Later>

@@ -1,6 +1,6 @@
 import '@utrecht/page-footer-css/dist/index.css'
 import { FOOTER } from '../words/copy/navigation.ts'
-import { hrefTo } from './route.ts'
+import { roomTo } from './route.ts'
 import { Link, useRouter } from './router.tsx'
 import { SchemeChoice } from './scheme-choice.tsx'
 
@@ -11,7 +11,7 @@ export function Footer() {
     <footer className="utrecht-page-footer">
       <div className="utrecht-page-footer__content footer">
         <ul className="footer__list">
-          {FOOTER.map((item) => <li key={item.label}><Link href={`${hrefTo(place, '/over-de-cijfers')}${item.hash}`}>{item.label}</Link></li>)}
+          {FOOTER.map((item) => <li key={item.label}><Link href={`${roomTo(place, '/over-de-cijfers')}${item.hash}`}>{item.label}</Link></li>)}
         </ul>
         <SchemeChoice />
         <p className="footer__line">Geen enkel cijfer gaat over één huishouden. Geen ranglijst: wijken verschillen.</p>

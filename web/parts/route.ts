@@ -64,6 +64,12 @@ export function hrefTo(place: Place, pathname: string, changes: Changes = {}): s
   return `${pathname}${searchWith(new URLSearchParams(kept).toString(), changes)}`
 }
 
+/** The address of a room of the house: the wijk that was chosen goes along as well, also through a room where nothing is told per wijk, so that it is never lost unseen. */
+export function roomTo(place: Place, pathname: string): string {
+  const wijk = new URLSearchParams(place.search).get('wijk')
+  return hrefTo(place, pathname, wijk?.startsWith('WK') === true ? { wijk } : {})
+}
+
 /** One of the allowed values of a setting, or the value that stands without it: an address made by hand never breaks a page. */
 export function oneOf<T extends string>(search: string, name: string, allowed: readonly T[], otherwise: T): T {
   const value = new URLSearchParams(search).get(name)

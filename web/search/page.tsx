@@ -65,7 +65,7 @@ function useFindable(place: Place): readonly Findable[] {
   return [
     ...PAGES.map(([href, title, text]): Findable => ({ kind: 'pagina', title, text, href: to(href) })),
     ...wijken.map(({ code, naam }): Findable => ({ kind: 'wijk', title: naam, text: `Alles over ${naam} op één bladzijde`, href: to(`/wijken/${code}`) })),
-    ...cards.map(({ naam, teller, principe }): Findable => ({ kind: 'signaal', title: naam, text: `${teller} ${principe}.`, href: to('/signalen') })),
+    ...cards.map(({ naam, teller, principe }): Findable => ({ kind: 'signaal', title: naam, text: `${teller}. ${principe}.`, href: to('/signalen') })),
     ...TERMS.map(({ word, meaning }): Findable => ({ kind: 'begrip', title: word, text: meaning, href: `${to('/over-de-cijfers')}#begrippen` })),
     ...moneyNames(labels, to('/geld')),
     ...stories.map(({ titel, van, thema, wijk, tekst }): Findable => ({ kind: 'verhaal', title: titel, text: `${VOICE[van]}, ${wijken.find(({ code }) => code === wijk)?.naam ?? SEARCH.whole}, over ${thema}`, more: tekst, href: to('/verhalen', { wijk: wijk ?? 'gemeente', thema }) })),

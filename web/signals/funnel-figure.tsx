@@ -7,7 +7,7 @@ import { Figure } from '../parts/figure.tsx'
 import { HiddenBox } from '../parts/hidden-box.tsx'
 import { usePublication } from '../parts/publication.tsx'
 import { SUPPRESSED } from '../words/cell.ts'
-import { funnelTitle, perOf, SIGNALS, signalLimit, signalValue } from '../words/copy/signals.ts'
+import { funnelTitle, perInYear, SIGNALS, signalLimit, signalValue } from '../words/copy/signals.ts'
 import { besideOf, besideOthers } from '../words/findings/beside-others.ts'
 import { capital, count, listed } from '../words/numbers.ts'
 import type { Period } from '../words/signals.ts'
@@ -33,13 +33,14 @@ export function FunnelFigure({ card, rows, year, place, names, periods }: Funnel
   const marked = (side: 'hoog' | 'laag') => wijken.filter((row) => besideOf(row) === side).map(({ gebied }) => names(gebied))
   const hidden = wijken.filter(({ status }) => status === 'afgeschermd').map(({ gebied }) => names(gebied))
   const title = funnelTitle({ name: card.naam, year, high: marked('hoog'), low: marked('laag'), judged: wijken.filter((row) => row.bovengrens !== null).length, wijken: wijken.length })
-  const unit = `${card.teller}, ${perOf(card)}, per wijk, ${place}, ${year}`
+  const per = perInYear(card, periods.kind)
+  const unit = `${card.teller}, ${per}, per wijk, ${place}, ${year}`
   const drawn = funnelRows(rows, names, periods.many)
-  const axes = SIGNALS.funnelAxes(perOf(card), card.noemer, periods)
+  const axes = SIGNALS.funnelAxes(per, card.noemer, periods)
   return (
     <Figure id={`w-${card.code}`} title={title} unit={unit} note={[axes, ...(hidden.length === 0 ? [] : [`Afgeschermd: ${listed(hidden)}.`])].join(' ')}
       chart={drawn.length === 0 ? { draw: <HiddenBox cell={SUPPRESSED} /> } : { name: 'funnel', rows: { rows: drawn }, height: 270 }}
-      description={`Punten per wijk tussen twee grenzen. ${count(wijken.length - hidden.length)} wijken getoond. De tabel noemt ze alle.`}
+      description={`Punten per wijk tussen twee grenzen, ${per}. ${count(wijken.length - hidden.length)} wijken getoond. De tabel noemt ze alle.`}
       legend={<>{drawn.length === 0 ? null : <span className="signal__words">{axes}</span>}{marked('hoog').length + marked('laag').length > 0 ? <span className="signal__words"><b>{SIGNALS.notSaid}</b> {card.zegtNiet}</span> : null}{marked('hoog').length > 0 ? <Key kind="driehoek" colour={ACCENT}>{SIGNALS.besideMarks.hoog}</Key> : null}{marked('laag').length > 0 ? <Key kind="omlaag" colour={ACCENT}>{SIGNALS.besideMarks.laag}</Key> : null}{hidden.length > 0 ? <Key kind="arcering">afgeschermd: {listed(hidden)}</Key> : null}</>}
       explanation={<CardWords card={card} more={rows.some(({ stand }) => stand === 'weinigGebieden') ? [...SIGNALS.funnel, FUNNEL_NOTES.fewDistricts] : SIGNALS.funnel} />}
       table={<DataTable caption={unit} hideCaption rows={wijken} rowKey={(row) => row.gebied} columns={[

@@ -16,8 +16,9 @@ import { missedQuestion, questionOf } from '../words/signal-questions.ts'
 import { subjectsOf } from '../words/story-choice.ts'
 import { periodsIn } from './drawn.ts'
 import { FunnelFigure } from './funnel-figure.tsx'
-import { hasVerdict, isJudged, missedSince, seriesOf, sideOf, standsOut } from './series.ts'
+import { hasVerdict, isJudged, seriesOf, sideOf, standsOut } from './series.ts'
 import { SignalFigure } from './signal-figure.tsx'
+import { missedSince } from '../data/targets.ts'
 import { yearsMoves } from '../data/years.ts'
 
 /** Signals by richtinggevend principe: what moves more than chance, per gemeente or wijk, and wijken beside each other. */

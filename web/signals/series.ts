@@ -1,11 +1,11 @@
 import type { Flag } from '../../server/statistics/control/flags.ts'
-import type { Direction } from '../../server/statistics/control/assurance.ts'
 import type { Limits } from '../../server/statistics/control/limits.ts'
-import { periodOf } from '../../server/units/period.ts'
 import { meaningOf } from '../../server/statistics/control/meaning.ts'
 import type { Verdict } from '../../server/statistics/control/verdict.ts'
 import type { Signaal, Signaalafspraak, Signaalkaart } from '../data/rows.ts'
-import { verdictWords, yearsWords, type Period, type VerdictWords } from '../words/signals.ts'
+import { directionOf, missedSince } from '../data/targets.ts'
+import { missedTitle, verdictWords, yearsWords, type Period, type VerdictWords } from '../words/signals.ts'
+import { averaged, type YearsUnit } from '../words/whole-years.ts'
 import type { YearsMove } from '../data/years.ts'
 
 /** One signal in one area, as the page tells of it. `rows` oldest first. */
@@ -63,19 +63,6 @@ const isBeyond = (value: number | null, other: number | null, side: Flag['side']
 const beyondOf = (rows: readonly Signaal[], kant: Signaal['kant']): number =>
   rows.filter(({ status }) => status === 'getoond').slice(-3).filter((row) => row.regel === 'buitenGrens' && row.kant === kant).length
 
-/** How many of the newest periods in a row missed the target, of those since it was set; null without a target, or where no way is agreed. */
-export function missedSince({ card, rows, target }: Pick<SignalSeries, 'card' | 'rows' | 'target'>): number | null {
-  if (target === undefined || target.waarde === null) return null
-  return missedOf(rows.filter(({ periode, periodeSoort }) => periode >= periodOf(target.datum, periodeSoort)), target.waarde, directionOf(card))
-}
-
-/** How many of the newest periods in a row missed a target, up to the newest that is shown; what is hidden ends the row. Null where no way is agreed. */
-export function missedOf(rows: readonly Signaal[], target: number, better: Direction): number | null {
-  if (better === 'none') return null
-  const until = rows.slice(0, 1 + rows.findLastIndex(({ status }) => status === 'getoond'))
-  return until.length === 0 ? null : until.length - 1 - until.findLastIndex(({ waarde }) => !isBeyond(waarde, target, better === 'increase' ? 'low' : 'high'))
-}
-
 /** True where the series has limits and so a verdict. */
 export const isJudged = (rows: readonly Signaal[]): boolean => rows[0]?.stand === 'volledig' || rows[0]?.stand === 'voorlopig'
 
@@ -88,19 +75,22 @@ export const standsOut = ({ verdict, years }: SignalSeries): boolean => isSpecia
 /** The side on which it stands out: that of its newest period, else of its whole years. */
 export const sideOf = ({ verdict, years }: SignalSeries): 'high' | 'low' => (verdict.kind === 'special-high' ? 'high' : verdict.kind === 'special-low' ? 'low' : years?.side ?? 'high')
 
-/** What stands above the chart: the verdict of the newest period, or that of whole years where only they show something, or only they can. */
-export function headOf({ card, rows, period, verdict, newest, years }: SignalSeries): VerdictWords {
-  if (years !== null && !isSpecial(verdict) && (years.isMarked || !isJudged(rows))) return yearsWords(years, meaningOf({ rule: 'shift', side: years.side }, directionOf(card)), card.per)
-  return verdictWords(verdict, period, meaningOf(newest && isJudged(rows) ? flagOf(newest) : null, directionOf(card)), beyondOf(rows, newest?.kant ?? null))
+/** What stands above the chart: the verdict of the newest period, or that of whole years where only they show something, or only they can; a target that is missed on end stands beside "ordinary". */
+export function headOf(series: SignalSeries): VerdictWords {
+  const { card, rows, period, verdict, newest, years } = series
+  if (years !== null && !isSpecial(verdict) && (years.isMarked || !isJudged(rows))) return yearsWords(years, meaningOf({ rule: 'shift', side: years.side }, directionOf(card)), yearsUnit(series))
+  const words = verdictWords(verdict, period, meaningOf(newest && isJudged(rows) ? flagOf(newest) : null, directionOf(card)), beyondOf(rows, newest?.kant ?? null))
+  return verdict.kind === 'ordinary' ? { ...words, title: missedTitle(words.title, missedSince(series), period, card.beter) } : words
 }
+
+/** In what the whole years of a signal are told. */
+export const yearsUnit = ({ card, period }: Pick<SignalSeries, 'card' | 'period'>): YearsUnit => ({ per: card.per, each: averaged(card.code, period) })
 
 export const isSpecial = ({ kind }: Verdict): boolean => kind === 'special-high' || kind === 'special-low'
 
 const RULES = { buitenGrens: 'outside', verschuiving: 'shift', trend: 'trend', bijGrens: 'near-limit' } as const
-const DIRECTIONS = { hoger: 'increase', lager: 'decrease', nietAfgesproken: 'none' } as const satisfies Record<Signaalkaart['beter'], Direction>
 
 export const flagOf = ({ regel, kant }: Signaal): Flag | null => (regel === null || kant === null ? null : { rule: RULES[regel], side: kant === 'hoog' ? 'high' : 'low' })
-export const directionOf = ({ beter }: Signaalkaart): Direction => DIRECTIONS[beter]
 
 /** The drawn limits of the newest judged period; the near ones follow from the upper, which is never cut off. */
 export function lastLimits(rows: readonly Signaal[]): Limits | null {

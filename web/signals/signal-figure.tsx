@@ -17,7 +17,8 @@ import { assuranceWords, detectableWords, displayWords, missedWords } from '../w
 import { yearsSentence } from '../words/whole-years.ts'
 import { CardWords } from './card-words.tsx'
 import { controlRows } from './drawn.ts'
-import { directionOf, earlierSpecial, headOf, isJudged, isSpecial, lastLimits, missedSince, runStart, standsOut, type SignalSeries } from './series.ts'
+import { directionOf, missedSince } from '../data/targets.ts'
+import { earlierSpecial, headOf, isJudged, isSpecial, lastLimits, runStart, standsOut, yearsUnit, type SignalSeries } from './series.ts'
 
 /** One signal in one area: the verdict as its title, the chart with what chance gives, the figures, and what the signal does not say. */
 export function SignalFigure({ series, area, place }: { readonly series: SignalSeries; readonly area: string; readonly place: string }) {
@@ -61,7 +62,7 @@ function paragraph(parts: readonly string[]) {
 }
 
 /** Whole years that say the same as the newest period, or something else: said beside it. */
-const yearsBeside = ({ verdict, years, card }: SignalSeries): string => (isSpecial(verdict) && years?.isMarked === true ? yearsSentence(years, card.per) : '')
+const yearsBeside = (series: SignalSeries): string => (isSpecial(series.verdict) && series.years?.isMarked === true ? yearsSentence(series.years, yearsUnit(series)) : '')
 
 /** Of which care it tells, where that is only what providers report: how often in a period, from the published rows. */
 function reportedWords({ card, rows, period }: SignalSeries): string {

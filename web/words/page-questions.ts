@@ -20,7 +20,7 @@ export function growthQuestion(laws: readonly LawMoved[], first: number, last: n
   const most = grown.toSorted((a, b) => b.more - a.more)[0]
   if (most === undefined) return null
   const households = Math.abs(most.others) < 0.005 ? 'het aantal huishoudens bleef vrijwel gelijk' : `het aantal huishoudens ${most.others > 0 ? 'steeg' : 'daalde'} met ${percentInWords(Math.abs(most.others))}`
-  return `De uitgaven voor ${most.law} stegen van ${first} tot ${last} met ${percentInWords(most.more)}; ${households}. Waar zit het verschil: meer mensen, zwaardere hulp of hogere tarieven?`
+  return `De uitgaven voor ${most.law} stegen van ${first} tot ${last} met ${percentInWords(most.more)}; ${households}. Waar zit het verschil volgens het college?`
 }
 
 const change = ([first, last]: readonly [Cell, Cell]): number | null =>
@@ -34,7 +34,7 @@ export function budgetQuestion(year: number, spent: number, budget: number): str
 
 /** What is behind care that was bought and hardly used; by name, and null without any. */
 export const unusedQuestion = (products: readonly { readonly name: string; readonly share: number }[]): string | null =>
-  (products.length === 0 ? null : `Van ${listed(products.map(({ name, share }) => `${name} (${percentInWords(share)})`))} is minder dan de helft gebruikt van wat was ingekocht. Is er te veel ingekocht, of weten verwijzers de weg niet?`)
+  (products.length === 0 ? null : `Van ${listed(products.map(({ name, share }) => `${name} (${percentInWords(share)})`))} is minder dan de helft gebruikt van wat was ingekocht. Waarop rustte wat is ingekocht, en wat zien verwijzers?`)
 
 /** What initiatives that stopped leave behind; null where none did. */
 export const stoppedQuestion = (stopped: number, all: number): string | null =>
@@ -49,4 +49,4 @@ export const besideQuestion = (gemeente: string, figures: readonly { readonly na
 
 /** Why households in some wijken have clearly more money than the gemeente as a whole; by name, never in order of size. */
 export const wijkenQuestion = (names: readonly string[]): string | null =>
-  (names.length === 0 ? null : `In ${listed(names)} ligt het cijfer duidelijk boven dat van de hele gemeente. Past dat bij wie er woont, en wat ziet het wijkteam?`)
+  (names.length === 0 ? null : `In ${listed(names)} ligt het cijfer ten minste een tiende boven dat van de hele gemeente. Past dat bij wie er woont, en wat ziet het wijkteam?`)

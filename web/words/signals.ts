@@ -1,3 +1,4 @@
+import type { Signaalkaart } from '../../server/contract/rows.ts'
 import type { Assurance } from '../../server/statistics/control/assurance.ts'
 import type { Display } from '../../server/statistics/control/display.ts'
 import { RUN } from '../../server/statistics/control/flags.ts'
@@ -6,7 +7,8 @@ import type { Verdict } from '../../server/statistics/control/verdict.ts'
 import type { Because } from '../../server/statistics/undefined.ts'
 import { periodsName } from './dates.ts'
 import { capital, smallCount } from './numbers.ts'
-import { yearsSentence, type YearsCompared } from './whole-years.ts'
+import { missedOnEnd } from './signal-questions.ts'
+import { yearsSentence, type YearsCompared, type YearsUnit } from './whole-years.ts'
 
 /** The period of which every point of a chart tells. */
 export type Period = 'maand' | 'kwartaal' | 'jaar'
@@ -42,14 +44,14 @@ export function verdictWords(verdict: Verdict, period: Period, meaning: Meaning,
 const TITLES: Readonly<Record<Meaning, string>> = {
   ordinary: 'anders dan gewoonlijk',
   improvement: 'de afgesproken kant op',
-  concern: 'tegen de afgesproken kant in',
+  concern: 'de andere kant op dan afgesproken',
   'neutral-high': 'hoger dan gewoonlijk',
   'neutral-low': 'lager dan gewoonlijk',
 }
 
 /** What whole years show where the periods by themselves do not: those since against those before. */
-export function yearsWords(compared: YearsCompared, meaning: Meaning, per: number): VerdictWords {
-  const why = yearsSentence(compared, per)
+export function yearsWords(compared: YearsCompared, meaning: Meaning, unit: YearsUnit): VerdictWords {
+  const why = yearsSentence(compared, unit)
   if (!compared.isMarked) return { title: 'Gewone schommeling per jaar', why, meaning: 'Per kortere periode is geen oordeel mogelijk.' }
   return { title: `Bijzonder per jaar: ${TITLES[meaning]}`, why, meaning: 'Hier is waarschijnlijk iets veranderd. Wat, dat vertelt het cijfer niet.' }
 }
@@ -110,6 +112,10 @@ const ASSURED: Readonly<Record<Assurance, string>> = {
  */
 export const assuranceWords = (assurance: Assurance, missed = 0): string =>
   (assurance === 'by-chance' && missed >= RUN ? 'Als er niets verandert, wordt het doel meestal niet gehaald, en een enkele keer door toeval wel.' : ASSURED[assurance])
+
+/** "Gewone schommeling, maar 33 maanden op rij onder het doel": an ordinary verdict beside a target that was missed for as many periods as make a shift. */
+export const missedTitle = (title: string, missed: number | null, period: Period, better: Signaalkaart['beter']): string =>
+  (missed === null || missed < RUN ? title : `${title}, maar ${missedOnEnd(missed, period, better)}`)
 
 /** How the newest periods stand beside the target: how many in a row missed it, the newest among them; 0 where that one met it. */
 export function missedWords(missed: number, period: Period): string {

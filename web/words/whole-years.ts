@@ -6,9 +6,18 @@ interface YearsValue { readonly years: readonly number[]; readonly value: number
 /** Years that were compared, and whether they differ more than chance. */
 export interface YearsCompared { readonly before: YearsValue; readonly since: YearsValue; readonly isMarked: boolean }
 
-/** "Hele jaren bij elkaar geteld is het verschil groter dan toeval: 10,4 per 1.000 in 2025, tegen 20,3 in 2022 tot en met 2024." */
-export const yearsSentence = ({ before, since, isMarked }: YearsCompared, per: number): string =>
-  `Hele jaren bij elkaar geteld is het verschil ${isMarked ? '' : 'niet '}groter dan toeval: ${written(since)} per${NBSP}${count(per)} in ${yearsText(since.years)}, tegen ${written(before)} in ${yearsText(before.years)}.`
+/** Signals that count the same people or households anew in each period: over a year everyone is in the denominator as often as it has periods. */
+const COUNTED_ANEW: readonly string[] = ['klachten', 'crisisplaatsingen', 'pgb-aandeel']
+
+/** What the value of a whole year of a signal is, where its periods are shorter and count the same people: "gemiddeld per kwartaal"; else nothing. */
+export const averaged = (signal: string, period: 'jaar' | 'kwartaal' | 'maand'): string => (period !== 'jaar' && COUNTED_ANEW.includes(signal) ? `gemiddeld per ${period}` : '')
+
+/** Per how many a value is, and over which periods it is a mean ("gemiddeld per kwartaal"), if any. */
+export interface YearsUnit { readonly per: number; readonly each: string }
+
+/** "Hele jaren bij elkaar geteld is het verschil groter dan toeval: gemiddeld per kwartaal 10,4 per 1.000 in 2025, tegen 20,3 in 2022 tot en met 2024." */
+export const yearsSentence = ({ before, since, isMarked }: YearsCompared, { per, each }: YearsUnit): string =>
+  `Hele jaren bij elkaar geteld is het verschil ${isMarked ? '' : 'niet '}groter dan toeval: ${each === '' ? '' : `${each} `}${written(since)} per${NBSP}${count(per)} in ${yearsText(since.years)}, tegen ${written(before)} in ${yearsText(before.years)}.`
 
 const written = ({ value, margin = 0 }: YearsValue): string => asFarAsKnown(value, margin)
 

@@ -9,8 +9,8 @@ export interface Candidate {
   readonly isAgainst?: boolean
 }
 
-/** What a candidate is about: a signal, the whole years of one in a wijk, the forecast beside the budget, money that moved in a wijk, concentration that moved, figures that are missing, supply nobody uses, accounts that closed far from the budget. */
-export type AttentionKind = 'signal' | 'years' | 'forecast' | 'wijk' | 'concentration' | 'completeness' | 'supply' | 'accounts'
+/** What a candidate is about: a signal, a target that is missed every time, the whole years of one in a wijk, the forecast beside the budget, money that moved in a wijk, concentration that moved, figures that are missing, supply nobody uses, accounts that closed far from the budget. */
+export type AttentionKind = 'signal' | 'target' | 'years' | 'forecast' | 'wijk' | 'concentration' | 'completeness' | 'supply' | 'accounts'
 
 /** What was chosen, and of how many things that were looked at. */
 export interface Choice<Found extends Candidate> {

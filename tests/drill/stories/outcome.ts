@@ -56,8 +56,8 @@ export function careOutcome(seed: number, story: CareStory): CareOutcome {
   const year = yearOf(story.team.from) + 1
   const years = town.years.map((facts) => facts.year)
   const { forecast, errorOfYouth } = forecastOf(town, spending)
-  const { chosen } = attentionOf({ year, years, laws: spending.map(uitgave), concentration: [], signals: [], cards: [], moves: [], forecast: forecast.map(prognose), supply: [], budget: [], labels: [] })
-  const moved = chosen.flatMap((finding) => (finding.kind === 'wijk' ? [{ ...finding, title: wijkNote({ code: finding.area, name: nameOf(finding.area) }, finding.wet, finding.ratio, finding.chance ?? 0, '').title }] : []))
+  const { chosen } = attentionOf({ year, whole: year, notes: [], years, laws: spending.map(uitgave), concentration: [], signals: [], cards: [], moves: [], forecast: forecast.map(prognose), supply: [], budget: [], labels: [] })
+  const moved = chosen.flatMap((finding) => (finding.kind === 'wijk' ? [{ ...finding, title: wijkNote({ code: finding.area, name: nameOf(finding.area) }, finding, finding.chance ?? 0, '').title }] : []))
   const isPlanted = ({ area, wet }: (typeof moved)[number]): boolean => area === story.team.wijk && wet === 'jeugdwet'
   return { year, wijk: moved.find(isPlanted)?.title ?? null, others: moved.filter((one) => !isPlanted(one)).map(({ title }) => title), ...missingIn(town, story), youth: { ...youthOf(town, forecast), error: errorOfYouth } }
 }

@@ -4,10 +4,11 @@ import { classLimits } from '../../../web/areas/classes.ts'
 import { comparedIn } from '../../../web/comparison/figures.ts'
 import type { Aanbod, Begroting, Concentratie, GebiedEigenschappen, Indeling, InitiatievenCijfer, Prognose, Signaal, Signaalafspraak, Signaalkaart, Toetsrapport, Topgroep, Uitgave, Vergelijking } from '../../../web/data/rows.ts'
 import { wijkAlong, wijkSeries } from '../../../web/data/moves.ts'
+import { missedSince } from '../../../web/data/targets.ts'
 import { yearsMoves } from '../../../web/data/years.ts'
 import { attentionOf } from '../../../web/overview/attention.ts'
 import { periodsIn } from '../../../web/signals/drawn.ts'
-import { lastLimits, missedSince, seriesOf } from '../../../web/signals/series.ts'
+import { lastLimits, seriesOf } from '../../../web/signals/series.ts'
 import { inYears } from '../../../web/words/dates.ts'
 import { onceIn } from '../../../web/words/copy/attention.ts'
 import { hiddenIn } from '../../../web/words/copy/gate.ts'
@@ -20,7 +21,7 @@ export function ownFunctions(rows: readonly Row[]): Readonly<Record<string, read
   const years = [...new Set(rows.flatMap(({ values }) => (typeof values['jaar'] === 'number' ? [values['jaar']] : [])))].toSorted()
   return {
     'tellen': counts(rows),
-    'aandacht': years.flatMap((year) => attention(of, year, years)),
+    'aandacht': years.flatMap((year) => [attention(of, year, year, years), attention(of, year, year - 1, years)]).flat(),
     'afgeschermd': rows.flatMap(({ values }) => ('redenen' in values && 'toets' in values ? Object.values(hiddenIn(values as unknown as Toetsrapport)) : [])),
     'meegaan': alongs(of<Uitgave>('uitgaven').filter(({ indeling }) => indeling === 'wet'), years),
     'klassengrenzen': years.flatMap((year) => limits(of<Uitgave>('uitgaven'), of<GebiedEigenschappen>('gebieden'), year)),
@@ -57,15 +58,15 @@ const NAMED = 6
 
 type Of = <T>(table: string) => readonly T[]
 
-function attention(of: Of, year: number, years: readonly number[]): readonly number[] {
+function attention(of: Of, year: number, whole: number, years: readonly number[]): readonly number[] {
   const signals = of<Signaal>('signalen')
   const cards = of<Signaalkaart>('signaalkaarten')
   const { chosen, others, looked, standingOut } = attentionOf({
-    year, years, cards, laws: of<Uitgave>('uitgaven').filter(({ indeling }) => indeling === 'wet'), concentration: of<Concentratie>('concentratie'), signals,
+    year, whole, years, cards, notes: of<Signaalafspraak>('signaalafspraken'), laws: of<Uitgave>('uitgaven').filter(({ indeling }) => indeling === 'wet'), concentration: of<Concentratie>('concentratie'), signals,
     moves: yearsMoves(cards, signals.filter(({ jaar }) => jaar <= year), of<Signaalafspraak>('signaalafspraken')),
     forecast: of<Prognose>('prognose').filter(({ jaar }) => jaar === year), supply: of<Aanbod>('aanbod'), budget: of<Begroting>('begroting'), labels: of<Indeling>('indelingen'),
   })
-  return [looked, standingOut, chosen.length, others.length, ...[...chosen, ...others].flatMap((one) => [...(one.chance === null ? [] : [onceIn(one.chance)]), ...('ratio' in one ? [one.ratio - 1] : []), ...('run' in one ? [one.run] : [])])]
+  return [looked, standingOut, chosen.length, others.length, ...[...chosen, ...others].flatMap((one) => [...(one.chance === null ? [] : [onceIn(one.chance)]), ...('ratio' in one ? [one.ratio - 1] : []), ...('run' in one ? [one.run] : []), ...('missed' in one ? [one.missed] : [])])]
 }
 
 /** Every wijk under every law as if it had gone with the others, and how far it went apart. */

@@ -40,7 +40,7 @@ export function togetherInWords({ jaren }: Publicatie): string {
   const gains = jaren.flatMap((year) => (year.zichtbaarWijkWetSamen === null ? [] : [year.zichtbaarWijkWetSamen - year.zichtbaarWijkWet]))
   const most = Math.max(0, ...gains)
   if (most < 0.0005) return ''
-  return `Wijken die te klein zijn, tonen we ook samen met andere. Daardoor is per wijk en wet tot ${percentPreciseInWords(most)} van de uitgaven meer te zien.`
+  return `Wijken die te klein zijn, tonen we ook samen met andere. Daardoor is per wijk en wet tot ${percentPreciseInWords(most)}punt meer van de uitgaven te zien.`
 }
 
 export interface Rule {

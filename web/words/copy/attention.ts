@@ -4,8 +4,8 @@ import type { Wet } from '../../../server/units/wet.ts'
 import { apartInWords } from '../findings/along.ts'
 import { wetName, type WetOfAlle } from '../names.ts'
 import { monthName, periodsName, thePeriod } from '../dates.ts'
-import { questionOf } from '../signal-questions.ts'
-import { yearsSentence, yearsText, type YearsCompared } from '../whole-years.ts'
+import { missedOnEnd, questionOf } from '../signal-questions.ts'
+import { averaged, yearsSentence, yearsText, type YearsCompared } from '../whole-years.ts'
 import { whichBudget } from './budget.ts'
 import { capital, count, eurosInWords, percentInWords, smallCount } from '../numbers.ts'
 
@@ -21,37 +21,39 @@ export interface Note {
 
 export const ATTENTION = {
   title: 'Wat vraagt aandacht?',
-  none: (looked: number) => `We keken naar ${count(looked)} cijfers: de verwachting naast de begroting, signalen, geld per wijk en wet, de verdeling over huishoudens, het aanbod en de jaarrekening. Geen ervan springt eruit. Verschillen die er zijn, passen bij toeval.`,
+  moment: (year: number, whole: number, isEarlier: boolean) =>
+    (isEarlier ? `U koos ${year}: dit is de lijst van dat jaar, niet die van nu.` : year === whole ? `De nieuwste cijfers, tot en met ${year}.` : `De nieuwste cijfers van ${year}; voor wat een heel jaar vraagt ${whole}.`),
+  none: (looked: number) => `We keken naar ${count(looked)} cijfers: de verwachting naast de begroting, signalen en hun doelen, geld per wijk en wet, de verdeling over huishoudens, het aanbod en de jaarrekening. Geen ervan springt eruit. Verschillen die er zijn, passen bij toeval.`,
   nothingToLookAt: 'Er zijn nog te weinig jaren om te zeggen wat er opvalt.',
   rest: (many: number) => `Wat ook opvalt (${count(many)})`,
   some: (chosen: number, looked: number, standingOut: number) =>
     `We keken naar ${count(looked)} cijfers. ${capital(smallCount(standingOut))} ${standingOut === 1 ? 'valt' : 'vallen'} op${standingOut > chosen ? `; ${smallCount(chosen)} ${chosen === 1 ? 'staat' : 'staan'} hier, van elke soort hoogstens twee` : ''}. Wie veel bekijkt, vindt altijd wel iets; daar houden we rekening mee. Van wat opvalt, is naar verwachting hooguit één op de vijf toch toeval.`,
 } as const
 
-/** What moves the costs of a law, as a question that fits it: an allowance has no tariff, and a referral no allowance. */
-const WIJK_QUESTIONS: Readonly<Record<Wet, readonly [more: string, less: string]>> = {
-  participatiewet: ['Kwamen hier meer mensen in de bijstand, of gingen er minder uit?', 'Vonden hier mensen werk, of verhuisden zij, of vinden zij de weg naar een uitkering niet?'],
-  jeugdwet: ['Verwezen huisartsen, gecertificeerde instellingen of het wijkteam hier vaker, of werd de hulp zwaarder?', 'Wat deed het wijkteam hier anders, en ontstonden er wachttijden?'],
-  wmo: ['Kwamen hier meer ouderen, of zijn indicaties ruimer geworden?', 'Zijn hier minder indicaties gegeven, of moeten mensen langer wachten?'],
-  schuldhulp: ['Zijn hier meer schulden, of vinden mensen de hulp eerder?', 'Zijn hier minder schulden, of bereikt de hulp mensen niet?'],
+/** What to ask where the costs of a law moved: who and what it was about, and never a cause that the figure does not know. */
+const WIJK_QUESTIONS: Readonly<Record<Wet, string>> = {
+  participatiewet: 'Hoeveel mensen kwamen hier in de bijstand, hoeveel gingen eruit, en wat ziet het college?',
+  jeugdwet: 'Hoeveel kinderen kregen hier hulp en welke, en wat veranderde er volgens het wijkteam?',
+  wmo: 'Hoeveel mensen kregen hier hulp en welke, en wat veranderde er volgens het wijkteam?',
+  schuldhulp: 'Hoeveel mensen vroegen hier hulp, hoeveel kregen die, en wat veranderde er volgens het wijkteam?',
 }
 
 /** A wijk whose spending moved apart from that of the others. */
-export function wijkNote(area: { readonly code: string; readonly name: string }, wet: Wet, ratio: number, chance: number, href: string): Note {
+export function wijkNote(area: { readonly code: string; readonly name: string }, { wet, year, ratio }: { readonly wet: Wet; readonly year: number; readonly ratio: number }, chance: number, href: string): Note {
   return {
     key: `wijk ${area.code} ${wet}`,
-    title: `${area.name}, ${wetName(wet)}: ${apartInWords(ratio - 1)}`,
+    title: `${area.name}, ${wetName(wet)}: in ${year} ${apartInWords(ratio - 1)}`,
     text: `Prijzen en regels die overal gelden, vallen hier weg. ${howOften(chance)} Wat er veranderde, vertelt het cijfer niet.`,
-    question: WIJK_QUESTIONS[wet][ratio > 1 ? 0 : 1],
+    question: WIJK_QUESTIONS[wet],
     href,
   }
 }
 
 /** Concentration that differs from earlier years. */
-export function concentrationNote(area: { readonly code: string; readonly name: string }, now: number, before: number, chance: number, href: string): Note {
+export function concentrationNote(area: { readonly code: string; readonly name: string }, { year, now, yearBefore, before }: { readonly year: number; readonly now: number; readonly yearBefore: number; readonly before: number }, chance: number, href: string): Note {
   return {
     key: `concentratie ${area.code}`,
-    title: `${area.name}: ${percentInWords(now)} van het geld gaat naar de duurste 10\u00a0procent, vorig jaar was dat ${percentInWords(before)}`,
+    title: `${area.name}: in ${year} ging ${percentInWords(now)} van het geld naar de duurste 10\u00a0procent, in ${yearBefore} was dat ${percentInWords(before)}`,
     text: `Het gaat om huishoudens met een voorziening. Dit ligt buiten wat eerdere jaren lieten zien. ${howOften(chance)}`,
     question: 'Hebben deze huishoudens één aanspreekpunt, en is gevraagd wat zij zelf belangrijk vinden?',
     href,
@@ -59,13 +61,13 @@ export function concentrationNote(area: { readonly code: string; readonly name: 
 }
 
 /** A forecast that lies clearly beside the budget. */
-export function forecastNote(wet: WetOfAlle, { forecast, low, high, budget, isAmended }: { readonly forecast: number; readonly low: number; readonly high: number; readonly budget: number; readonly isAmended: boolean }, href: string): Note {
+export function forecastNote({ year, wet, forecast, low, high, budget, isAmended }: { readonly year: number; readonly wet: WetOfAlle; readonly forecast: number; readonly low: number; readonly high: number; readonly budget: number; readonly isAmended: boolean }, href: string): Note {
   const over = forecast > budget
   return {
     key: `prognose ${wet}`,
-    title: `${wetName(wet)}: we verwachten ${eurosInWords(forecast)}, begroot is ${isAmended ? 'na wijziging ' : ''}${eurosInWords(budget)}`,
+    title: `${wetName(wet)}: we verwachten in ${year} ${eurosInWords(forecast)}, begroot is ${isAmended ? 'na wijziging ' : ''}${eurosInWords(budget)}`,
     text: `Waarschijnlijk wordt het tussen ${eurosInWords(low)} en ${eurosInWords(high)}; ongeveer drie op de vier keer klopt zo’n marge.`,
-    question: over ? `Waar zit het verschil: meer huishoudens, zwaardere hulp of hogere tarieven? ${isAmended ? 'En waarom was de wijziging van de begroting niet genoeg?' : 'En is de begroting al aangepast?'}` : 'Krijgt iedereen de hulp die nodig is, of wachten mensen langer?',
+    question: over ? `Waar zit het verschil volgens het college? ${isAmended ? 'En wat verwachtte het college toen de begroting werd gewijzigd?' : 'En is de begroting al aangepast?'}` : 'Krijgt iedereen de hulp die nodig is, en hoe lang wachten mensen?',
     href,
   }
 }
@@ -85,16 +87,16 @@ export function accountsNote({ year, spent, budget, amendments, largest }: Accou
     key: `jaarrekening ${year}`,
     title: `Jaarrekening ${year}: ${eurosInWords(Math.abs(spent - budget))} ${over ? 'meer' : 'minder'} dan begroot`,
     text: `Dat is ${percentInWords(Math.abs(spent / budget - 1))} van de ${whichBudget(amendments)}, voor het hele sociaal domein. Het grootste verschil zit bij ${where}: ${eurosInWords(Math.abs(largest.amount))}. Het gaat niet om toeval, maar het cijfer zegt niet waarom.`,
-    question: over ? 'Wanneer wist het college dit, en is de begroting van dit jaar erop aangepast?' : 'Wat is er niet gedaan, en wachten mensen daardoor langer?',
+    question: over ? 'Wanneer wist het college dit, en is de begroting van dit jaar erop aangepast?' : 'Waar zit het verschil volgens het college, en hoe lang wachten mensen?',
     href,
   }
 }
 
 /** A month of which most is still to come. */
-export function completenessNote(wet: WetOfAlle, month: number, share: number, href: string): Note {
+export function completenessNote({ year, wet, month, share }: { readonly year: number; readonly wet: WetOfAlle; readonly month: number; readonly share: number }, href: string): Note {
   return {
     key: `compleet ${wet}`,
-    title: `${wetName(wet)}: van ${monthName(month)} is nog maar ongeveer ${percentInWords(share)} binnen`,
+    title: `${wetName(wet)}: van ${monthName(month)} ${year} is nog maar ongeveer ${percentInWords(share)} binnen`,
     text: 'Aanbieders declareren later. Lees de laatste maanden niet als een daling.',
     question: 'Wanneer is deze maand compleet, en welke aanbieder is laat?',
     href,
@@ -106,8 +108,8 @@ export function supplyNote(code: string, name: string, year: number, share: numb
   return {
     key: `aanbod ${code}`,
     title: `${name}: van wat is ingekocht, is in ${year} ${percentInWords(share)} gebruikt`,
-    text: 'Dit is geen kans of marge: het volgt uit de contracten en de declaraties. Het zegt niet of er minder behoefte is, of dat mensen de hulp niet vinden.',
-    question: 'Is er te veel ingekocht, of weten verwijzers de weg niet?',
+    text: 'Dit is geteld uit de contracten en de declaraties; toeval speelt geen rol. Het zegt niet of er minder behoefte is, of dat mensen de hulp niet vinden.',
+    question: 'Waarop rustte wat is ingekocht, en wat zien verwijzers?',
     href,
   }
 }
@@ -123,15 +125,26 @@ export function signalNote(row: Pick<Signaal, 'signaal' | 'gebied' | 'periode' |
   }
 }
 
+/** A target that was missed time after time; `missed` periods in a row, this one the last. */
+export function targetNote(row: Pick<Signaal, 'signaal' | 'gebied' | 'periode' | 'periodeSoort'> & { readonly missed: number; readonly target: string }, card: Pick<Signaalkaart, 'naam' | 'beter'> | undefined, area: { readonly name: string }, href: string): Note {
+  return {
+    key: `doel ${row.signaal} ${row.gebied}`,
+    title: `${card?.naam ?? row.signaal}, ${area.name}: ${missedOnEnd(row.missed, row.periodeSoort, card?.beter ?? 'hoger')}, tot en met ${thePeriod(row.periode)}`,
+    text: `${row.target}. Dit is geteld. Waarom het doel niet is gehaald, zegt het cijfer niet.`,
+    question: 'Wat is er nodig om het doel wel te halen?',
+    href,
+  }
+}
+
 const inARow = ({ periode, periodeSoort, kant, run }: Pick<Signaal, 'periode' | 'periodeSoort' | 'kant'> & { readonly run: number }): string =>
   `${count(run)} ${periodsName(periodeSoort)} op rij ${kant === 'laag' ? 'onder' : 'boven'} het gemiddelde, tot en met ${thePeriod(periode)}`
 
 /** A signal whose whole years differ in a wijk. */
-export function yearsNote(move: Omit<YearsCompared, 'isMarked'> & { readonly side: 'high' | 'low'; readonly chance: number }, card: Pick<Signaalkaart, 'code' | 'naam' | 'vraag' | 'beter' | 'per'> | undefined, area: { readonly code: string; readonly name: string }, href: string): Note {
+export function yearsNote(move: Omit<YearsCompared, 'isMarked'> & { readonly side: 'high' | 'low'; readonly chance: number; readonly period: Signaal['periodeSoort'] }, card: Pick<Signaalkaart, 'code' | 'naam' | 'vraag' | 'beter' | 'per'> | undefined, area: { readonly code: string; readonly name: string }, href: string): Note {
   return {
     key: `jaren ${card?.code ?? ''} ${area.code}`,
     title: `${card?.naam ?? 'Signaal'}, ${area.name}: ${move.side === 'low' ? 'lager' : 'hoger'} in ${yearsText(move.since.years)} dan in ${yearsText(move.before.years)}`,
-    text: `${yearsSentence({ ...move, isMarked: true }, card?.per ?? 1)} Wat er veranderde, vertelt het cijfer niet. ${howOften(move.chance)}`,
+    text: `${yearsSentence({ ...move, isMarked: true }, { per: card?.per ?? 1, each: averaged(card?.code ?? '', move.period) })} Wat er veranderde, vertelt het cijfer niet. ${howOften(move.chance)}`,
     question: questionOf(card, move.side),
     href,
   }

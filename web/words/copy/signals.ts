@@ -2,6 +2,7 @@ import type { Signaal, Signaalkaart } from '../../../server/contract/rows.ts'
 import { thePeriod } from '../dates.ts'
 import { asFarAsKnown, count, listed, NBSP, smallCount } from '../numbers.ts'
 import { accent, type Rich } from '../rich.ts'
+import { averaged } from '../whole-years.ts'
 
 interface PeriodsOfYear { readonly many: number; readonly kind: 'jaar' | 'kwartaal' | 'maand' }
 
@@ -49,7 +50,7 @@ export const SIGNALS = {
   hiddenPeriods: 'afgeschermd: het aantal is te klein om te tonen',
   marks: { hoog: 'bijzonder punt: hoger dan gewoonlijk', laag: 'bijzonder punt: lager dan gewoonlijk' },
   besideMarks: { hoog: 'hoger dan elders', laag: 'lager dan elders' },
-  funnelAxes: (per: string, size: string, { many, kind }: PeriodsOfYear) => `Van onder naar boven: hoe vaak, ${per}. Van links naar rechts: ${lowerFirst(size)}.${many === 1 ? '' : ` Beide gemiddeld per ${kind}.`}`,
+  funnelAxes: (per: string, size: string, { many, kind }: PeriodsOfYear) => `Van onder naar boven: hoe vaak, ${per}. Van links naar rechts: ${lowerFirst(size)}${many === 1 ? '' : `, gemiddeld per ${kind}`}.`,
   addedUp: ({ many, kind }: PeriodsOfYear) => (many === 1 ? 'Noemer' : `Noemer, ${smallCount(many)} ${kind === 'maand' ? 'maanden' : 'kwartalen'} opgeteld`),
   heads: { period: 'Periode', value: 'Waarde', numerator: 'Teller', denominator: 'Noemer', lower: 'Ondergrens', upper: 'Bovengrens', verdict: 'Oordeel', wijk: 'Wijk' },
 } as const
@@ -61,6 +62,12 @@ export const perWords = (per: number): string => `per${NBSP}${count(per)}`
 export function perOf({ per, noemer, soort }: Pick<Signaalkaart, 'per' | 'noemer' | 'soort'>): string {
   const [what = ''] = noemer.replace(/^Alle /u, '').split(',')
   return `${perWords(per)} ${soort === 'geld' ? 'euro ' : ''}${lowerFirst(what)}`
+}
+
+/** What the figure of a whole year is per: "per 1.000 kinderen tot 18 jaar, gemiddeld per kwartaal" where each quarter counts the same children anew. */
+export function perInYear(card: Pick<Signaalkaart, 'code' | 'per' | 'noemer' | 'soort'>, period: 'jaar' | 'kwartaal' | 'maand'): string {
+  const each = averaged(card.code, period)
+  return `${perOf(card)}${each === '' ? '' : `, ${each}`}`
 }
 
 /** Signals that Raadszicht counts itself, from what providers report: never all care. */

@@ -1,6 +1,6 @@
 import { ABSENT, type Cell } from '../cell.ts'
 import { changesInWords } from '../copy/budget.ts'
-import { capital, eurosInWords, listed, percentInWords } from '../numbers.ts'
+import { eurosInWords, listed, percentInWords } from '../numbers.ts'
 import { accent, rich, type Rich } from '../rich.ts'
 import { isPartial, largest, type Named } from './largest.ts'
 
@@ -40,8 +40,8 @@ const pointOf = (period: Period | undefined): { readonly label: string; readonly
 export function quarterFinding(latest: Period | undefined, yearBefore: Period | undefined, place: string): Rich {
   if (latest?.cell.kind !== 'shown' || yearBefore?.cell.kind !== 'shown' || yearBefore.cell.value <= 0 || !isEnough(latest.households) || !isEnough(yearBefore.households)) return rich`Uitgaven per kwartaal in ${place}`
   const change = latest.cell.value / yearBefore.cell.value - 1
-  if (Math.abs(change) < 0.005) return rich`${capital(latest.label)} was in ${place} vrijwel even duur als ${yearBefore.label}`
-  return rich`${capital(latest.label)} was in ${place} ${accent(`${percentInWords(Math.abs(change))} ${change > 0 ? 'duurder' : 'goedkoper'}`)} dan ${yearBefore.label}`
+  if (Math.abs(change) < 0.005) return rich`In ${latest.label} is in ${place} vrijwel evenveel uitgegeven als in ${yearBefore.label}`
+  return rich`In ${latest.label} is in ${place} ${accent(`${percentInWords(Math.abs(change))} ${change > 0 ? 'meer' : 'minder'}`)} uitgegeven dan in ${yearBefore.label}`
 }
 
 export interface Growth {
