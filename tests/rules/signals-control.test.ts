@@ -225,20 +225,26 @@ describe('What may be shown', () => {
 })
 
 describe('The verdict on the newest point', () => {
-  const judged = (values: readonly number[]) => verdictOf({ value: around0(values) }, { kind: 'chart' })
+  const judged = (values: readonly (number | null)[]) => {
+    const flags = flagsOf(around0(values.map((value) => value ?? 0)))
+    return verdictOf(values.map((value, at) => ({ value, centre: 0, flag: value === null ? null : flags[at]! })))
+  }
   it('is ordinary, whatever happened before', () => {
     expect(judged([0, 5, 0.5])).toEqual({ kind: 'ordinary' })
+    expect(judged([])).toEqual({ kind: 'ordinary' })
   })
   it('names side, rule and how long', () => {
     expect(judged([-1, 1, 1.1, 1, 1.2, 1, 1.1, 1, 1.1])).toEqual({ kind: 'special-high', rule: 'shift', points: 8 })
     expect(judged([0, -4])).toEqual({ kind: 'special-low', rule: 'outside', points: 1 })
   })
-  it('is not given where limits may not be shown', () => {
-    const chart = { value: around0([0, 5]) }
-    expect(verdictOf(chart, { kind: 'run-chart', because: 'few-points' })).toEqual({ kind: 'too-few', because: 'too-few' })
-    expect(verdictOf(chart, { kind: 'reason', because: 'suppressed', instead: null })).toEqual({ kind: 'too-few', because: 'suppressed' })
-    expect(verdictOf(xmrChart([]), { kind: 'chart' })).toEqual({ kind: 'too-few', because: 'no-data' })
-    expect(verdictOf(xmrChart([4, 4, 4]), { kind: 'chart' })).toEqual({ kind: 'too-few', because: 'no-variation' })
+  it('counts a point outside a limit with the row that it stands in', () => {
+    expect(judged([-1, 1, 1.1, 4, 1.2, 1, 1.1, 1, 1.1])).toEqual({ kind: 'special-high', rule: 'shift', points: 8 })
+  })
+  it('counts the points of a trend on both sides of the centre, the first one too', () => {
+    expect(judged([1, -1.5, -1, -0.5, 0, 0.5, 1, 1.5])).toEqual({ kind: 'special-high', rule: 'trend', points: 7 })
+  })
+  it('counts no further than a point that is hidden', () => {
+    expect(judged([-1, 1, 1.1, null, 1.2, 1, 1.1, 1, 1.1, 1, 1.2])).toEqual({ kind: 'special-high', rule: 'shift', points: 7 })
   })
 })
 

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { SIGNAL_CARDS } from '../../server/release/signals/cards.ts'
-import { displayOf } from '../../server/statistics/control/display.ts'
 import type { Rule } from '../../server/statistics/control/flags.ts'
-import { verdictOf } from '../../server/statistics/control/verdict.ts'
-import { xmrChart } from '../../server/statistics/control/xmr.ts'
 import { wilson } from '../../server/statistics/intervals/proportion.ts'
 import { comparedWords, FUNNEL_NOTES, noneOf } from '../../web/words/comparing.ts'
 import { chanceSentence, FROM_MESSAGES, funnelTitle, perOf, SIGNALS, signalLimit, signalsHeading, signalValue } from '../../web/words/copy/signals.ts'
@@ -59,7 +56,7 @@ describe('A verdict in words', () => {
   })
 
   it('says what is missing instead of a verdict', () => {
-    const constant = verdictOf(xmrChart(Array.from({ length: 24 }, () => 7)), displayOf({ chart: 'xmr', points: 24, meanCount: 7 }))
+    const constant = { kind: 'too-few', because: 'no-variation' } as const
     expect(verdictWords(constant, 'maand', 'ordinary')).toMatchObject({ title: 'Geen oordeel', why: 'Alle cijfers zijn gelijk. Dan is niet te zeggen wat een gewone schommeling is.' })
     for (const because of ['no-data', 'too-few', 'zero-total', 'no-basis', 'suppressed'] as const) expect(verdictWords({ kind: 'too-few', because }, 'maand', 'ordinary').why).toMatch(/\.$/)
   })
