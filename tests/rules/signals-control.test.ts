@@ -8,7 +8,6 @@ import { limitsAround, type ControlChart } from '../../server/statistics/control
 import { meaningOf } from '../../server/statistics/control/meaning.ts'
 import { meanMovingRange } from '../../server/statistics/control/moving-range.ts'
 import { runDiagnostics } from '../../server/statistics/control/runs.ts'
-import { segmentsOf } from '../../server/statistics/control/segments.ts'
 import { verdictOf } from '../../server/statistics/control/verdict.ts'
 import { xmrChart } from '../../server/statistics/control/xmr.ts'
 
@@ -133,17 +132,6 @@ describe('An XmR chart', () => {
     expect(xmrChart([])).toEqual({ value: null, because: 'no-data' })
     expect(() => xmrChart([1, Number.NaN])).toThrow(RangeError)
     for (const fixAfter of [0, -1, 1.5]) expect(() => xmrChart([1, 2], { fixAfter })).toThrow(RangeError)
-  })
-})
-
-describe('A new beginning', () => {
-  it('gives each part limits and runs of its own', () => {
-    const values = [...Array.from({ length: 8 }, (_, at) => 10 + (at % 2)), ...Array.from({ length: 8 }, (_, at) => 30 + (at % 2))]
-    expect(flagsOf(xmr(values)).some((flag) => flag !== null)).toBe(true)
-    expect(segmentsOf(values, [8]).flatMap((part) => flagsOf(xmr(part)))).toEqual(values.map(() => null))
-  })
-  it.each([[[0]], [[16]], [[20]], [[8, 8]], [[9, 4]]])('is refused outside the series or out of order: %o', (starts) => {
-    expect(() => segmentsOf(Array.from({ length: 16 }, () => 1), starts)).toThrow(RangeError)
   })
 })
 

@@ -11,7 +11,7 @@ import { normalCdf, normalQuantile } from '../../server/statistics/numerics/norm
 import { regressionToMean, shareByChance } from '../../server/statistics/regression-to-mean.ts'
 import { totalsOf } from '../../server/concentration/spending-by-law.ts'
 import { stackedCounts, stackedShares } from '../../server/concentration/top/stacked.ts'
-import { theil, theilByDistrict } from '../../server/concentration/theil.ts'
+import { theil, theilByArea } from '../../server/concentration/theil.ts'
 import { topByLaw } from '../../server/concentration/top-by-law.ts'
 import { wholeGroup } from '../../server/concentration/top-group.ts'
 import { topShareOfAll } from '../../server/concentration/top-share.ts'
@@ -97,12 +97,12 @@ describe('Parts add up to the whole', () => {
   })
   it('between and within districts to the Theil index', () => {
     fc.assert(fc.property(amounts, fc.integer({ min: 1, max: 5 }), (all, count) => {
-      const split = theilByDistrict(all, all.map((_, at) => `wijk ${at % count}`)).value!
+      const split = theilByArea(all, all.map((_, at) => `wijk ${at % count}`)).value!
       expect(split.between + split.within).toBeCloseTo(split.total, 9)
       expect(split.between).toBeGreaterThan(-1e-12)
     }))
-    expect(theilByDistrict([], [])).toEqual({ value: null, because: 'no-data' })
-    expect(theilByDistrict([0], ['A'])).toEqual({ value: null, because: 'zero-total' })
+    expect(theilByArea([], [])).toEqual({ value: null, because: 'no-data' })
+    expect(theilByArea([0], ['A'])).toEqual({ value: null, because: 'zero-total' })
   })
   it('positive and negative amounts to the ledger', () => {
     expect(reconciliation([100, 0, -30, 250, -20])).toEqual({ positive: { households: 2, sum: 350 }, zero: 1, negative: { households: 2, sum: -50 }, net: 300 })

@@ -17,7 +17,7 @@ import { assuranceWords, detectableWords, displayWords, missedWords } from '../w
 import { yearsSentence } from '../words/whole-years.ts'
 import { CardWords } from './card-words.tsx'
 import { controlRows } from './drawn.ts'
-import { directionOf, earlierSpecial, headOf, isJudged, isSpecial, lastLimits, missedSince, runStart, standsOut, type SignalSeries } from './series.ts'
+import { directionOf, earlierSpecial, headOf, isJudged, isSpecial, lastLimits, missedSince, publishedRuns, runStart, standsOut, type SignalSeries } from './series.ts'
 
 /** One signal in one area: the verdict as its title, the chart with what chance gives, the figures, and what the signal does not say. */
 export function SignalFigure({ series, area, place }: { readonly series: SignalSeries; readonly area: string; readonly place: string }) {
@@ -40,7 +40,7 @@ export function SignalFigure({ series, area, place }: { readonly series: SignalS
         {rows.some(({ kant }) => kant === 'laag') ? <Key kind="omlaag" colour={ACCENT}>{SIGNALS.marks.laag}</Key> : null}
         {isDrawn && rows.some(({ status }) => status === 'afgeschermd') ? <Key kind="arcering">{SIGNALS.hiddenPeriods}</Key> : null}
       </>}
-      explanation={<CardWords card={card} more={isJudged(rows) ? [...SIGNALS.chart, `${SIGNALS.rulesTitle} ${SIGNALS.rules.join(' ')}`, ...SIGNALS.rulesMore, ...detectable(series)] : [SIGNALS.line]} />}
+      explanation={<CardWords card={card} more={isJudged(rows) ? [...SIGNALS.chart, `${SIGNALS.rulesTitle} ${SIGNALS.rules.join(' ')}`, ...SIGNALS.rulesMore, ...runsOf(series), ...detectable(series)] : [SIGNALS.line]} />}
       table={<DataTable caption={unit} hideCaption rows={rows} rowKey={(row) => row.periode} columns={[
         { head: SIGNALS.heads.period, cell: (row) => periodWords(row.periode) },
         { head: SIGNALS.heads.value, numeric: true, figure: (row: Signaal) => cellOf(row.waarde, row.status, row.standVan), write: (value, row) => signalValue(value, row, card) },
@@ -83,6 +83,12 @@ const PER_PERIOD = { maand: 'per maand', kwartaal: 'per kwartaal', jaar: 'per ja
 const verdictCell = (row: Signaal): string => {
   if (row.regel !== null) return `Bijzonder ${row.kant}: ${RULE_WORDS[row.regel]}`
   return row.bovengrens === null ? 'Geen oordeel' : 'Gewoon'
+}
+
+/** The order of the points beside what chance gives, from the published values (Anhoej): no second verdict. */
+function runsOf({ rows }: SignalSeries): readonly string[] {
+  const found = publishedRuns(rows)
+  return found === null ? [] : [SIGNALS.runs(found)]
 }
 
 /** The target, how the newest periods since it was set stand beside it, and what the limits say of it while nothing changed. */

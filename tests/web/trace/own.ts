@@ -8,7 +8,7 @@ import { wijkAlong, wijkSeries } from '../../../web/data/moves.ts'
 import { yearsMoves } from '../../../web/data/years.ts'
 import { attentionOf } from '../../../web/overview/attention.ts'
 import { periodsIn } from '../../../web/signals/drawn.ts'
-import { lastLimits, missedSince, seriesOf } from '../../../web/signals/series.ts'
+import { lastLimits, missedSince, publishedRuns, seriesOf } from '../../../web/signals/series.ts'
 import { inYears } from '../../../web/words/dates.ts'
 import { onceIn } from '../../../web/words/copy/attention.ts'
 import { hiddenIn } from '../../../web/words/copy/gate.ts'
@@ -28,6 +28,7 @@ export function ownFunctions(rows: readonly Row[]): Readonly<Record<string, read
     'kleinste zichtbare verandering': series(of<Signaal>('signalen')).flatMap((one) => { const last = lastLimits(one); return last === null ? [] : [smallestDetectable(last)] }),
     'per periode': perPeriod(of<Signaal>('signalen')),
     'op rij': series(of<Signaal>('signalen')).flatMap((own) => seriesOf(of<Signaalkaart>('signaalkaarten'), own, of<Signaalafspraak>('signaalafspraken'))).flatMap((one) => [missedSince(one) ?? 0, 'points' in one.verdict ? one.verdict.points : 0]),
+    'volgorde': series(of<Signaal>('signalen')).flatMap((one) => Object.values(publishedRuns(one) ?? {}).flatMap((value) => (typeof value === 'number' ? [value] : []))),
     'hele jaren': yearsMoves(of<Signaalkaart>('signaalkaarten'), of<Signaal>('signalen'), of<Signaalafspraak>('signaalafspraken')).flatMap(({ before, since }) => [before.value, since.value]),
     'werkt het': years.map((year) => sum(of<InitiatievenCijfer>('initiatievencijfers').filter(({ jaar, maat, bewijs }) => jaar === year && maat === 'bewijs' && bewijs !== null && showsItWorks(bewijs)).map(({ waarde }) => waarde ?? 0))),
     'middelste gemeenten': years.flatMap((year) => amongPeers(of<Vergelijking>('vergelijking').filter(({ jaar }) => jaar === year))),
