@@ -55,7 +55,7 @@ export const REGISTERS: readonly Register[] = [
       column('indicator', 'indicator', 'waarover het gaat', oneWord(INDICATORS)),
       column('bedrag', 'amount', 'lasten per inwoner in hele euro\'s', whole),
       column('bron', 'source', 'waar het cijfer vandaan komt', title),
-      later('laag_inkomen', 'low_income', 'huishoudens met een laag inkomen in die gemeente, zoals CBS ze telt (kerncijfers); daarmee zegt Raadszicht wat te verwachten was', percentage),
+      later('laag_inkomen', 'low_income', 'huishoudens met een laag inkomen in die gemeente, zoals CBS ze telt (kerncijfers: de laagste 40 procent van het land); daarmee zegt Raadszicht wat te verwachten was. Levert u de kerncijfers van uw gemeente, dan gaan die voor', percentage),
     ],
   },
   {
