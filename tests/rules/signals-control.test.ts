@@ -7,9 +7,10 @@ import { flagsOf, type Flag } from '../../server/statistics/control/flags.ts'
 import { limitsAround, type ControlChart } from '../../server/statistics/control/limits.ts'
 import { meaningOf } from '../../server/statistics/control/meaning.ts'
 import { meanMovingRange } from '../../server/statistics/control/moving-range.ts'
-import { runDiagnostics } from '../../server/statistics/control/runs.ts'
+import { crossingsMin, runDiagnostics } from '../../server/statistics/control/runs.ts'
 import { verdictOf } from '../../server/statistics/control/verdict.ts'
 import { xmrChart } from '../../server/statistics/control/xmr.ts'
+import { binomialQuantile } from '../../server/statistics/numerics/counts.ts'
 
 /** A chart with centre 0 and limits at 3, so that the rules can be seen apart from the arithmetic. */
 const around0 = (values: readonly number[]): ControlChart => ({ values, limits: values.map(() => limitsAround(0, 1)), noVariation: false })
@@ -178,6 +179,10 @@ describe('Charts of counts', () => {
 })
 
 describe('Run diagnostics', () => {
+  it('allow as few crossings as the quantile of the binomial distribution, by another road', () => {
+    const steps = [1, 2, 4, 5, 12, 57, 200, 1_500]
+    expect(steps.map((many) => crossingsMin(many + 1))).toEqual(steps.map((many) => binomialQuantile(0.05, many, 0.5)))
+  })
   it('pass over points on the centre', () => {
     expect(runDiagnostics([1, 0, 1, -1, 0, -1], 0)).toEqual(runDiagnostics([1, 1, -1, -1], 0))
   })
