@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { publishedRuns } from '../../web/signals/runs.ts'
 import type { Signaal, Signaalkaart } from '../../server/contract/rows.ts'
 import { controlRows } from '../../web/signals/drawn.ts'
-import { headOf, missedOf, publishedRuns, runStart, seriesOf } from '../../web/signals/series.ts'
+import { headOf, missedOf, runStart, seriesOf } from '../../web/signals/series.ts'
 
 const CARD: Signaalkaart = { code: 'bezwaren', naam: 'Bezwaren', principe: '', soort: 'gebeurtenissen', per: 100, beter: 'nietAfgesproken', onvolledig: 0, teller: '', noemer: '', bron: '', zegtNiet: '', vraag: '' }
 

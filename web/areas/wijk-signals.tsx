@@ -8,7 +8,7 @@ import { hrefTo } from '../parts/route.ts'
 import { Link, useRouter } from '../parts/router.tsx'
 import { PROFILE } from '../words/copy/areas.ts'
 import { perOf, signalLimit, signalValue } from '../words/copy/signals.ts'
-import { FEW_WIJKEN } from '../words/comparing.ts'
+import { FUNNEL_NOTES } from '../words/comparing.ts'
 import { besideOthers } from '../words/findings/beside-others.ts'
 
 /** The signals of a wijk beside the other wijken, over the newest whole year; nothing where there is none. */
@@ -31,7 +31,7 @@ export function WijkSignals({ code, name }: { readonly code: string; readonly na
         { head: 'Eenheid', cell: (row) => perOf(cardOf(row)) },
         { head: 'Naast de andere wijken', cell: (row) => besideOthers(row) },
       ]} />
-      {own.some(({ stand }) => stand === 'weinigGebieden') ? <p className="muted">{FEW_WIJKEN}</p> : null}
+      {own.some(({ stand }) => stand === 'weinigGebieden') ? <p className="muted">{FUNNEL_NOTES.fewDistricts}</p> : null}
       <p><Link href={hrefTo(place, '/signalen', { wijk: code })}>{PROFILE.signals.all(name)}</Link></p>
     </Section>
   )

@@ -11,7 +11,7 @@ import { funnelTitle, perOf, SIGNALS, signalLimit, signalValue } from '../words/
 import { besideOf, besideOthers } from '../words/findings/beside-others.ts'
 import { capital, count, listed } from '../words/numbers.ts'
 import type { Period } from '../words/signals.ts'
-import { FEW_WIJKEN } from '../words/comparing.ts'
+import { FUNNEL_NOTES } from '../words/comparing.ts'
 import { CardWords } from './card-words.tsx'
 import { funnelRows } from './drawn.ts'
 
@@ -41,7 +41,7 @@ export function FunnelFigure({ card, rows, year, place, names, periods }: Funnel
       chart={drawn.length === 0 ? { draw: <HiddenBox cell={SUPPRESSED} /> } : { name: 'funnel', rows: { rows: drawn }, height: 270 }}
       description={`Punten per wijk tussen twee grenzen. ${count(wijken.length - hidden.length)} wijken getoond. De tabel noemt ze alle.`}
       legend={<>{drawn.length === 0 ? null : <span className="signal__words">{axes}</span>}{marked('hoog').length + marked('laag').length > 0 ? <span className="signal__words"><b>{SIGNALS.notSaid}</b> {card.zegtNiet}</span> : null}{marked('hoog').length > 0 ? <Key kind="driehoek" colour={ACCENT}>{SIGNALS.besideMarks.hoog}</Key> : null}{marked('laag').length > 0 ? <Key kind="omlaag" colour={ACCENT}>{SIGNALS.besideMarks.laag}</Key> : null}{hidden.length > 0 ? <Key kind="arcering">afgeschermd: {listed(hidden)}</Key> : null}</>}
-      explanation={<CardWords card={card} more={rows.some(({ stand }) => stand === 'weinigGebieden') ? [...SIGNALS.funnel, FEW_WIJKEN] : SIGNALS.funnel} />}
+      explanation={<CardWords card={card} more={rows.some(({ stand }) => stand === 'weinigGebieden') ? [...SIGNALS.funnel, FUNNEL_NOTES.fewDistricts] : SIGNALS.funnel} />}
       table={<DataTable caption={unit} hideCaption rows={wijken} rowKey={(row) => row.gebied} columns={[
         { head: SIGNALS.heads.wijk, cell: (row) => names(row.gebied) },
         { head: SIGNALS.heads.value, numeric: true, figure: (row: Signaal) => cellOf(row.waarde, row.status, row.standVan), write: (value, row) => signalValue(value, row, card) },

@@ -3,7 +3,6 @@ import type { Direction } from '../../server/statistics/control/assurance.ts'
 import type { Limits } from '../../server/statistics/control/limits.ts'
 import { periodOf } from '../../server/units/period.ts'
 import { meaningOf } from '../../server/statistics/control/meaning.ts'
-import { runDiagnostics, type RunDiagnostics } from '../../server/statistics/control/runs.ts'
 import { isBeyond, verdictOf, type Verdict } from '../../server/statistics/control/verdict.ts'
 import type { Signaal, Signaalafspraak, Signaalkaart } from '../data/rows.ts'
 import { verdictWords, yearsWords, type Period, type VerdictWords } from '../words/signals.ts'
@@ -104,10 +103,6 @@ export function runStart({ rows }: Pick<SignalSeries, 'rows'>): Signaal | null {
   const row = judged.slice(1 + judged.findLastIndex(({ kant }) => kant !== side))
   return side !== null && row.length > 1 && (row[0]!.regel === 'verschuiving' || row[0]!.regel === 'trend') ? row[0]! : null
 }
-
-/** The longest run and the crossings of the centre, of the figures that are shown; null where there are too few. */
-export const publishedRuns = (rows: readonly Signaal[]): RunDiagnostics | null =>
-  runDiagnostics(rows.flatMap(({ waarde, midden }) => (waarde === null || midden === null ? [] : [waarde - midden])), 0).value
 
 /** Periods in a row that carry a mark, before the newest one. */
 export function earlierSpecial(rows: readonly Signaal[]): readonly Signaal[] {

@@ -3,6 +3,7 @@ import { smallestDetectable } from '../../server/statistics/control/detectable.t
 import type { Signaal } from '../data/rows.ts'
 import { cellOf } from '../data/select.ts'
 import { ACCENT } from '../charts/style.ts'
+import { publishedRuns } from './runs.ts'
 import { Key } from '../parts/chart-key.tsx'
 import { DataTable } from '../parts/data-table.tsx'
 import { Figure } from '../parts/figure.tsx'
@@ -17,7 +18,7 @@ import { assuranceWords, detectableWords, displayWords, missedWords } from '../w
 import { yearsSentence } from '../words/whole-years.ts'
 import { CardWords } from './card-words.tsx'
 import { controlRows } from './drawn.ts'
-import { directionOf, earlierSpecial, headOf, isJudged, isSpecial, lastLimits, missedSince, publishedRuns, runStart, standsOut, type SignalSeries } from './series.ts'
+import { directionOf, earlierSpecial, headOf, isJudged, isSpecial, lastLimits, missedSince, runStart, standsOut, type SignalSeries } from './series.ts'
 
 /** One signal in one area: the verdict as its title, the chart with what chance gives, the figures, and what the signal does not say. */
 export function SignalFigure({ series, area, place }: { readonly series: SignalSeries; readonly area: string; readonly place: string }) {
