@@ -89,7 +89,7 @@ export const SIGNAL_CARDS: readonly SignalCard[] = [
     principle: FAIR, counted: 'events', per: 1_000, better: 'none', source: 'Meldingen van medewerkers aan de balie en in de spreekkamer',
     numerator: 'Keren dat een medewerker agressie of een ander incident meldde', denominator: 'Bezoeken aan de balie',
     notSaid: 'Hoe ernstig een incident was, en waardoor het kwam. Niet elk incident wordt gemeld: wie melden makkelijker maakt, krijgt een hoger cijfer.',
-    question: 'Wat ging er vooraf aan de incidenten, en wat zeggen bezoekers zelf?',
+    question: 'Wat zeggen medewerkers en bezoekers zelf over deze incidenten?',
   }),
   card('crisisplaatsingen', 'Crisishulp voor kinderen', {
     principle: EARLY, counted: 'events', per: 1_000, better: 'decrease', source: 'Registratie van crisishulp jeugd',
