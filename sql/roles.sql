@@ -17,7 +17,7 @@ grant insert on audit.event to raadszicht_ingest;
 
 -- publish: reads facts by number (never the pseudonyms), keeps concepts, adds releases.
 grant usage on schema facts, concept, released, audit to raadszicht_publish;
-grant select on facts.delivery, facts.clearing, facts.residence, facts.cost, facts.area, facts.budget, facts.contract, facts.initiative, facts.comparison, facts.signal, facts.signal_note, facts.story, facts.adjustment,
+grant select on facts.delivery, facts.clearing, facts.residence, facts.cost, facts.area, facts.budget, facts.contract, facts.initiative, facts.comparison, facts.key_figure, facts.signal, facts.signal_note, facts.story, facts.adjustment,
   facts.care_assignment, facts.care_start, facts.care_stop to raadszicht_publish;
 grant select, insert, update on concept.release to raadszicht_publish;
 grant select, insert on concept.report, concept.signature to raadszicht_publish;

@@ -779,6 +779,7 @@ create table facts.key_figure (
 );
 CREATE INDEX key_figure_year ON facts.key_figure USING btree (gemeente, year, measure);
 grant insert, select on facts.key_figure to raadszicht_ingest;
+grant select on facts.key_figure to raadszicht_publish;
 comment on table facts.key_figure is 'One figure of one area and year. What CBS hides or does not know has no row. For an area, year and measure the latest delivery counts.';
 comment on column facts.key_figure.gemeente is 'CBS code of the gemeente.';
 comment on column facts.key_figure.delivery is 'Number of the delivery that said so.';

@@ -72,6 +72,9 @@ export interface Adjustment {
 export const INDICATORS = ['samenkracht', 'inkomen', 'werk', 'wmo', 'jeugd'] as const
 export type Indicator = (typeof INDICATORS)[number]
 
+/** The key figure of CBS that low incomes are: per cent of the households that belong to the lowest 40 per cent of the country. */
+export const LOWEST_FORTY = 'pct_huishoudens_laagste_40'
+
 /** An open figure of a gemeente, our own or another, in whole euros per inhabitant. */
 export interface ComparedFigure {
   readonly code: string

@@ -53,5 +53,3 @@ export interface SignalFacts {
   readonly notes: readonly SignalNote[]
   readonly changes?: readonly SignalChange[]
 }
-
-export const NO_SIGNALS: SignalFacts = { facts: [], notes: [] }

@@ -2,7 +2,7 @@ import { MAPPING_VERSION } from '../ingest/kostenregels/mapping.ts'
 import { openSolver } from '../protect/intervals/solver.ts'
 import type { Pattern } from '../protect/pattern.ts'
 import type { Rules } from '../protect/rules.ts'
-import { draftRelease, type Draft, type KeptYear } from '../release/draft.ts'
+import { composeRelease, type ReleaseParts, type KeptYear } from '../release/compose.ts'
 import { holdsYear, type EarlierRelease } from '../release/earlier.ts'
 import type { ProtectedYear } from '../release/protected-year.ts'
 import { refusals } from '../release/refusal.ts'
@@ -67,10 +67,10 @@ export async function buildRelease(source: FactSource, options: BuildOptions): P
   ])
   if (name === undefined) throw refusals.noGemeente(gemeente)
   const earlier = options.earlier.map(({ release }) => release)
-  const signals: Draft['signals'] = (shown) =>
+  const signals: ReleaseParts['signals'] = (shown) =>
     buildSignals(told, { gemeente, rules, lastYear: years.at(-1)!, earlier, keptYears: kept, mayBeCounted: countedIn(shown, earlier.map(({ tables }) => tables)), say })
   const learnt = await learnForecast(source, { lines, asOf, rules, earlier: options.earlier })
-  const release = draftRelease({
+  const release = composeRelease({
     gemeente, name, id, asOf, years: built, keptYears: kept, areas, budget, contracts, initiatives, learnt, signals, compared, stories, adjustments, sources, rules, mappingVersion: MAPPING_VERSION,
   })
   say(`Publicatie ${id} staat klaar als concept: ${release.tables.spending.length.toLocaleString('nl-NL')} rijen met uitgaven`)

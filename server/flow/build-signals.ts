@@ -1,6 +1,6 @@
 import type { SignalFacts, SignalNote } from '../facts/signals.ts'
 import type { Rules } from '../protect/rules.ts'
-import type { KeptYear, SignalTables } from '../release/draft.ts'
+import type { KeptYear, SignalTables } from '../release/compose.ts'
 import type { Release } from '../release/release.ts'
 import type { MayBeCounted } from '../release/signals/beside.ts'
 import { SIGNAL_CARDS } from '../release/signals/cards.ts'

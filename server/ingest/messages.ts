@@ -56,6 +56,7 @@ export const MESSAGES = {
   TARIFF_MISMATCH: warning('Volume maal tarief is niet het bedrag. Raadszicht gebruikt het bedrag.', 'Vraag de aanbieder om uitleg als het verschil groot is.'),
   TOTAL_MISMATCH: refusal((amounts) => `Het totaal in het bericht is niet de som van de regels: ${amounts}.`, 'Vraag de afzender om een bericht dat optelt.'),
   ANSWER_TOTAL: refusal((amounts) => `Ingediend min toegekend is niet de som van de afgewezen regels: ${amounts}.`, 'Maak het antwoordbericht opnieuw.'),
+  SIGNAL_NO_CARD: warning('Dit signaal heeft geen kaart. Raadszicht bewaart het, en zet het niet in een publicatie.', 'Gebruik een code uit de lijst in docs/sources/signalen.md.'),
   END_REASON_UNKNOWN: warning('Deze reden van beëindiging staat niet in de lijst van deze wet. Raadszicht telt haar als onbekend.', 'Vraag de aanbieder welke reden bedoeld is.'),
 
   COLUMN_MISSING: refusal((name) => `De kolom ${name} ontbreekt.`, `Voeg de kolom toe aan de export. ${AGAIN}`),

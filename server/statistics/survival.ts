@@ -57,10 +57,8 @@ function logLog({ survival, greenwood }: SurvivalStep, confidence: number): Inte
   return { low: survival ** (1 / reach), high: survival ** reach }
 }
 
-/** The first moment at which half or less goes on; none while more than half does. */
-export function medianSurvival(followed: readonly Followed[]): Maybe<number> {
-  const curve = kaplanMeier(followed)
-  if (curve.value === null) return curve
-  const half = curve.value.find(({ survival }) => survival <= 0.5)
-  return half ? known(half.time) : unknown('no-basis')
+/** The first moment of a curve at which half or less goes on; none while more than half does. */
+export function medianSurvival(curve: readonly Pick<SurvivalStep, 'time' | 'survival'>[]): Maybe<number> {
+  const half = curve.find(({ survival }) => survival <= 0.5)
+  return half ? known(half.time) : unknown(curve.length === 0 ? 'no-data' : 'no-basis')
 }

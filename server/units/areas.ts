@@ -13,7 +13,6 @@ export type UnplacedCode = Brand<string, 'onbekend'>
  * where what could not be placed is among them (WC9901-11-12, WC9901-11-onbekend).
  */
 export type CombinationCode = Brand<string, 'wijkcombinatie'>
-export type AreaCode = GemeenteCode | WijkCode | BuurtCode
 /** Which kind of area, coarse to fine. */
 export type AreaLevel = 'gemeente' | 'wijk' | 'buurt'
 /** Which kind of area a row of a release is about: wijken that are too small are joined. */

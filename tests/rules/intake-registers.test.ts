@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { RegisterRow } from '../../server/facts/rows.ts'
+import { SIGNAL_CODES } from '../../server/facts/signal-codes.ts'
+import { cardOf, SIGNAL_CARDS } from '../../server/release/signals/cards.ts'
 import { read } from '../server/ingest/read.ts'
 
 const HEADERS = {
@@ -64,6 +66,18 @@ describe('A contract', () => {
     expect(await codes('contracten', `c-1;99999901;wmo-02;2025;;;${amount}`)).toEqual([code])
   })
   it('names a product of the catalogue', async () => expect(await codes('contracten', 'c-1;99999901;wmo-99;2025;1;uur;')).toEqual(['WORD_UNKNOWN']))
+})
+
+describe('A signal', () => {
+  it('without a card is kept with a warning, because no release will have it', async () => {
+    expect(await codes('signalen', 'wachttijd-te-lang;GM9901;2025-03;31;120')).toEqual(['SIGNAL_NO_CARD'])
+    expect(await codes('signaalafspraken', 'wachttijd-te-lang;GM9901;gebeurtenis;2025-04-01;;Tweede loket geopend')).toEqual(['SIGNAL_NO_CARD'])
+  })
+  it.each(SIGNAL_CODES)('%s has a card, and no warning', async (code) => {
+    expect(await codes('signalen', `${code};GM9901;2025-03;31;120`)).toEqual([])
+    expect(cardOf(code)?.code).toBe(code)
+  })
+  it('has a code for every card', () => expect(SIGNAL_CARDS.map(({ code }) => code)).toEqual(SIGNAL_CODES))
 })
 
 describe('What else is told in words', () => {

@@ -7,10 +7,10 @@ import { flagsOf, type Flag } from '../../server/statistics/control/flags.ts'
 import { limitsAround, type ControlChart } from '../../server/statistics/control/limits.ts'
 import { meaningOf } from '../../server/statistics/control/meaning.ts'
 import { meanMovingRange } from '../../server/statistics/control/moving-range.ts'
-import { runDiagnostics } from '../../server/statistics/control/runs.ts'
-import { segmentsOf } from '../../server/statistics/control/segments.ts'
+import { crossingsMin, runDiagnostics } from '../../server/statistics/control/runs.ts'
 import { verdictOf } from '../../server/statistics/control/verdict.ts'
 import { xmrChart } from '../../server/statistics/control/xmr.ts'
+import { binomialQuantile } from '../../server/statistics/numerics/counts.ts'
 
 /** A chart with centre 0 and limits at 3, so that the rules can be seen apart from the arithmetic. */
 const around0 = (values: readonly number[]): ControlChart => ({ values, limits: values.map(() => limitsAround(0, 1)), noVariation: false })
@@ -136,17 +136,6 @@ describe('An XmR chart', () => {
   })
 })
 
-describe('A new beginning', () => {
-  it('gives each part limits and runs of its own', () => {
-    const values = [...Array.from({ length: 8 }, (_, at) => 10 + (at % 2)), ...Array.from({ length: 8 }, (_, at) => 30 + (at % 2))]
-    expect(flagsOf(xmr(values)).some((flag) => flag !== null)).toBe(true)
-    expect(segmentsOf(values, [8]).flatMap((part) => flagsOf(xmr(part)))).toEqual(values.map(() => null))
-  })
-  it.each([[[0]], [[16]], [[20]], [[8, 8]], [[9, 4]]])('is refused outside the series or out of order: %o', (starts) => {
-    expect(() => segmentsOf(Array.from({ length: 16 }, () => 1), starts)).toThrow(RangeError)
-  })
-})
-
 describe('Charts of counts', () => {
   const counted = fc.array(fc.record({ count: fc.integer({ min: 0, max: 60 }), n: fc.integer({ min: 60, max: 900 }) }), { minLength: 2, maxLength: 30 })
   const rated = (rows: readonly { count: number; n: number }[]) => ({ counts: rows.map(({ count }) => count), denominators: rows.map(({ n }) => n) })
@@ -190,6 +179,10 @@ describe('Charts of counts', () => {
 })
 
 describe('Run diagnostics', () => {
+  it('allow as few crossings as the quantile of the binomial distribution, by another road', () => {
+    const steps = [1, 2, 4, 5, 12, 57, 200, 1_500]
+    expect(steps.map((many) => crossingsMin(many + 1))).toEqual(steps.map((many) => binomialQuantile(0.05, many, 0.5)))
+  })
   it('pass over points on the centre', () => {
     expect(runDiagnostics([1, 0, 1, -1, 0, -1], 0)).toEqual(runDiagnostics([1, 1, -1, -1], 0))
   })
@@ -225,20 +218,26 @@ describe('What may be shown', () => {
 })
 
 describe('The verdict on the newest point', () => {
-  const judged = (values: readonly number[]) => verdictOf({ value: around0(values) }, { kind: 'chart' })
+  const judged = (values: readonly (number | null)[]) => {
+    const flags = flagsOf(around0(values.map((value) => value ?? 0)))
+    return verdictOf(values.map((value, at) => ({ value, centre: 0, flag: value === null ? null : flags[at]! })))
+  }
   it('is ordinary, whatever happened before', () => {
     expect(judged([0, 5, 0.5])).toEqual({ kind: 'ordinary' })
+    expect(judged([])).toEqual({ kind: 'ordinary' })
   })
   it('names side, rule and how long', () => {
     expect(judged([-1, 1, 1.1, 1, 1.2, 1, 1.1, 1, 1.1])).toEqual({ kind: 'special-high', rule: 'shift', points: 8 })
     expect(judged([0, -4])).toEqual({ kind: 'special-low', rule: 'outside', points: 1 })
   })
-  it('is not given where limits may not be shown', () => {
-    const chart = { value: around0([0, 5]) }
-    expect(verdictOf(chart, { kind: 'run-chart', because: 'few-points' })).toEqual({ kind: 'too-few', because: 'too-few' })
-    expect(verdictOf(chart, { kind: 'reason', because: 'suppressed', instead: null })).toEqual({ kind: 'too-few', because: 'suppressed' })
-    expect(verdictOf(xmrChart([]), { kind: 'chart' })).toEqual({ kind: 'too-few', because: 'no-data' })
-    expect(verdictOf(xmrChart([4, 4, 4]), { kind: 'chart' })).toEqual({ kind: 'too-few', because: 'no-variation' })
+  it('counts a point outside a limit with the row that it stands in', () => {
+    expect(judged([-1, 1, 1.1, 4, 1.2, 1, 1.1, 1, 1.1])).toEqual({ kind: 'special-high', rule: 'shift', points: 8 })
+  })
+  it('counts the points of a trend on both sides of the centre, the first one too', () => {
+    expect(judged([1, -1.5, -1, -0.5, 0, 0.5, 1, 1.5])).toEqual({ kind: 'special-high', rule: 'trend', points: 7 })
+  })
+  it('counts no further than a point that is hidden', () => {
+    expect(judged([-1, 1, 1.1, null, 1.2, 1, 1.1, 1, 1.1, 1, 1.2])).toEqual({ kind: 'special-high', rule: 'shift', points: 7 })
   })
 })
 

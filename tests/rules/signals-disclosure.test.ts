@@ -107,7 +107,7 @@ describe('A hidden count of a signal', () => {
   }, 600_000)
 })
 
-const PER: Readonly<Record<string, number>> = { klachten: 1_000, crisisplaatsingen: 1_000 }
+const PER: Readonly<Record<string, number>> = { klachten: 1_000, incidenten: 1_000, crisisplaatsingen: 1_000 }
 
 describe('A signal beside earlier releases', () => {
   const town = signalTown(3)

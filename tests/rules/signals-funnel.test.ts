@@ -3,24 +3,24 @@ import { describe, expect, it } from 'vitest'
 import { dispersionOf, winsorised } from '../../server/statistics/funnel/dispersion.ts'
 import { expectedAtOverallRate, ratioFunnel, shareFunnel, type Funnel } from '../../server/statistics/funnel/funnel.ts'
 import { exactLimits, scaledLimits } from '../../server/statistics/funnel/limits.ts'
-import { ANGLE, ROOT, type District } from '../../server/statistics/funnel/scale.ts'
+import { ANGLE, ROOT, type Area } from '../../server/statistics/funnel/scale.ts'
 import { ratioStandsOut, shareStandsOut } from '../../server/statistics/funnel/stands-out.ts'
 import { benjaminiHochberg, holm } from '../../server/statistics/multiple-testing.ts'
 
-const district = fc.record({ observed: fc.integer({ min: 0, max: 400 }), against: fc.integer({ min: 401, max: 5_000 }) })
-const districts = fc.array(district, { minLength: 1, maxLength: 25 })
-const alike = (n: number, observed: number, against: number): readonly District[] => Array.from({ length: n }, () => ({ observed, against }))
+const area = fc.record({ observed: fc.integer({ min: 0, max: 400 }), against: fc.integer({ min: 401, max: 5_000 }) })
+const areas = fc.array(area, { minLength: 1, maxLength: 25 })
+const alike = (n: number, observed: number, against: number): readonly Area[] => Array.from({ length: n }, () => ({ observed, against }))
 const pointsOf = (funnel: { readonly value: Funnel | null }) => funnel.value!.points
 
 describe('A funnel of ratios', () => {
-  it('puts a district where all is as expected on 1, within every limit', () => {
+  it('puts an area where all is as expected on 1, within every limit', () => {
     fc.assert(fc.property(fc.array(fc.integer({ min: 1, max: 500 }), { minLength: 1, maxLength: 20 }), (counts) => {
       for (const point of pointsOf(ratioFunnel(counts.map((count) => ({ observed: count, against: count }))))) expect(point).toMatchObject({ value: 1, z: 0, beyond: 'within' })
     }))
   })
 
-  it('gives every district its own point, whatever the order of the others', () => {
-    fc.assert(fc.property(districts, (all) => {
+  it('gives every area its own point, whatever the order of the others', () => {
+    fc.assert(fc.property(areas, (all) => {
       const [one, other] = [ratioFunnel(all).value!, ratioFunnel(all.toReversed()).value!]
       expect(other.dispersion?.tau2 ?? 0).toBeCloseTo(one.dispersion?.tau2 ?? 0, 12)
       expect(other.points.toReversed().map(({ beyond, side, z }) => [beyond, side, z])).toEqual(one.points.map(({ beyond, side, z }) => [beyond, side, z]))
@@ -28,7 +28,7 @@ describe('A funnel of ratios', () => {
   })
 
   it('has strict limits around the usual ones, and both narrow down with size', () => {
-    fc.assert(fc.property(districts, (all) => {
+    fc.assert(fc.property(areas, (all) => {
       const sorted = all.toSorted((a, b) => a.against - b.against)
       const points = pointsOf(ratioFunnel(sorted))
       for (const { usual, strict } of points) expect([strict.low <= usual.low, usual.low <= usual.high, usual.high <= strict.high, strict.low >= 0]).toEqual([true, true, true, true])
@@ -36,7 +36,7 @@ describe('A funnel of ratios', () => {
     }))
   })
 
-  it.each([9, 10, 11])('knows the spread between districts from ten on: %s', (n) => {
+  it.each([9, 10, 11])('knows the spread between areas from ten on: %s', (n) => {
     const spread = Array.from({ length: n }, (_, at) => ({ observed: at % 2 === 0 ? 130 : 70, against: 100 }))
     const { dispersion, points } = ratioFunnel(spread).value!
     expect(dispersion === null).toBe(n < 10)
@@ -44,7 +44,7 @@ describe('A funnel of ratios', () => {
     expect(n < 10 || (dispersion!.phi > 8 && dispersion!.tau2 > 0)).toBe(true)
   })
 
-  it('marks only what lies beyond the strict limits when districts are few', () => {
+  it('marks only what lies beyond the strict limits when areas are few', () => {
     const base = alike(8, 100, 100)
     const beyond = (observed: number, n = base): string => pointsOf(ratioFunnel([...n, { observed, against: 100 }])).at(-1)!.beyond
     expect([beyond(125), beyond(140)]).toEqual(['within', 'strict'])
@@ -64,15 +64,15 @@ describe('A funnel of ratios', () => {
     expect(scaledLimits(ROOT, 1, { observed: 0, against: 1 }, 1, 0.998).low).toBe(0)
   })
 
-  it('has no points without districts and refuses one without an expectation', () => {
+  it('has no points without areas and refuses one without an expectation', () => {
     expect(ratioFunnel([])).toEqual({ value: null, because: 'no-data' })
     expect(() => ratioFunnel([{ observed: 1, against: 0 }])).toThrow(RangeError)
   })
 
   it('draws rates as ratios to what the overall rate gives', () => {
-    fc.assert(fc.property(districts, (all) => {
+    fc.assert(fc.property(areas, (all) => {
       const expected = expectedAtOverallRate(all)
-      const sum = (of: keyof District, list: readonly District[]): number => list.reduce((total, one) => total + one[of], 0)
+      const sum = (of: keyof Area, list: readonly Area[]): number => list.reduce((total, one) => total + one[of], 0)
       expect(sum('against', expected)).toBeCloseTo(sum('observed', all), 8)
     }))
   })
@@ -80,7 +80,7 @@ describe('A funnel of ratios', () => {
 
 describe('A funnel of shares', () => {
   it('stays between nothing and all, in order', () => {
-    fc.assert(fc.property(districts, (all) => {
+    fc.assert(fc.property(areas, (all) => {
       for (const { usual, strict } of shareFunnel(all).value?.points ?? []) {
         const ends = [0, strict.low, usual.low, usual.high, strict.high, 1]
         expect(ends.toSorted((a, b) => a - b)).toEqual(ends)
@@ -100,7 +100,7 @@ describe('A funnel of shares', () => {
   })
 })
 
-describe('Spread between districts', () => {
+describe('Spread between areas', () => {
   it('is none when k phi is just below k - 1, and some from there', () => {
     const scores = (z: number) => Array.from({ length: 10 }, (_, at) => ({ z: at % 2 === 0 ? z : -z, error: 0.1 }))
     expect(dispersionOf(scores(Math.sqrt(0.9) - 1e-6)).tau2).toBe(0)
@@ -113,7 +113,7 @@ describe('Spread between districts', () => {
   })
 })
 
-describe('One district by its own interval', () => {
+describe('One area by its own interval', () => {
   it('does not stand out where all is as expected', () => {
     fc.assert(fc.property(fc.integer({ min: 1, max: 1_000 }), (count) => {
       expect(ratioStandsOut({ observed: count, against: count }).value!.beyond).toBe('within')

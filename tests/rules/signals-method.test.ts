@@ -11,7 +11,7 @@ import { clopperPearson, wilson } from '../../server/statistics/intervals/propor
 import { benjaminiHochberg, holm } from '../../server/statistics/multiple-testing.ts'
 import { direct } from '../../server/statistics/standardise/direct.ts'
 import { indirect, ratioInterval } from '../../server/statistics/standardise/indirect.ts'
-import { medianSurvival, survivalAt } from '../../server/statistics/survival.ts'
+import { kaplanMeier, medianSurvival, survivalAt } from '../../server/statistics/survival.ts'
 import type { Maybe } from '../../server/statistics/undefined.ts'
 
 type Found = readonly (number | string)[]
@@ -54,7 +54,7 @@ const COMPARISON: Readonly<Record<string, (text: string) => Found>> = {
   'Benjamini-Hochberg': (text) => benjaminiHochberg(numbers(text)),
   Holm: (text) => holm(numbers(text)),
   'after 12': (text) => told(survivalAt(followed(text), 12, 0.95), ({ survival }) => [survival]),
-  median: (text) => told(medianSurvival(followed(text)), (time) => [time]),
+  median: (text) => told(medianSurvival(kaplanMeier(followed(text)).value!), (time) => [time]),
 }
 
 describe.each([['signals', SIGNALS, 8], ['comparison', COMPARISON, 16]] as const)('The examples on the page %s', (page, figures, many) => {

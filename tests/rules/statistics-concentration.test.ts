@@ -7,10 +7,11 @@ import { groupedCurve, groupedGini, groupedTopShare } from '../../server/concent
 import { giniStandardError, topShareStandardError } from '../../server/concentration/jackknife.ts'
 import { persistence, type TwoYears } from '../../server/concentration/persistence.ts'
 import { reconciliation } from '../../server/concentration/reconciliation.ts'
-import { regressionToMean } from '../../server/concentration/regression-to-mean.ts'
+import { normalCdf, normalQuantile } from '../../server/statistics/numerics/normal.ts'
+import { regressionToMean, shareByChance } from '../../server/statistics/regression-to-mean.ts'
 import { totalsOf } from '../../server/concentration/spending-by-law.ts'
 import { stackedCounts, stackedShares } from '../../server/concentration/top/stacked.ts'
-import { theil, theilByDistrict } from '../../server/concentration/theil.ts'
+import { theil, theilByArea } from '../../server/concentration/theil.ts'
 import { topByLaw } from '../../server/concentration/top-by-law.ts'
 import { wholeGroup } from '../../server/concentration/top-group.ts'
 import { topShareOfAll } from '../../server/concentration/top-share.ts'
@@ -96,12 +97,12 @@ describe('Parts add up to the whole', () => {
   })
   it('between and within districts to the Theil index', () => {
     fc.assert(fc.property(amounts, fc.integer({ min: 1, max: 5 }), (all, count) => {
-      const split = theilByDistrict(all, all.map((_, at) => `wijk ${at % count}`)).value!
+      const split = theilByArea(all, all.map((_, at) => `wijk ${at % count}`)).value!
       expect(split.between + split.within).toBeCloseTo(split.total, 9)
       expect(split.between).toBeGreaterThan(-1e-12)
     }))
-    expect(theilByDistrict([], [])).toEqual({ value: null, because: 'no-data' })
-    expect(theilByDistrict([0], ['A'])).toEqual({ value: null, because: 'zero-total' })
+    expect(theilByArea([], [])).toEqual({ value: null, because: 'no-data' })
+    expect(theilByArea([0], ['A'])).toEqual({ value: null, because: 'zero-total' })
   })
   it('positive and negative amounts to the ledger', () => {
     expect(reconciliation([100, 0, -30, 250, -20])).toEqual({ positive: { households: 2, sum: 350 }, zero: 1, negative: { households: 2, sum: -50 }, net: 300 })
@@ -179,6 +180,16 @@ describe('The dearest households a year later', () => {
     // The figures of METHODS 1.5 come from a simulation: they agree within a per cent.
     expect(Math.abs(expected.persisting - persisting)).toBeLessThan(0.01)
     expect(Math.abs(expected.change - change)).toBeLessThan(0.01)
+  })
+  it.each([0.3, 0.5, 0.8, 0.95])('fall back as far as their share and who stays tell, at a correlation of %d', (correlation) => {
+    const { persisting, change } = regressionToMean({ correlation, sigma: 1.1, top: 0.1 })
+    const share = normalCdf(1.1 - normalQuantile(0.9))
+    expect(shareByChance({ top: 0.1, share, persisting })).toBeCloseTo(share * (1 + change), 4)
+  })
+  it('keep their share when all stay, take their part when none do, and have no fall without more than their part', () => {
+    expect(shareByChance({ top: 0.1, share: 0.4, persisting: 1 })).toBeCloseTo(0.4, 4)
+    expect(shareByChance({ top: 0.1, share: 0.4, persisting: 0.05 })).toBeCloseTo(0.1, 4)
+    expect([shareByChance({ top: 0.1, share: 0.1, persisting: 0.5 }), shareByChance({ top: 0.1, share: 1, persisting: 0.5 })]).toEqual([null, null])
   })
 })
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { CostRow } from '../../server/facts/rows.ts'
-import { binaryParser, int16, int32, int64, isNull, text, type BinaryRow } from '../../server/store/intake/copy-binary.ts'
+import { binaryParser, int32, int64, isNull, text, type BinaryRow } from '../../server/store/intake/copy-binary.ts'
 import { COST_COLUMNS, costChunk } from '../../server/store/intake/cost-rows.ts'
 import { mixtureOf } from '../../server/store/intake/line-reference.ts'
 import { cents } from '../../server/units/cents.ts'
@@ -31,7 +31,7 @@ describe('The bytes of cost lines', () => {
   it('say what the lines say, with the numbers of delivery and persons put in last', () => {
     const full: CostRow = { ...ROW, provider: '99999901', wijk: 'WK990101' as CostRow['wijk'], reference: digest('b'), reverses: digest('b'), rejected: true }
     const found = readBack([ROW, full], (row): (string | number | null | undefined)[] => [
-      int32(row, place('delivery')), int32(row, place('person')), int32(row, place('record')), int32(row, place('line')), int16(row, place('year')), row.bytes[row.start[place('rejected')]!],
+      int32(row, place('delivery')), int32(row, place('person')), int32(row, place('record')), int32(row, place('line')), row.bytes.readInt16BE(row.start[place('year')]), row.bytes[row.start[place('rejected')]!],
       ...(['gemeente', 'sender', 'wet', 'product', 'provider', 'wijk'] as const).map((name) => (isNull(row, place(name)) ? null : text(row, place(name)))), hex(row, place('reference')), hex(row, place('reverses')),
     ])
     expect(found.toSorted((a, b) => Number(a[2]) - Number(b[2]))).toEqual([

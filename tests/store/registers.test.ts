@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { adjustmentsOf, storiesOf } from '../../server/store/intake/kept-registers.ts'
+import { adjustmentsOf, comparedOf, storiesOf } from '../../server/store/intake/kept-registers.ts'
 import { gemeenteCode } from '../../server/units/areas.ts'
 import { fixture } from '../server/ingest/fixtures.ts'
 import { testDatabase, type TestDatabase } from './database.ts'
@@ -22,6 +22,18 @@ describe('Registers in the facts', () => {
     const [money] = await db.ask('select sum(amount_cents)::bigint as cents from facts.contract')
     const [days] = await db.ask(`select min(from_date)::text as first, max(to_date)::text as last from facts.initiative`)
     expect([money, days]).toEqual([{ cents: 209_000_000 }, { first: '2021-01-01', last: '2024-12-31' }])
+  })
+  it('have the low incomes of the gemeente itself from its key figures, of the year and the gemeente alone, the latest that counts', async () => {
+    const shares = async (last = 1_000) => (await comparedOf(db, gemeenteCode('GM9901'), last)).map(({ code, year, lowIncome }) => [code, year, lowIncome])
+    const typed = [['GM9901', 2024, 0.36], ['GM9902', 2024, 0.335], ['GM9902', 2024, 0.335]]
+    expect(await shares()).toEqual(typed)
+    const figures = (year: number, share: string) => deliver(db, `Perioden;Regiocode (code);40% huishoudens met laagste inkomen (%);Huishoudens met een laag inkomen (%)\n${year};GM9901;${share};5.1\n${year};WK990101;48.8;9.9\n`)
+    await figures(2023, '41.2')
+    expect(await shares()).toEqual(typed)
+    const [{ last }] = await db.ask<{ last: number }>(`select max(number)::int as last from facts.delivery where gemeente = 'GM9901'`) as [{ last: number }]
+    await figures(2024, '37.4')
+    expect(await shares()).toEqual([['GM9901', 2024, 0.374], ['GM9902', 2024, 0.335], ['GM9902', 2024, 0.335]])
+    expect(await shares(last)).toEqual(typed)
   })
   it('have a story no more once it was taken back, and again when it is told again', async () => {
     const codes = async () => (await storiesOf(db, gemeenteCode('GM9901'), 1_000)).map(({ story }) => story)

@@ -3,7 +3,7 @@ import { markChecked } from '../../server/flow/mark-checked.ts'
 import { publishRelease } from '../../server/flow/publish-release.ts'
 import { withdrawRelease } from '../../server/flow/withdraw-release.ts'
 import { NEXT_STATES, RELEASE_STATES, type ReleaseState } from '../../server/release/manifest.ts'
-import { listReleases, loadConcept, nextReleaseId, saveConcept } from '../../server/store/concept/store.ts'
+import { loadConcept, nextReleaseId, saveConcept } from '../../server/store/concept/store.ts'
 import * as ask from '../../server/store/released/questions.ts'
 import { releasedStore } from '../../server/store/released/reader.ts'
 import { gemeenteCode } from '../../server/units/areas.ts'
@@ -183,8 +183,8 @@ describe('The states of a release', () => {
     await releaseIn(from, id)
     if (NEXT_STATES[from].includes(to)) await expect(verbs[to](id)).resolves.toBeUndefined()
     else await expect(verbs[to](id)).rejects.toMatchObject({ code: 'RELEASE_STATE' })
-    const entry = (await listReleases(db, GEMEENTE)).find((item) => item.id === id)
-    expect(entry?.state).toBe(NEXT_STATES[from].includes(to) ? to : from)
+    const { entry } = await loadConcept(db, key(id))
+    expect(entry.state).toBe(NEXT_STATES[from].includes(to) ? to : from)
   })
 
   it('leave a report about other bytes unused: what was attacked is what is checked', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dateInWords, periodInWords, quarterInWords, thePeriod, yearsInWords } from '../../web/words/dates.ts'
-import { asFarAsKnown, capital, count, euros, eurosChange, eurosInWords, eurosShort, index, listed, moneyScale, ofHundred, percent, percentInWords, percentPrecise, pointsChange, pointsInWords, smallCount } from '../../web/words/numbers.ts'
+import { asFarAsKnown, capital, count, euros, eurosChange, eurosInWords, eurosShort, index, listed, moneyScale, ofHundred, percent, percentInWords, percentPrecise, pointsChange, smallCount } from '../../web/words/numbers.ts'
 
 const NBSP = '\u00a0'
 
@@ -62,7 +62,6 @@ describe('Shares in words', () => {
     expect([pointsChange(0.04), pointsChange(-0.04), pointsChange(0)]).toEqual(['+4', '−4', '0'])
   })
   it('writes one point in the singular', () => {
-    expect([pointsInWords(0.01), pointsInWords(-0.03)]).toEqual([`+1${NBSP}procentpunt`, `−3${NBSP}procentpunten`])
   })
   it('counts out of a hundred, in one way', () => {
     expect([ofHundred(0.2), ofHundred(0.29), ofHundred(0.004)]).toEqual([`20${NBSP}van de${NBSP}100`, `29${NBSP}van de${NBSP}100`, `0,4${NBSP}van de${NBSP}100`])

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { publishedRuns } from '../../web/signals/runs.ts'
 import type { Signaal, Signaalkaart } from '../../server/contract/rows.ts'
 import { controlRows } from '../../web/signals/drawn.ts'
 import { missedOf } from '../../web/data/targets.ts'
@@ -30,6 +31,14 @@ describe('How many in a row', () => {
     expect(why([[2.5, 'bijGrens'], [1, 'buitenGrens'], [2.5, 'bijGrens']])).toMatch(/twee dicht bij de onderste grens, en één ligt eronder/)
     expect(why([[1, 'buitenGrens'], [2.5, 'bijGrens'], [4], [2.5, 'bijGrens']])).toMatch(/twee of meer dicht bij/)
   })
+})
+
+describe('The order of the points', () => {
+  const runs = (values: readonly (number | null)[]) => publishedRuns(rowsOf(values.map((value): Month => [value])))
+  it('is that of what is shown: the longest run on one side, and how often the centre is crossed', () => {
+    expect(runs([6, 7, null, 8, 4, 5, 6, 3])).toEqual({ longestRun: 3, longestRunMax: 6, crossings: 3, crossingsMin: 1, signal: false })
+  })
+  it('is not told of too few', () => expect([runs([6]), runs([null, 5])]).toEqual([null, null]))
 })
 
 describe('Where the triangles of a row begin', () => {

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { SIGNAL_CARDS } from '../../server/release/signals/cards.ts'
-import { displayOf } from '../../server/statistics/control/display.ts'
 import type { Rule } from '../../server/statistics/control/flags.ts'
-import { verdictOf } from '../../server/statistics/control/verdict.ts'
-import { xmrChart } from '../../server/statistics/control/xmr.ts'
-import { wilson } from '../../server/statistics/intervals/proportion.ts'
-import { comparedWords, FUNNEL_NOTES, noneOf } from '../../web/words/comparing.ts'
 import { chanceSentence, FROM_MESSAGES, funnelTitle, perInYear, perOf, SIGNALS, signalLimit, signalsHeading, signalValue } from '../../web/words/copy/signals.ts'
 import { besideOthers, standsOutBeside } from '../../web/words/findings/beside-others.ts'
 import { plain } from '../../web/words/rich.ts'
@@ -59,7 +54,7 @@ describe('A verdict in words', () => {
   })
 
   it('says what is missing instead of a verdict', () => {
-    const constant = verdictOf(xmrChart(Array.from({ length: 24 }, () => 7)), displayOf({ chart: 'xmr', points: 24, meanCount: 7 }))
+    const constant = { kind: 'too-few', because: 'no-variation' } as const
     expect(verdictWords(constant, 'maand', 'ordinary')).toMatchObject({ title: 'Geen oordeel', why: 'Alle cijfers zijn gelijk. Dan is niet te zeggen wat een gewone schommeling is.' })
     for (const because of ['no-data', 'too-few', 'zero-total', 'no-basis', 'suppressed'] as const) expect(verdictWords({ kind: 'too-few', because }, 'maand', 'ordinary').why).toMatch(/\.$/)
   })
@@ -174,19 +169,14 @@ describe('A value is per so many of something', () => {
   })
 })
 
-describe('A wijk beside what was expected', () => {
-  const base = { given: 'leeftijd en huishoudens', expected: 473.7, observed: 492, side: 'high' } as const
-  it('is worded as METHODS 5 has it', () => {
-    expect(comparedWords({ ...base, beyond: 'within' })).toBe('Gegeven leeftijd en huishoudens in deze wijk was 474 verwacht, het werden 492: geen opvallend verschil.')
-    expect(comparedWords({ ...base, beyond: 'usual' })).toMatch(/iets meer dan toeval meestal geeft\.$/)
-    expect(comparedWords({ ...base, beyond: 'strict', side: 'low' })).toMatch(/duidelijk minder dan toeval geeft\.$/)
+describe('The order of points', () => {
+  it('is told beside what chance gives, as a second look', () => {
+    expect(SIGNALS.runs({ longestRun: 5, longestRunMax: 8, crossings: 11, crossingsMin: 7, signal: false })).toBe('De langste rij punten aan één kant van het midden is hier 5; bij toeval is dat bijna nooit meer dan 8. De lijn gaat 11 keer over het midden; bij toeval is dat bijna altijd ten minste 7 keer. Dit is een tweede blik: het oordeel komt alleen van de regels hierboven.')
   })
-  it('is never held against another wijk', () => {
-    expect(FUNNEL_NOTES.notEachOther).toContain('niet met een andere wijk')
-  })
-  it('leaves room where nothing was found', () => {
-    expect(flat(noneOf(20, wilson(0, 20, 0.95).value!))).toBe('0 van 20; kan tot 16 procent zijn')
-  })
+})
+
+describe('A wijk in a funnel', () => {
+  it('is never held against another wijk', () => expect(SIGNALS.funnel.join(' ')).toContain('niet met een andere wijk'))
 })
 
 describe('A question about a signal', () => {

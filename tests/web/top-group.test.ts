@@ -53,6 +53,11 @@ describe('The finding about who stays', () => {
     expect(sentence).toMatch(/^In 2024 ging 41 procent van de uitgaven naar deze groep, in 2025 33 procent\./)
     expect(sentence).toMatch(new RegExp(words))
   })
+  it('says what share is to be expected when nobody does anything, beside the one that was', () => {
+    const sentence = (share: Cell) => changeSentence({ year: 2025, change: SUPPRESSED, share, before: shown(0.4), byChance: 0.339 }).replaceAll('\u00a0', ' ')
+    expect(sentence(shown(0.3))).toBe('In 2024 ging 40 procent van de uitgaven naar deze groep, in 2025 30 procent. Als niemand iets doet, komt een rekenvoorbeeld op ongeveer 34 procent.')
+    expect(sentence(SUPPRESSED)).toBe('')
+  })
   it('says nothing of what is hidden', () => {
     expect(changeSentence({ year: 2025, change: SUPPRESSED, share: SUPPRESSED, before: shown(0.41) })).toBe('')
   })

@@ -1,3 +1,4 @@
+import { shareByChance } from '../../server/statistics/regression-to-mean.ts'
 import { ACCENT } from '../charts/style.ts'
 import { topOf } from '../data/select.ts'
 import { BarFigure } from '../parts/figures/bar-figure.tsx'
@@ -14,15 +15,17 @@ export function StayingFigure({ rows, view, source, lastShare }: TopGroupProps &
   const households = (code: string) => topOf(rows, { onderdeel: 'blijven', code, maat: 'huishoudens' })
   const group = whole('huishoudens')
   if (whole('aandeel').kind === 'absent') return <p className="section__lead">{TOP_GROUP.staying.first(view.year)}</p>
-  const items = codes.length === 0 ? [{ key: 'top', name: outcomeName('top'), cell: whole('aandeel') }] : codes.map((code) => ({
+  const [stay, share] = [whole('aandeel'), whole('aandeelUitgaven')]
+  const byChance = stay.kind === 'shown' && lastShare.kind === 'shown' ? shareByChance({ top: 0.1, share: lastShare.value, persisting: stay.value }) : null
+  const items = codes.length === 0 ? [{ key: 'top', name: outcomeName('top'), cell: stay }] : codes.map((code) => ({
     key: code, name: outcomeName(code), cell: ratio(households(code), group), ...(code === 'top' && { colour: ACCENT }), ...(code === 'top' && whole('kans').kind === 'shown' && { reference: whole('kans') }),
   }))
   return (
-    <BarFigure id="blijven" title={stayingFinding({ year: view.year, stay: codes.length === 0 ? whole('aandeel') : households('top'), group, chance: whole('kans') })} ofWhole
+    <BarFigure id="blijven" title={stayingFinding({ year: view.year, stay: codes.length === 0 ? stay : households('top'), group, chance: whole('kans') })} ofWhole
       unit={`Aandeel van de duurste 10 procent van ${view.year - 1}, wat er in ${view.year} van hen werd`} items={items}
       rowHead={`Wat er in ${view.year} van hen werd`} valueHead="Aandeel van de groep" referenceHead="Bij toeval" write={percent}
       extraColumns={[{ head: 'Huishoudens, ongeveer', numeric: true, figure: (item) => households(item.key), write: count }]}
-      legend={[whole('kans').kind === 'shown' ? TOP_GROUP.staying.chance : '', marginSentence(whole('laag'), whole('hoog')), changeSentence({ year: view.year, change: whole('verandering'), share: whole('aandeelUitgaven'), before: lastShare })].filter((text) => text !== '').join(' ')}
+      legend={[whole('kans').kind === 'shown' ? TOP_GROUP.staying.chance : '', marginSentence(whole('laag'), whole('hoog')), changeSentence({ year: view.year, change: whole('verandering'), share, before: lastShare, byChance })].filter((text) => text !== '').join(' ')}
       explanation={TOP_GROUP.staying.explanation.map((text) => <p key={text}>{text}</p>)} source={source('blijven')} />
   )
 }

@@ -1,7 +1,7 @@
 import type { Flag } from '../../server/statistics/control/flags.ts'
 import type { Limits } from '../../server/statistics/control/limits.ts'
 import { meaningOf } from '../../server/statistics/control/meaning.ts'
-import type { Verdict } from '../../server/statistics/control/verdict.ts'
+import { verdictOf, type Verdict } from '../../server/statistics/control/verdict.ts'
 import type { Signaal, Signaalafspraak, Signaalkaart } from '../data/rows.ts'
 import { directionOf, missedSince } from '../data/targets.ts'
 import { missedTitle, verdictWords, yearsWords, type Period, type VerdictWords } from '../words/signals.ts'
@@ -30,7 +30,7 @@ export function seriesOf(cards: readonly Signaalkaart[], rows: readonly Signaal[
     if (first === undefined) return []
     const beside = notes.filter((note) => note.signaal === card.code && note.gebied === first.gebied)
     return [{
-      card, rows: own, period: first.periodeSoort, verdict: verdictOf(own), newest: own.findLast(({ status }) => status === 'getoond'),
+      card, rows: own, period: first.periodeSoort, verdict: verdictIn(own), newest: own.findLast(({ status }) => status === 'getoond'),
       target: beside.findLast(({ soort }) => soort === 'doel'), events: beside.filter(({ soort }) => soort === 'gebeurtenis'),
       years: moves.find(({ signal, area }) => signal === card.code && area === first.gebied) ?? null,
     }]
@@ -38,26 +38,12 @@ export function seriesOf(cards: readonly Signaalkaart[], rows: readonly Signaal[
 }
 
 /** What the published rows say of the newest period that is shown. */
-function verdictOf(rows: readonly Signaal[]): Verdict {
-  const stand = rows[0]!.stand
-  if (stand === 'afgeschermd') return { kind: 'too-few', because: 'suppressed' }
+function verdictIn(rows: readonly Signaal[]): Verdict {
+  if (rows[0]!.stand === 'afgeschermd') return { kind: 'too-few', because: 'suppressed' }
   if (!isJudged(rows)) return { kind: 'too-few', because: 'too-few' }
   const until = rows.slice(0, 1 + rows.findLastIndex(({ status }) => status === 'getoond'))
-  const newest = until.length === 0 ? null : flagOf(until.at(-1)!)
-  return newest === null ? { kind: 'ordinary' } : { kind: `special-${newest.side}`, rule: newest.rule, points: pointsOf(until, newest) }
+  return verdictOf(until.map((row) => ({ value: row.waarde, centre: row.midden, flag: flagOf(row) })))
 }
-
-/** How many of the newest points in a row say the same: on one side of the centre, or each beyond the one before. A point of the row may carry another mark as well, such as one outside a limit. */
-function pointsOf(rows: readonly Signaal[], { rule, side }: Flag): number {
-  const goesOn = (row: Signaal, at: number): boolean => {
-    if (rule === 'trend') return at > 0 && isBeyond(row.waarde, rows[at - 1]!.waarde, side)
-    return row.regel !== null && isBeyond(row.waarde, row.midden, side)
-  }
-  const before = rows.findLastIndex((row, at) => !goesOn(row, at))
-  return rows.length - 1 - before + (rule === 'trend' ? 1 : 0)
-}
-
-const isBeyond = (value: number | null, other: number | null, side: Flag['side']): boolean => value !== null && other !== null && (side === 'high' ? value > other : value < other)
 
 /** How many of the newest three points that are shown lie outside the limit itself, on one side. */
 const beyondOf = (rows: readonly Signaal[], kant: Signaal['kant']): number =>

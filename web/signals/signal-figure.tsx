@@ -3,6 +3,7 @@ import { smallestDetectable } from '../../server/statistics/control/detectable.t
 import type { Signaal } from '../data/rows.ts'
 import { cellOf } from '../data/select.ts'
 import { ACCENT } from '../charts/style.ts'
+import { publishedRuns } from './runs.ts'
 import { Key } from '../parts/chart-key.tsx'
 import { DataTable } from '../parts/data-table.tsx'
 import { Figure } from '../parts/figure.tsx'
@@ -41,7 +42,7 @@ export function SignalFigure({ series, area, place }: { readonly series: SignalS
         {rows.some(({ kant }) => kant === 'laag') ? <Key kind="omlaag" colour={ACCENT}>{SIGNALS.marks.laag}</Key> : null}
         {isDrawn && rows.some(({ status }) => status === 'afgeschermd') ? <Key kind="arcering">{SIGNALS.hiddenPeriods}</Key> : null}
       </>}
-      explanation={<CardWords card={card} more={isJudged(rows) ? [...SIGNALS.chart, `${SIGNALS.rulesTitle} ${SIGNALS.rules.join(' ')}`, ...SIGNALS.rulesMore, ...detectable(series)] : [SIGNALS.line]} />}
+      explanation={<CardWords card={card} more={isJudged(rows) ? [...SIGNALS.chart, `${SIGNALS.rulesTitle} ${SIGNALS.rules.join(' ')}`, ...SIGNALS.rulesMore, ...runsOf(series), ...detectable(series)] : [SIGNALS.line]} />}
       table={<DataTable caption={unit} hideCaption rows={rows} rowKey={(row) => row.periode} columns={[
         { head: SIGNALS.heads.period, cell: (row) => periodWords(row.periode) },
         { head: SIGNALS.heads.value, numeric: true, figure: (row: Signaal) => cellOf(row.waarde, row.status, row.standVan), write: (value, row) => signalValue(value, row, card) },
@@ -84,6 +85,12 @@ const PER_PERIOD = { maand: 'per maand', kwartaal: 'per kwartaal', jaar: 'per ja
 const verdictCell = (row: Signaal): string => {
   if (row.regel !== null) return `Bijzonder ${row.kant}: ${RULE_WORDS[row.regel]}`
   return row.bovengrens === null ? 'Geen oordeel' : 'Gewoon'
+}
+
+/** The order of the points beside what chance gives, from the published values (Anhoej): no second verdict. */
+function runsOf({ rows }: SignalSeries): readonly string[] {
+  const found = publishedRuns(rows)
+  return found === null ? [] : [SIGNALS.runs(found)]
 }
 
 /** The target, how the newest periods since it was set stand beside it, and what the limits say of it while nothing changed. */

@@ -1,4 +1,5 @@
 import { use } from 'react'
+import { medianSurvival } from '../../server/statistics/survival.ts'
 import type { SurvivalMark, SurvivalPoint } from '../charts/survival.ts'
 import { rowsOf, type Initiatief, type InitiatievenCijfer } from '../data/rows.ts'
 import { DataTable } from '../parts/data-table.tsx'
@@ -21,9 +22,11 @@ export function SurvivalFigure({ initiatives }: { readonly initiatives: readonly
   const source = { resource: 'initiatievencijfers', question: { publicatie: release.id, maat: 'overleving' } } as const
   const curve = use(rowsOf('initiatievencijfers', source.question)).filter(isPoint).filter(({ maanden, aantal }) => maanden <= LONGEST && aantal >= ENOUGH)
   const alive = aliveOf(curve, initiatives)
+  const half = medianSurvival(curve.map(({ maanden, waarde }) => ({ time: maanden, survival: waarde }))).value
+  const note = half === null ? INITIATIVES.heardNote : `${INITIATIVES.half(half)} ${INITIATIVES.heardNote}`
   const unit = `Deel van de initiatieven dat nog loopt, naar maanden sinds de start, stand ${dateInWords(release.standVan)}`
   return (
-    <Figure id="overleving" title={survivalFinding(alive)} unit={unit} source={source} legend={INITIATIVES.heardNote} note={INITIATIVES.heardNote}
+    <Figure id="overleving" title={survivalFinding(alive)} unit={unit} source={source} legend={note} note={note}
       chart={curve.length === 0 ? { draw: <p className="nothing">Te weinig initiatieven voor een lijn.</p> } : { name: 'survival', rows: { points: curve.map(pointOf), marks: marksOf(alive) }, height: 340 }}
       description={`Een lijn die bij 100 procent begint en daalt. ${curve.filter(({ maanden }) => maanden > 0 && maanden % YEAR === 0).map((row) => `Na ${count(row.maanden)} maanden loopt nog ${percentInWords(row.waarde)}`).join('; ')}.`}
       explanation={[...INITIATIVES.survival, ...INITIATIVES.survivalCaveat].map((text) => <p key={text}>{text}</p>)}

@@ -67,10 +67,6 @@ export function pointsChange(difference: number): string {
   return `${points > 0 ? '+' : ''}${count(points === 0 ? 0 : difference * 100 + Math.sign(difference) * 1e-9)}`
 }
 
-/** The same in a sentence: "+1 procentpunt", "−4 procentpunten". */
-export const pointsInWords = (difference: number): string =>
-  `${pointsChange(difference)}${NBSP}${Math.abs(Math.round(difference * 100)) === 1 ? 'procentpunt' : 'procentpunten'}`
-
 /** A change of money with its sign: "+€ 1,2 mln". */
 export const eurosChange = (difference: number): string =>
   difference > 0 ? `+${eurosShort(difference)}` : difference < 0 ? `−${eurosShort(-difference)}` : euros(0)

@@ -12,6 +12,8 @@ const SIGNAL_SUBJECTS: Readonly<Record<string, Subject>> = {
   doorverwijzingen: ['doorverw', 'doorgestuurd'],
   bezwaren: ['bezwaar', 'bezwaren', 'balie', 'loket'],
   klachten: ['klacht'],
+  incidenten: ['agressie', 'incident'],
+  mantelzorgondersteuning: ['mantelzorg', 'respijtzorg'],
   crisisplaatsingen: ['vroege hulp', 'crisis', 'spoed'],
   'pgb-aandeel': ['pgb', 'persoonsgebonden'],
   'preventie-aandeel': ['preventie', 'voorkom'],

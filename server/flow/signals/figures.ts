@@ -1,7 +1,7 @@
 import type { SignalFact } from '../../facts/signals.ts'
 import type { PublishedSignal } from '../../protect/protected.ts'
 import type { Rules } from '../../protect/rules.ts'
-import type { KeptYear } from '../../release/draft.ts'
+import type { KeptYear } from '../../release/compose.ts'
 import type { SignalCard } from '../../release/signals/cards.ts'
 import { oneDecimal, valueOf } from '../../release/signals/values.ts'
 import type { SignalRow } from '../../release/tables.ts'

@@ -1,3 +1,5 @@
+import { LOWEST_FORTY } from '../../facts/registers.ts'
+
 /** One key figure: its name here, what it is, and the names CBS gave it in its tables and files over the years. */
 export interface Measure {
   readonly name: string
@@ -23,7 +25,8 @@ export const MEASURES: readonly Measure[] = [
   measure('huishoudensgrootte', 'gemiddeld aantal personen in een huishouden', 'gemiddeldehuishoudensgrootte', 'ghhgro'),
   measure('woz_x1000', "gemiddelde woningwaarde, duizenden euro's", 'gemiddeldewozwaardevanwoningen', 'gwozbag'),
   measure('inkomen_per_inwoner_x1000', "gemiddeld inkomen per inwoner, duizenden euro's", 'gemiddeldinkomenperinwoner', 'ginkpi'),
-  measure('pct_huishoudens_laag_inkomen', 'huishoudens met een laag inkomen, procent', 'huishoudensmeteenlaaginkomen', 'percentagehuishoudensmetlaaginkomen', 'phhli'),
+  measure(LOWEST_FORTY, 'huishoudens met een laag inkomen: in de laagste 40 procent van het land, procent', '40huishoudensmetlaagsteinkomen', 'percentagehuishoudensmetlaaginkomen', 'phhli'),
+  measure('pct_huishoudens_onder_grens', 'huishoudens onder de lage-inkomensgrens, procent', 'huishoudensmeteenlaaginkomen'),
   measure('bijstand', 'personen met bijstand', 'personenpersoortuitkeringbijstand', 'asozwb'),
   measure('jeugdzorg', 'jongeren met jeugdzorg in natura', 'jongerenmetjeugdzorginnatura', 'ajztn'),
   measure('pct_jeugdzorg', 'jongeren met jeugdzorg in natura, procent', 'percentagejongerenmetjeugdzorg', 'percentagejongerenmetjeugdzorginnatura', 'pjztn'),

@@ -26,8 +26,8 @@ export interface RegisterColumn {
   readonly optional: boolean
   /** True for a column that a file may lack altogether. */
   readonly mayLack: boolean
-  /** The value, with what in it may point to somebody; or what is wrong with the text, null when it was noted already. */
-  readonly read: (text: string, world: FieldWorld) => { readonly value: Value; readonly personal?: readonly string[] } | { readonly fault: Code | null }
+  /** The value, with what in it may point to somebody, or with a warning; or what is wrong with the text, null when it was noted already. */
+  readonly read: (text: string, world: FieldWorld) => { readonly value: Value; readonly personal?: readonly string[]; readonly warning?: Code } | { readonly fault: Code | null }
 }
 
 /** A CSV delivery whose lines are kept as they are: no persons, no sums. */

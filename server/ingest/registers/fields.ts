@@ -1,3 +1,4 @@
+import { hasCard } from '../../facts/signal-codes.ts'
 import { isGemeenteCode, isWijkCode } from '../../units/areas.ts'
 import { centsOfEuros } from '../fields/amount.ts'
 import { dateFault } from '../fields/date.ts'
@@ -25,6 +26,14 @@ const WHOLE = /^\d{1,9}$/
 export const code: Field = {
   type: 'text', rule: 'kleine letters, cijfers en streepjes, hooguit 40 tekens, zonder BSN',
   read: (text) => (codeHoldsBsn(text) ? wrong('TEXT_HOLDS_BSN') : held(text, /^[a-z][a-z0-9-]{0,39}$/)),
+}
+/** A signal that has a card; one without is kept, with a warning, because it is not published. */
+export const signal: Field = {
+  ...code, rule: `${code.rule}; een code uit de lijst hieronder, een andere wordt niet gepubliceerd`,
+  read: (text, world) => {
+    const read = code.read(text, world)
+    return 'value' in read && !hasCard(text) ? { ...read, warning: 'SIGNAL_NO_CARD' } : read
+  },
 }
 export const agb: Field = { type: 'text', rule: 'acht cijfers', read: (text) => held(text, AGB) }
 export const yearOf: Field = { type: 'smallint', rule: 'vier cijfers', read: (text) => (YEAR.test(text) ? good(Number(text)) : wrong('YEAR_INVALID')) }

@@ -43,6 +43,7 @@ class Lines implements RowReader {
     }
     const found = column.read(text, { areas: this.#areas, gemeente: this.#context.gemeente, at })
     if ('value' in found) {
+      if (found.warning !== undefined) this.#ledger.note(found.warning, at)
       for (const what of found.personal ?? []) this.#ledger.note('TEXT_PERSONAL', at, what)
       return found.value
     }

@@ -2,7 +2,7 @@ import { PRODUCTS } from '../../facts/catalogue.ts'
 import { EVIDENCE, INDICATORS, OWNERS, THEMES, VOICES } from '../../facts/registers.ts'
 import { WETTEN } from '../../units/wet.ts'
 import { column, later, maybe, type Register } from './column.ts'
-import { agb, anyGemeente, area, change, code, date, heading, money, oneWord, percentage, period, prose, someOf, title, whole, wijk, yearOf } from './fields.ts'
+import { agb, anyGemeente, area, change, code, date, heading, money, oneWord, percentage, period, prose, signal, someOf, title, whole, wijk, yearOf } from './fields.ts'
 
 const UNITS = ['minuut', 'uur', 'etmaal', 'dagdeel', 'stuk', 'traject', 'plek'] as const
 
@@ -13,7 +13,7 @@ export const REGISTERS: readonly Register[] = [
   {
     kind: 'signalen', row: 'signal', key: ['signaal', 'gebied', 'periode'], oneOf: [], longest: 1_000,
     columns: [
-      column('signaal', 'signal', 'welk signaal', code),
+      column('signaal', 'signal', 'welk signaal', signal),
       column('gebied', 'area', 'waar', area),
       column('periode', 'period', 'wanneer', period),
       column('teller', 'numerator', 'hoe vaak het voorkwam', whole),
@@ -55,7 +55,7 @@ export const REGISTERS: readonly Register[] = [
       column('indicator', 'indicator', 'waarover het gaat', oneWord(INDICATORS)),
       column('bedrag', 'amount', 'lasten per inwoner in hele euro\'s', whole),
       column('bron', 'source', 'waar het cijfer vandaan komt', title),
-      later('laag_inkomen', 'low_income', 'huishoudens met een laag inkomen in die gemeente, zoals CBS ze telt (kerncijfers); daarmee zegt Raadszicht wat te verwachten was', percentage),
+      later('laag_inkomen', 'low_income', 'huishoudens met een laag inkomen in die gemeente, zoals CBS ze telt (kerncijfers: de laagste 40 procent van het land); daarmee zegt Raadszicht wat te verwachten was. Levert u de kerncijfers van uw gemeente, dan gaan die voor', percentage),
     ],
   },
   {
@@ -87,7 +87,7 @@ export const REGISTERS: readonly Register[] = [
   {
     kind: 'signaalafspraken', row: 'signal_note', key: ['signaal', 'gebied', 'soort', 'datum'], oneOf: [], longest: 1_000,
     columns: [
-      column('signaal', 'signal', 'bij welk signaal', code),
+      column('signaal', 'signal', 'bij welk signaal', { ...signal, rule: 'code van een signaal (zie signalen); bij een andere wordt de afspraak niet gepubliceerd' }),
       column('gebied', 'area', 'waar', area),
       column('soort', 'kind', 'een doel van de raad, of een gebeurtenis', oneWord(['doel', 'gebeurtenis'])),
       column('datum', 'date', 'vanaf wanneer het geldt, of wanneer het was', date),

@@ -1,3 +1,5 @@
+import type { SignalCode } from '../../facts/signal-codes.ts'
+
 /** What everyone must know of a signal before they read its figures. All texts stand on the page as they are. */
 export interface SignalCard {
   readonly code: string
@@ -19,7 +21,7 @@ export interface SignalCard {
   readonly question: string
 }
 
-const card = (code: string, name: string, is: Omit<SignalCard, 'code' | 'name' | 'unfinished'> & { readonly unfinished?: number }): SignalCard => ({
+const card = (code: SignalCode, name: string, is: Omit<SignalCard, 'code' | 'name' | 'unfinished'> & { readonly unfinished?: number }): SignalCard => ({
   unfinished: 0, ...is, notSaid: is.counted === 'money' || countsPeople(code) ? is.notSaid : `${is.notSaid} ${CASES}`, code, name,
 })
 
@@ -65,6 +67,12 @@ export const SIGNAL_CARDS: readonly SignalCard[] = [
     notSaid: 'Of terugkomen slecht is. Op tijd terugkomen kan ook goed zijn.',
     question: 'Komen mensen terug met dezelfde vraag, of met een andere?',
   }),
+  card('vrije-ruimte', 'Geld dat nog vrij te besteden is', {
+    principle: WHOLE, counted: 'money', per: 100, better: 'none', source: 'Begroting van de gemeente, eigen indeling',
+    numerator: 'Begroot geld dat nog aan geen voorziening, aanbieder of plan is toegewezen, in euro’s', denominator: 'De begroting van het sociaal domein, in euro’s',
+    notSaid: 'Of het geld goed wordt besteed. Meer is niet vanzelf beter: vaak spreekt een raad een band af, zoals 5 tot 10 van elke 100 euro. Elke gemeente kiest zelf wat zij vrij noemt.',
+    question: 'Wie mag over dit geld beslissen, en waaraan ging het vorig jaar?',
+  }),
   card('bezwaren', 'Bezwaren tegen besluiten', {
     principle: FAIR, counted: 'events', per: 100, better: 'none', unfinished: 2, source: 'Bezwarenadministratie van de gemeente',
     numerator: 'Bezwaarschriften, geteld in de maand van het besluit', denominator: 'Besluiten in het sociaal domein',
@@ -77,11 +85,23 @@ export const SIGNAL_CARDS: readonly SignalCard[] = [
     notSaid: 'Of mensen tevreden zijn. Wie een klacht makkelijker kan indienen, klaagt vaker.',
     question: 'Wat doet de gemeente met een klacht die gegrond is?',
   }),
+  card('incidenten', 'Incidenten aan de balie', {
+    principle: FAIR, counted: 'events', per: 1_000, better: 'none', source: 'Meldingen van medewerkers aan de balie en in de spreekkamer',
+    numerator: 'Keren dat een medewerker agressie of een ander incident meldde', denominator: 'Bezoeken aan de balie',
+    notSaid: 'Hoe ernstig een incident was, en waardoor het kwam. Niet elk incident wordt gemeld: wie melden makkelijker maakt, krijgt een hoger cijfer.',
+    question: 'Wat zeggen medewerkers en bezoekers zelf over deze incidenten?',
+  }),
   card('crisisplaatsingen', 'Crisishulp voor kinderen', {
     principle: EARLY, counted: 'events', per: 1_000, better: 'decrease', source: 'Registratie van crisishulp jeugd',
     numerator: 'Keren dat een kind met spoed hulp kreeg of met spoed uit huis ging', denominator: 'Kinderen tot 18 jaar',
     notSaid: 'Waardoor het aantal verandert. En niet hoe het met deze kinderen gaat.',
     question: 'Was er eerder een moment waarop hulp nog gewoon had gekund?',
+  }),
+  card('mantelzorgondersteuning', 'Mantelzorgers met ondersteuning', {
+    principle: EARLY, counted: 'cases', per: 100, better: 'none', source: 'Steunpunt mantelzorg; het aantal mantelzorgers is een schatting uit een enquête',
+    numerator: 'Mantelzorgers die dat jaar respijtzorg of andere ondersteuning kregen', denominator: 'Alle mantelzorgers, naar schatting',
+    notSaid: 'Of de ondersteuning genoeg was. Het aantal mantelzorgers is een schatting met een ruime marge: een verschil van enkele punten kan daaruit komen. Niet elke mantelzorger wil ondersteuning.',
+    question: 'Welke mantelzorgers bereiken wij niet, en weten wij waarom?',
   }),
   card('preventie-aandeel', 'Deel van het geld voor preventie', {
     principle: EARLY, counted: 'money', per: 100, better: 'none', source: 'Jaarrekening van de gemeente, eigen indeling',

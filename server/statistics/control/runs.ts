@@ -1,4 +1,3 @@
-import { binomialQuantile } from '../numerics/counts.ts'
 import { known, unknown, type Maybe } from '../undefined.ts'
 
 /** What a run chart says of the order of its points. */
@@ -30,8 +29,21 @@ export function runDiagnostics(values: readonly number[], centre: number): Maybe
 /** The longest run that chance allows among this many points (Schilling 2012). */
 export const longestRunMax = (useful: number): number => Math.round(Math.log2(useful)) + 3
 
-/** The fewest crossings that chance allows among this many points, two or more (Chen 2010). */
-export const crossingsMin = (useful: number): number => binomialQuantile(0.05, useful - 1, 0.5)
+/**
+ * The fewest crossings that chance allows among this many points, two or more (Chen 2010): the 5 per cent quantile of heads among as many throws of
+ * a coin as there are steps. Added up from the first, so that a page needs no other distribution for it.
+ */
+export function crossingsMin(useful: number): number {
+  const steps = useful - 1
+  let [logarithm, below, crossings] = [-steps * Math.LN2, 0, 0]
+  for (;; crossings++) {
+    below += Math.exp(logarithm)
+    if (below >= RARE || crossings === steps) return crossings
+    logarithm += Math.log((steps - crossings) / (crossings + 1))
+  }
+}
+
+const RARE = 0.05
 
 function runLengths(sides: readonly number[]): readonly number[] {
   const ends = sides.flatMap((side, at) => (side === sides[at + 1] ? [] : [at + 1]))

@@ -1,4 +1,4 @@
-import { known, unknown, type Because, type Maybe } from '../undefined.ts'
+import { known, type Because, type Maybe } from '../undefined.ts'
 import { development, type Development } from './development.ts'
 import { mackErrors, type Errors } from './mack.ts'
 import { lagsOf, sound, type Triangle } from './triangle.ts'
@@ -64,7 +64,3 @@ const scaled = (errors: Errors | null, tail: number): Errors | null =>
 
 const sumOrNull = (amounts: readonly (number | null)[]): number | null =>
   amounts.reduce<number | null>((sum, amount) => (sum === null || amount === null ? null : sum + amount), 0)
-
-/** What a month is expected to come to in whole cents, or why that cannot be said. */
-export const expectedCents = ({ ultimate, because }: ProjectedMonth): Maybe<number> =>
-  ultimate === null || because !== null ? unknown(because ?? 'no-basis') : known(Math.round(ultimate))

@@ -1,13 +1,13 @@
-/** One district of a funnel: what was counted, and what it is held against: the expected count, or the cases it is a share of. */
-export interface District {
+/** One area of a funnel: what was counted, and what it is held against: the expected count, or the cases it is a share of. */
+export interface Area {
   readonly observed: number
   readonly against: number
 }
 
-/** A scale on which a district's distance from the target varies as much for every size: value, standard error, and the way back. */
+/** A scale on which an area's distance from the target varies as much for every size: value, standard error, and the way back. */
 export interface Scale {
-  readonly of: (district: District) => number
-  readonly error: (district: District) => number
+  readonly of: (area: Area) => number
+  readonly error: (area: Area) => number
   /** From the scale to the ratio or share; never below what can exist. */
   readonly back: (value: number) => number
 }

@@ -1,6 +1,3 @@
-/** The name that a simulated figure carries beside its seed. */
-export const GENERATOR = 'xoshiro128**'
-
 /** A stream of numbers in [0, 1) with 53 random bits each. */
 export type Uniform = () => number
 

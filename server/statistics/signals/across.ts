@@ -1,6 +1,6 @@
 import { expectedAtOverallRate, ratioFunnel, shareFunnel, type Funnel } from '../funnel/funnel.ts'
 import { exactLimits, scaledLimits } from '../funnel/limits.ts'
-import { ANGLE, ROOT, type District, type Scale } from '../funnel/scale.ts'
+import { ANGLE, ROOT, type Area, type Scale } from '../funnel/scale.ts'
 import { STRICT, type Interval } from '../intervals/interval.ts'
 import { benjaminiHochberg } from '../multiple-testing.ts'
 import { normalCdf } from '../numerics/normal.ts'
@@ -20,14 +20,14 @@ export function acrossWijken(counted: Exclude<Counted, 'money'>, wijken: readonl
   if (overall === 0) return null
   const isCases = counted === 'cases'
   const counts = wijken.map(({ numerator, denominator }) => ({ observed: numerator, against: denominator }))
-  const districts = isCases ? counts : expectedAtOverallRate(counts, overall)
-  const funnel = isCases ? shareFunnel(districts, overall) : ratioFunnel(districts)
-  return funnel.value === null ? null : { funnel: funnel.value, chances: chancesOf(funnel.value, districts, isCases ? ANGLE : ROOT) }
+  const areas = isCases ? counts : expectedAtOverallRate(counts, overall)
+  const funnel = isCases ? shareFunnel(areas, overall) : ratioFunnel(areas)
+  return funnel.value === null ? null : { funnel: funnel.value, chances: chancesOf(funnel.value, areas, isCases ? ANGLE : ROOT) }
 }
 
-function chancesOf({ points, dispersion }: Funnel, districts: readonly District[], scale: Scale): readonly number[] {
+function chancesOf({ points, dispersion }: Funnel, areas: readonly Area[], scale: Scale): readonly number[] {
   const tau2 = dispersion?.tau2 ?? 0
-  return points.map(({ z }, at) => Math.min(1, 2 * normalCdf(-Math.abs(z) / Math.sqrt(1 + tau2 / scale.error(districts[at]!) ** 2))))
+  return points.map(({ z }, at) => Math.min(1, 2 * normalCdf(-Math.abs(z) / Math.sqrt(1 + tau2 / scale.error(areas[at]!) ** 2))))
 }
 
 /**

@@ -30,13 +30,6 @@ type Store = Pick<Database, 'pool'>
 const ENTRY = `gemeente, id, state, hash, made_by as "madeBy", ${utc('made_at')} as "madeAt", checked_by as "checkedBy",
   ${utc('checked_at')} as "checkedAt", ${utc('published_at')} as "publishedAt", ${utc('withdrawn_at')} as "withdrawnAt", withdrawal_reason as "withdrawalReason"`
 
-/** All releases in all states, newest first; of one gemeente, or of all. */
-export async function listReleases(db: Store, gemeente: GemeenteCode | null): Promise<readonly ReleaseEntry[]> {
-  const { rows } = await db.pool('publish').query<ReleaseEntry>(
-    `select ${ENTRY} from concept.release where $1::text is null or gemeente = $1 order by made_at desc, id desc`, [gemeente])
-  return rows
-}
-
 /** The name of the next release of a year: 2026-1, 2026-2 and so on. */
 export async function nextReleaseId(db: Store, gemeente: GemeenteCode, year: number): Promise<string> {
   const { rows } = await db.pool('publish').query<{ last: number }>(

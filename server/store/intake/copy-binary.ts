@@ -49,8 +49,6 @@ export function binaryParser(fields: number, onRow: (row: BinaryRow) => void): (
   }
 }
 
-/** Signed 16-bit field. */
-export const int16 = (row: BinaryRow, field: number): number => row.bytes.readInt16BE(row.start[field])
 /** Signed 32-bit field. */
 export const int32 = (row: BinaryRow, field: number): number => row.bytes.readInt32BE(row.start[field])
 export const isNull = (row: BinaryRow, field: number): boolean => (row.length[field] ?? -1) < 0

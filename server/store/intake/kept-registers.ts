@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Adjustment, ComparedFigure, ContractLine, Evidence, Indicator, Initiative, Story, Theme, Voice } from '../../facts/registers.ts'
+import { LOWEST_FORTY, type Adjustment, type ComparedFigure, type ContractLine, type Evidence, type Indicator, type Initiative, type Story, type Theme, type Voice } from '../../facts/registers.ts'
 import type { GemeenteCode } from '../../units/areas.ts'
 import { cents } from '../../units/cents.ts'
 import { dateText } from '../../units/period.ts'
@@ -22,10 +22,17 @@ export async function initiativesOf(db: Store, gemeente: GemeenteCode, last: num
   }))
 }
 
-/** The open figures of gemeenten that count: of a gemeente, year and indicator the latest delivery. */
+/**
+ * The open figures of gemeenten that count: of a gemeente, year and indicator the latest delivery. Low incomes of our own gemeente are those of its key figures
+ * where these were delivered.
+ */
 export async function comparedOf(db: Store, gemeente: GemeenteCode, last: number): Promise<readonly ComparedFigure[]> {
-  const rows = await comparedQuery(db.kysely('publish'), gemeente, last).execute()
-  return rows.map(({ indicator, low_income: tenths, ...row }) => ({ ...row, indicator: indicator as Indicator, lowIncome: tenths === null ? null : tenths / 1_000 }))
+  const [rows, own] = await Promise.all([comparedQuery(db.kysely('publish'), gemeente, last).execute(), lowIncomeQuery(db.kysely('publish'), gemeente, last).execute()])
+  const counted = new Map(own.map(({ year, value }) => [year, Math.round(10 * value)]))
+  return rows.map(({ indicator, low_income: typed, ...row }) => {
+    const tenths = (row.code === gemeente ? counted.get(row.year) : undefined) ?? typed
+    return { ...row, indicator: indicator as Indicator, lowIncome: tenths === null ? null : tenths / 1_000 }
+  })
 }
 
 /** The stories as they stand: of each the latest delivery, without those that were taken back. */
@@ -45,6 +52,13 @@ export const comparedQuery = (db: Kysely<Tables>, gemeente: GemeenteCode, last: 
     .select(['code', 'name', 'year', 'indicator', 'amount', 'source', 'low_income'])
     .where('gemeente', '=', gemeente).where('delivery', '<=', last)
     .orderBy('code').orderBy('year').orderBy('indicator').orderBy('delivery', 'desc').orderBy('record', 'desc')
+
+/** Per cents of households with a low income in the gemeente itself, year by year, as CBS counts them. */
+export const lowIncomeQuery = (db: Kysely<Tables>, gemeente: GemeenteCode, last: number) =>
+  db.selectFrom('facts.key_figure').distinctOn('year')
+    .select(['year', 'value'])
+    .where('gemeente', '=', gemeente).where('delivery', '<=', last).where('area', '=', gemeente).where('measure', '=', LOWEST_FORTY)
+    .orderBy('year').orderBy('delivery', 'desc').orderBy('record', 'desc')
 
 export const contractsQuery = (db: Kysely<Tables>, gemeente: GemeenteCode, last: number) =>
   db.selectFrom('facts.contract').distinctOn(['product', 'year', 'contract'])

@@ -48,12 +48,8 @@ export interface CareSignals {
 /**
  * Signals from the messages 301, 305 and 307, quarter by quarter, of the gemeente and of every wijk, as if the gemeente had delivered them: they go the way of all signals.
  * Only whole quarters: from the first after messages began to come in, to the last of which nothing is still to come. A wijk without a case counts 0.
+ * Beside earlier releases: what changed of too few households since then waits until it is of more (standing.ts).
  */
-export const careSignals = (care: CareFacts, context: CareContext): readonly SignalFact[] => careSignalsBeside(care, context, NOTHING_BEFORE).facts
-
-const NOTHING_BEFORE: CareBefore = { seen: [], minimum: 0 }
-
-/** The same beside earlier releases: what changed of too few households since then waits until it is of more (standing.ts). */
 export function careSignalsBeside(care: CareFacts, context: CareContext, { seen, minimum }: CareBefore): CareSignals {
   const newest = latest([...care.assigned.map(({ decided }) => decided), ...care.begun.map(({ from }) => from), ...care.ended.map(({ to }) => to)].filter((day) => day <= context.asOf))
   if (newest === undefined) return { facts: [], changes: [] }

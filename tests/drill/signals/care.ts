@@ -6,9 +6,9 @@ import { BUURTEN, WIJKEN } from '../../../fixtures/voorbeeldstad/town/wijken.ts'
 import type { CareFacts, CareKey } from '../../../server/facts/care-facts.ts'
 import { outcomeOf } from '../../../server/facts/end-reasons.ts'
 import type { SignalFact } from '../../../server/facts/signals.ts'
-import { careSignals } from '../../../server/tabulate/care/signals.ts'
 import { dateText } from '../../../server/units/period.ts'
 import { monthAt } from '../../../fixtures/voorbeeldstad/calendar.ts'
+import { careSignals } from './care-signals.ts'
 import { TOWN } from './town.ts'
 
 /** What the messages of a drawn town count, straight from what happened: the second road beside intake. */

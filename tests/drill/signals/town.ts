@@ -6,7 +6,7 @@ import { signaal, signaalafspraak, signaalkaart } from '../../../server/api/rows
 import type { SignalFact, SignalNote } from '../../../server/facts/signals.ts'
 import { buildSignals } from '../../../server/flow/build-signals.ts'
 import { DEFAULT_RULES } from '../../../server/protect/rules.ts'
-import type { SignalTables } from '../../../server/release/draft.ts'
+import type { SignalTables } from '../../../server/release/compose.ts'
 import type { Release } from '../../../server/release/release.ts'
 import { gemeenteCode } from '../../../server/units/areas.ts'
 import { yearsMoves } from '../../../web/data/years.ts'

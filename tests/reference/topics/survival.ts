@@ -15,7 +15,7 @@ export const topic = topicOf<Asked>({
         const { value } = survivalAt(followed, asked.time, USUAL)
         return { survival: value && value.survival, ciLogLog95: value?.interval ? [value.interval.low, value.interval.high] : null }
       }),
-      median: medianSurvival(followed).value,
+      median: medianSurvival(steps).value,
     }
   },
 })

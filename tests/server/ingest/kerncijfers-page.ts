@@ -6,7 +6,8 @@ export function kerncijfersPage(): string {
   const rows = MEASURES.map(({ name, words, names }) => `| ${name} | ${words} | ${names.join(', ')} |`)
   return `# Kerncijfers wijken en buurten
 
-Cijfers van CBS over wijken en buurten: noemers en eerlijke vergelijking. Download de tabel als CSV bij StatLine ("CSV met statistische symbolen"), of sla het rekenblad
+Cijfers van CBS over wijken en buurten. Raadszicht bewaart ze, en gebruikt er nu één: het deel van de huishoudens van uw gemeente met een laag inkomen, voor wat bij
+[vergelijken](../methods/vergelijken.md) te verwachten was. Inwoners en huishoudens per wijk komen van de [kaart](gebieden.md). Download de tabel als CSV bij StatLine ("CSV met statistische symbolen"), of sla het rekenblad
 "Kerncijfers wijken en buurten" op als CSV (UTF-8). Raadszicht leest de CSV zoals CBS hem maakt: met BOM, aanhalingstekens, opvulspaties en een decimale punt of komma. Een
 landelijk bestand mag: Raadszicht neemt alleen uw gemeente.
 

@@ -1,3 +1,4 @@
+import { SIGNAL_CARDS, type SignalCard } from '../../../server/release/signals/cards.ts'
 import type { Register } from '../../../server/ingest/registers/column.ts'
 import type { DeliveryKind } from '../../../server/ingest/reading.ts'
 import { fixture } from './fixtures.ts'
@@ -12,6 +13,21 @@ const INTRODUCTIONS: Partial<Record<DeliveryKind, readonly [title: string, text:
   verhalen: ['Verhalen', 'Wat een wijkteam, de cliëntenraad of het college naast de cijfers vertelt. De tekst wordt gepubliceerd: noem geen inwoners. Een tekst met een BSN of een telefoonnummer wordt geweigerd. Een verhaal dat u intrekt, blijft te lezen in publicaties waar het al in staat. Moet het helemaal weg, trek die publicaties dan ook in.'],
 }
 
+const cardRow = ({ code, name, numerator, denominator, better }: SignalCard): string => `| ${code} | ${name} | ${numerator} | ${denominator} | ${WAYS[better]} |`
+const WAYS = { increase: 'hoger is beter', decrease: 'lager is beter', none: 'geen richting afgesproken' } as const
+
+/** The codes that are published, from their cards. */
+const CARDS = `
+## Codes met een kaart
+
+Alleen deze signalen komen in een publicatie: elk heeft een kaart met wat het telt en wat het niet zegt. \`begin-op-tijd\` en \`volgens-plan-beeindigd\` telt Raadszicht zelf, als u de berichten 301, 305 en 307 levert; wat u
+zelf telt, gaat voor. Een andere code geeft bij het inlezen een waarschuwing.
+
+| signaal | naam | teller | noemer | richting |
+|---|---|---|---|---|
+${SIGNAL_CARDS.map(cardRow).join('\n')}
+`
+
 /** The page docs/sources/<kind>.md of a register. Renew it with `npx vitest run tests/server/ingest/docs.test.ts -u`. */
 export function registerPage(register: Register): string {
   const [title, text] = INTRODUCTIONS[register.kind] ?? ['', '']
@@ -25,7 +41,7 @@ ${text}
 ${rows.join('\n')}
 
 Uniek in een bestand: ${register.key.join(', ')} samen. Komt dezelfde sleutel in een latere levering weer, dan geldt de laatste. Deze bladzijde wordt gemaakt uit de kolommen van de lezer.
-
+${register.kind === 'signalen' ? CARDS : ''}
 ## Voorbeeld
 
 \`\`\`csv

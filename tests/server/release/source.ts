@@ -1,5 +1,4 @@
 import type { FactColumns } from '../../../server/facts/columns.ts'
-import { NO_SIGNALS } from '../../../server/facts/signals.ts'
 import type { FactSource } from '../../../server/flow/fact-source.ts'
 import type { AreaRow } from '../../../server/release/tables.ts'
 import { cents } from '../../../server/units/cents.ts'
@@ -30,7 +29,7 @@ export function memorySource(years: readonly FactColumns[], before: Standings = 
     stories: async () => [{ story: 'wachten', written: dateText('2025-04-02'), wijk: null, voice: 'clientenraad', theme: 'zorg', title: 'Wachten', body: 'Niet weten is het ergst.' }],
     adjustments: async () => [{ adjustment: 'vervoer', year: 2024, wet: 'wmo', amount: cents(-5_000_00), reason: 'Nieuw contract', owner: 'college', decided: dateText('2024-11-06') }, { adjustment: 'tarief', year: 2024, wet: 'jeugdwet', amount: cents(10_000_49), reason: 'Nieuw tarief', owner: 'concerncontroller', decided: dateText('2024-10-06') }, { adjustment: 'elders', year: 2031, wet: 'wmo', amount: cents(1_00), reason: 'Een jaar dat er niet in staat', owner: 'college', decided: dateText('2024-10-06') }],
     initiatives: async () => [{ initiative: 'buurttafel', name: 'Buurttafel', wijk: null, theme: 'ontmoeting', from: dateText('2023-09-01'), to: null, evidence: 'beschreven', amount: cents(12_500_00) }],
-    signals: async () => NO_SIGNALS,
+    signals: async () => ({ facts: [], notes: [] }),
     compared: async () => [{ code: 'GM9903', name: 'Elders', year: 2024, indicator: 'jeugd', amount: 300, source: 'CBS, Iv3', lowIncome: 0.3 }, { code: TOWN, name: 'Dorp', year: 2024, indicator: 'jeugd', amount: 310, source: 'eigen jaarrekening', lowIncome: null }],
     sources: async () => [{ kind: 'wmo323', deliveries: 12 }],
     asOf: async () => '2025-02-28',

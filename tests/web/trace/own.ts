@@ -1,4 +1,5 @@
 import { smallestDetectable } from '../../../server/statistics/control/detectable.ts'
+import { shareByChance } from '../../../server/statistics/regression-to-mean.ts'
 import { WETTEN } from '../../../server/units/wet.ts'
 import { classLimits } from '../../../web/areas/classes.ts'
 import { comparedIn } from '../../../web/comparison/figures.ts'
@@ -12,6 +13,7 @@ import { lastLimits, seriesOf } from '../../../web/signals/series.ts'
 import { inYears } from '../../../web/words/dates.ts'
 import { onceIn } from '../../../web/words/copy/attention.ts'
 import { hiddenIn } from '../../../web/words/copy/gate.ts'
+import { publishedRuns } from '../../../web/signals/runs.ts'
 import { showsItWorks } from '../../../web/words/copy/supply.ts'
 import type { Row } from './published.ts'
 
@@ -28,12 +30,14 @@ export function ownFunctions(rows: readonly Row[]): Readonly<Record<string, read
     'kleinste zichtbare verandering': series(of<Signaal>('signalen')).flatMap((one) => { const last = lastLimits(one); return last === null ? [] : [smallestDetectable(last)] }),
     'per periode': perPeriod(of<Signaal>('signalen')),
     'op rij': series(of<Signaal>('signalen')).flatMap((own) => seriesOf(of<Signaalkaart>('signaalkaarten'), own, of<Signaalafspraak>('signaalafspraken'))).flatMap((one) => [missedSince(one) ?? 0, 'points' in one.verdict ? one.verdict.points : 0]),
+    'volgorde': series(of<Signaal>('signalen')).flatMap((one) => Object.values(publishedRuns(one) ?? {}).flatMap((value) => (typeof value === 'number' ? [value] : []))),
     'hele jaren': yearsMoves(of<Signaalkaart>('signaalkaarten'), of<Signaal>('signalen'), of<Signaalafspraak>('signaalafspraken')).flatMap(({ before, since }) => [before.value, since.value]),
     'werkt het': years.map((year) => sum(of<InitiatievenCijfer>('initiatievencijfers').filter(({ jaar, maat, bewijs }) => jaar === year && maat === 'bewijs' && bewijs !== null && showsItWorks(bewijs)).map(({ waarde }) => waarde ?? 0))),
     'middelste gemeenten': years.flatMap((year) => amongPeers(of<Vergelijking>('vergelijking').filter(({ jaar }) => jaar === year))),
     'naast de middelste': years.flatMap((year) => besideMiddle(of<Vergelijking>('vergelijking').filter(({ jaar }) => jaar === year))),
     'per maand': of<Prognose>('prognose').flatMap(({ maat, waarde }) => (maat === 'begroot' && waarde !== null ? [waarde / 12] : [])),
     'moment': rows.flatMap(({ values }) => Object.values(values).flatMap((value) => (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? [inYears(value)] : []))),
+    'terugval': years.flatMap((year) => fallBack(of<Topgroep>('topgroep'), of<Concentratie>('concentratie'), year)),
     'zonder plan': years.flatMap((year) => basis(of<Topgroep>('topgroep'), of<Uitgave>('uitgaven'), year)),
   }
 }
@@ -107,6 +111,13 @@ const besideMiddle = (rows: readonly Vergelijking[]): readonly number[] =>
 
 /** The invented gemeente of the tests. */
 const OWN = 'GM9901'
+
+/** The share that last year's dearest tenth would take when nobody does anything. */
+function fallBack(group: readonly Topgroep[], concentration: readonly Concentratie[], year: number): readonly number[] {
+  const staying = group.filter(({ jaar, onderdeel, code, maat }) => jaar === year && onderdeel === 'blijven' && code === 'groep' && maat === 'aandeel')
+  const shares = concentration.filter(({ jaar, niveau, wet, noemer, maat, punt }) => jaar === year - 1 && niveau === 'gemeente' && wet === 'alle' && noemer === 'gebruikers' && maat === 'top' && punt === 0.1)
+  return staying.flatMap(({ waarde: persisting }) => shares.flatMap(({ waarde: share }) => (persisting === null || share === null ? [] : [shareByChance({ top: 0.1, share, persisting }) ?? 0])))
+}
 
 /** What the households of last year's dearest tenth cost this year, each, in two digits that count. */
 function basis(group: readonly Topgroep[], spending: readonly Uitgave[], year: number): readonly number[] {

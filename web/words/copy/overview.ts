@@ -21,12 +21,6 @@ export const OVERVIEW = {
   toConcentration: 'Naar De 10 procent',
 } as const
 
-export interface Glance {
-  readonly name: string
-  readonly value: string
-  readonly note: string
-}
-
 export const GLANCE = {
   spending: (change: Cell, before: number | null) => (change.kind === 'shown' && before !== null ? `${eurosChange(change.value)} ten opzichte van ${before}` : 'alle uitgaven die bij een huishouden horen'),
   perInhabitant: (inhabitants: Cell) => `op ${cellText(inhabitants, count)} inwoners volgens de kaart van wijken en buurten`,

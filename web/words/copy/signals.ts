@@ -1,4 +1,5 @@
 import type { Signaal, Signaalkaart } from '../../../server/contract/rows.ts'
+import type { RunDiagnostics } from '../../../server/statistics/control/runs.ts'
 import { thePeriod } from '../dates.ts'
 import { asFarAsKnown, count, listed, NBSP, smallCount } from '../numbers.ts'
 import { accent, type Rich } from '../rich.ts'
@@ -40,10 +41,12 @@ export const SIGNALS = {
   ],
   funnel: [
     'Elk punt is een wijk. Hoe verder naar rechts, hoe groter. Een kleine wijk schommelt meer; daarom is de band links breder.',
+    'Vergelijk een wijk met de band, niet met een andere wijk.',
     'Alleen een wijk ver buiten de band krijgt een naam. Daarbij is meegeteld dat er naar veel wijken tegelijk is gekeken.',
     'Dat een wijk opvalt, zegt niet waarom. Het kan aan de wijk liggen, aan de hulp, of aan hoe er is geteld.',
   ],
   notSaid: 'Wat zegt het niet?',
+  runs: ({ longestRun, longestRunMax, crossings, crossingsMin }: RunDiagnostics) => `De langste rij punten aan één kant van het midden is hier ${count(longestRun)}; bij toeval is dat bijna nooit meer dan ${count(longestRunMax)}. De lijn gaat ${count(crossings)} keer over het midden; bij toeval is dat bijna altijd ten minste ${count(crossingsMin)} keer. Dit is een tweede blik: het oordeel komt alleen van de regels hierboven.`,
   reported: (least: number, most: number, many: string) => `Dit gaat alleen over hulp waarvan de aanbieder begin of einde meldt: ${least === most ? count(least) : `${count(least)} tot ${count(most)}`} keer per ${many}. Dat is een deel van alle hulp.`,
   runSince: (period: string) => `Driehoeken vanaf ${period}: blijkt een rij te lang voor toeval, dan krijgt de hele rij een driehoek, ook de eerste punten. Het begin van de rij is dus niet het moment waarop iets veranderde.`,
   unfinished: 'De nieuwste periodes zijn nog niet compleet en hebben nog geen cijfer.',

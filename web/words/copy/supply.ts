@@ -1,4 +1,5 @@
 import type { Aanbod, Initiatief } from '../../../server/contract/rows.ts'
+import { count } from '../numbers.ts'
 
 export const SUPPLY = {
   title: 'Aanbod en initiatieven',
@@ -48,6 +49,7 @@ export const INITIATIVES = {
     'Een jong initiatief telt mee zolang we het hebben kunnen volgen. Wat vijf maanden loopt, telt dus niet als “loopt na een jaar”, en ook niet als gestopt.',
     'Wat precies een jaar duurde en toen stopte, loopt na een jaar niet meer. De lijn houdt op waar nog maar vier initiatieven zo lang zijn gevolgd.',
   ],
+  half: (months: number) => `Na ${count(months)} maanden is de helft gestopt.`,
   survivalCaveat: [
     'Niet dat stoppen slecht is. Soms is iets klaar, of gaat het op in gewoon werk.',
     'Niet waarom iets stopte.',

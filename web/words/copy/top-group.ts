@@ -32,6 +32,7 @@ export const TOP_GROUP = {
       'Uitkomsten die apart te klein zijn, staan samen in één staaf. Zo kan niemand een huishouden herkennen.',
       'Het streepje is wat u zou zien als het alleen toeval was. Een deel van de huishoudens heeft het jaar erna geen voorziening meer, of woont er niet meer. Wie nog wel een voorziening heeft, zou dan ongeveer 1 op de 10 keer bij de duurste zitten. Van de hele groep is dat dus minder dan 1 op de 10.',
       'Hoe verder het cijfer boven het streepje ligt, hoe vaker het dezelfde huishoudens zijn.',
+      'Het rekenvoorbeeld gaat uit van dezelfde verdeling van het geld en even veel huishoudens die blijven, en verder van toeval. Wijkt het echte cijfer af, dan zegt dat niet waarom.',
     ],
   },
   laws: {
@@ -97,12 +98,13 @@ export function ratioSentence({ ratio, low, high }: RatioWords): string {
 export const marginSentence = (low: Cell, high: Cell): string =>
   low.kind === 'shown' && high.kind === 'shown' ? `Voor wie blijft is de marge ${percentInWords(low.value)} tot ${percentInWords(high.value)}.` : ''
 
-interface SpendingWords { readonly year: number; readonly change: Cell; readonly share: Cell; /** Share of the group in the year it was chosen on. */ readonly before: Cell }
+interface SpendingWords { readonly year: number; readonly change: Cell; readonly share: Cell; /** Share of the group in the year it was chosen on. */ readonly before: Cell; /** Their share when nobody does anything. */ readonly byChance?: number | null }
 
 /** What the same households cost a year later; a fall is to be expected by itself (METHODS 1.5). */
-export function changeSentence({ year, change, share, before }: SpendingWords): string {
+export function changeSentence({ year, change, share, before, byChance = null }: SpendingWords): string {
   const way = change.kind === 'shown' && change.value < 0 ? 'minder' : 'meer'
   const own = change.kind !== 'shown' ? '' : change.value === 0 ? `Wie er nog woont, kostte in ${year} samen evenveel.` : `Wie er nog woont, kostte in ${year} samen ${percentInWords(Math.abs(change.value))} ${way}.`
   const both = share.kind !== 'shown' ? '' : before.kind === 'shown' ? `In ${year - 1} ging ${percentInWords(before.value)} van de uitgaven naar deze groep, in ${year} ${percentInWords(share.value)}.` : `In ${year} ging ${percentInWords(share.value)} van de uitgaven naar deze groep.`
-  return [both, own].filter((text) => text !== '').join(' ')
+  const chance = byChance === null || share.kind !== 'shown' ? '' : `Als niemand iets doet, komt een rekenvoorbeeld op ongeveer ${percentInWords(byChance)}.`
+  return [both, chance, own].filter((text) => text !== '').join(' ')
 }

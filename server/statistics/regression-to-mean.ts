@@ -1,4 +1,4 @@
-import { normalCdf, normalQuantile } from '../statistics/numerics/normal.ts'
+import { normalCdf, normalQuantile } from './numerics/normal.ts'
 
 /** Spending that varies from household to household and from year to year by chance alone. */
 export interface ByChance {
@@ -29,6 +29,39 @@ export function regressionToMean({ correlation, sigma, top }: ByChance): Expecte
   return { persisting: bothAbove(z, correlation) / top, change: normalCdf(correlation * sigma - z) / normalCdf(sigma - z) - 1 }
 }
 
+/** What anyone can see of the dearest part of the households. */
+export interface SeenTop {
+  /** How large a part they are, such as 0.1. */
+  readonly top: number
+  /** Their share of the spending of the year they were chosen on. */
+  readonly share: number
+  /** Part of them that is among the dearest a year later. */
+  readonly persisting: number
+}
+
+/**
+ * The share of the next year's spending that the same households take when nobody does anything, who left at 0. Sigma is what gives the top
+ * its share, Φ(σ - z), the correlation what lets as many of it stay; the share is then Φ(ρσ - z). Null where the top has no more than its part.
+ * @example shareByChance({ top: 0.1, share: 0.4, persisting: 0.61 }) // 0.34
+ */
+export function shareByChance({ top, share, persisting }: SeenTop): number | null {
+  if (share <= top || share >= 1) return null
+  const z = normalQuantile(1 - top)
+  return normalCdf(correlationOf(persisting * top, z) * (normalQuantile(share) + z) - z)
+}
+
+/** The correlation at which this part lies above z in both years, by halving; 0 where no more stay than chance would leave. */
+function correlationOf(both: number, z: number): number {
+  let [low, high] = [0, 1]
+  for (let step = 0; step < HALVINGS; step++) {
+    const middle = (low + high) / 2
+    if (bothAbove(z, middle) < both) low = middle
+    else high = middle
+  }
+  return low
+}
+
+const HALVINGS = 20
 const REACH = 9
 const STEPS = 400
 

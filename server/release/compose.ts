@@ -24,7 +24,7 @@ import { supplyRows } from './supply-rows.ts'
 import type { AdjustmentRow, AreaRow, BudgetRow, ConcentrationRow, ForecastRow, Measures, ReleaseTables, SupplyRow, TopGroupRow } from './tables.ts'
 
 /** What a release is made of. `years` ascending; everything about spending in it is protected. */
-export interface Draft {
+export interface ReleaseParts {
   readonly gemeente: GemeenteCode
   readonly name: string
   readonly id: string
@@ -59,12 +59,12 @@ export interface KeptYear {
   readonly release: Release
 }
 
-/** Puts protected years, areas and budget together as an immutable release. Pure: the same draft gives the same bytes. */
-export function draftRelease(draft: Draft): Release {
-  return sealRelease(manifestOf(draft), tablesOf(draft))
+/** Puts protected years, areas and budget together as an immutable release. Pure: the same parts give the same bytes. */
+export function composeRelease(parts: ReleaseParts): Release {
+  return sealRelease(manifestOf(parts), tablesOf(parts))
 }
 
-function tablesOf({ gemeente, years, keptYears, areas, budget, contracts, initiatives, compared, stories, adjustments, asOf, learnt, signals }: Draft): ReleaseTables {
+function tablesOf({ gemeente, years, keptYears, areas, budget, contracts, initiatives, compared, stories, adjustments, asOf, learnt, signals }: ReleaseParts): ReleaseTables {
   const cells = years.flatMap(publishedCells)
   const spending = byYear(spendingRows(cells), keptYears.flatMap(keptRows('spending')))
   const forms = byYear(formRows(cells), keptYears.flatMap(keptRows('forms')))
@@ -144,20 +144,20 @@ function budgetRows(budget: readonly BudgetRow[]): BudgetRow[] {
   return budget.map(({ year, report, taakveld, amount, amendment, decided }) => ({ year, report, taakveld, amount, amendment, decided })).sort((a, b) => (order(a) < order(b) ? -1 : 1))
 }
 
-function manifestOf(draft: Draft): Manifest {
-  const newest = Math.max(...[...draft.years, ...draft.keptYears].map(({ year }) => year))
-  const own = draft.years.map((one) => releaseYear(one, one.year === newest))
+function manifestOf(parts: ReleaseParts): Manifest {
+  const newest = Math.max(...[...parts.years, ...parts.keptYears].map(({ year }) => year))
+  const own = parts.years.map((one) => releaseYear(one, one.year === newest))
   return {
     format: 1,
-    gemeente: { code: draft.gemeente, name: draft.name },
-    id: draft.id,
-    asOf: draft.asOf,
-    invented: isInvented(draft.gemeente),
-    years: byYear(own, draft.keptYears.map((one) => keptYear(one, one.year === newest))),
-    rules: draft.rules,
+    gemeente: { code: parts.gemeente, name: parts.name },
+    id: parts.id,
+    asOf: parts.asOf,
+    invented: isInvented(parts.gemeente),
+    years: byYear(own, parts.keptYears.map((one) => keptYear(one, one.year === newest))),
+    rules: parts.rules,
     catalogueVersion: CATALOGUE_VERSION,
-    mappingVersion: draft.mappingVersion,
-    sources: draft.sources,
+    mappingVersion: parts.mappingVersion,
+    sources: parts.sources,
   }
 }
 
