@@ -53,9 +53,9 @@ const ROWS: Readonly<Record<ChartName, Readonly<Record<string, readonly object[]
 }
 
 /** A chart drawn the way a browser does: compiled dataflow as JSON, interpreter, Dutch locale. */
-async function drawn(name: ChartName, width = 600): Promise<string> {
+async function drawn(name: ChartName, width = 600, given = ROWS[name]): Promise<string> {
   const view = new View(unfolded(JSON.parse(JSON.stringify(dataflowOf(name)))) as Runtime, { renderer: 'none', expr: expressionInterpreter, locale: CHART_LOCALE as never })
-  for (const [data, rows] of Object.entries(ROWS[name])) view.data(data, rows.map((row) => ({ ...row })))
+  for (const [data, rows] of Object.entries(given)) view.data(data, rows.map((row) => ({ ...row })))
   view.signal('room', width).width(width)
   await view.runAsync()
   return view.toSVG()
@@ -96,6 +96,13 @@ describe('Every chart', () => {
   it('writes axes with a Dutch comma and dot', async () => {
     expect(await drawn('columns')).toContain('€\u00a01')
     expect(await drawn('lorenz')).toContain('25%')
+  })
+  it('has a label past the last gemeente, however far that lies from the middle one', async () => {
+    for (const far of [1.3, 1.9, 3.1, 5.2]) {
+      const svg = await drawn('strip', 600, { rows: ROWS.strip['rows']!, points: [{ order: 0, value: 0.7 }, { order: 0, value: far }] })
+      expect(Math.max(...[...svg.matchAll(/>(\d+)%</g)].map(([, percent]) => Number(percent)))).toBeGreaterThanOrEqual(100 * far)
+      expect(svg).toContain('>100%<')
+    }
   })
   it('carries the rows it was given and leaves them as they were', () => {
     const rows = Object.freeze([Object.freeze(bar(0))])

@@ -1,6 +1,6 @@
 import type { Cell } from '../cell.ts'
 import { cellText } from '../cell.ts'
-import { eurosInWords } from '../numbers.ts'
+import { eurosInWords, smallCount } from '../numbers.ts'
 
 /** "Wat zie ik?" of the figures about money. */
 export const FIGURE_WORDS = {
@@ -22,8 +22,8 @@ export const FIGURE_WORDS = {
     '“Niet bekend” betekent dat de uitgave niet bij een taakveld kon worden geplaatst. Het geld is wel meegeteld.',
   ],
   product: [
-    'Een product is de soort hulp. Hier staan de grootste; in de tabel staan ze allemaal.',
-    'Wat is afgeschermd, zit wel in het totaal.',
+    'Een product is de soort hulp. De tekening toont de grootste van wat getoond wordt; in de tabel staan ze allemaal.',
+    'Wat is afgeschermd, kan groter of kleiner zijn dan wat getoond wordt. Het zit wel in het totaal.',
   ],
   form: [
     'Zorg in natura regelt de gemeente met een aanbieder. Met een persoonsgebonden budget (pgb) koopt iemand zelf hulp in. Collectief is één contract voor iedereen, zoals vervoer.',
@@ -40,6 +40,14 @@ export const FIGURE_WORDS = {
     'Wijken verschillen in leeftijd, gezinnen en inkomen. Een hoger bedrag zegt dus niets over hoe goed een wijk het doet.',
   ],
 } as const
+
+/** What a drawing of taakvelden or products holds: no hidden one is among the largest or the smallest. */
+export const DIVISION = (shown: number, hidden: number, most: number): string => [
+  shown > most ? `De ${smallCount(most)} grootste van wat getoond wordt.` : '',
+  hidden > 0 ? `Onderaan, op alfabet, ${hidden > most ? 'een deel van ' : ''}wat afgeschermd is. Dat kan groter of kleiner zijn.` : '',
+  Math.max(shown, hidden) > most ? 'Alle staan in de tabel.' : '',
+  'De kleur is die van de wet.',
+].filter((text) => text !== '').join(' ')
 
 export const SPENDING = {
   title: 'Geld',
