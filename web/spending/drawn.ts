@@ -1,6 +1,6 @@
 import { byName, byValue } from '../data/select.ts'
 import type { BarItem } from '../parts/figures/bar-figure.tsx'
-import { DIVISION } from '../words/copy/spending.ts'
+import { DIVISION } from '../words/copy/division.ts'
 
 /** So many of what is shown have a bar, and so many of what is not a hatched piece; the table has all. */
 const MOST = 12

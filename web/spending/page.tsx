@@ -3,6 +3,7 @@ import { rowsOf, type Resource } from '../data/rows.ts'
 import { amountOf } from '../data/select.ts'
 import { Caveat } from '../parts/caveat.tsx'
 import { Choices, SelectChoice } from '../parts/choice.tsx'
+import { Contents } from '../parts/contents.tsx'
 import { LawFigure } from '../parts/figures/law-figure.tsx'
 import { YearTrend } from '../parts/figures/year-trend.tsx'
 import { Page, Section } from '../parts/page.tsx'
@@ -44,6 +45,7 @@ export default function SpendingPage() {
   const shared = { area, place, wijk: wijkName, year, before: before?.jaar ?? null, period }
   return (
     <Page title={`${SPENDING.title} in ${place}, ${period}`} heading={<RichText text={[start, accent(amount), end]} />} lead={<p>{SPENDING.lead}</p>}>
+      <Contents />
       <div className="section"><Choices>
         <YearChoice />
         <SelectChoice legend="Gebied" name="wijk" standard="" chosen={wijk ?? ''} options={[{ value: '', label: SPENDING.whole }, ...wijken.map((item) => ({ value: item.code, label: item.naam }))]} />

@@ -1,6 +1,6 @@
 import type { Cell } from '../cell.ts'
 import { cellText } from '../cell.ts'
-import { eurosInWords, smallCount } from '../numbers.ts'
+import { eurosInWords } from '../numbers.ts'
 
 /** "Wat zie ik?" of the figures about money. */
 export const FIGURE_WORDS = {
@@ -40,14 +40,6 @@ export const FIGURE_WORDS = {
     'Wijken verschillen in leeftijd, gezinnen en inkomen. Een hoger bedrag zegt dus niets over hoe goed een wijk het doet.',
   ],
 } as const
-
-/** What a drawing of taakvelden or products holds: no hidden one is among the largest or the smallest. */
-export const DIVISION = (shown: number, hidden: number, most: number): string => [
-  shown > most ? `De ${smallCount(most)} grootste van wat getoond wordt.` : '',
-  hidden > 0 ? `Onderaan, op alfabet, ${hidden > most ? 'een deel van ' : ''}wat afgeschermd is. Dat kan groter of kleiner zijn.` : '',
-  Math.max(shown, hidden) > most ? 'Alle staan in de tabel.' : '',
-  'De kleur is die van de wet.',
-].filter((text) => text !== '').join(' ')
 
 export const SPENDING = {
   title: 'Geld',
