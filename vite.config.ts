@@ -24,7 +24,7 @@ function frameAtOnce(): Plugin {
 }
 
 /** Charts that only Geld has come as one file: they are much alike, and together weigh half. */
-const ONLY_GELD = /virtual:grafiek\/(lines|months|margins|difference|waterfall|multiples)$/
+const ONLY_GELD = /virtual:grafiek\/(months|margins|difference|waterfall|multiples|stacks)$/
 
 /** What begins, React, what pages share, and each page: few files on a slow line, and the first waits for none of the others. */
 const FILES = {

@@ -1,5 +1,6 @@
 import bars from 'virtual:grafiek/bars'
 import columns from 'virtual:grafiek/columns'
+import lines from 'virtual:grafiek/lines'
 import namedBars from 'virtual:grafiek/namedBars'
 import { transforms } from 'vega-dataflow'
 import * as encode from 'vega-encode'
@@ -13,8 +14,8 @@ import { FONT } from '../charts/style.ts'
 import { CHART_LOCALE } from '../words/axes.ts'
 import { pageFont } from './page-look.ts'
 
-/** Bars and columns are on most pages, and alike: together with the runtime they weigh half. */
-export const COMMON = { bars, columns, namedBars } as const
+/** Bars, columns and lines are on more pages than one, and alike: together with the runtime they weigh half. */
+export const COMMON = { bars, columns, lines, namedBars } as const
 
 Object.assign(transforms, transform, viewTransform, encode)
 
