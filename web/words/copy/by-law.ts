@@ -6,7 +6,7 @@ export const BY_LAW = {
     'Telt u de wetten op? Dan kan het totaal iets afwijken: elk bedrag is apart afgerond.',
     'Is een wet afgeschermd, dan ligt er een gearceerd blok op de kolom. De hoogte daarvan zegt niets, en de kolom is dan te laag.',
   ],
-  hidden: 'Gearceerd: een of meer wetten zijn afgeschermd. Hoe hoog dat blok is, zegt niets.',
+  hidden: 'Gearceerd: een of meer wetten zijn afgeschermd. Hoe hoog dat blok is, zegt niets. Het bedrag erboven is het totaal, als dat getoond wordt.',
   pale: 'nog niet compleet of voorlopig',
   parts: (parts: readonly string[]) => `Kleuren, van onder naar boven: ${parts.join(', ')}.`,
   margin: (year: number) => `verwachting van heel ${year}, met marge`,
