@@ -24,7 +24,7 @@ function frameAtOnce(): Plugin {
 }
 
 /** Charts that only Geld has come as one file: they are much alike, and together weigh half. */
-const ONLY_GELD = /virtual:grafiek\/(lines|months|margins|difference|waterfall|multiples)$/
+const ONLY_GELD = /virtual:grafiek\/(months|margins|difference|waterfall|multiples|stacks)$/
 
 /** What begins, React, what pages share, and each page: few files on a slow line, and the first waits for none of the others. */
 const FILES = {
@@ -32,7 +32,7 @@ const FILES = {
     { name: 'boot', test: /vite[\\/]preload-helper|[\\/]web[\\/](page-code|parts[\\/](route|scheme))\.ts/, priority: 1 },
     { name: 'grafieken-geld', test: ONLY_GELD },
     { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
-    { name: 'shared', test: /[\\/]web[\\/](parts|words|data)[\\/](?!vega|picture|story|theme-stories|(page-)?questions|(copy|findings)[\\/](areas|signals|stories))/, minShareCount: 3 },
+    { name: 'shared', test: /[\\/]web[\\/](parts|words|data)[\\/](?!vega|picture|contents|story|theme-stories|(page-)?questions|(copy|findings)[\\/](areas|signals|stories))/, minShareCount: 3 },
   ],
 }
 

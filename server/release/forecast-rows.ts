@@ -1,5 +1,5 @@
 import type { Developments } from '../forecast/development.ts'
-import type { ForecastFigure, Maybe } from '../forecast/figure.ts'
+import type { ForecastFigure, ForecastMeasure, Maybe } from '../forecast/figure.ts'
 import { forecastFigures } from '../forecast/figures.ts'
 import type { PublishedMoney } from '../forecast/law-year.ts'
 import { WETTEN, type Wet } from '../units/wet.ts'
@@ -15,8 +15,17 @@ export function forecastRows(learnt: Developments | null, shown: Shown, { newest
   const gemeente = shown.spending.filter(({ level, division }) => level === 'gemeente' && (division === 'wet' || division === 'totaal'))
   const laws = WETTEN.flatMap((wet) => moneyOf(wet, gemeente.filter((row) => row.wet === wet), shown.budget))
   const budgets = budgetsOf(shown.budget, (wet) => wet !== null, gemeente.filter(({ division, periodKind }) => division === 'totaal' && periodKind === 'jaar'))
-  return forecastFigures(learnt, { newest, throughMonth, laws, budgets, adjustments: shown.adjustments ?? [] }).map(rowOf)
+  return forecastFigures(learnt, { newest, throughMonth, laws, budgets, adjustments: shown.adjustments ?? [] }).map((figure) => rowOf(inTotal(figure, gemeente)))
 }
+
+/** What is in of a year, or what it came to, is the amount that is shown for it: months and laws are each rounded, and their sum is another one. */
+function inTotal(figure: ForecastFigure, gemeente: readonly SpendingRow[]): ForecastFigure {
+  if (figure.kind === 'maand' || !YEARLY.includes(figure.measure) || figure.figure.value === null) return figure
+  const total = gemeente.find(({ year, periodKind, division, wet }) => year === figure.year && periodKind === 'jaar' && (division === 'totaal' ? 'alle' : wet) === figure.wet)
+  return total === undefined || amountOf(total).value === null ? figure : { ...figure, figure: amountOf(total) }
+}
+
+const YEARLY: readonly ForecastMeasure[] = ['declared', 'outcome']
 
 const rowOf = ({ figure, ...place }: ForecastFigure): ForecastRow => ('because' in figure
   ? { ...place, value: null, status: figure.because === 'suppressed' ? 'suppressed' : 'absent', reason: figure.because, asOf: null }

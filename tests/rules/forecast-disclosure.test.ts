@@ -153,6 +153,18 @@ describe('The table', () => {
     expect(moved[0]!.product).not.toEqual(facts[0]!.product)
     expect(rows(learntFrom(moved), spending)).toEqual(rows(learntFrom(facts), spending))
   })
+  it('tells as what is in the amount that is shown for the year, not the sum of its rounded months; without one, the sum', () => {
+    const yearly = spending.filter(({ year, periodKind }) => year === 2024 && periodKind === 'jaar')
+    const whole: SpendingRow = { ...yearly[0]!, division: 'totaal', wet: null, amount: yearly.reduce((sum, { amount }) => sum + amount!, 0) + 100 }
+    const inOf = (shown: readonly SpendingRow[]) => new Map(rows(learntFrom(facts), shown).filter(({ year, kind, measure }) => year === 2024 && kind === 'jaar' && measure === 'declared').map(({ wet, value }) => [wet, value]))
+    const months = (wet: SpendingRow['wet']) => spending.filter((row) => row.year === 2024 && row.periodKind === 'maand' && row.wet === wet).reduce((sum, { amount }) => sum + amount!, 0)
+    const told = inOf([...spending, whole])
+    expect(yearly.map(({ wet }) => told.get(wet!))).toEqual(yearly.map(({ amount }) => amount))
+    expect(yearly.some(({ wet, amount }) => amount !== months(wet))).toBe(true)
+    expect(told.get('alle')).toBe(whole.amount)
+    expect(rows(learntFrom(facts), [...spending, { ...whole, year: 2023 as never, amount: 77_700 }]).filter(({ year, wet, measure, status }) => year === 2023 && wet === 'alle' && measure === 'outcome' && status === 'shown').map(({ value }) => value)).toEqual([77_700, 77_700, 77_700])
+    expect(inOf([...spending, { ...whole, asOf: '2024-06-30' }]).get('alle')).toBe(yearly.reduce((sum, { wet }) => sum + months(wet), 0))
+  })
   it('tells nothing of a month or year that is hidden, or kept from before', () => {
     const learnt = learntFrom(facts)
     const hiding = (change: Partial<SpendingRow>) => spending.map((row) => (row.wet === 'wmo' && row.period === '2024-02' ? { ...row, ...change } : row))

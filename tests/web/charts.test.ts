@@ -33,7 +33,7 @@ const ROWS: Readonly<Record<ChartName, Readonly<Record<string, readonly object[]
   funnel: { rows: [{ size: 100, value: 18, centre: 19, lower: 8, upper: 34, special: '', text: '' }, { size: 400, value: 32, centre: 19, lower: 14, upper: 26, special: 'hoog', text: 'Vaartzicht' }] },
   difference: { rows: [{ name: '6.1', order: 0, value: -5e5, text: '−€ 500.000', colour: '#2166ac', textAt: 0 }] },
   dots: { rows: [{ name: 'A', order: 0, status: 'getoond', value: 0.4, before: 0.41, text: '40%' }, { name: 'B', order: 1, status: 'afgeschermd', value: null, before: null, text: 'afgeschermd' }], references: [{ value: 0.42, text: '42%' }], bounds: [{ value: 0.3 }, { value: 0.5 }] },
-  lines: { points: [{ year: '2024', series: 'Wmo', part: 'wmo-0', value: 1.5, colour: '#0b6e75', provisional: false }], ends: [{ year: '2024', value: 1.5, text: 'Wmo', colour: '#0b6e75' }] },
+  lines: { points: [{ year: '2024', series: 'Wmo', part: 'wmo-0', value: 1.5, colour: '#0b6e75', provisional: false }], ends: [{ year: '2024', value: 1.5, text: 'Wmo', colour: '#0b6e75' }], bands: [{ year: '2024', part: 'wmo', low: 1.5, high: 1.5, colour: '#0b6e75' }, { year: '2025', part: 'wmo', low: 1.4, high: 1.8, colour: '#0b6e75' }] },
   lorenz: { points: [{ households: 0, cost: 0 }, { households: 0.1, cost: 0.43 }, { households: 1, cost: 1 }], marks: [{ kind: 'tiende', households: 0.1, cost: 0.43, text: 'duurste 10%: 43%' }, { kind: 'veelgehoord', households: 0.1, cost: 0.25, text: 'veelgehoord: 25%' }] },
   margins: { rows: [{ name: '2025, na 3 maanden', order: 0, low: 57, high: 61, expected: 59, outcome: 59.2, text: '€ 59,2 mln' }] },
   months: { rows: [{ key: '1', label: 'jan', declared: 1.2, expected: 1.2, text: '100%', colour: '#0b6e75' }, { key: '2', label: 'feb', declared: 1, expected: 1.25, text: '80%', colour: '#0b6e75' }], budget: [{ value: 1.1 }] },
@@ -46,6 +46,11 @@ const ROWS: Readonly<Record<ChartName, Readonly<Record<string, readonly object[]
     { name: 'Krakeel', order: 1, law: 0, status: 'getoond', value: 10, most: 10, text: '€ 10', colour: '#0b6e75' },
   ] },
   pairs: { rows: [{ name: 'Alleen Wmo', order: 0, side: 'huishoudens', status: 'getoond', value: 0.5, text: '50%', colour: '#c9d0d7' }, { name: 'Nog twee', order: 1, side: 'geld', status: 'afgeschermd', value: null, text: 'afgeschermd', colour: '#0d3b66' }] },
+  stacks: {
+    parts: [{ key: '2024', order: 0, value: 2, colour: '#0b6e75', provisional: false }, { key: '2024', order: 1, value: 1, colour: '#7b3f98', provisional: false }, { key: '2025', order: 0, value: 2, colour: '#0b6e75', provisional: true }],
+    columns: [{ key: '2024', label: '2024', text: '€ 3,0', status: 'getoond', isWritten: true, labelAt: 3 }, { key: '2025', label: '2025', text: '€ 4,0', status: 'afgeschermd', isWritten: true, labelAt: 2 }, { key: '2026', label: '2026', text: 'afgeschermd', status: 'afgeschermd', isWritten: false, labelAt: 0 }],
+    names: [{ text: 'Wmo', labelAt: 1, colour: '#0b6e75' }],
+  },
   supply: { rows: [{ name: 'Begeleiding', order: 0, status: 'getoond', value: 0.87, text: '87%', colour: '#0b6e75' }, { name: 'Beschermd wonen', order: 1, status: 'afgeschermd', value: null, text: 'afgeschermd', colour: '#0b6e75' }, { name: 'Crisishulp', order: 2, status: 'nietBekend', value: null, text: 'staat klaar, telt niet mee', colour: '#7b3f98' }] },
   strip: { rows: [{ name: 'Jeugdhulp', order: 0, low: 0.8, high: 1.2, own: 1.3, text: '€ 455' }], points: [{ order: 0, value: 0.7 }, { order: 0, value: 1.9 }] },
   timeline: { rows: [{ name: 'Buurttafel', order: 0, from: 2023.7, to: 2026.5, runs: true, colour: '#46525e' }] },
@@ -53,16 +58,16 @@ const ROWS: Readonly<Record<ChartName, Readonly<Record<string, readonly object[]
 }
 
 /** A chart drawn the way a browser does: compiled dataflow as JSON, interpreter, Dutch locale. */
-async function drawn(name: ChartName, width = 600): Promise<string> {
+async function drawn(name: ChartName, width = 600, given = ROWS[name]): Promise<string> {
   const view = new View(unfolded(JSON.parse(JSON.stringify(dataflowOf(name)))) as Runtime, { renderer: 'none', expr: expressionInterpreter, locale: CHART_LOCALE as never })
-  for (const [data, rows] of Object.entries(ROWS[name])) view.data(data, rows.map((row) => ({ ...row })))
+  for (const [data, rows] of Object.entries(given)) view.data(data, rows.map((row) => ({ ...row })))
   view.signal('room', width).width(width)
   await view.runAsync()
   return view.toSVG()
 }
 
 const names = Object.keys(CHARTS) as ChartName[]
-const hatched: readonly ChartName[] = ['bars', 'namedBars', 'columns', 'dots', 'multiples', 'pairs', 'supply']
+const hatched: readonly ChartName[] = ['bars', 'namedBars', 'columns', 'dots', 'multiples', 'pairs', 'stacks', 'supply']
 
 describe('Every chart', () => {
   it.each(names)('%s draws from a compiled dataflow with the interpreter', async (name) => {
@@ -96,6 +101,13 @@ describe('Every chart', () => {
   it('writes axes with a Dutch comma and dot', async () => {
     expect(await drawn('columns')).toContain('€\u00a01')
     expect(await drawn('lorenz')).toContain('25%')
+  })
+  it('has a label past the last gemeente, however far that lies from the middle one', async () => {
+    for (const far of [1.3, 1.9, 3.1, 5.2]) {
+      const svg = await drawn('strip', 600, { rows: ROWS.strip['rows']!, points: [{ order: 0, value: 0.7 }, { order: 0, value: far }] })
+      expect(Math.max(...[...svg.matchAll(/>(\d+)%</g)].map(([, percent]) => Number(percent)))).toBeGreaterThanOrEqual(100 * far)
+      expect(svg).toContain('>100%<')
+    }
   })
   it('carries the rows it was given and leaves them as they were', () => {
     const rows = Object.freeze([Object.freeze(bar(0))])

@@ -8,7 +8,8 @@ import { backTestFinding, completenessFinding, forecastFinding } from '../../web
 import { lawWijkFinding } from '../../web/words/findings/law-wijk.ts'
 import { largestFinding } from '../../web/words/findings/largest.ts'
 import { budgetFinding, growthFinding, pgbFinding, quarterFinding, trendEnds, trendFinding } from '../../web/words/findings/spending.ts'
-import { chanceInWords } from '../../web/words/copy/forecast.ts'
+import { missesIn } from '../../web/spending/back-test-figure.tsx'
+import { chanceInWords, FORECAST } from '../../web/words/copy/forecast.ts'
 import { groupSentence } from '../../web/words/copy/concentration.ts'
 import { shareText } from '../../web/words/shares.ts'
 import { thePeriod } from '../../web/words/dates.ts'
@@ -219,8 +220,17 @@ describe('A forecast in words', () => {
     expect(chanceInWords(SUPPRESSED)).toBe('afgeschermd')
   })
   it('counts how often it was right', () => {
-    expect(said(backTestFinding(20, 24))).toBe('Per wet geteld viel de uitkomst 20 van de 24 keer binnen onze marge')
-    expect(said(backTestFinding(0, 0))).toContain('te weinig jaren')
+    const each = { inside: 20, all: 24 }
+    expect(said(backTestFinding({ inside: 6, all: 6 }, each))).toBe('Alle wetten samen viel de uitkomst zes van de zes keer binnen onze marge; per wet 20 van de 24 keer')
+    expect(said(backTestFinding({ inside: 0, all: 0 }, each))).toBe('Per wet geteld viel de uitkomst 20 van de 24 keer binnen onze marge')
+    expect(said(backTestFinding({ inside: 0, all: 0 }, { inside: 0, all: 0 }))).toContain('te weinig jaren')
+  })
+  it('names each law and moment that it was wrong of, which no bar shows', () => {
+    const moment = (wet: 'participatiewet' | 'schuldhulp', month: number, outcome: number, low: Parameters<typeof cellText>[0] = shown(10)) => ({ wet, year: 2024, month, expected: shown(15), low, high: shown(20), outcome: shown(outcome) })
+    const misses = missesIn([moment('participatiewet', 3, 21), moment('participatiewet', 6, 9), moment('participatiewet', 9, 20), moment('schuldhulp', 3, 10), moment('schuldhulp', 6, 99, ABSENT), moment('schuldhulp', 9, 21)])
+    expect(misses).toEqual(['Participatiewet 2024, na 3 en 6 maanden', 'Schuldhulp 2024, na 9 maanden'])
+    expect(FORECAST.backTest.drawn(misses)).toContain('Per wet viel buiten de marge: Participatiewet 2024, na 3 en 6 maanden; Schuldhulp 2024, na 9 maanden.')
+    expect(FORECAST.backTest.drawn([])).toContain('Ook per wet viel geen uitkomst buiten de marge.')
   })
 })
 

@@ -105,6 +105,18 @@ describe.each(WIDTHS)('Every page at %i px', (width) => {
   }, 60_000)
 })
 
+describe('On a tablet', () => {
+  it('every amount of every gemeente is in sight', async () => {
+    const page = await browser.newPage({ viewport: { width: 768, height: 900 } })
+    await page.goto(`${product.url}/vergelijken`)
+    await lookAtAll(page)
+    const table = page.getByRole('table', { name: 'Alle gemeenten' })
+    expect(await table.locator('tbody tr').count()).toBeGreaterThan(15)
+    expect(await table.evaluate((one) => one.scrollWidth - one.parentElement!.clientWidth)).toBeLessThanOrEqual(0)
+    await page.close()
+  }, 60_000)
+})
+
 describe('The page of a wijk', () => {
   it('shows what Overzicht says of it, where the link leads', async () => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })

@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createServer } from '../../server/api/server.ts'
 import { count, eurosInWords, eurosShort, percentPrecise, percentPreciseInWords } from '../../web/words/numbers.ts'
+import { NAVIGATION } from '../../web/words/copy/navigation.ts'
 import { fakeStore, HIDDEN } from '../api/fake-store.ts'
 import { ROOT } from '../house/files.ts'
 import { openBrowser } from './browser.ts'
@@ -137,6 +138,29 @@ describe('Light and dark', () => {
     const svg = await readFile(await (await saving).path(), 'utf8')
     expect(svg).toContain('fill="#ffffff"')
     expect(svg).not.toContain('var(')
+  })
+})
+
+describe('A long page on a phone', () => {
+  it.each(['/geld', '/de-10-procent?jaar=2024', '/signalen', '/wijken/WK990101', '/aanbod'])('%s names its parts below its title, and leads to each with the keyboard', async (path) => {
+    const page = await open(url + path, 320)
+    const contents = page.getByRole('navigation', { name: 'Op deze pagina' })
+    await contents.locator('summary').press('Enter')
+    const links = contents.getByRole('link')
+    await expect.poll(() => links.count()).toBeGreaterThan(1)
+    expect(await links.allInnerTexts()).toEqual(await page.locator('main :is(.section__title, .questions__title)').allInnerTexts())
+    const last = await links.last().innerText()
+    await links.last().press('Enter')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.querySelector('h2')?.textContent)).toBe(last)
+    expect(await axeFindings(page)).toEqual([])
+    expect(await smallControls(page)).toEqual([])
+    await page.close()
+  })
+  it('begins with its own words: the menu takes a third of a small screen, with every room in it', async () => {
+    const page = await open(`${url}/geld`, 320)
+    expect(await page.locator('main').evaluate((main) => main.getBoundingClientRect().top)).toBeLessThan(240)
+    expect(await page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link').count()).toBe(NAVIGATION.length)
+    await page.close()
   })
 })
 

@@ -6,6 +6,7 @@ import { ABSENT, cellText, ratio, shown, SUPPRESSED } from '../../web/words/cell
 import { drawsHatch } from '../../web/parts/hidden-note.tsx'
 import { sourceLine } from '../../web/words/copy/figure.ts'
 import { SIGNATURE } from '../../web/words/copy/signature.ts'
+import { drawnOf } from '../../web/spending/drawn.ts'
 import { keptNote, nothingPublished } from '../../web/words/copy/states.ts'
 
 const row = (noemer: Concentratie['noemer'], maat: Concentratie['maat'], punt: number | null, waarde: number | null): Concentratie =>
@@ -93,5 +94,29 @@ describe('What stands with a figure', () => {
     const words = nothingPublished([{ id: '2026-1', ingetrokkenOp: '2026-11-21T12:00:00Z', redenIntrekking: 'Dubbel geteld.' }])
     expect(`${words.title}. ${words.what}`.replaceAll('\u00a0', ' ')).toBe('Publicatie 2026-1 is ingetrokken. De gemeente trok deze publicatie in op 21 november 2026. De reden: Dubbel geteld.')
     expect(nothingPublished([]).title).toBe('Nog geen publicatie')
+  })
+})
+
+describe('The drawing of taakvelden or products', () => {
+  const item = (name: string, value: number | null) => ({ key: name, name, cell: value === null ? SUPPRESSED : shown(value) })
+  const items = (values: readonly (number | null)[]) => values.map((value, at) => item(`${'ZA'[at % 2]}${String(at).padStart(2, '0')}`, value))
+  const thirteen = Array.from({ length: 13 }, (_, at) => 100 - at)
+
+  it('calls its twelve the largest of what is shown, and has what is hidden below them, by name', () => {
+    const { drawn, all, said } = drawnOf([item('Hulp naar werk', null), ...items(thirteen), item('Arbeidsparticipatie', null)])
+    expect(drawn.map(({ name }) => name).slice(-3)).toEqual(['A11', 'Arbeidsparticipatie', 'Hulp naar werk'])
+    expect(drawn).toHaveLength(14)
+    expect(all.map(({ name }) => name).slice(-4)).toEqual(['A11', 'Z12', 'Arbeidsparticipatie', 'Hulp naar werk'])
+    expect(said).toBe('De twaalf grootste van wat getoond wordt. Onderaan, op alfabet, wat afgeschermd is. Dat kan groter of kleiner zijn. Alle staan in de tabel. De kleur is die van de wet.')
+  })
+  it('puts what is hidden in the same order, however large it is', () => {
+    const names = (values: readonly (number | null)[]) => drawnOf(items(values)).drawn.map(({ name }) => name)
+    expect(names([null, 5, null, 9])).toEqual(['A03', 'A01', 'Z00', 'Z02'])
+    expect(names([null, 5, null, 9].toReversed())).toEqual(['Z00', 'Z02', 'A01', 'A03'])
+  })
+  it('says no more than there is to say, and when not all that is hidden is drawn', () => {
+    expect(drawnOf(items([1, 2])).said).toBe('De kleur is die van de wet.')
+    const { drawn, said } = drawnOf(items([1, ...thirteen.map(() => null)]))
+    expect([drawn.length, said]).toEqual([13, 'Onderaan, op alfabet, een deel van wat afgeschermd is. Dat kan groter of kleiner zijn. Alle staan in de tabel. De kleur is die van de wet.'])
   })
 })

@@ -2,6 +2,7 @@ import { Page, Section } from '../parts/page.tsx'
 import { usePublication } from '../parts/publication.tsx'
 import { Later } from '../parts/waiting.tsx'
 import { ABOUT } from '../words/copy/about.ts'
+import { ON_THIS_PAGE } from '../words/copy/navigation.ts'
 import { AboutQuestions } from './about-questions.tsx'
 import { GateReport } from './gate-report.tsx'
 import { Explained } from './explained-table.tsx'
@@ -15,7 +16,7 @@ export default function AboutPage() {
   const { release } = usePublication()
   return (
     <Page title={ABOUT.title} heading={ABOUT.heading} lead={<p>{ABOUT.lead}</p>}>
-      <nav className="contents" aria-label="Op deze pagina"><ul>{CONTENTS.map(({ id, title }) => <li key={id}><a href={`#${id}`}>{title}</a></li>)}</ul></nav>
+      <nav className="contents" aria-label={ON_THIS_PAGE}><ul>{CONTENTS.map(({ id, title }) => <li key={id}><a href={`#${id}`}>{title}</a></li>)}</ul></nav>
       <Section id="afgeschermd" title="Wat is afgeschermd, en waarom"><Prose texts={ABOUT.hidden} /></Section>
       <Section id="regels" title="De regels"><Pairs caption={`Regels van publicatie ${release.id}`} rows={rulesInWords(release)} /></Section>
       <Section id="zichtbaar" title="Hoeveel er te zien is" lead={[ABOUT.visibleLead, togetherInWords(release)].join(' ')}><Visible release={release} /></Section>

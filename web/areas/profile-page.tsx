@@ -3,6 +3,7 @@ import { loadAreas, rowsOf, type Resource } from '../data/rows.ts'
 import { amountOf, concentrationOf, householdsOf, knownOr } from '../data/select.ts'
 import { Caveat } from '../parts/caveat.tsx'
 import { Choices } from '../parts/choice.tsx'
+import { Contents } from '../parts/contents.tsx'
 import { StackingFigure } from '../parts/figures/stacking-figure.tsx'
 import { YearTrend } from '../parts/figures/year-trend.tsx'
 import { MyWijk } from '../parts/my-wijk.tsx'
@@ -61,6 +62,7 @@ export default function ProfilePage({ code }: { readonly code: string }) {
       before={<nav className="breadcrumb" aria-label="Kruimelpad"><Link href={hrefTo(place, '/wijken')}>Wijken</Link> <span aria-hidden="true">›</span> {area.naam}</nav>}
       lead={PROFILE.lead(knownOr(area.inwoners), knownOr(area.huishoudens), householdsOf(total), amountOf(total), yearInfo).map((text) => <p key={text}>{text}</p>)}
       beside={<div><WijkMap features={areas.features} items={items} write={(value) => `${euros(value)} per huishouden`} marked={code} withNames={false} label={`Ligging van ${area.naam}; donkerder is meer per huishouden`} /><p className="small muted">Donkerder is meer per huishouden, {period}.</p></div>}>
+      <Contents />
       <div className="section"><Choices><YearChoice /></Choices><YearWarning year={yearInfo} /><MyWijk code={code} name={area.naam} /></div>
       <WijkTogether code={code} name={area.naam} nameOf={(wijk) => items.find((item) => item.code === wijk)?.name ?? wijk} together={together} year={year} period={period} />
       <div className="columns columns--even">

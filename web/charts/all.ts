@@ -11,6 +11,7 @@ import { marginsChart } from './margins.ts'
 import { monthsChart } from './months.ts'
 import { multiplesChart } from './multiples.ts'
 import { pairsChart } from './pairs.ts'
+import { stacksChart } from './stacks.ts'
 import { stripChart } from './strip.ts'
 import { supplyChart } from './supply.ts'
 import { survivalChart } from './survival.ts'
@@ -25,13 +26,14 @@ export const CHARTS = {
   difference: differenceChart([]),
   dots: dotsChart([], [], []),
   funnel: funnelChart([]),
-  lines: linesChart([], []),
+  lines: linesChart([], [], []),
   lorenz: lorenzChart([], []),
   namedBars: namedBarsChart([]),
   margins: marginsChart([]),
   months: monthsChart([], []),
   multiples: multiplesChart([], []),
   pairs: pairsChart([]),
+  stacks: stacksChart([], [], []),
   strip: stripChart([], []),
   supply: supplyChart([]),
   survival: survivalChart([], []),

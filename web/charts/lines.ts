@@ -21,16 +21,26 @@ export interface LineEnd {
   readonly colour: string
 }
 
+/** Where a year is expected to end up: from its low to its high, wide from the last whole year on. */
+export interface LineBand {
+  readonly year: string
+  readonly part: string
+  readonly low: number
+  readonly high: number
+  readonly colour: string
+}
+
 const x = { field: 'year', type: 'ordinal' as const, title: null, sort: 'ascending' as const, scale: { padding: 0.3, range: [0, { expr: "width - (length(data('ends')) === 0 ? 6 : room < 480 ? 112 : 132)" }] }, axis: { labelAngle: 0, labelOverlap: true, labelSeparation: 6 } }
 const y = { field: 'value', type: 'quantitative' as const, title: null, scale: { zero: true, nice: true }, axis: { labelExpr: EURO_AXIS, format: '', tickCount: 4 } }
 const colour = { field: 'colour', type: 'nominal' as const, scale: null }
 
-/** Lines over the years with their names at the end, or over the full width without names; an incomplete year is an open point. */
-export function linesChart(points: readonly LinePoint[], ends: readonly LineEnd[]): TopLevelSpec {
+/** Lines over the years with their names at the end, or over the full width without names; an incomplete year is an open point, and a pale band is where it is expected to end up. */
+export function linesChart(points: readonly LinePoint[], ends: readonly LineEnd[], bands: readonly LineBand[]): TopLevelSpec {
   return {
     ...chartBase(320),
     data: { name: 'points', values: [...points] },
     layer: [
+      { data: { name: 'bands', values: [...bands] }, mark: { type: 'area' as const, fillOpacity: 0.4, strokeWidth: 1 }, encoding: { x, y: { ...y, field: 'low', stack: null }, y2: { field: 'high' }, color: colour, stroke: colour, detail: { field: 'part' } } },
       { transform: [{ filter: '!datum.provisional' }], mark: { type: 'line' as const, strokeWidth: 3 }, encoding: { x, y, color: colour, detail: { field: 'part' } } },
       { transform: [{ filter: '!datum.provisional' }], mark: { type: 'point' as const, filled: true, size: 60, opacity: 1 }, encoding: { x, y, color: colour } },
       { transform: [{ filter: 'datum.provisional' }], mark: { type: 'point' as const, filled: true, fill: PAPER, strokeWidth: 2, size: 60, opacity: 1 }, encoding: { x, y, stroke: colour } },

@@ -20,8 +20,10 @@ export interface StripPoint {
   readonly value: number
 }
 
-const scale = { zero: true, nice: false, padding: 8, range: [0, { expr: 'width - 76' }] }
-const axis = { orient: 'top' as const, format: '', labelExpr: PERCENT_AXIS, values: [0, 0.5, 1, 1.5, 2, 2.5], labelOverlap: true }
+/** The scale goes on to a label past the last dot, however far that lies. */
+const STEPS = 5
+const scale = { zero: true, nice: STEPS, range: [8, { expr: 'width - 76' }] }
+const axis = { orient: 'top' as const, format: '', labelExpr: PERCENT_AXIS, tickCount: STEPS, labelOverlap: true }
 const x = (field: string) => ({ field, type: 'quantitative' as const, title: MIDDLE_AXIS, axis, scale })
 const y = rowPosition
 

@@ -10,7 +10,7 @@ import { besideQuestion } from '../words/page-questions.ts'
 import { usePublication } from '../parts/publication.tsx'
 import { useRouter } from '../parts/router.tsx'
 import { useView } from '../parts/view.ts'
-import { COMPARISON, INDICATORS, type Indicator } from '../words/copy/comparison.ts'
+import { COMPARISON, headOf, INDICATORS, type Indicator } from '../words/copy/comparison.ts'
 import { euros } from '../words/numbers.ts'
 import { comparedIn, comparedYear, gemeenteRows, type GemeenteRow } from './figures.ts'
 import { ExpectedSection } from './expected-section.tsx'
@@ -42,7 +42,7 @@ export default function ComparisonPage() {
           <Section title={COMPARISON.table} lead={COMPARISON.byName}>
             <DataTable caption={`${COMPARISON.table}, ${year}`} hideCaption rows={gemeenteRows(rows)} rowKey={(row) => row.code} emphasised={(row) => row.code === release.gemeente.code} columns={[
               { head: 'Gemeente', cell: (row) => row.name },
-              ...(Object.keys(INDICATORS) as Indicator[]).map((indicator) => ({ head: INDICATORS[indicator], numeric: true, figure: (row: GemeenteRow) => knownOr(row.amounts.get(indicator)), write: euros })),
+              ...(Object.keys(INDICATORS) as Indicator[]).map((indicator) => ({ head: headOf(indicator), numeric: true, figure: (row: GemeenteRow) => knownOr(row.amounts.get(indicator)), write: euros })),
             ]} />
           </Section>
         </>

@@ -4,6 +4,7 @@ import { rowsOf } from '../data/rows.ts'
 import { amountOf, concentrationOf, householdsOf } from '../data/select.ts'
 import { Caveat } from '../parts/caveat.tsx'
 import { Choice, Choices, SelectChoice } from '../parts/choice.tsx'
+import { Contents } from '../parts/contents.tsx'
 import { StackingFigure } from '../parts/figures/stacking-figure.tsx'
 import { Page, Section } from '../parts/page.tsx'
 import { Questions } from '../parts/questions.tsx'
@@ -42,6 +43,7 @@ export default function ConcentrationPage() {
   const finding = concentrationFinding({ period: view.yearInfo, share, noemer: view.noemer, wet: view.wet, wijk: view.wijk === null ? null : place, receiving: group.receiving })
   return (
     <Page title={`${CONCENTRATION.title}, ${wetName(view.wet)}, ${place}, ${view.period}`} heading={<RichText text={finding} />} lead={CONCENTRATION.lead.map((text) => <p key={text}>{text}</p>)}>
+      <Contents />
       <div className="section">
         <Controls view={view} wijken={wijken} />
         <p className="section__lead">{CONCENTRATION.denominators[view.noemer]}</p>

@@ -1,7 +1,7 @@
 import { BRAND, HATCH, INK, INK_SECOND, PAPER } from '../charts/style.ts'
 
 interface KeyProps {
-  readonly kind: 'vlak' | 'bleek' | 'streep' | 'open' | 'punt' | 'driehoek' | 'omlaag' | 'arcering' | 'marge' | 'stippel'
+  readonly kind: 'vlak' | 'bleek' | 'streep' | 'open' | 'punt' | 'driehoek' | 'omlaag' | 'arcering' | 'marge' | 'stippel' | 'band'
   readonly colour?: string
   readonly children: React.ReactNode
 }
@@ -22,6 +22,7 @@ function sign(kind: KeyProps['kind'], colour: string) {
     case 'omlaag': return <path d="M2 2 H16 L9 14 Z" fill={colour} />
     case 'arcering': return <rect x="1" y="2" width="16" height="12" fill={HATCH} stroke={INK_SECOND} strokeDasharray="3 3" />
     case 'marge': return <path d="M1 8H17M2 3V13M16 3V13" stroke={INK} strokeWidth="2.5" />
+    case 'band': return <path d="M1 8 L17 2 V14 Z" fill={colour} fillOpacity="0.4" />
     case 'stippel': return <path d="M0 8H18" stroke={INK} strokeWidth="2" strokeDasharray="6 4" />
     default: return kind satisfies never
   }

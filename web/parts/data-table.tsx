@@ -27,7 +27,7 @@ export interface DataTableProps<Row> {
 }
 
 /**
- * A table of figures; the first column names the row. Where it is wider than a phone every row stands by itself, each figure beside the name of its
+ * A table of figures; the first column names the row. Where it is wider than a narrow screen every row stands by itself, each figure beside the name of its
  * column; a long one, or one on a wider screen, scrolls inside its own place, below words that stay in sight.
  */
 export function DataTable<Row>({ caption, columns, rows, rowKey, hideCaption = false, emphasised }: DataTableProps<Row>) {
@@ -63,8 +63,8 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, hideCaption = f
 
 /** More figures than this below each other are an endless page. Our choice. */
 const MOST_STACKED = 120
-/** What is as wide as this, in CSS, is no phone. */
-const PHONE = '(max-width: 40rem)'
+/** What is wider than this, in CSS, has room for a table beside its margins. */
+const NARROW = '(max-width: 48rem)'
 
 function contentOf<Row>(column: Column<Row>, row: Row): ReactNode {
   if ('figure' in column) return <CellText cell={column.figure(row)} write={(value) => column.write(value, row)} />
@@ -87,7 +87,7 @@ function useFit(place: React.RefObject<HTMLElement | null>, mayStack: boolean): 
     const measure = (): void => {
       if (element.clientWidth === 0 || element.clientWidth < needed) return
       const isWider = element.scrollWidth > element.clientWidth + 1
-      const stacks = isWider && mayStack && matchMedia(PHONE).matches
+      const stacks = isWider && mayStack && matchMedia(NARROW).matches
       needed = stacks ? element.scrollWidth : 0
       setFit(stacks ? 'stacked' : isWider ? 'scrolls' : 'fits')
     }

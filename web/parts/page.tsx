@@ -49,11 +49,14 @@ interface SectionProps {
   readonly children: ReactNode
 }
 
-/** A part of a page under its own heading. What stands above does not wait for its figures. */
-export const Section = ({ title, lead, id, children }: SectionProps) => (
-  <section className="section" {...(id === undefined ? {} : { id })}>
+/** A part of a page under its own heading, which a link can name. What stands above does not wait for its figures. */
+export const Section = ({ title, lead, id = anchorOf(title), children }: SectionProps) => (
+  <section className="section" id={id}>
     <h2 className="section__title">{title}</h2>
     {lead === undefined ? null : <p className="section__lead">{lead}</p>}
     <Later>{children}</Later>
   </section>
 )
+
+/** "Wetten die samenkomen" → "wetten-die-samenkomen" */
+const anchorOf = (title: string): string => title.toLowerCase().replace(/[^\p{L}\d]+/gu, '-')

@@ -7,7 +7,7 @@ export function Questions({ questions, title = 'Vragen die u kunt stellen' }: { 
   if (sink !== null) return sink(asked)
   if (asked.length === 0) return null
   return (
-    <section className="questions">
+    <section className="questions" id="vragen">
       <h2 className="questions__title">{title}</h2>
       <ul>{asked.map((question) => <li key={question}>{question}</li>)}</ul>
       <p className="small muted">Uit wat in deze publicatie staat. Een vraag is geen oordeel.</p>

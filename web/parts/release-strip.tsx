@@ -15,7 +15,7 @@ export function ReleaseStrip() {
         <span><Link href={`${hrefTo(place, '/over-de-cijfers')}#publicaties`}>{words.name}</Link>, {words.asOf}</span>
         <MyWijkLink />
         {words.provisional === null ? null : <span className="badge badge--info">{words.provisional}</span>}
-        {words.final === null ? null : <span>{words.final}</span>}
+        {words.final === null ? null : <span className="strip__final">{words.final}</span>}
         {release.verzonnen ? <span className="badge badge--accent">verzonnen gegevens</span> : null}
         {release.status === 'ingetrokken' ? <span className="badge badge--accent">ingetrokken: {release.redenIntrekking ?? 'zonder opgave van reden'}</span> : null}
         {unknown === null ? null : <span className="badge badge--accent">publicatie {unknown} bestaat niet; u ziet de nieuwste</span>}

@@ -8,11 +8,11 @@ import { DataTable } from '../parts/data-table.tsx'
 import { Figure } from '../parts/figure.tsx'
 import type { Cell } from '../words/cell.ts'
 import { FORECAST } from '../words/copy/forecast.ts'
-import { backTestFinding } from '../words/findings/forecast.ts'
+import { backTestFinding, type Held } from '../words/findings/forecast.ts'
 import { wetName, type WetOfAlle } from '../words/names.ts'
 import { euros, eurosShort, moneyScale } from '../words/numbers.ts'
 
-interface Moment {
+export interface Moment {
   readonly wet: WetOfAlle
   readonly year: number
   readonly month: number
@@ -26,13 +26,13 @@ interface Moment {
 export function BackTestFigure({ rows, source }: { readonly rows: readonly Prognose[]; readonly source: Source }) {
   const words = FORECAST.backTest
   const moments = momentsOf(rows)
-  const judged = moments.filter(({ wet }) => wet !== 'alle').map(isInside).filter((inside) => inside !== null)
-  const told = judged.length === 0 ? '' : words.drawn(judged.length)
-  const all = moments.filter(({ wet }) => wet === 'alle')
+  const [all, each] = [moments.filter(({ wet }) => wet === 'alle'), moments.filter(({ wet }) => wet !== 'alle')]
+  const [together, perLaw] = [heldIn(all), heldIn(each)]
+  const told = perLaw.all === 0 ? '' : words.drawn(missesIn(each))
   const scale = moneyScale(all.flatMap(({ outcome }) => (outcome.kind === 'shown' ? [outcome.value] : [])))
   const drawn = all.flatMap((moment) => marginRow(moment, scale.size)).map((row, order) => ({ ...row, order }))
   return (
-    <Figure id="terugblik" title={backTestFinding(judged.filter(Boolean).length, judged.length)} unit={`${words.unit}, ${scale.unit}`} source={source} wide
+    <Figure id="terugblik" title={backTestFinding(together, perLaw)} unit={`${words.unit}, ${scale.unit}`} source={source} wide
       chart={{ name: 'margins', rows: { rows: drawn }, height: drawn.length * 58 + 30 }}
       description={`Per moment de marge van toen en wat het werd. ${all.map((moment) => `${words.moment(moment.year, moment.month)}: ${verdictOf(moment)}`).join('; ')}.`}
       legend={<>{told === '' ? null : <span className="signal__words">{told}</span>}<Key kind="bleek">{words.legend.margin}</Key><Key kind="streep">{words.legend.expected}</Key><Key kind="punt" colour={ACCENT}>{words.legend.outcome}</Key></>}
@@ -55,6 +55,20 @@ function momentsOf(rows: readonly Prognose[]): readonly Moment[] {
     const of = (maat: Prognose['maat']): Cell => forecastOf(rows, { jaar: year, maand: month, wet, maat })
     return { wet, year, month, expected: of('verwacht'), low: of('laag'), high: of('hoog'), outcome: of('uitkomst') }
   }))
+}
+
+function heldIn(moments: readonly Moment[]): Held {
+  const judged = moments.map(isInside).filter((inside) => inside !== null)
+  return { inside: judged.filter(Boolean).length, all: judged.length }
+}
+
+/** Which laws came out beyond their margin, by year. */
+export function missesIn(moments: readonly Moment[]): readonly string[] {
+  const missed = moments.filter((moment) => isInside(moment) === false)
+  return [...new Set(missed.map(({ wet, year }) => `${wet} ${year}`))].map((key) => {
+    const own = missed.filter(({ wet, year }) => `${wet} ${year}` === key)
+    return FORECAST.backTest.missed(wetName(own[0]!.wet), own[0]!.year, own.map(({ month }) => month))
+  })
 }
 
 /** Null where there is no margin or no outcome. */

@@ -1,14 +1,16 @@
+import { use } from 'react'
 import { WETTEN, type Wet } from '../../server/units/wet.ts'
-import type { LineEnd, LinePoint } from '../charts/lines.ts'
+import type { LineBand, LineEnd, LinePoint } from '../charts/lines.ts'
 import { WET_COLOURS } from '../charts/style.ts'
-import type { Source, Uitgave } from '../data/rows.ts'
-import { spentOf, usersOf } from '../data/select.ts'
+import { rowsOf, type Prognose, type Source, type Uitgave } from '../data/rows.ts'
+import { forecastOf, spentOf, usersOf } from '../data/select.ts'
 import { Key } from '../parts/chart-key.tsx'
 import { DataTable } from '../parts/data-table.tsx'
 import { Figure } from '../parts/figure.tsx'
 import { usePublication } from '../parts/publication.tsx'
 import type { ReleaseYear } from '../parts/view.ts'
 import type { Cell } from '../words/cell.ts'
+import { BY_LAW } from '../words/copy/by-law.ts'
 import { yearLabel } from '../words/copy/release.ts'
 import { FIGURE_NOTES } from '../words/copy/laws.ts'
 import { FIGURE_WORDS } from '../words/copy/spending.ts'
@@ -25,29 +27,56 @@ interface LawLinesProps {
   readonly source: Source
 }
 
-/** A line per law over the years. */
+/** A line per law over the years; of the whole gemeente with the margin of what the running year is expected to come to. */
 export function LawLines({ place, wijk, rows, source }: LawLinesProps) {
-  const years = usePublication().release.jaren.toSorted((a, b) => a.jaar - b.jaar)
+  const { release } = usePublication()
+  const years = release.jaren.toSorted((a, b) => a.jaar - b.jaar)
+  const forecast = wijk === null ? use(rowsOf('prognose', { publicatie: release.id })) : []
   const cellOf = (wet: Wet, year: number): Cell => spentOf(rows.find((row) => row.wet === wet && row.jaar === year))
   const whole = years.filter((year) => year.totMaand === 12)
   const [first, last] = [whole[0]?.jaar ?? 0, whole.at(-1)?.jaar ?? 0]
   const growth = WETTEN.map((wet) => ({ name: wetInSentence(wet), first: cellOf(wet, first), last: cellOf(wet, last), enough: [first, last].every((year) => isEnough(usersOf(rows.find((row) => row.wet === wet && row.jaar === year)))) }))
   const money = WETTEN.flatMap((wet) => pointsOf(wet, years, cellOf))
   const scale = moneyScale(money.map((point) => point.value))
+  const bands = bandsOf(forecast, years, cellOf)
+  const running = bands.length === 0 ? null : years.at(-1)!.jaar
   const points = money.map((point) => ({ ...point, value: point.value / scale.size }))
   const unit = `Uitgaven per wet en jaar, ${place}`
   return (
     <Figure id="wettenlijn" title={growthFinding(growth, String(first), String(last), wijk)} unit={`${unit}, ${scale.unit}`} source={source}
-      chart={{ name: 'lines', rows: { points, ends: spread(endsOf(points)) }, height: 320 }}
-      description={`Lijnen per wet. ${WETTEN.map((wet) => `${wetName(wet)}: van ${cellText(cellOf(wet, first), eurosShort)} in ${first} naar ${cellText(cellOf(wet, last), eurosShort)} in ${last}`).join('; ')}.`}
-      note={FIGURE_NOTES.open}
-      legend={<Key kind="open">jaar dat nog niet compleet is</Key>}
-      explanation={FIGURE_WORDS.laws.map((text) => <p key={text}>{text}</p>)}
-      table={<DataTable caption={unit} hideCaption rows={years} rowKey={(year) => String(year.jaar)} columns={[
-        { head: 'Jaar', cell: yearLabel },
-        ...WETTEN.map((wet) => ({ head: wetName(wet), numeric: true, figure: (year: ReleaseYear) => cellOf(wet, year.jaar), write: euros })),
+      chart={{ name: 'lines', rows: { points, ends: spread(endsOf(points)), bands: bands.map((band) => ({ ...band, low: band.low / scale.size, high: band.high / scale.size })) }, height: 320 }}
+      description={`Lijnen per wet. ${WETTEN.map((wet) => `${wetName(wet)}: van ${cellText(cellOf(wet, first), eurosShort)} in ${first} naar ${cellText(cellOf(wet, last), eurosShort)} in ${last}`).join('; ')}.${running === null ? '' : ` ${marginsSaid(forecast, running)}`}`}
+      note={running === null ? FIGURE_NOTES.open : `${FIGURE_NOTES.open} ${BY_LAW.marginNote(running)}`}
+      legend={<><Key kind="open">jaar dat nog niet compleet is</Key>{running === null ? null : <Key kind="band">{BY_LAW.margin(running)}</Key>}</>}
+      explanation={[...FIGURE_WORDS.laws, ...(running === null ? [] : [BY_LAW.marginSaid])].map((text) => <p key={text}>{text}</p>)}
+      table={<DataTable caption={unit} hideCaption rows={[...years.map((year): Row => ({ name: yearLabel(year), of: (wet) => cellOf(wet, year.jaar) })), ...(running === null ? [] : marginRows(forecast, running))]} rowKey={({ name }) => name} columns={[
+        { head: 'Jaar', cell: ({ name }) => name },
+        ...WETTEN.map((wet) => ({ head: wetName(wet), numeric: true, figure: ({ of }: Row) => of(wet), write: euros })),
       ]} />} />
   )
+}
+
+interface Row { readonly name: string; readonly of: (wet: Wet) => Cell }
+
+const MARGIN = ['verwacht', 'laag', 'hoog'] as const
+const expectedOf = (rows: readonly Prognose[], jaar: number, wet: Wet, maat: (typeof MARGIN)[number]): Cell => forecastOf(rows, { jaar, wet, soort: 'jaar', maat })
+
+const marginRows = (rows: readonly Prognose[], year: number): readonly Row[] =>
+  MARGIN.map((maat) => ({ name: BY_LAW.rows[maat](year), of: (wet) => expectedOf(rows, year, wet, maat) }))
+
+const marginsSaid = (rows: readonly Prognose[], year: number): string =>
+  `${BY_LAW.expected(year)}: ${WETTEN.map((wet) => `${wetName(wet)} ${MARGIN.slice(1).map((maat) => cellText(expectedOf(rows, year, wet, maat), eurosShort)).join(' tot ')}`).join('; ')}.`
+
+/** From the last year, where it is whole, to the margin of the one that runs; nothing of a law of which either is not shown. */
+export function bandsOf(rows: readonly Prognose[], years: readonly ReleaseYear[], cellOf: (wet: Wet, year: number) => Cell): readonly LineBand[] {
+  const [before, now] = years.slice(-2)
+  if (before === undefined || now === undefined || before.totMaand < 12 || now.totMaand === 12) return []
+  return WETTEN.flatMap((part) => {
+    const [from, low, high] = [cellOf(part, before.jaar), expectedOf(rows, now.jaar, part, 'laag'), expectedOf(rows, now.jaar, part, 'hoog')]
+    if (from.kind !== 'shown' || low.kind !== 'shown' || high.kind !== 'shown') return []
+    const colour = WET_COLOURS[part] ?? ''
+    return [{ year: String(before.jaar), part, low: from.value, high: from.value, colour }, { year: String(now.jaar), part, low: low.value, high: high.value, colour }]
+  })
 }
 
 function pointsOf(wet: Wet, years: readonly ReleaseYear[], cellOf: (wet: Wet, year: number) => Cell): readonly LinePoint[] {

@@ -3,8 +3,8 @@ import { rowsOf, type Resource } from '../data/rows.ts'
 import { amountOf } from '../data/select.ts'
 import { Caveat } from '../parts/caveat.tsx'
 import { Choices, SelectChoice } from '../parts/choice.tsx'
+import { Contents } from '../parts/contents.tsx'
 import { LawFigure } from '../parts/figures/law-figure.tsx'
-import { YearTrend } from '../parts/figures/year-trend.tsx'
 import { Page, Section } from '../parts/page.tsx'
 import { usePublication, useWijken } from '../parts/publication.tsx'
 import { RichText } from '../parts/rich-text.tsx'
@@ -25,6 +25,7 @@ import { QuarterFigure } from './quarter-figure.tsx'
 import { SpendingQuestions } from './spending-questions.tsx'
 import { TaakveldFigure } from './taakveld-figure.tsx'
 import { WijkFigure } from './wijk-figure.tsx'
+import { YearsFigure } from './years-figure.tsx'
 
 /** Where the money goes: by law, taakveld and product, over the years and quarters, by wijk, and beside the budget. */
 export default function SpendingPage() {
@@ -32,9 +33,8 @@ export default function SpendingPage() {
   const { year, yearInfo, before, wijk, period } = useView()
   const area = wijk ?? release.gemeente.code
   const question = { publicatie: release.id, gebied: area } as const
-  const years = { resource: 'uitgaven' as Resource, question: { ...question, indeling: 'totaal', periodeSoort: 'jaar' } }
   const laws = { resource: 'uitgaven' as Resource, question: { ...question, indeling: 'wet', periodeSoort: 'jaar' } }
-  const loading = [rowsOf('uitgaven', years.question), rowsOf('uitgaven', laws.question)] as const
+  const loading = [rowsOf('uitgaven', { ...question, indeling: 'totaal', periodeSoort: 'jaar' }), rowsOf('uitgaven', laws.question)] as const
   const wijken = useWijken()
   const [totals, lawRows] = [use(loading[0]), use(loading[1])]
   const wijkName = wijken.find((item) => item.code === wijk)?.naam ?? null
@@ -44,6 +44,7 @@ export default function SpendingPage() {
   const shared = { area, place, wijk: wijkName, year, before: before?.jaar ?? null, period }
   return (
     <Page title={`${SPENDING.title} in ${place}, ${period}`} heading={<RichText text={[start, accent(amount), end]} />} lead={<p>{SPENDING.lead}</p>}>
+      <Contents />
       <div className="section"><Choices>
         <YearChoice />
         <SelectChoice legend="Gebied" name="wijk" standard="" chosen={wijk ?? ''} options={[{ value: '', label: SPENDING.whole }, ...wijken.map((item) => ({ value: item.code, label: item.naam }))]} />
@@ -56,7 +57,7 @@ export default function SpendingPage() {
       </div>
       <Section title="Door de tijd">
         <div className="columns columns--even">
-          <YearTrend id="jaren" place={place} rows={totals} source={years} />
+          <YearsFigure place={place} totals={totals} laws={lawRows} source={{ resource: 'uitgaven', question: { ...question, periodeSoort: 'jaar' } }} />
           <LawLines place={place} wijk={wijkName} rows={lawRows} source={laws} />
         </div>
         <QuarterFigure {...shared} />

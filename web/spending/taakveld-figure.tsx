@@ -1,13 +1,14 @@
 import { use } from 'react'
 import { BRAND, WET_COLOURS } from '../charts/style.ts'
 import { rowsOf } from '../data/rows.ts'
-import { amountOf, byValue, householdsOf } from '../data/select.ts'
+import { amountOf, householdsOf } from '../data/select.ts'
 import { BarFigure, type BarItem } from '../parts/figures/bar-figure.tsx'
 import { useCodeNames, usePublication } from '../parts/publication.tsx'
 import { FIGURE_WORDS } from '../words/copy/spending.ts'
 import { largestFinding } from '../words/findings/largest.ts'
-import { count, euros, eurosShort, smallCount } from '../words/numbers.ts'
+import { count, euros, eurosShort } from '../words/numbers.ts'
 import { ABSENT } from '../words/cell.ts'
+import { drawnOf } from './drawn.ts'
 
 export interface AreaFigureProps {
   readonly area: string
@@ -18,8 +19,6 @@ export interface AreaFigureProps {
   readonly before: number | null
   readonly period: string
 }
-
-const SHOWN_IN_CHART = 12
 
 /** Spending per Iv3 taakveld in one year. */
 export function TaakveldFigure({ area, place, wijk, year, period }: AreaFigureProps) {
@@ -33,22 +32,22 @@ interface DivisionFigureProps extends Omit<AreaFigureProps, 'before'> {
   readonly rowHead: string
 }
 
-/** Spending per taakveld or product: the largest as bars, everything in the table. */
+/** Spending per taakveld or product: the largest of what is shown as bars, what is hidden hatched below them, everything in the table. */
 export function DivisionFigure({ id, division, area, place, wijk, year, period, words, rowHead }: DivisionFigureProps) {
   const { release } = usePublication()
   const source = { resource: 'uitgaven', question: { publicatie: release.id, gebied: area, jaar: year, indeling: division, periodeSoort: 'jaar' } } as const
   const loading = rowsOf('uitgaven', source.question)
   const nameOf = useCodeNames()
   const rows = use(loading)
-  const items = byValue(rows.map((row) => ({ item: row, cell: amountOf(row) }))).map(({ item: row, cell }): BarItem => {
+  const { all, drawn, said } = drawnOf(rows.map((row): BarItem => {
     const code = row[division] ?? ''
-    return { key: `${row.wet ?? ''}-${code}`, name: nameOf(division, code), cell, colour: WET_COLOURS[row.wet ?? ''] ?? BRAND }
-  })
+    return { key: `${row.wet ?? ''}-${code}`, name: nameOf(division, code), cell: amountOf(row), colour: WET_COLOURS[row.wet ?? ''] ?? BRAND }
+  }))
   const unit = `Uitgaven per ${rowHead.toLowerCase()}, ${place}, ${period}`
   const households = (item: BarItem) => householdsOf(rows.find((row) => `${row.wet ?? ''}-${row[division] ?? ''}` === item.key))
   return (
-    <BarFigure id={id} title={largestFinding(items, ABSENT, wijk)} unit={unit} items={items.slice(0, SHOWN_IN_CHART)} tableItems={items} rowHead={rowHead} valueHead="Uitgaven" write={euros} writeShort={eurosShort} source={source}
-      legend={items.length > SHOWN_IN_CHART ? `De ${smallCount(SHOWN_IN_CHART)} grootste van ${count(items.length)}; alle staan in de tabel. De kleur is die van de wet.` : 'De kleur is die van de wet.'}
+    <BarFigure id={id} title={largestFinding(all, ABSENT, wijk)} unit={unit} items={drawn} tableItems={all} rowHead={rowHead} valueHead="Uitgaven" write={euros} writeShort={eurosShort} source={source}
+      legend={said} note={said}
       extraColumns={[{ head: 'Huishoudens', numeric: true, figure: (item) => households(item), write: count }, ...(division === 'taakveld' ? [{ head: 'Code', cell: (item: BarItem) => item.key.replace(/^[^-]*-/, '') }] : [])]}
       explanation={words.map((text) => <p key={text}>{text}</p>)} />
   )

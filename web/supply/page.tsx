@@ -2,6 +2,7 @@ import { use } from 'react'
 import { rowsOf } from '../data/rows.ts'
 import { Caveat } from '../parts/caveat.tsx'
 import { Choices } from '../parts/choice.tsx'
+import { Contents } from '../parts/contents.tsx'
 import { Page, Section } from '../parts/page.tsx'
 import { usePublication } from '../parts/publication.tsx'
 import { useView } from '../parts/view.ts'
@@ -22,6 +23,7 @@ export default function SupplyPage() {
   const initiatives = use(rowsOf('initiatieven', { publicatie: release.id }))
   return (
     <Page title={`${SUPPLY.title}, ${period}`} heading={SUPPLY.title} lead={<p>{SUPPLY.lead}</p>}>
+      <Contents />
       <div className="section"><Choices><YearChoice /></Choices><YearWarning year={yearInfo} /></div>
       <div className="columns columns--lead">
         <SupplyFigure year={year} period={period} />

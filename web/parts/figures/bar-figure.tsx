@@ -58,7 +58,7 @@ export function BarFigure(props: BarFigureProps) {
   return (
     <Figure id={props.id} title={props.title} unit={props.unit} explanation={props.explanation} source={props.source} {...optional(props)}
       chart={{ name: hasLongNames ? 'namedBars' : 'bars', rows: { rows: items.map((item, order) => barRow(item, order, item.write ?? writeShort)), bounds: props.ofWhole === true ? [{ value: 1 }] : [] }, height: items.length * (hasLongNames ? 58 : 38) + 8 }}
-      description={description(items, writeShort)}
+      description={description(props.tableItems ?? items, writeShort)}
       table={<DataTable caption={props.unit} columns={columns} rows={props.tableItems ?? items} rowKey={(item) => item.key} hideCaption />} />
   )
 }
@@ -81,4 +81,12 @@ function barRow(item: BarItem, order: number, write: (value: number) => string):
 
 /** The drawing in words, short enough to listen to; the table has everything. */
 const description = (items: readonly BarItem[], write: (value: number) => string): string =>
-  `Staafdiagram. ${items.slice(0, 6).map((item) => `${item.name}: ${cellText(item.cell, item.write ?? write)}`).join('; ')}${items.length > 6 ? `; en ${count(items.length - 6)} meer in de tabel` : ''}.`
+  `Staafdiagram. ${items.slice(0, NAMED).map((item) => `${item.name}: ${cellText(item.cell, item.write ?? write)}`).join('; ')}${items.length > NAMED ? `; en ${count(items.length - NAMED)} meer in de tabel${hiddenAfter(items.slice(NAMED))}` : ''}.`
+
+const NAMED = 6
+
+/** What is hidden is named too, wherever it stands. */
+function hiddenAfter(items: readonly BarItem[]): string {
+  const hidden = items.filter(({ cell }) => cell.kind === 'suppressed')
+  return hidden.length === 0 ? '' : `. Afgeschermd: ${hidden.map(({ name }) => name).join(', ')}`
+}

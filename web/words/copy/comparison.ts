@@ -7,6 +7,9 @@ export const INDICATORS: Readonly<Record<Indicator, string>> = {
   samenkracht: 'Samenkracht en wijkteams', inkomen: 'Inkomensregelingen', werk: 'Werk en begeleide participatie', wmo: 'Wmo: hulp, hulpmiddelen en wonen', jeugd: 'Jeugdhulp en jeugdbescherming',
 }
 
+/** Above a column: a long word may break where it is made of two, so that five columns fit a tablet. */
+export const headOf = (indicator: Indicator): string => INDICATORS[indicator].replace(/(nkomens|jeugd)(?=regelingen|bescherming)/u, '$1\u00ad')
+
 interface ExpectedWords { readonly name: string; readonly place: string; readonly own: string; readonly expected: string; readonly low: string; readonly high: string; readonly verdict: string }
 
 export const COMPARISON = {

@@ -1,6 +1,6 @@
 import { cellText, type Cell } from '../cell.ts'
 import { dateInWords, monthName } from '../dates.ts'
-import { count, percentInWords } from '../numbers.ts'
+import { count, listed, percentInWords } from '../numbers.ts'
 
 /** Words of the forecast. */
 export const FORECAST = {
@@ -52,7 +52,8 @@ export const FORECAST = {
     unit: 'Wat wij na 3, 6 en 9 maanden verwacht zouden hebben, en wat het werd, alle wetten samen',
     legend: { margin: 'marge van toen', expected: 'verwachting van toen', outcome: 'wat het werd, met het bedrag rechts' },
     note: 'Balk: marge van toen. Streep: verwachting van toen. Punt: wat het werd.',
-    drawn: (judged: number) => `Elke balk is één moment, met alle wetten samen. De titel telt elke wet apart: samen ${count(judged)} keer. Die staan in de tabel bij dit cijfer.`,
+    drawn: (misses: readonly string[]) => `Elke balk is één moment, met alle wetten samen. ${misses.length === 0 ? 'Ook per wet viel geen uitkomst buiten de marge.' : `Per wet viel buiten de marge: ${misses.join('; ')}.`} In de tabel staat elke wet.`,
+    missed: (wet: string, year: number, months: readonly number[]) => `${wet} ${year}, na ${listed(months.map(count))} maanden`,
     moment: (year: number, month: number) => `${year}, na ${count(month)} maanden`,
     explanation: [
       'Wij rekenden voor elk jaar dat voorbij is opnieuw uit wat wij na 3, 6 en 9 maanden verwacht zouden hebben. Wij gebruikten alleen wat toen binnen was.',

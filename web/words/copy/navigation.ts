@@ -18,6 +18,8 @@ export const NAVIGATION: readonly Item[] = [
   { href: '/zoeken', label: 'Zoeken', pages: ['zoeken'] },
 ]
 
+export const ON_THIS_PAGE = 'Op deze pagina'
+
 export const FOOTER = [
   { label: 'Over de cijfers', hash: '' },
   { label: 'Begrippen', hash: '#begrippen' },

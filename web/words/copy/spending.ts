@@ -22,8 +22,8 @@ export const FIGURE_WORDS = {
     '“Niet bekend” betekent dat de uitgave niet bij een taakveld kon worden geplaatst. Het geld is wel meegeteld.',
   ],
   product: [
-    'Een product is de soort hulp. Hier staan de grootste; in de tabel staan ze allemaal.',
-    'Wat is afgeschermd, zit wel in het totaal.',
+    'Een product is de soort hulp. De tekening toont de grootste van wat getoond wordt; in de tabel staan ze allemaal.',
+    'Wat is afgeschermd, kan groter of kleiner zijn dan wat getoond wordt. Het zit wel in het totaal.',
   ],
   form: [
     'Zorg in natura regelt de gemeente met een aanbieder. Met een persoonsgebonden budget (pgb) koopt iemand zelf hulp in. Collectief is één contract voor iedereen, zoals vervoer.',

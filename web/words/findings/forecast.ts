@@ -45,7 +45,13 @@ export function completenessFinding(month: number, part: Cell, wet: string): Ric
 }
 
 /** How often the year came out within the margin. */
-export function backTestFinding(inside: number, all: number): Rich {
-  if (all === 0) return rich`Er zijn nog te weinig jaren om onze verwachting te controleren`
-  return rich`Per wet geteld viel de uitkomst ${accent(`${smallCount(inside)} van de ${smallCount(all)} keer`)} binnen onze marge`
+export interface Held { readonly inside: number; readonly all: number }
+
+/** What is drawn, all laws together, and beside it each law by itself. */
+export function backTestFinding(together: Held, each: Held): Rich {
+  if (each.all === 0) return rich`Er zijn nog te weinig jaren om onze verwachting te controleren`
+  if (together.all === 0) return rich`Per wet geteld viel de uitkomst ${accent(timesOf(each))} binnen onze marge`
+  return rich`Alle wetten samen viel de uitkomst ${accent(timesOf(together))} binnen onze marge; per wet ${accent(timesOf(each))}`
 }
+
+const timesOf = ({ inside, all }: Held): string => `${smallCount(inside)} van de ${smallCount(all)} keer`
