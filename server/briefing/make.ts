@@ -34,9 +34,9 @@ async function madeOf(briefing: Briefing, site: string, ask: Ask): Promise<Made>
   return fitted({ briefing, release: [...pages.values()][0]!.release, figures, site, look })
 }
 
-async function chosenFigure(chosen: BriefingCijfer, { place, release, figures }: Gathered, { chart, height }: Layout): Promise<ChosenFigure> {
+async function chosenFigure(chosen: BriefingCijfer, { place, release, figures }: Gathered, { chart, height, pages }: Layout): Promise<ChosenFigure> {
   const props = figures.get(chosen.figuur)!
-  return { chosen, page: `${place.pathname}${place.search}`, figure: await flatten(props, { place, room: { width: chart, height }, source: paperSourceLine(release, props.source) }) }
+  return { chosen, page: `${place.pathname}${place.search}`, figure: await flatten(props, { place, room: { width: chart, height }, isShort: pages === 1, source: paperSourceLine(release, props.source) }) }
 }
 
 /** As many figures as the sheet has room for: all of them where it may have as many pages as it takes. At least one, or it is too long. */

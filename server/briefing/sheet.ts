@@ -39,7 +39,7 @@ export function sheetOf({ briefing, release, figures, site, left, scale, look }:
   const chosen = figures.map((one) => one.chosen)
   const written = {
     hasIntro: isSaid(briefing.inleiding), texts: chosen.filter(({ tekst }) => isSaid(tekst)).length,
-    questions: [briefing.vragen, ...chosen.map(({ vragen }) => vragen)].flat().filter(isSaid).length, hasExample: chosen.some(({ figuur }) => figuur === WHAT_IF),
+    questions: [briefing.vragen, ...chosen.map(({ vragen }) => vragen)].flat().filter(isSaid).length, hasExample: figures.some(({ figure }) => figure.isExample),
   }
   const files = new Map([['logo.svg', look.logo]])
   const data = {
@@ -52,9 +52,6 @@ export function sheetOf({ briefing, release, figures, site, left, scale, look }:
   }
   return { data, files }
 }
-
-/** The one figure that holds more than the release: somebody's own assumptions. */
-const WHAT_IF = 'wat-als'
 
 interface Place {
   readonly at: number
@@ -71,15 +68,15 @@ function figureData({ figure, chosen }: ChosenFigure, { at, layout, look, files,
     ...figure, link, address: bare(link),
     title: figure.title.map((piece) => (typeof piece === 'string' ? { text: piece, accent: false } : { text: piece.accent, accent: true })),
     svg: withChart ? { file: keep(`f${at}.svg`, figure.svg ?? ''), width: widthOf(figure.svg ?? '', layout, figure.isMap) } : null,
-    instead: chosen.toon !== 'tabel' && figure.svg === null ? figure.instead : [],
+    instead: (chosen.toon !== 'tabel' || figure.isExample) && figure.svg === null ? figure.instead : [],
     legend: withChart ? figure.legend.map(({ sign, text }, key) => ({ text, sign: sign === null ? null : keep(`f${at}-${key}.svg`, sign) })) : [],
-    table: !withTable(chosen, layout, withChart) || figure.table.heads.length === 0 ? null : { ...figure.table, more: figure.table.left > 0 ? PAPER.more(figure.table.left) : null },
+    table: !withTable(chosen, layout, withChart || figure.isExample) || figure.table.heads.length === 0 ? null : { ...figure.table, more: figure.table.left > 0 ? PAPER.more(figure.table.left) : null },
     text: paragraphs(chosen.tekst), questions: chosen.vragen.filter(isSaid),
   }
 }
 
-/** A sheet of one page has a table only where it has no drawing. */
-const withTable = ({ toon }: BriefingCijfer, { pages }: Layout, withChart: boolean): boolean => toon === 'tabel' || (toon === 'beide' && (pages === null || !withChart))
+/** A sheet of one page has a table only where nothing else says the same. */
+const withTable = ({ toon }: BriefingCijfer, { pages }: Layout, isSaid: boolean): boolean => toon !== 'grafiek' && (pages === null || !isSaid)
 
 /** The measure of a sheet, in millimetres. */
 const MEASURE = 174

@@ -66,7 +66,7 @@ export function measure(): Figure[] {
 /** Seconds for two scenarios side by side after a change, as the browser computes them; what it draws is measured in the journey. */
 function whatIf(): number {
   const filled = readScenario(EXAMPLE).filled!
-  return timed(() => compute({ households: 460, spending: 60_000, topShare: 0.4 }, filled, { ...filled, reach: filled.effect })).seconds
+  return timed(() => compute({ households: 460, spending: 60_000, share: 0.4 }, filled, { ...filled, reach: filled.effect })).seconds
 }
 
 /** The median of a few rounds, and what the work gave. Seconds of processor, those of the collector of garbage among them, so that other work on the machine does not count. */

@@ -60,23 +60,38 @@ describe('A briefing on paper, as an independent reader finds it', () => {
     expect(pdf.links).toEqual([`${SITE}/geld?jaar=2024&publicatie=2026-2#figuur-wetten`, `${SITE}/wijken?jaar=2024&publicatie=2026-2#figuur-kaart`, `${SITE}/de-10-procent?jaar=2024&publicatie=2026-2#figuur-wijkstippen`, `${SITE}/?publicatie=2026-2`])
   })
 
-  it('prints the address of a figure where it fits on a line', async () => {
-    expect(pdf.text).toContain(`${SITE.replace('https://', '')}/geld?jaar=2024&publicatie=2026-2#figuur-wetten`)
-    expect((await readPdf(await pdfOf(ask, { cijfers: [figure(`/geld?jaar=2024&${'lang='.repeat(40)}`, 'wetten')] }))).text).not.toContain('#figuur-wetten')
+  it('prints the whole address of every figure, over lines where it is long', async () => {
+    const { text, links } = await readPdf(await pdfOf(ask, { cijfers: [figure('/geld?jaar=2024', 'wetten'), figure(`/geld?jaar=2024&${'lang=ja+'.repeat(29)}`, 'taakvelden')] }))
+    expect(links).toHaveLength(3)
+    for (const link of links.slice(0, 2)) expect(text.replaceAll(' ', '')).toContain(link.replace('https://', ''))
+  })
+
+  it.each([7, 10, 13])('keeps the finding of a figure, its table, its source and its address on one page, wherever the page ends: %i lines before it', async (lines) => {
+    const cijfers = ['/geld?jaar=2024', '/geld?jaar=2023', '/geld?jaar=2024&wet=jeugdwet'].flatMap((page) => ['wetten', 'taakvelden', 'leveringsvormen'].map((id) => figure(page, id)))
+    const { pages, structure } = await readPdf(await pdfOf(ask, { inleiding: 'Een regel.\n'.repeat(lines), cijfers }))
+    expect(pages).toBeGreaterThan(2)
+    for (const page of structure) {
+      const findings = partsWith(page, 'H2').filter(({ text }) => !/^\s*(Vragen|Over deze briefing)/.test(text))
+      const count = (words: string) => page.text.split(words).length - 1
+      expect([count('Bron: '), count('#figuur-'), partsWith(page, 'Table').length]).toEqual(Array.from({ length: 3 }, () => findings.length))
+    }
   })
 
   it('leads to the release that it is of, whatever release an address asks for', async () => {
     expect((await readPdf(await pdfOf(ask, { cijfers: [figure('/geld?publicatie=2020-1', 'wetten')] }))).links[0]).toBe(`${SITE}/geld?publicatie=2026-2#figuur-wetten`)
   })
 
-  it('has a what-if with its assumptions, what it leaves out, and that it is not of the release', async () => {
+  it.each([['leden', 'grafiek'], ['leden', 'tabel'], ['leden', 'beide'], ['bewoners', 'grafiek'], ['bewoners', 'tabel'], ['bewoners', 'beide']] as const)('has a what-if with its assumptions, who made them, what it leaves out, and that it is not of the release: %s, %s', async (blad, toon) => {
     const store = fakeStore()
     const group = (measure: TopGroupRow['measure'], value: number): TopGroupRow => ({ area: gemeenteCode('GM9901'), level: 'gemeente', year: 2024, part: 'blijven', code: 'groep', measure, value, status: 'shown', asOf: null })
     const own = await openApi({ ...store, topGroup: async () => [group('huishoudens', 60), group('aandeelUitgaven', 0.4)],
       concentration: async (question) => (await store.concentration(question)).map((row) => ({ ...row, value: 0.5, status: 'shown' })) })
-    const page = `/de-10-procent?jaar=2024&${['deelname=30_50_70', 'effect=0_12_30', 'kosten=1500_1800_2500', ...['deelname', 'effect', 'kosten'].map((name) => `${name}Bron=ik`)].join('&')}`
-    const { text } = await readPdf(await pdfOf((address) => answerOf(own, address), { cijfers: [figure(page, 'wat-als')] }))
-    for (const words of ['meest waarschijnlijk 50 (volgens ik)', 'Wat hier niet in zit', 'Een rekenvoorbeeld staat niet in de publicatie']) expect(text.replaceAll(/\s+/g, ' ')).toContain(words)
+    const page = `/de-10-procent?jaar=2024&${['deelname=30_50_70', 'effect=0_12_30', 'kosten=1500_1800_2500', ...['deelname', 'effect', 'kosten'].map((name) => `${name}Bron=een+onderzoek+van+de+GGD+uit+2024`)].join('&')}`
+    const { text, pages } = await readPdf(await pdfOf((address) => answerOf(own, address), { blad, vragen: [], inleiding: '', cijfers: [figure(page, 'wat-als', { toon })] }))
+    const said = text.replaceAll(/\s+/g, ' ')
+    for (const words of ['1.500 tot 2.500 euro, meest waarschijnlijk 1.800 (volgens een onderzoek van de GGD uit 2024)', 'Dit is een rekenvoorbeeld, geen prognose', 'besparing die ergens anders landt', 'Aannames van: een onderzoek van de GGD uit 2024. Zij staan niet in de publicatie.', 'Een rekenvoorbeeld staat niet in de publicatie']) expect(said.toLowerCase()).toContain(words.toLowerCase())
+    expect(said.includes('1 op de 10 lager dan')).toBe(blad === 'leden' && toon !== 'grafiek')
+    if (blad === 'bewoners') expect(pages).toBe(1)
     expect(pdf.text).not.toContain('rekenvoorbeeld')
     await own.close()
   })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { chainLadder } from '../../server/statistics/forecast/chain-ladder.ts'
 import { completenessByLag } from '../../server/statistics/forecast/completeness.ts'
 import { yearEnd, yearEndInterval } from '../../server/statistics/forecast/year-end.ts'
-import { exactly, netAtModes } from '../../server/statistics/what-if/model.ts'
+import { exactly } from '../../server/statistics/what-if/model.ts'
 import { triangular } from '../../server/statistics/what-if/triangular.ts'
 
 /** Cells of the rows of a page's table whose first column starts with a digit. */
@@ -33,9 +33,9 @@ describe('The examples on the page about the forecast', () => {
 
 describe('The examples on the page about what-if', () => {
   it.each(rowsOf('what-if', 7))('%s households, %s a year, cost %s, reach %s, effect %s: %s is %s', (households, spending, cost, reach, effect, figure, value) => {
-    const three = (text: string) => triangular(...(numbers(text) as [number, number, number]))
-    const model = { households: Number(households), spending: Number(spending), cost: Number(cost), reach: three(reach!), effect: three(effect!) }
-    const { mean, chance, breakEven } = exactly(model)
-    agree([{ mean, chance, 'at the most likely values': netAtModes(model), 'breaks even at': breakEven.value ?? 'zero-total' }[figure!]!], value!)
+    const three = (text: string) => { const [low, likely = low, high = low] = numbers(text); return triangular(low!, likely!, high!) }
+    const model = { households: Number(households), spending: Number(spending), cost: three(cost!), reach: three(reach!), effect: three(effect!) }
+    const { mean, chance, breakEven, atModes } = exactly(model)
+    agree([{ mean, chance, 'at the most likely values': atModes, 'breaks even at': breakEven.value ?? 'zero-total' }[figure!]!], value!)
   })
 })

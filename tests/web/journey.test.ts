@@ -331,15 +331,25 @@ describe('A wethouder asks "what if we begin with these households" with the key
     expect(await page.getByLabel('Laagste (procent)').nth(1).inputValue()).toBe('0')
   })
 
-  it('fills in the example and changes a figure with the arrow keys', async () => {
+  it('fills in the example and changes a figure', async () => {
     await page.getByRole('button', { name: 'Probeer het met verzonnen getallen' }).focus()
     await page.keyboard.press('Enter')
     await page.getByText(/Dit is een rekenvoorbeeld, geen prognose\.$/).first().waitFor()
-    expect(await result().innerText()).toMatch(/^Meer dan [\d,]+\sprocent van alle uitgaven kan het nooit schelen/)
+    expect(await result().innerText()).toMatch(/^Meer dan [\d,]+\sprocent van alle uitgaven kan het niet schelen/)
     await page.getByLabel('Hoogste (procent)').first().focus()
-    await page.keyboard.press('ArrowUp')
+    await page.keyboard.type('71')
     await page.keyboard.press('Tab')
     await page.waitForURL(/deelname=30_50_71/)
+  })
+
+  it('types thousands as people do, sees them as they were read, and is asked again where it can be read in two ways', async () => {
+    const cost = page.getByLabel('Laagste (euro)')
+    const type = async (text: string) => { await cost.fill(text); await page.keyboard.press('Tab') }
+    await type('1,500')
+    await page.getByText(/^Wat het kost: wij kunnen een getal niet zeker lezen/).waitFor()
+    await type('1600')
+    expect(await cost.inputValue()).toBe('1.600')
+    await page.getByText(/^Alleen met de meest waarschijnlijke getallen/).waitFor()
   })
 
   it('sets a second scenario beside it, and finds both again in the address', async () => {

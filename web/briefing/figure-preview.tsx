@@ -8,7 +8,7 @@ export const FigurePreview = ({ figure, toon }: { readonly figure: FigureProps; 
   <div className="briefing__figure">
     <h3 className="figure__title"><RichText text={figure.title} /></h3>
     <p className="figure__unit">{figure.unit}</p>
-    {toon === 'tabel' ? null : (
+    {toon === 'tabel' && figure.example === undefined ? null : (
       <>
         {'draw' in figure.chart ? <div className="figure__drawing">{figure.chart.draw}</div> : <Chart {...figure.chart} description={figure.description} />}
         {figure.legend === undefined ? null : <p className="figure__legend">{figure.legend}</p>}

@@ -33,6 +33,7 @@ export function TakeAlong({ collection }: { readonly collection: Collection }) {
         <legend className="choice__legend">{BRIEFING.sheet}</legend>
         {SHEETS.map((one) => <label key={one} className="briefing__sheet"><input type="radio" name={name} checked={sheet === one} onChange={() => setSheet(one)} /> {BRIEFING.sheets[one]}</label>)}
       </fieldset>
+      {sheet === 'bewoners' && isTwofold(collection) ? <p>{BRIEFING.twoScenarios}</p> : null}
       {sheet === 'bewoners' && collection.cijfers.length > 1 ? <p>{BRIEFING.oneSheet}</p> : null}
       <p className="what-if__actions">
         <button type="button" className="button" aria-disabled={busy} onClick={() => { if (!busy) void make() }}>{BRIEFING.make}</button>
@@ -42,3 +43,6 @@ export function TakeAlong({ collection }: { readonly collection: Collection }) {
     </Section></div>
   )
 }
+
+/** A what-if of two scenarios in the first place: with the assumptions of both it takes more than one page in large print. */
+const isTwofold = ({ cijfers: [first] }: Collection): boolean => first?.figuur === 'wat-als' && /[?&]tweede=ja/.test(first.pagina)

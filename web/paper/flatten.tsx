@@ -17,18 +17,20 @@ interface Onto {
   readonly source: string
   /** Room for its drawing, in pixels. */
   readonly room: { readonly width: number; readonly height: number }
+  /** One page has room for a few words only. */
+  readonly isShort: boolean
 }
 
 /** What a figure of a page is on paper. */
-export async function flatten(props: FigureProps, { place, source, room }: Onto): Promise<PaperFigure> {
-  const { chart, title, unit } = props
+export async function flatten(props: FigureProps, { place, source, room, isShort }: Onto): Promise<PaperFigure> {
+  const { chart, title, unit, example } = props
   const table = paperTable(props.table)
   const svg = 'draw' in chart ? drawnSvg(chart.draw, place, room.width) : alone(await stillChart(chart.name, chart.rows, room))
   const legend = 'draw' in chart ? keysBelow(chart.draw) : []
   return {
-    title, unit, table, source, svg, isMap: svg !== null && 'draw' in chart && legend.length > 0,
+    title, unit, table, svg, source: example === undefined ? source : `${example.source} ${source}`, isExample: example !== undefined, isMap: svg !== null && 'draw' in chart && legend.length > 0,
     alt: props.description || described(plain(title), table),
-    instead: svg === null && 'draw' in chart ? paragraphsOf(chart.draw) : [],
+    instead: svg === null && 'draw' in chart ? paragraphsOf(isShort && example !== undefined ? example.short : chart.draw) : [],
     legend: [...legend, ...keysOf(props.legend)],
   }
 }

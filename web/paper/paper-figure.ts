@@ -28,6 +28,8 @@ export interface PaperFigure {
   readonly alt: string
   /** What stands in the place of a drawing, in paragraphs. */
   readonly instead: readonly string[]
+  /** It holds more than the release: somebody's own assumptions, which stand beside it in any form. */
+  readonly isExample: boolean
   readonly legend: readonly PaperKey[]
   readonly table: PaperTable
   readonly source: string

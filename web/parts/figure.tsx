@@ -31,6 +31,8 @@ export interface FigureProps {
   readonly table: ReactNode
   readonly explanation: ReactNode
   readonly source: Source
+  /** A sum on somebody's own assumptions: its words stay beside it however it is shown, in short on a sheet of one page, and its source names who assumed. */
+  readonly example?: { readonly short: ReactNode; readonly source: string }
   readonly wide?: boolean
   readonly level?: 2 | 3
 }

@@ -31,3 +31,9 @@ export function triangularCdf({ min, mode, max }: Triangular, x: number): number
   if (x <= min) return 0
   return x < mode ? (x - min) ** 2 / ((max - min) * (mode - min)) : 1 - (max - x) ** 2 / ((max - min) * (max - mode))
 }
+
+/** How close together the values lie at x, for a figure that is not certain. */
+export function triangularDensity({ min, mode, max }: Triangular, x: number): number {
+  if (x < min || x > max) return 0
+  return (2 / (max - min)) * (x < mode ? (x - min) / (mode - min) : x > mode ? (max - x) / (max - mode) : 1)
+}

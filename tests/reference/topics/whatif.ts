@@ -1,5 +1,5 @@
-import { drawsOf, netsOf, rangeOf } from '../../../server/statistics/what-if/draws.ts'
-import { exactly, netAtModes } from '../../../server/statistics/what-if/model.ts'
+import { drawsOf } from '../../../server/statistics/what-if/draws.ts'
+import { resultOf } from '../../../server/statistics/what-if/result.ts'
 import { triangular } from '../../../server/statistics/what-if/triangular.ts'
 import { topicOf, type JsonObject } from '../topic.ts'
 
@@ -19,12 +19,12 @@ export const topic = topicOf<Input>({
   money: ['meanNet', 'sdNet', 'p10', 'p50', 'p90', 'atModes'],
   inWords: (field, expected, words) => (QUANTILES.includes(field) ? ofWidth(expected, words) : analytic(expected[field], words)),
   answers: (input) => {
-    const model = {
-      households: input.targetHouseholds, spending: input.expectedSpendPerHousehold, cost: input.costPerHousehold,
+    const cost = input.costPerHousehold
+    const { mean, sd, chance, breakEven, atModes, range } = resultOf({
+      households: input.targetHouseholds, spending: input.expectedSpendPerHousehold, cost: triangular(cost, cost, cost),
       reach: triangular(...input.reachTriangular), effect: triangular(...input.effectTriangular),
-    }
-    const { mean, sd, chance, breakEven } = exactly(model)
-    return { meanNet: mean, sdNet: sd, ...rangeOf(netsOf(model, drawsOf(1, 100_000))), probabilityNetPositive: chance, breakEvenEffect: breakEven.value, atModes: netAtModes(model) }
+    }, drawsOf(1, 100_000))
+    return { meanNet: mean, sdNet: sd, ...range, probabilityNetPositive: chance, breakEvenEffect: breakEven.value, atModes }
   },
 })
 

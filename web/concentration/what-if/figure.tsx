@@ -1,15 +1,17 @@
 import type { ReactNode } from 'react'
+import type { Difference } from '../../../server/statistics/what-if/result.ts'
 import type { Source } from '../../data/rows.ts'
 import { AsFigure } from '../../parts/as-figure.tsx'
-import { assumptionText, basisText, WHAT_IF, whatIfFinding } from '../../words/copy/what-if.ts'
+import { assumedBy, assumptionText, basisText, basisInShort, differenceText, resultText, twoScenariosFinding, WHAT_IF, whatIfFinding } from '../../words/copy/what-if.ts'
 import type { Basis, Outcome } from './compute.ts'
-import { ASSUMPTIONS, type Scenario } from './scenario.ts'
+import { ASSUMPTIONS, numbersOf, type Scenario } from './scenario.ts'
 
 interface FigureProps {
   readonly year: number
   readonly basis: Basis
   readonly scenarios: readonly Scenario[]
   readonly outcomes: readonly Outcome[]
+  readonly difference: Difference | null
   /** The result in words and the table of it, as they stand on the page. */
   readonly said: readonly string[]
   readonly table: ReactNode
@@ -18,10 +20,20 @@ interface FigureProps {
 }
 
 /** The result as it goes into a briefing: never without its assumptions, who says so, and what is not counted. */
-export const WhatIfFigure = ({ year, basis, scenarios, outcomes, said, table, source, children }: FigureProps) => (
-  <AsFigure figure={{
-    id: 'wat-als', title: whatIfFinding(outcomes[0]!.range.p50), unit: WHAT_IF.table, table, source, description: '',
-    chart: { draw: [basisText({ year, ...basis }), ...scenarios.flatMap((scenario, at) => [...(scenarios.length > 1 ? [`${WHAT_IF.scenarios[at === 0 ? '' : 2]}.`] : []), ...ASSUMPTIONS.map((name) => assumptionText(name, scenario[name]))]), ...said, `${WHAT_IF.notCounted}: ${WHAT_IF.notCountedList.join(' ')}`].map((text) => <p key={text}>{text}</p>) },
-    explanation: null,
-  }}>{children}</AsFigure>
-)
+export function WhatIfFigure({ year, basis, scenarios, outcomes, difference, said, table, source, children }: FigureProps) {
+  const assumed = scenarios.flatMap((scenario, at) => [
+    ...(scenarios.length > 1 ? [`${WHAT_IF.scenarios[at === 0 ? '' : 2]}.`] : []),
+    ...ASSUMPTIONS.map((name) => assumptionText(name, numbersOf(name, scenario[name]).map(Number), scenario[name].source)),
+  ])
+  const found = difference === null ? resultText(outcomes[0]!) : `${differenceText(difference)} ${WHAT_IF.example}`
+  return (
+    <AsFigure figure={{
+      id: 'wat-als', title: difference === null ? whatIfFinding(outcomes[0]!.range.p50) : twoScenariosFinding(difference.range.p50), unit: WHAT_IF.table, table, source, description: '',
+      chart: { draw: paragraphs([basisText({ year, ...basis }), ...assumed, ...said, `${WHAT_IF.notCounted}: ${WHAT_IF.notCountedList.join(' ')}`]) },
+      example: { short: paragraphs([basisInShort({ year, ...basis }), ...assumed, found, WHAT_IF.notCountedInShort]), source: assumedBy(scenarios.flatMap((scenario) => ASSUMPTIONS.map((name) => scenario[name].source.trim()))) },
+      explanation: null,
+    }}>{children}</AsFigure>
+  )
+}
+
+const paragraphs = (texts: readonly string[]): ReactNode => texts.map((text, at) => <p key={at}>{text}</p>)

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { WHAT_IF } from '../../words/copy/what-if.ts'
-import { ASSUMPTIONS, type Assumption, type AssumptionName, type Scenario } from './scenario.ts'
+import { ASSUMPTIONS, tidied, type Assumption, type AssumptionName, type Scenario } from './scenario.ts'
 
 interface InputsProps {
   readonly legend: string
@@ -31,7 +31,6 @@ interface AssumptionProps {
 function AssumptionInputs({ name, assumption, onChange }: AssumptionProps) {
   const id = useId()
   const unit = WHAT_IF.units[name]
-  const step = name === 'kosten' ? 100 : 1
   return (
     <fieldset className="what-if__assumption" aria-describedby={`${id}-vraag`}>
       <legend className="what-if__name">{WHAT_IF.names[name]}</legend>
@@ -40,7 +39,8 @@ function AssumptionInputs({ name, assumption, onChange }: AssumptionProps) {
         {PARTS.map((part) => (
           <div key={part} className="what-if__field">
             <label htmlFor={`${id}-${part}`}>{WHAT_IF.parts[part]} <span className="what-if__unit">({unit})</span></label>
-            <input id={`${id}-${part}`} className="what-if__input" type="number" step={step} inputMode="numeric" required value={assumption[part]} onChange={(event) => onChange({ ...assumption, [part]: event.target.value })} />
+            <input id={`${id}-${part}`} className="what-if__input" type="text" maxLength={12} inputMode={name === 'effect' ? 'text' : 'decimal'} required value={assumption[part]}
+              onChange={(event) => onChange({ ...assumption, [part]: event.target.value })} onBlur={() => { const tidy = tidied(name, assumption[part]); if (tidy !== assumption[part]) onChange({ ...assumption, [part]: tidy }) }} />
           </div>
         ))}
       </div>

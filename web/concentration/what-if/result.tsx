@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { Source } from '../../data/rows.ts'
 import { DataTable } from '../../parts/data-table.tsx'
 import { shown } from '../../words/cell.ts'
-import { boundText, breakEvenText, chanceInWords, differenceText, resultText, rough, WHAT_IF } from '../../words/copy/what-if.ts'
+import { boundText, breakEvenText, chanceInWords, differenceText, modesText, resultText, rough, WHAT_IF } from '../../words/copy/what-if.ts'
 import { compute, SEED, type Basis } from './compute.ts'
 import { WhatIfFigure } from './figure.tsx'
 import { isMadeUp, readScenario, type Filled, type Scenario } from './scenario.ts'
@@ -24,7 +24,7 @@ export function WhatIfResult({ year, source, basis, first, second }: ResultProps
       <h3>{WHAT_IF.result}</h3>
       <div className="what-if__said" role="status">
         {open.length === 0 ? null : <><p>{WHAT_IF.todo}:</p><ul>{open.map((text) => <li key={text}>{text}</li>)}</ul></>}
-        {made?.outcomes.map((outcome, at) => <Outcome key={at} name={named ? scenarioName(at) : null} outcome={outcome} filled={filled[at]!} basis={basis} />)}
+        {made?.outcomes.map((outcome, at) => <Outcome key={at} name={named ? scenarioName(at) : null} outcome={outcome} filled={filled[at]!} base={{ year, share: basis.share }} />)}
         {made?.difference ? <><h4>{WHAT_IF.difference}</h4><p>{differenceText(made.difference)}</p></> : null}
       </div>
     </div>
@@ -33,9 +33,9 @@ export function WhatIfResult({ year, source, basis, first, second }: ResultProps
   const scenarios = second === null ? [first] : [first, second]
   const below = <>{rangesOf(made, named)}<p className="what-if__seed">{WHAT_IF.seed(SEED)}</p></>
   if (scenarios.some(isMadeUp)) return <>{result}<p><b>{WHAT_IF.madeUp}</b></p>{below}</>
-  const said = made.outcomes.map((outcome, at) => `${named ? `${scenarioName(at)}. ` : ''}${outcomeTexts(outcome, filled[at]!, basis).join(' ')}`)
+  const said = [...made.outcomes.flatMap((outcome, at) => outcomeTexts(outcome, filled[at]!, { year, share: basis.share }).map((text) => `${named ? `${scenarioName(at)}. ` : ''}${text}`)), ...(made.difference === null ? [] : [differenceText(made.difference)])]
   return (
-    <WhatIfFigure year={year} source={source} basis={basis} scenarios={scenarios} outcomes={made.outcomes} table={rangesOf(made, named)} said={said}>
+    <WhatIfFigure year={year} source={source} basis={basis} scenarios={scenarios} outcomes={made.outcomes} difference={made.difference} table={rangesOf(made, named)} said={said}>
       {result}
       {below}
     </WhatIfFigure>
@@ -56,16 +56,16 @@ interface OutcomeProps {
   readonly name: string | null
   readonly outcome: ReturnType<typeof compute>['outcomes'][number]
   readonly filled: Filled
-  readonly basis: Basis
+  readonly base: { readonly year: number; readonly share: number }
 }
 
-/** The bound, the result and the break-even of one scenario. */
-const outcomeTexts = (outcome: OutcomeProps['outcome'], filled: Filled, basis: Basis) => [
-  boundText(outcome.bound, { topShare: basis.topShare, reach: filled.reach.max, effect: Math.max(0, filled.effect.max) }), resultText({ ...filled, ...outcome }), breakEvenText(outcome.breakEven),
+/** The bound, the result, and what follows by hand: the result at the most likely values and the break-even of one scenario. */
+const outcomeTexts = (outcome: OutcomeProps['outcome'], filled: Filled, base: OutcomeProps['base']) => [
+  boundText(outcome.bound, { ...base, reach: filled.reach.max, effect: Math.max(0, filled.effect.max) }), resultText(outcome), `${modesText({ ...filled, ...outcome })} ${outcome.breakEven.value === null ? '' : breakEvenText(outcome.breakEven.value)}`,
 ] as const
 
-function Outcome({ name, outcome, filled, basis }: OutcomeProps) {
-  const [bound, result, even] = outcomeTexts(outcome, filled, basis)
+function Outcome({ name, outcome, filled, base }: OutcomeProps) {
+  const [bound, result, even] = outcomeTexts(outcome, filled, base)
   return (
     <>
       {name === null ? null : <h4>{name}</h4>}
@@ -76,10 +76,10 @@ function Outcome({ name, outcome, filled, basis }: OutcomeProps) {
   )
 }
 
-/** The same in a table: what one in ten results stays below, the middle, and what one in ten goes above. */
+/** The same in a table: what one in ten results stays below, the middle, what one in ten goes above, and the mean. */
 function rangesOf(made: ReturnType<typeof compute>, named: boolean) {
   const rows = [
-    ...made.outcomes.map(({ range, chance }, at) => ({ name: named ? scenarioName(at) : WHAT_IF.balance, range, chance })),
+    ...made.outcomes.map((outcome, at) => ({ name: named ? scenarioName(at) : WHAT_IF.balance, ...outcome })),
     ...(made.difference === null ? [] : [{ name: WHAT_IF.minus, ...made.difference }]),
   ]
   return (
@@ -88,6 +88,7 @@ function rangesOf(made: ReturnType<typeof compute>, named: boolean) {
       { head: '1 op de 10 lager dan', numeric: true, figure: ({ range }) => shown(range.p10), write: rough },
       { head: 'Midden', numeric: true, figure: ({ range }) => shown(range.p50), write: rough },
       { head: '1 op de 10 hoger dan', numeric: true, figure: ({ range }) => shown(range.p90), write: rough },
+      { head: 'Gemiddeld', numeric: true, figure: ({ mean }) => shown(mean), write: rough },
       { head: 'Kans boven 0', cell: ({ chance }) => chanceInWords(chance) },
     ]} />
   )

@@ -1,6 +1,6 @@
 import { use, useState } from 'react'
 import { rowsOf } from '../../data/rows.ts'
-import { amountOf, concentrationOf, topOf } from '../../data/select.ts'
+import { amountOf, topOf } from '../../data/select.ts'
 import { Section } from '../../parts/page.tsx'
 import { usePublication } from '../../parts/publication.tsx'
 import { hrefWith } from '../../parts/route.ts'
@@ -33,15 +33,14 @@ function useBasis({ year }: View): Basis | null {
   const { release } = usePublication()
   const gemeente = release.gemeente.code
   const loading = [
-    rowsOf('topgroep', { publicatie: release.id, jaar: year }), rowsOf('concentratie', { publicatie: release.id, gebied: gemeente, wet: 'alle' }),
+    rowsOf('topgroep', { publicatie: release.id, jaar: year }),
     rowsOf('uitgaven', { publicatie: release.id, gebied: gemeente, jaar: year, indeling: 'totaal', periodeSoort: 'jaar' }),
   ] as const
-  const [group, concentration, spending] = [use(loading[0]), use(loading[1]), use(loading[2])]
+  const [group, total] = [use(loading[0]), use(loading[1])]
   const households = valueOf(topOf(group, { onderdeel: 'blijven', code: 'groep', maat: 'huishoudens' }))
   const share = valueOf(topOf(group, { onderdeel: 'blijven', code: 'groep', maat: 'aandeelUitgaven' }))
-  const topShare = valueOf(concentrationOf(concentration, { jaar: year, noemer: 'gebruikers', maat: 'top', punt: 0.1 }))
-  const money = valueOf(amountOf(spending[0]))
-  return households === null || share === null || share === 0 || topShare === null || money === null ? null : { households, spending: (share * money) / households, topShare }
+  const money = valueOf(amountOf(total[0]))
+  return households === null || share === null || share === 0 || money === null ? null : { households, spending: (share * money) / households, share }
 }
 
 function WhatIf({ basis, year }: { readonly basis: Basis; readonly year: number }) {
@@ -62,7 +61,7 @@ function WhatIf({ basis, year }: { readonly basis: Basis; readonly year: number 
   return (
     <div className="what-if">
       <p className="what-if__actions">
-        <button type="button" className="button" onClick={() => set(EXAMPLE, second)}>{WHAT_IF.example}</button>
+        <button type="button" className="button" onClick={() => set(EXAMPLE, second)}>{WHAT_IF.tryOut}</button>
         <button type="button" className="button" onClick={() => set(first, second === null ? first : null)}>{second === null ? WHAT_IF.add : WHAT_IF.remove}</button>
         <button type="button" className="button" onClick={() => set(EMPTY_SCENARIO, null)}>{WHAT_IF.clear}</button>
       </p>

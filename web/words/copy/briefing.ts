@@ -43,6 +43,7 @@ export const BRIEFING = {
   takeAlong: 'Neem mee',
   sheet: 'Welk blad?',
   sheets: { leden: 'A4 voor raadsleden', bewoners: 'Eén bladzijde in grote letters, voor een avond met bewoners' },
+  twoScenarios: 'Een rekenvoorbeeld met twee scenario’s past niet op één bladzijde in grote letters. Neem het op met één scenario, of kies het blad voor raadsleden.',
   oneSheet: 'Op één bladzijde passen niet altijd alle cijfers. Wij beginnen bij het eerste en nemen er zo veel mee als passen, vaak maar één. Zet het belangrijkste dus vooraan.',
   make: 'Maak PDF',
   making: 'De PDF wordt gemaakt. Dat duurt een paar tellen.',

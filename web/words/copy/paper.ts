@@ -43,7 +43,7 @@ function ownWords({ hasIntro, texts, questions }: Written): readonly string[] {
 export const aboutPaper = (release: Told, written: Written): readonly string[] => [
   `Alle cijfers komen uit publicatie ${release.id} van Raadszicht en staan daar precies zo. De titels boven de cijfers zijn uit de cijfers berekend.`,
   ...ownWords(written),
-  ...(written.hasExample ? ['Een rekenvoorbeeld staat niet in de publicatie: de aannames zijn van wie deze briefing maakte, de uitkomst volgt daaruit.'] : []),
+  ...(written.hasExample ? ['Een rekenvoorbeeld staat niet in de publicatie: wie deze briefing maakte, koos de aannames, en de uitkomst volgt daaruit.'] : []),
   'Afgeschermd betekent: het cijfer is er wel, maar zou iets over een huishouden kunnen zeggen. Het is nooit nul. Getoonde cijfers zijn afgerond.',
   ...(release.verzonnen ? ['De gemeente in deze briefing bestaat niet. Haar gegevens zijn verzonnen.'] : []),
 ]
