@@ -37,7 +37,7 @@ function sentenceAt(source: string): string {
     const made = new RegExp(complaint === undefined ? `const ${named} = ` : `\\b${named}: \\([^)]*\\) => `).exec(ALL)
     return made ? textOf(ALL.slice(made.index + made[0].length)) : ''
   }
-  return textOf(source.replace(/^\[/, ''))
+  return source.startsWith('[') ? source.slice(1, source.indexOf('].join(')).split('\n').map((line) => textOf(line.trim().replace(/^\.{3}[^'"`]*/, ''))).join(' ').replaceAll(/\s+/g, ' ').trim() : textOf(source)
 }
 
 /** A text and those that are added to it, with dots for what differs. */
