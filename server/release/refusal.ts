@@ -20,11 +20,7 @@ export const refusals = {
   noGemeente: (code: string) =>
     new ReleaseRefusal('GEMEENTE_ONBEKEND', `De naam van gemeente ${code} is niet bekend. Lees eerst een bestand met gebieden in.`),
   attacksFound: (attacks: readonly { readonly number: number; readonly name: string; readonly found: number }[], shownBefore: number | null) =>
-    new ReleaseRefusal('TOETS_NIET_GESLAAGD', [
-      `De toets is niet geslaagd: ${attacks.map(({ number, name, found }) => `aanval ${number} (${name}) vindt ${found} keer iets`).join('; ')}.`,
-      ...(shownBefore === null ? [] : [`De cijfers van ${shownBefore} stonden al in een eerdere publicatie. Kwam die nog door een toets die minder zag, laat het jaar dan staan: raadszicht build --behoud ${shownBefore}.`]),
-      'Er is niets gepubliceerd.',
-    ].join(' ')),
+    new ReleaseRefusal('TOETS_NIET_GESLAAGD', `De toets is niet geslaagd: ${attacks.map(({ number, name, found }) => `aanval ${number} (${name}) vindt ${found} keer iets`).join('; ')}.${shownBefore === null ? '' : ` De cijfers van ${shownBefore} stonden al in een eerdere publicatie. Kwam die nog door een toets die minder zag, laat het jaar dan staan: raadszicht build --behoud ${shownBefore}.`} Er is niets gepubliceerd.`),
   notTheTruth: () =>
     new ReleaseRefusal('NIET_DE_GEGEVENS', 'Deze publicatie past niet bij de gegevens die nu zijn ingelezen. Zijn er na het bouwen leveringen bijgekomen, of is het programma vernieuwd? Bouw de publicatie opnieuw. Er is niets gepubliceerd.'),
   notReproducible: (year: number, release: string) =>
