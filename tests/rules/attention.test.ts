@@ -67,6 +67,11 @@ describe('The choice', () => {
     expect(choose([{ kind: 'completeness', chance: null }, ...Array.from({ length: 200 }, () => ({ kind: 'signal' as const, chance: 0.5 }))]).chosen).toEqual([{ kind: 'completeness', chance: null }])
     expect(choose([])).toEqual({ chosen: [], others: [], looked: 0, standingOut: 0 })
   })
+  it('gives every kind a place before any has a second', () => {
+    const of = (kind: Candidate['kind'], chance: number | null) => ({ kind, chance })
+    const { chosen, others } = choose([of('accounts', null), of('target', null), of('supply', null), of('signal', 1e-6), of('signal', 1e-5), of('forecast', 1e-3)])
+    expect([chosen.map(({ kind }) => kind), others]).toEqual([['accounts', 'target', 'supply', 'signal', 'forecast'], [of('signal', 1e-5)]])
+  })
   it('keeps what stood out and was not chosen, a third of a kind among it', () => {
     const supply = Array.from({ length: 3 }, () => ({ kind: 'supply' as const, chance: null }))
     const { chosen, others, standingOut } = choose([...supply, { kind: 'accounts', chance: null }])

@@ -121,6 +121,7 @@ describe('The page of a wijk', () => {
   it('shows what Overzicht says of it, where the link leads', async () => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
     await page.goto(`${product.url}/?jaar=2025`)
+    await page.getByText(/^Wat ook opvalt/).click()
     const link = page.getByRole('link', { name: /^Krakeel, Jeugdwet: in 2025 \d+\sprocent minder dan wanneer de wijk met de middelste wijk was meegegaan$/ })
     const said = (await link.innerText()).replace('Krakeel, Jeugdwet: in 2025 ', '')
     await link.click()

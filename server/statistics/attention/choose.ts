@@ -31,7 +31,8 @@ export const FALSE_SHARE = 0.2
 
 /**
  * What deserves attention: everything that was looked at goes in. What is no matter of chance comes out first; of the rest what stands out
- * after correction for how many those were, least likely by chance first. Candidates of equal chance keep their order. Within a kind,
+ * after correction for how many those were, least likely by chance first. Every kind
+ * has a place before any has a second. Candidates of equal chance keep their order. Within a kind,
  * what goes against an agreement is told before what does not. Source: Benjamini & Hochberg 1995.
  */
 export function choose<Found extends Candidate>(candidates: readonly Found[]): Choice<Found> {
@@ -40,13 +41,13 @@ export function choose<Found extends Candidate>(candidates: readonly Found[]): C
   const adjusted = benjaminiHochberg(uncertain.map(({ chance }) => chance))
   const standing = againstFirst([...certain, ...uncertain.filter((_, at) => adjusted[at]! <= FALSE_SHARE).toSorted((a, b) => a.chance - b.chance).map(({ candidate }) => candidate)])
   const ofKind = new Map<AttentionKind, number>()
-  const chosen = standing.filter(({ kind }) => {
-    const many = (ofKind.get(kind) ?? 0) + 1
-    ofKind.set(kind, many)
-    return many <= MOST_OF_A_KIND
+  const inKind = standing.map(({ kind }) => {
+    ofKind.set(kind, (ofKind.get(kind) ?? 0) + 1)
+    return ofKind.get(kind)!
   })
-  const first = chosen.slice(0, MOST)
-  return { chosen: first, others: standing.filter((one) => !first.includes(one)), looked: candidates.length, standingOut: standing.length }
+  const places = inKind.flatMap((many, at) => (many <= MOST_OF_A_KIND ? [at] : [])).toSorted((a, b) => inKind[a]! - inKind[b]!).slice(0, MOST)
+  const isChosen = (_: Found, at: number): boolean => places.includes(at)
+  return { chosen: standing.filter(isChosen), others: standing.filter((one, at) => !isChosen(one, at)), looked: candidates.length, standingOut: standing.length }
 }
 
 /** The same places for each kind, but what goes against an agreement in the first of them. */
