@@ -17,7 +17,7 @@ const FOREVER = 'public, max-age=31536000, immutable'
 /** True when the application has a page at this path, with or without a slash behind it. */
 export function isPage(address: string): boolean {
   const path = address.length > 1 ? address.replace(/\/+$/, '') : address
-  return PAGES.has(path) || methodAt(path) !== null || (path.startsWith(PROFILES) && isWijkCode(path.slice(PROFILES.length)))
+  return PAGES.has(path) || methodAt(path) !== undefined || (path.startsWith(PROFILES) && isWijkCode(path.slice(PROFILES.length)))
 }
 
 /** Serves the built pages. Files are a closed list made at start; assets carry a hash in their name and never change. */

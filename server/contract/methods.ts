@@ -1,17 +1,11 @@
-/** The pages that tell how figures are made: the last part of their address, and their document in docs/methods. In the order in which they are listed. */
-export const METHODS = {
-  herkomst: 'cijfers-op-de-paginas', verdeling: 'concentration', topgroep: 'topgroep', 'wat-als': 'what-if', prognose: 'prognose', verwachting: 'forecast', signalen: 'signals',
-  'eerlijk-vergelijken': 'comparison', vergelijking: 'vergelijken', aanbod: 'aanbod-en-initiatieven', aandacht: 'aandacht', afscherming: 'disclosure', compleet: 'completeness',
-} as const
+/** The pages that tell how figures are made, by the last part of their address. Which document each shows: web/methods/documents.ts. */
+export const METHODS = ['herkomst', 'verdeling', 'topgroep', 'wat-als', 'prognose', 'verwachting', 'signalen', 'eerlijk-vergelijken', 'vergelijking', 'aanbod', 'aandacht', 'afscherming', 'compleet'] as const
 
-export type MethodName = keyof typeof METHODS
+export type MethodName = (typeof METHODS)[number]
 
 const ADDRESS = '/over-de-cijfers/methode/'
 
-export const methodAddress = (name: MethodName): string => `${ADDRESS}${name}`
+export const methodAddress = (name: MethodName): string => ADDRESS + name
 
 /** The method that an address names, without a slash behind it. */
-export function methodAt(path: string): MethodName | null {
-  const name = path.slice(ADDRESS.length)
-  return path.startsWith(ADDRESS) && Object.hasOwn(METHODS, name) ? name as MethodName : null
-}
+export const methodAt = (path: string): MethodName | undefined => METHODS.find((name) => methodAddress(name) === path)

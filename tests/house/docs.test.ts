@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { filesUnder, ROOT } from './files.ts'
 import { ROOMS } from './import-table.ts'
-import { METHODS, type MethodName } from '../../server/contract/methods.ts'
+import { METHODS } from '../../server/contract/methods.ts'
 import { methodText } from '../../vite.methods.ts'
+import { DOCUMENTS as OF_METHOD } from '../../web/methods/documents.ts'
 import type { Piece } from '../../web/methods/text.ts'
 import { METHOD_TITLES } from '../../web/words/copy/methods.ts'
 
@@ -39,7 +40,7 @@ describe.each(DOCUMENTS)('%s', (file) => {
   const [title = '', lay = ''] = [/^# (.+)$/m.exec(text)?.[1], text.split(LAY)[1]?.split(/^## /m)[0]]
 
   it('has an address, under its own title', () => {
-    const name = (Object.keys(METHODS) as MethodName[]).find((one) => file.endsWith(`/${METHODS[one]}.md`))
+    const name = METHODS.find((one) => file.endsWith(`/${OF_METHOD[one]}.md`))
     expect(METHOD_TITLES[name!]).toBe(title)
   })
   it('begins with a part for everyone, in Dutch, that says what it does not say', () => {
@@ -67,7 +68,7 @@ describe.each(DOCUMENTS)('%s', (file) => {
 })
 
 it('No method has an address without a document', () => {
-  expect(Object.values(METHODS).map((name) => `docs/methods/${name}.md`).toSorted()).toEqual(DOCUMENTS.toSorted())
+  expect(Object.values(OF_METHOD).map((name) => `docs/methods/${name}.md`).toSorted()).toEqual(DOCUMENTS.toSorted())
 })
 
 function brokenLinks(file: string): string[] {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { FastifyInstance } from 'fastify'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { METHODS, methodAddress, type MethodName } from '../../server/contract/methods.ts'
+import { METHODS, methodAddress } from '../../server/contract/methods.ts'
 import { createServer } from '../../server/api/server.ts'
 import { METHOD_LINK } from '../../web/words/copy/figure.ts'
 import { METHOD_PAGE, METHOD_TITLES } from '../../web/words/copy/methods.ts'
@@ -101,7 +101,7 @@ describe.each(PAGES)('%s', (path) => {
 })
 
 describe('The page of a method', () => {
-  it.each((Object.keys(METHODS) as MethodName[]).map(methodAddress).filter((path) => !PAGES.some((one) => one === path)))('fits a phone, is Dutch where it says so, and free of what axe finds: %s', async (path) => {
+  it.each(METHODS.map(methodAddress).filter((path) => !PAGES.some((one) => one === path)))('fits a phone, is Dutch where it says so, and free of what axe finds: %s', async (path) => {
     const page = await open(url + path, 320)
     expect(await sideways(page)).toBeLessThanOrEqual(0)
     expect(await englishSpoken(page)).toEqual([])

@@ -79,7 +79,7 @@ describe('A further page', () => {
   })
   it('of a method brings its own text and no other', () => {
     const texts = Object.keys(manifest).filter((name) => name.startsWith('../docs/methods/'))
-    expect(texts).toHaveLength(Object.keys(METHODS).length)
+    expect(texts).toHaveLength(METHODS.length)
     for (const page of ['methods/page.tsx', 'about/page.tsx', 'search/page.tsx']) expect([...filesOf(page)].filter((file) => texts.some((text) => chunk(text).file === file))).toEqual([])
     for (const text of texts) expect(kilobytes([...filesOf('methods/page.tsx'), ...filesOf(text)].filter((file) => !first.has(file)))).toBeLessThanOrEqual(40)
   })

@@ -1,7 +1,8 @@
-import { METHODS, methodAddress, type MethodName } from '../../server/contract/methods.ts'
+import { METHODS, methodAddress } from '../../server/contract/methods.ts'
 import { DataTable } from '../parts/data-table.tsx'
 import { hrefTo } from '../parts/route.ts'
 import { Link, useRouter } from '../parts/router.tsx'
+import { DOCUMENTS } from './documents.ts'
 import type { MethodBlock, MethodPart, Piece } from './text.ts'
 
 /** Parts of a method page, each in its own language. `under` is the heading that they stand below. */
@@ -62,7 +63,7 @@ function Words({ text }: { readonly text: readonly Piece[] }) {
 
 function MethodLink({ document, children }: { readonly document: string; readonly children: React.ReactNode }) {
   const { place } = useRouter()
-  const name = (Object.keys(METHODS) as MethodName[]).find((one) => METHODS[one] === document)
+  const name = METHODS.find((one) => DOCUMENTS[one] === document)
   return name === undefined ? children : <Link href={hrefTo(place, methodAddress(name))}>{children}</Link>
 }
 

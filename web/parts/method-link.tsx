@@ -7,7 +7,7 @@ import { Link, useRouter } from './router.tsx'
 const OTHERS: Readonly<Record<string, MethodName>> = { concentratie: 'verdeling', initiatieven: 'aanbod', initiatievencijfers: 'aanbod' }
 
 /** The method of a figure, by its own name or by the table that it comes from; where none is special, the one that says where every figure comes from. */
-export const methodOf = (name: string): MethodName => OTHERS[name] ?? (name in METHODS ? name as MethodName : 'herkomst')
+export const methodOf = (name: string): MethodName => OTHERS[name] ?? METHODS.find((one) => one === name) ?? 'herkomst'
 
 /** The way to how a figure is made. */
 export function MethodLink({ method }: { readonly method: string }) {

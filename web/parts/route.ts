@@ -32,7 +32,7 @@ const WIJK = /^\/wijken\/(WK\d{4}[0-9A-Z]{2})$/
 export function matchRoute(pathname: string): Route {
   const path = pathname.length > 1 ? pathname.replace(/\/+$/, '') : pathname
   const [code, name] = [WIJK.exec(path)?.[1], methodAt(path)]
-  if (name !== null) return { page: 'methode', name }
+  if (name) return { page: 'methode', name }
   return code === undefined ? (FIXED[path] ?? { page: 'onbekend' }) : { page: 'wijk', code }
 }
 

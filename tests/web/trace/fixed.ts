@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { METHODS, methodAt } from '../../../server/contract/methods.ts'
+import { methodAt } from '../../../server/contract/methods.ts'
 import { methodText } from '../../../vite.methods.ts'
+import { DOCUMENTS } from '../../../web/methods/documents.ts'
 import type { MethodBlock, Piece } from '../../../web/methods/text.ts'
 import { ROOT } from '../../house/files.ts'
 import { plain } from './published.ts'
@@ -18,8 +19,8 @@ export const PATHS = /(https?:\/)?\/\S+/g
 /** On the page of a method, and on no other, the words of its own document: the numbers there are examples and rules, no figures of a release. */
 export function methodWords(pathname: string): readonly string[] {
   const name = methodAt(pathname)
-  if (name === null) return []
-  const { lay, technical } = methodText(readFileSync(join(ROOT, 'docs', 'methods', `${METHODS[name]}.md`), 'utf8'))
+  if (name === undefined) return []
+  const { lay, technical } = methodText(readFileSync(join(ROOT, 'docs', 'methods', `${DOCUMENTS[name]}.md`), 'utf8'))
   return [...lay, ...technical].flatMap(({ blocks }) => blocks.flatMap(textsIn)).map((text) => plain(text).replaceAll(PATHS, '')).filter((text) => /\d/.test(text))
 }
 

@@ -64,7 +64,7 @@ export function forecastNote(wet: WetOfAlle, { forecast, low, high, budget, isAm
   return {
     key: `prognose ${wet}`,
     title: `${wetName(wet)}: we verwachten ${eurosInWords(forecast)}, begroot is ${isAmended ? 'na wijziging ' : ''}${eurosInWords(budget)}`,
-    text: `Waarschijnlijk wordt het tussen ${eurosInWords(low)} en ${eurosInWords(high)}; ongeveer drie op de vier keer klopt zo’n marge.`,
+    text: `Ongeveer drie op de vier keer komt het uit tussen ${eurosInWords(low)} en ${eurosInWords(high)}.`,
     question: over ? `Waar zit het verschil: meer huishoudens, zwaardere hulp of hogere tarieven? ${isAmended ? 'En waarom was de wijziging van de begroting niet genoeg?' : 'En is de begroting al aangepast?'}` : 'Krijgt iedereen de hulp die nodig is, of wachten mensen langer?',
     href,
   }
