@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { chartDataflows } from './vite.charts.ts'
+import { methodTexts } from './vite.methods.ts'
 
 /** Tells the browser in the document itself to fetch the frame of the pages, which `boot.ts` asks for a moment later (docs/decisions/0003). */
 function frameAtOnce(): Plugin {
@@ -29,17 +30,17 @@ const ONLY_GELD = /virtual:grafiek\/(months|margins|difference|waterfall|multipl
 /** What begins, React, what pages share, and each page: few files on a slow line, and the first waits for none of the others. */
 const FILES = {
   groups: [
-    { name: 'boot', test: /vite[\\/]preload-helper|[\\/]web[\\/](page-code|parts[\\/](route|scheme))\.ts/, priority: 1 },
+    { name: 'boot', test: /vite[\\/]preload-helper|[\\/]contract[\\/]methods\.ts|[\\/]web[\\/](page-code|parts[\\/](route|scheme))\.ts/, priority: 1 },
     { name: 'grafieken-geld', test: ONLY_GELD },
     { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
-    { name: 'shared', test: /[\\/]web[\\/](parts|words|data)[\\/](?!vega|picture|contents|story|theme-stories|(page-)?questions|(copy|findings)[\\/](areas|signals|stories))/, minShareCount: 3 },
+    { name: 'shared', test: /[\\/]web[\\/](parts|words|data)[\\/](?!vega|picture|contents|story|theme-stories|(page-)?questions|(copy|findings)[\\/](areas|signals|stories|methods))/, minShareCount: 3 },
   ],
 }
 
 /** The pages of readers and that of Beheer as plain files in dist/web, each with its own document. No file is inlined as a data URI: the content security policy allows none. */
 export default defineConfig({
   root: 'web',
-  plugins: [react(), chartDataflows(), frameAtOnce()],
+  plugins: [react(), chartDataflows(), methodTexts(), frameAtOnce()],
   build: { outDir: '../dist/web', emptyOutDir: true, assetsInlineLimit: 0, manifest: true, target: 'es2022', modulePreload: { polyfill: false }, rolldownOptions: { input: ['web/index.html', 'web/beheer.html'], checks: { bundlerTimings: false }, output: { codeSplitting: FILES } } },
   server: { proxy: { '/v1/beheer': `http://localhost:${Number(process.env['PORT'] ?? '3000') + 1}`, '/v1': `http://localhost:${process.env['PORT'] ?? '3000'}` } },
 })

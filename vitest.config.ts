@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { chartDataflows } from './vite.charts.ts'
+import { methodTexts } from './vite.methods.ts'
 
 /** What takes minutes begins first: whoever comes last is waited for. */
 const LONGEST = ['tests/web/journey.test.ts', 'tests/store/first-publication.test.ts']
@@ -13,7 +14,7 @@ class LongestFirst extends BaseSequencer {
 }
 
 export default defineConfig({
-  plugins: [chartDataflows()],
+  plugins: [chartDataflows(), methodTexts()],
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     globalSetup: ['tests/store/global-setup.ts'],

@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url'
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..')
 const STAMP = join(ROOT, 'dist', '.stamp')
-const SOURCES = ['server', 'web', 'fixtures', 'package-lock.json', 'vite.charts.ts', 'vite.config.ts', 'vite.server.config.ts', 'tsconfig.json']
+const SOURCES = ['server', 'web', 'fixtures', 'docs/methods', 'package-lock.json', 'vite.charts.ts', 'vite.methods.ts', 'vite.config.ts', 'vite.server.config.ts', 'tsconfig.json']
 
 const goal = process.argv[2] ?? 'build'
 refuseOldNode()

@@ -27,6 +27,7 @@ const ComparisonPage = lazy(PAGE_CODE.vergelijken)
 const BriefingPage = lazy(PAGE_CODE.briefing)
 const SearchPage = lazy(PAGE_CODE.zoeken)
 const AboutPage = lazy(PAGE_CODE.over)
+const MethodPage = lazy(PAGE_CODE.methode)
 
 /** The whole of the pages: frame, release, room. */
 export const App = () => (
@@ -93,6 +94,7 @@ export function Room({ route }: { readonly route: Route }): ReactNode {
     case 'briefing': return <BriefingPage />
     case 'zoeken': return <SearchPage />
     case 'over': return <AboutPage />
+    case 'methode': return <MethodPage name={route.name} />
     case 'onbekend': return <Notice {...NOT_FOUND} link />
     default: return route satisfies never
   }

@@ -7,4 +7,4 @@ import { startTheme } from './parts/scheme.ts'
 const route = matchRoute(window.location.pathname)
 startTheme()
 fetchPage(route)
-void import('./main.tsx').then(() => (['overzicht', 'over', 'onbekend'].includes(route.page) ? null : import('./parts/vega.ts')))
+void import('./main.tsx').then(() => (['overzicht', 'over', 'methode', 'onbekend'].includes(route.page) ? null : import('./parts/vega.ts')))

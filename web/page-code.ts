@@ -14,6 +14,7 @@ export const PAGE_CODE = {
   briefing: () => import('./briefing/page.tsx'),
   zoeken: () => import('./search/page.tsx'),
   over: () => import('./about/page.tsx'),
+  methode: () => import('./methods/page.tsx'),
 } as const satisfies Readonly<Record<Exclude<Route['page'], 'onbekend'>, () => Promise<unknown>>>
 
 /** Starts fetching the page that an address names, beside the question which releases there are. */

@@ -2,13 +2,14 @@ import { readFileSync, existsSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { methodAt } from '../contract/methods.ts'
 import { isWijkCode } from '../units/areas.ts'
 import { sendProblem } from './errors.ts'
 import { isApi, pathOf } from './headers.ts'
 import { problems } from './problems.ts'
 import { ASK_AGAIN, serveTheme, THEME_FILES } from './theme.ts'
 
-/** Addresses that are pages of the application; all of them are the same document. Beside these: /wijken/<code of a wijk>. */
+/** Addresses that are pages of the application; all of them are the same document. Beside these: /wijken/<code of a wijk> and the method pages. */
 export const PAGES: ReadonlySet<string> = new Set(['/', '/geld', '/de-10-procent', '/wijken', '/signalen', '/aanbod', '/verhalen', '/vergelijken', '/briefing', '/zoeken', '/over-de-cijfers'])
 const PROFILES = '/wijken/'
 const FOREVER = 'public, max-age=31536000, immutable'
@@ -16,7 +17,7 @@ const FOREVER = 'public, max-age=31536000, immutable'
 /** True when the application has a page at this path, with or without a slash behind it. */
 export function isPage(address: string): boolean {
   const path = address.length > 1 ? address.replace(/\/+$/, '') : address
-  return PAGES.has(path) || (path.startsWith(PROFILES) && isWijkCode(path.slice(PROFILES.length)))
+  return PAGES.has(path) || methodAt(path) !== undefined || (path.startsWith(PROFILES) && isWijkCode(path.slice(PROFILES.length)))
 }
 
 /** Serves the built pages. Files are a closed list made at start; assets carry a hash in their name and never change. */

@@ -12,18 +12,18 @@ beforeAll(async () => { api = await openApi(fakeStore(), { webRoot: web.folder }
 afterAll(async () => { await api.close(); web.remove() })
 
 describe('A page', () => {
-  it.each(['/', '/geld', '/geld?jaar=2024&wet=wmo', '/de-10-procent', '/wijken', '/wijken/WK990101', '/wijken/WK9901MA/', '/geld/', '/over-de-cijfers'])('is the application: %s', async (url) => {
+  it.each(['/', '/geld', '/geld?jaar=2024&wet=wmo', '/de-10-procent', '/wijken', '/wijken/WK990101', '/wijken/WK9901MA/', '/geld/', '/over-de-cijfers', '/over-de-cijfers/methode/verdeling', '/over-de-cijfers/methode/wat-als/'])('is the application: %s', async (url) => {
     const answer = await api.ask(url)
     expect([answer.statusCode, answer.headers['content-type'], answer.body]).toEqual([200, 'text/html; charset=utf-8', INDEX])
     expect(answer.headers['cache-control']).toBe('no-store')
   })
 
-  it.each(['/bestaat-niet', '/signaal', '/Geld', '/wijken/BU99010101', '/wijken/WK990101%0a', '/wijken/onzin', '/wijken/WK990101/x', '/index.html', '/.env', '//geld', '//'])('that does not exist is the application with status 404: %s', async (url) => {
+  it.each(['/bestaat-niet', '/signaal', '/Geld', '/wijken/BU99010101', '/wijken/WK990101%0a', '/wijken/onzin', '/wijken/WK990101/x', '/over-de-cijfers/methode', '/over-de-cijfers/methode/', '/over-de-cijfers/methode/onzin', '/over-de-cijfers/methode/toString', '/index.html', '/.env', '//geld', '//'])('that does not exist is the application with status 404: %s', async (url) => {
     const answer = await api.ask(url)
     expect([answer.statusCode, answer.body]).toEqual([404, INDEX])
   })
 
-  it.each(['/', '/geld', '/geld/', '/wijken/', '/wijken/WK990101', '/wijken/WK990101/', '/wijken/BU99010101', '/wijken/x', '/de-10-procent', '/over-de-cijfers', '/signalen', '/aanbod', '/signaal', '/geld/x', '//', '/WIJKEN'])('is known here exactly when the application knows it: %s', (path) => {
+  it.each(['/', '/geld', '/geld/', '/wijken/', '/wijken/WK990101', '/wijken/WK990101/', '/wijken/BU99010101', '/wijken/x', '/de-10-procent', '/over-de-cijfers', '/over-de-cijfers/methode/verdeling', '/over-de-cijfers/methode/verdeling/', '/over-de-cijfers/methode/concentration', '/over-de-cijfers/methode/toString', '/signalen', '/aanbod', '/signaal', '/geld/x', '//', '/WIJKEN'])('is known here exactly when the application knows it: %s', (path) => {
     expect(isPage(path)).toBe(matchRoute(path).page !== 'onbekend')
   })
 

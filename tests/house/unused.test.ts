@@ -11,7 +11,7 @@ const PRODUCT = [...['server', 'web'].flatMap((folder) => filesUnder(folder, /\.
 const importersOf = (path: string): typeof PRODUCT => PRODUCT.filter(({ imports }) => imports.includes(path))
 
 /** Every row of the page about methods that are not shown: a file, and what of it. */
-const LISTED = [...read('docs/methods/niet-getoond.md').matchAll(/^\| [^|]+ \| `([^`]+)` ([^|]+) \|/gm)].map(([, path = '', names = '']) => ({ path, names: [...names.matchAll(/`(\w+)`/g)].map(([, name = '']) => name) }))
+const LISTED = [...read('docs/niet-getoond.md').matchAll(/^\| [^|]+ \| `([^`]+)` ([^|]+) \|/gm)].map(([, path = '', names = '']) => ({ path, names: [...names.matchAll(/`(\w+)`/g)].map(([, name = '']) => name) }))
 
 /** Where a program starts, what documents are made with, and two answers of what-if that its oracles ask for. */
 const OTHERS = [

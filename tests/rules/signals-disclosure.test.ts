@@ -79,6 +79,17 @@ describe('The signals of a release', () => {
     for (const { numerator, denominator, value, signal } of shares) expect(value, signal).toBe(Math.round(((PER[signal] ?? 100) * numerator! * 10) / denominator!) / 10)
   })
 
+  it('have limits only where METHODS 8 allows them, since a stricter rule always acts first: ten cases in a period, twelve periods, and XmR for money alone', () => {
+    const drawn = signals.filter(({ view, centre }) => view === 'periode' && centre !== null)
+    expect(drawn.length).toBeGreaterThan(100)
+    for (const { signal, area, chart, numerator, denominator, centre } of drawn) {
+      if (chart === 'xmr') { expect([numerator, area]).toEqual([null, 'GM9901']); continue }
+      expect(numerator).toBeGreaterThanOrEqual(10)
+      expect(drawn.filter((row) => row.signal === signal && row.area === area).length).toBeGreaterThanOrEqual(12)
+      expect((centre! * (denominator ?? 1)) / (denominator === null ? 1 : PER[signal] ?? 100)).toBeGreaterThanOrEqual(1)
+    }
+  })
+
   const truthOf = ({ signal, area, period, view }: SignalRow) => facts.filter((fact) => fact.signal === signal && fact.area === area && (view === 'trechter' ? fact.period.startsWith(period) : fact.period === period))
 
   /** The row as it would be with a rule for the count alone. */

@@ -57,7 +57,7 @@ const COMPARISON: Readonly<Record<string, (text: string) => Found>> = {
   median: (text) => told(medianSurvival(kaplanMeier(followed(text)).value!), (time) => [time]),
 }
 
-describe.each([['signals', SIGNALS, 8], ['comparison', COMPARISON, 16]] as const)('The examples on the page %s', (page, figures, many) => {
+describe.each([['signals', SIGNALS, 9], ['comparison', COMPARISON, 16]] as const)('The examples on the page %s', (page, figures, many) => {
   const examples = examplesOf(page, Object.keys(figures))
   it('are there', () => {
     expect(examples.length).toBe(many)

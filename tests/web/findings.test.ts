@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { ABSENT, cellText, combine, ratio, shown, SUPPRESSED } from '../../web/words/cell.ts'
 import { besideGemeente, lawBesideFinding, wijkFinding } from '../../web/words/findings/areas.ts'
@@ -15,6 +16,7 @@ import { shareText } from '../../web/words/shares.ts'
 import { thePeriod } from '../../web/words/dates.ts'
 import { euros } from '../../web/words/numbers.ts'
 import { plain, type Rich } from '../../web/words/rich.ts'
+import { TERMS } from '../../web/words/copy/about.ts'
 
 const said = (sentence: Rich): string => plain(sentence).replaceAll('\u00a0', ' ')
 const named = (name: string, cell: Parameters<typeof cellText>[0]) => ({ name, cell })
@@ -196,13 +198,13 @@ describe('Titles about stacking and one wijk', () => {
 describe('A forecast in words', () => {
   const foreseen = { year: 2026, expected: shown(62_100_000), low: shown(60_200_000), high: shown(63_900_000), budget: shown(58_000_000), runRate: shown(61_000_000), laws: ['de Jeugdwet', 'schuldhulp'] }
   it.each([
-    [{}, 'Verwachting heel 2026: 62,1 miljoen euro, waarschijnlijk tussen 60,2 en 63,9; dat is ongeveer 4,1 miljoen euro (7 procent) meer dan de 58 die begroot is'],
+    [{}, 'Verwachting heel 2026: 62,1 miljoen euro, ongeveer drie op de vier keer tussen 60,2 en 63,9; dat is ongeveer 4,1 miljoen euro (7 procent) meer dan de 58 die begroot is'],
     [{ low: ABSENT, high: ABSENT }, 'Verwachting heel 2026: 62,1 miljoen euro; dat is ongeveer 4,1 miljoen euro (7 procent) meer dan de 58 die begroot is'],
-    [{ budget: shown(63_100_000) }, 'Verwachting heel 2026: 62,1 miljoen euro, waarschijnlijk tussen 60,2 en 63,9; dat is ongeveer 1 miljoen euro (2 procent) minder dan de 63,1 die begroot is'],
-    [{ budget: shown(62_100_000) }, 'Verwachting heel 2026: 62,1 miljoen euro, waarschijnlijk tussen 60,2 en 63,9; dat is precies de 62,1 die begroot is'],
-    [{ isAmended: true }, 'Verwachting heel 2026: 62,1 miljoen euro, waarschijnlijk tussen 60,2 en 63,9; dat is ongeveer 4,1 miljoen euro (7 procent) meer dan de 58 die nu begroot is'],
-    [{ budget: ABSENT, isAmended: true }, 'Verwachting heel 2026: 62,1 miljoen euro, waarschijnlijk tussen 60,2 en 63,9'],
-    [{ budget: ABSENT }, 'Verwachting heel 2026: 62,1 miljoen euro, waarschijnlijk tussen 60,2 en 63,9'],
+    [{ budget: shown(63_100_000) }, 'Verwachting heel 2026: 62,1 miljoen euro, ongeveer drie op de vier keer tussen 60,2 en 63,9; dat is ongeveer 1 miljoen euro (2 procent) minder dan de 63,1 die begroot is'],
+    [{ budget: shown(62_100_000) }, 'Verwachting heel 2026: 62,1 miljoen euro, ongeveer drie op de vier keer tussen 60,2 en 63,9; dat is precies de 62,1 die begroot is'],
+    [{ isAmended: true }, 'Verwachting heel 2026: 62,1 miljoen euro, ongeveer drie op de vier keer tussen 60,2 en 63,9; dat is ongeveer 4,1 miljoen euro (7 procent) meer dan de 58 die nu begroot is'],
+    [{ budget: ABSENT, isAmended: true }, 'Verwachting heel 2026: 62,1 miljoen euro, ongeveer drie op de vier keer tussen 60,2 en 63,9'],
+    [{ budget: ABSENT }, 'Verwachting heel 2026: 62,1 miljoen euro, ongeveer drie op de vier keer tussen 60,2 en 63,9'],
     [{ expected: ABSENT }, 'Nog te weinig maanden voor een verwachting van 2026; gaat het zo door, dan wordt het ruw 61 miljoen euro'],
     [{ expected: ABSENT, runRate: SUPPRESSED }, 'Er is nog geen verwachting voor 2026'],
     [{ expected: SUPPRESSED }, 'De verwachting voor 2026 is afgeschermd; voor de Jeugdwet en schuldhulp staat zij wel in de tabel'],
@@ -255,5 +257,17 @@ describe('The finding about wijken and laws together', () => {
   })
   it('names all that read the same, without a share', () => {
     expect(said(lawWijkFinding([at('Oostwijk', 2e6), at('Krakeel', 2e6)], shown(2e7)))).toBe('Per wijk en wet gaat het meeste geld naar de Wmo in Oostwijk en de Wmo in Krakeel: 2 miljoen euro')
+  })
+})
+
+describe('A margin', () => {
+  const copy = ['findings/forecast', 'findings/supply', 'copy/comparison', 'copy/attention'].map((name) => readFileSync(new URL(`../../web/words/${name}.ts`, import.meta.url), 'utf8'))
+  it('says how often it holds where it stands, and never just “waarschijnlijk”', () => {
+    for (const text of copy) expect(text).not.toMatch(/waarschijnlijk[^.`]* tussen \$\{/i)
+    for (const [at, often] of ['drie op de vier keer tussen', '19 van de 20 keer tussen', 'vier op de vijf keer tussen', 'drie op de vier keer komt het uit tussen'].entries()) expect(copy[at]).toContain(often)
+  })
+  it('is explained among the words, every kind of it', () => {
+    const meaning = TERMS.find(({ word }) => word === 'Marge')!.meaning
+    for (const often of ['drie op de vier', 'vier op de vijf', 'acht van de tien', '19 van de 20']) expect(meaning).toContain(often)
   })
 })

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dataFolder, freePort, raadszicht, serving, stopped } from '../cli/product.ts'
 import { openBrowser } from './browser.ts'
 import { trace } from './trace/trace.ts'
+import { METHODS, methodAddress } from '../../server/contract/methods.ts'
 import { gemeenteCode } from '../../server/units/areas.ts'
 import { TABLE_NAMES } from '../../web/words/copy/about.ts'
 import { partsWith, readPdf } from '../briefing/read-pdf.ts'
@@ -12,11 +13,11 @@ import { truthBehind, type Truth } from './hidden/truth.ts'
 import { FURTHER, weigh, type Weights } from './weigh.ts'
 import { amountsOutOfSight, axeFindings, crowdedTexts, englishLabels, lookAtAll, sideways, smallChartTexts, workOf } from './page-checks.ts'
 
-const PAGES = ['/', '/geld', '/de-10-procent', '/wijken', '/wijken/WK990102', '/signalen', '/aanbod', '/verhalen', '/vergelijken', '/briefing', '/zoeken', '/over-de-cijfers'] as const
+const PAGES = ['/', '/geld', '/de-10-procent', '/wijken', '/wijken/WK990102', '/signalen', '/aanbod', '/verhalen', '/vergelijken', '/briefing', '/zoeken', '/over-de-cijfers', '/over-de-cijfers/methode/verdeling', '/over-de-cijfers/methode/signalen'] as const
 /** Every page, and other years, places, laws and measures on those that have a choice. */
 const TRACED = [
   ...PAGES, '/?jaar=2024', '/?jaar=2026', '/geld?jaar=2026', '/geld?jaar=2023&wijk=WK990102&wet=jeugdwet', '/de-10-procent?jaar=2025&noemer=alle&wet=wmo', '/de-10-procent?jaar=2024&wijk=WK990102', '/wijken?jaar=2024&maat=gebruik',
-  '/wijken?maat=jeugdwet', '/wijken/WK990105?jaar=2023', '/wijken/WK990104?jaar=2025&wet=jeugdwet', '/signalen?wijk=WK990102', '/aanbod?jaar=2026', '/vergelijken?over=2022', '/zoeken?zoek=wmo',
+  '/wijken?maat=jeugdwet', '/wijken/WK990105?jaar=2023', '/wijken/WK990104?jaar=2025&wet=jeugdwet', '/signalen?wijk=WK990102', '/aanbod?jaar=2026', '/vergelijken?over=2022', '/zoeken?zoek=wmo', ...METHODS.map(methodAddress),
 ] as const
 const WIDTHS = [1280, 768, 320] as const
 
@@ -385,7 +386,7 @@ describe('A finance officer asks where the year ends', () => {
   afterAll(() => page?.close())
 
   it('reads the forecast with its margin and the budget, whatever year is chosen', async () => {
-    expect(await page.locator('#figuur-prognose .figure__title').innerText()).toMatch(/^Verwachting heel 2026: \d+(,\d)?\smiljoen euro, waarschijnlijk tussen [\d,]+ en [\d,]+; dat is ongeveer [\d,.]+\s(miljoen )?euro \(\d+\sprocent\) (meer|minder) dan de [\d,]+ die nu begroot is$/)
+    expect(await page.locator('#figuur-prognose .figure__title').innerText()).toMatch(/^Verwachting heel 2026: \d+(,\d)?\smiljoen euro, ongeveer drie op de vier keer tussen [\d,]+ en [\d,]+; dat is ongeveer [\d,.]+\s(miljoen )?euro \(\d+\sprocent\) (meer|minder) dan de [\d,]+ die nu begroot is$/)
     expect(await page.locator('#figuur-prognose').getByRole('img').getAttribute('aria-label')).toMatch(/in 2026, na wijziging: /)
   })
 

@@ -47,7 +47,7 @@ const ENGLISH = /\b(the|titled|axis|legend|scale|with|values|bar|line|point|char
 export async function englishLabels(page: Page): Promise<string[]> {
   const labels = await page.evaluate(() => {
     const attributes = ['aria-label', 'aria-roledescription', 'aria-description', 'aria-valuetext', 'title', 'alt', 'placeholder']
-    const spoken = [...document.querySelectorAll('*')].flatMap((element) => attributes.map((name) => element.getAttribute(name) ?? ''))
+    const spoken = [...document.querySelectorAll('*')].filter((element) => !element.closest('main [lang="en"]')).flatMap((element) => attributes.map((name) => element.getAttribute(name) ?? ''))
     const titles = [...document.querySelectorAll('svg title, svg desc')].map((element) => element.textContent ?? '')
     return [...spoken, ...titles].filter((text) => text !== '')
   })

@@ -3,7 +3,10 @@ import { readFile } from 'node:fs/promises'
 import type { FastifyInstance } from 'fastify'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { METHODS, methodAddress } from '../../server/contract/methods.ts'
 import { createServer } from '../../server/api/server.ts'
+import { METHOD_LINK } from '../../web/words/copy/figure.ts'
+import { METHOD_PAGE, METHOD_TITLES } from '../../web/words/copy/methods.ts'
 import { count, eurosInWords, eurosShort, percentPrecise, percentPreciseInWords } from '../../web/words/numbers.ts'
 import { NAVIGATION } from '../../web/words/copy/navigation.ts'
 import { fakeStore, HIDDEN } from '../api/fake-store.ts'
@@ -13,7 +16,7 @@ import { axeFindings, sideways, smallChartTexts } from './page-checks.ts'
 import { drawnWhole, englishSpoken, movingParts, smallControls, unseenFocus } from './reader-checks.ts'
 
 /** Every page, on a release in which every third figure is hidden and every seventh is not known. The whole of Voorbeeldstad is read in journey.test.ts. */
-const PAGES = ['/', '/geld', '/de-10-procent?jaar=2024', '/wijken', '/wijken/WK990101', '/signalen', '/aanbod', '/verhalen', '/vergelijken', '/briefing', '/zoeken?zoek=wmo', '/over-de-cijfers', '/bestaat-niet'] as const
+const PAGES = ['/', '/geld', '/de-10-procent?jaar=2024', '/wijken', '/wijken/WK990101', '/signalen', '/aanbod', '/verhalen', '/vergelijken', '/briefing', '/zoeken?zoek=wmo', '/over-de-cijfers', '/over-de-cijfers/methode/verdeling', '/over-de-cijfers/methode/signalen', '/bestaat-niet']
 
 /** The hidden figures of the fake release as a page could write them, whole, short or rounded. */
 const HIDDEN_FORMS = [HIDDEN.amount, HIDDEN.households, HIDDEN.amount / 1000, HIDDEN.value].flatMap((value) => [String(value), count(value), eurosShort(value), eurosInWords(value), String(Math.round(value)).slice(0, 5)])
@@ -95,6 +98,33 @@ describe.each(PAGES)('%s', (path) => {
     await page.setViewportSize({ width: 1280, height: 900 })
     await page.evaluate(() => { document.documentElement.style.fontSize = '200%' })
     expect(await sideways(page)).toBeLessThanOrEqual(0)
+  })
+})
+
+describe('The page of a method', () => {
+  it.each(METHODS.map(methodAddress).filter((path) => !PAGES.some((one) => one === path)))('fits a phone, is Dutch where it says so, and free of what axe finds: %s', async (path) => {
+    const page = await open(url + path, 320)
+    expect(await sideways(page)).toBeLessThanOrEqual(0)
+    expect(await englishSpoken(page)).toEqual([])
+    expect(await axeFindings(page)).toEqual([])
+    await page.close()
+  })
+  it('is found from Over de cijfers and from a figure, has the focus on its title, and leads back', async () => {
+    const page = await open(`${url}/de-10-procent?jaar=2024`, 1280)
+    await page.locator('#figuur-lorenz').getByRole('tab', { name: 'Wat zie ik?' }).click()
+    await page.locator('#figuur-lorenz').getByRole('link', { name: METHOD_LINK }).click()
+    await page.waitForURL('**/over-de-cijfers/methode/verdeling?jaar=2024')
+    await page.getByRole('heading', { level: 1, name: METHOD_TITLES.verdeling }).waitFor()
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+    expect(await page.title()).toContain(METHOD_TITLES.verdeling)
+    await page.getByRole('link', { name: 'topgroep' }).first().click()
+    await page.getByRole('heading', { level: 1, name: METHOD_TITLES.topgroep }).waitFor()
+    await page.getByRole('link', { name: METHOD_PAGE.list, exact: true }).click()
+    await page.waitForURL('**/over-de-cijfers?jaar=2024#methoden')
+    await expect.poll(() => page.locator('#methoden').getByRole('link').allTextContents()).toEqual(Object.values(METHOD_TITLES))
+    await page.goBack()
+    await page.getByRole('heading', { level: 1, name: METHOD_TITLES.topgroep }).waitFor()
+    await page.close()
   })
 })
 

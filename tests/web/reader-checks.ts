@@ -12,9 +12,12 @@ export async function drawnWhole(page: Page): Promise<void> {
 /** Words that stand in an English sentence and in no Dutch one. */
 const ENGLISH = /\b(the|titled|axis|legend|with|chart|graphic|close|search|loading|next|previous|select|button|image|undefined|null|NaN)\b/i
 
-/** What a screen reader says on this page, as far as it is English or no word at all. */
+/** What a screen reader says on this page in its Dutch voice, as far as it is English or no word at all: what is marked as English it says in its English one. */
 export async function englishSpoken(page: Page): Promise<string[]> {
+  const hide = (isHidden: boolean) => page.evaluate((hidden) => { for (const part of document.querySelectorAll('main [lang="en"]')) part.ariaHidden = hidden ? 'true' : null }, isHidden)
+  await hide(true)
   const tree = await page.locator('body').ariaSnapshot()
+  await hide(false)
   const spoken = tree.split('\n').flatMap((line) => [...line.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, name = '']) => name).concat(/^\s*- (?:text|paragraph|cell|rowheader|columnheader|listitem|term|definition|caption|status): (.*)$/.exec(line)?.[1] ?? ''))
   return spoken.filter((text) => ENGLISH.test(text))
 }

@@ -17,6 +17,9 @@ describe('Addresses of pages', () => {
     expect(matchRoute('/wijken/WK990102')).toEqual({ page: 'wijk', code: 'WK990102' })
     expect(matchRoute('/wijken/WK0363MA')).toEqual({ page: 'wijk', code: 'WK0363MA' })
   })
+  it('reads the name of a method', () => {
+    expect(matchRoute('/over-de-cijfers/methode/wat-als')).toEqual({ page: 'methode', name: 'wat-als' })
+  })
   it('does not know other addresses', () => {
     expect(['/nergens', '/wijken/GM9901', '/wijken/WK99', '/geld/x'].map((path) => matchRoute(path).page)).toEqual(['onbekend', 'onbekend', 'onbekend', 'onbekend'])
   })

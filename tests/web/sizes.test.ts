@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { METHODS } from '../../server/contract/methods.ts'
 import { ROOT } from '../house/files.ts'
 
 interface Chunk {
@@ -31,7 +32,7 @@ function filesOf(name: string, known = new Set<string>()): ReadonlySet<string> {
 const kilobytes = (files: Iterable<string>): number => [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(WEB, file))).length / 1000, 0)
 const scripts = (files: Iterable<string>): string[] => [...files].filter((file) => file.endsWith('.js'))
 
-const PAGES = ['overview', 'spending', 'concentration', 'areas', 'signals', 'supply', 'stories', 'comparison', 'briefing', 'search', 'about'].map((room) => `${room}/page.tsx`).concat('areas/profile-page.tsx')
+const PAGES = ['overview', 'spending', 'concentration', 'areas', 'signals', 'supply', 'stories', 'comparison', 'briefing', 'search', 'about', 'methods'].map((room) => `${room}/page.tsx`).concat('areas/profile-page.tsx')
 const frame = new Set([...filesOf('index.html'), ...filesOf('main.tsx')])
 const first = new Set([...frame, ...filesOf('overview/page.tsx'), ...filesOf('overview/attention-list.tsx')])
 const dataflows = Object.keys(manifest).filter((name) => /virtual:grafiek|grafieken-/.test(name))
@@ -75,6 +76,12 @@ describe('The Vega runtime', () => {
 describe('A further page', () => {
   it.each(PAGES)('%s adds at most 40 kB', (page) => {
     expect(kilobytes([...filesOf(page)].filter((file) => !first.has(file)))).toBeLessThanOrEqual(40)
+  })
+  it('of a method brings its own text and no other', () => {
+    const texts = Object.keys(manifest).filter((name) => name.startsWith('../docs/methods/'))
+    expect(texts).toHaveLength(METHODS.length)
+    for (const page of ['methods/page.tsx', 'about/page.tsx', 'search/page.tsx']) expect([...filesOf(page)].filter((file) => texts.some((text) => chunk(text).file === file))).toEqual([])
+    for (const text of texts) expect(kilobytes([...filesOf('methods/page.tsx'), ...filesOf(text)].filter((file) => !first.has(file)))).toBeLessThanOrEqual(40)
   })
   it('brings no Arrow: rows come as JSON, a long table is a download', () => {
     expect(Object.values(manifest).map(({ file }) => file).filter((file) => file.endsWith('.js') && readFileSync(join(WEB, file), 'utf8').includes('ARROW1'))).toEqual([])

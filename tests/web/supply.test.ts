@@ -34,7 +34,7 @@ describe('The finding about supply', () => {
 describe('The finding about initiatives', () => {
   it('says how many ran after a year, with the margin', () => {
     expect(said(survivalFinding({ count: 40, since: 2017, share: 0.539, low: 0.367, high: 0.684 })))
-      .toBe('Van de 40 initiatieven sinds 2017 liep na een jaar nog ongeveer 54 procent (waarschijnlijk tussen 37 procent en 68 procent)')
+      .toBe('Van de 40 initiatieven sinds 2017 liep na een jaar nog ongeveer 54 procent (19 van de 20 keer tussen 37 procent en 68 procent)')
   })
   it('has no margin where nothing ended, and no share where too few were followed', () => {
     expect(said(survivalFinding({ count: 12, since: 2024, share: 1, low: null, high: null }))).toBe('Van de 12 initiatieven sinds 2024 liep na een jaar nog ongeveer 100 procent')

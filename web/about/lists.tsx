@@ -1,5 +1,9 @@
+import { methodAddress, type MethodName } from '../../server/contract/methods.ts'
 import { DataTable } from '../parts/data-table.tsx'
+import { hrefTo } from '../parts/route.ts'
+import { Link, useRouter } from '../parts/router.tsx'
 import { TERMS, type Rule } from '../words/copy/about.ts'
+import { METHOD_TITLES } from '../words/copy/methods.ts'
 
 /** Names with a value: rules, outcomes. */
 export const Pairs = ({ caption, rows }: { readonly caption: string; readonly rows: readonly Rule[] }) => (
@@ -13,3 +17,9 @@ export const Pairs = ({ caption, rows }: { readonly caption: string; readonly ro
 export const Terms = () => (
   <dl className="terms">{TERMS.map(({ word, meaning }) => <div key={word}><dt>{word}</dt><dd>{meaning}</dd></div>)}</dl>
 )
+
+/** The pages that tell how figures are made. */
+export function Methods() {
+  const { place } = useRouter()
+  return <ul className="methods">{Object.entries(METHOD_TITLES).map(([name, title]) => <li key={name}><Link href={hrefTo(place, methodAddress(name as MethodName))}>{title}</Link></li>)}</ul>
+}

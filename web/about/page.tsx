@@ -8,8 +8,9 @@ import { GateReport } from './gate-report.tsx'
 import { Explained } from './explained-table.tsx'
 import { Visible } from './protection.tsx'
 import { OpenData, Releases, Sources } from './releases.tsx'
-import { Pairs, Terms } from './lists.tsx'
+import { Methods, Pairs, Terms } from './lists.tsx'
 import { rulesInWords, togetherInWords } from '../words/copy/about.ts'
+import { METHOD_PAGE } from '../words/copy/methods.ts'
 
 /** What is hidden and why, rules, sources, releases, terms, open data, accessibility and privacy. */
 export default function AboutPage() {
@@ -22,6 +23,7 @@ export default function AboutPage() {
       <Section id="zichtbaar" title="Hoeveel er te zien is" lead={[ABOUT.visibleLead, togetherInWords(release)].join(' ')}><Visible release={release} /></Section>
       <Section id="herleidbaar" title={EXPLAINED} lead={ABOUT.explainedLead}><Explained release={release} /></Section>
       <Later><AboutQuestions /></Later>
+      <Section id="methoden" title={METHOD_PAGE.list} lead={METHOD_PAGE.listLead}><Methods /></Section>
       <Section id="toets" title="Onze eigen aanval" lead={ABOUT.attack}><GateReport release={release} /></Section>
       <Section id="bronnen" title="Bronnen"><Sources release={release} /></Section>
       <Section id="publicaties" title="Publicaties en correcties"><Releases /></Section>
@@ -37,7 +39,7 @@ const EXPLAINED = 'Hoeveel er bij huishoudens hoort'
 
 const CONTENTS = [
   { id: 'afgeschermd', title: 'Wat is afgeschermd, en waarom' }, { id: 'regels', title: 'De regels' }, { id: 'zichtbaar', title: 'Hoeveel er te zien is' }, { id: 'herleidbaar', title: EXPLAINED },
-  { id: 'toets', title: 'Onze eigen aanval' }, { id: 'bronnen', title: 'Bronnen' }, { id: 'publicaties', title: 'Publicaties en correcties' },
+  { id: 'methoden', title: METHOD_PAGE.list }, { id: 'toets', title: 'Onze eigen aanval' }, { id: 'bronnen', title: 'Bronnen' }, { id: 'publicaties', title: 'Publicaties en correcties' },
   { id: 'begrippen', title: 'Begrippen' }, { id: 'open-data', title: 'Open data en API' }, { id: 'toegankelijkheid', title: 'Toegankelijkheid' }, { id: 'privacy', title: 'Privacy' },
 ] as const
 

@@ -43,7 +43,7 @@ export function AlongFigure({ code, name }: { readonly code: string; readonly na
   return (
     <Section title={PROFILE.along.section} id="meegaan">
       <Choice legend="Wet" name="wet" standard="jeugdwet" chosen={wet} options={WETTEN.map((one) => ({ value: one, label: wetName(one) }))} />
-      <Figure id="meegaan" wide title={alongFinding(name, wet, year, last.kind === 'shown' ? last.value : null, apartVerdict(rows, wet, code, years))} unit={`${unit}, ${scale.unit}`} source={source}
+      <Figure id="meegaan" wide title={alongFinding(name, wet, year, last.kind === 'shown' ? last.value : null, apartVerdict(rows, wet, code, years))} unit={`${unit}, ${scale.unit}`} source={source} method="aandacht"
         chart={{ name: 'lines', rows: { points: lines.map((point) => ({ ...point, value: point.value / scale.size })), ends: [] }, height: 320 }}
         description={`Twee lijnen. ${years.map((jaar) => `${jaar}: ${name} ${cellText(spent(jaar), eurosShort)}, ${PROFILE.along.others} ${cellText(of(jaar, (one) => one.along), eurosShort)}`).join('; ')}.`}
         legend={<><span className="signal__words">{PROFILE.along.notSaid}</span><Key kind="vlak" colour={WET_COLOURS[wet] ?? ''}>{name}</Key><Key kind="vlak" colour={REST}>{PROFILE.along.legend}</Key>{infos.some(({ totMaand }) => totMaand < 12) ? <Key kind="open">jaar dat nog niet compleet is</Key> : null}</>}

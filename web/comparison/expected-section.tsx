@@ -20,7 +20,7 @@ export function ExpectedSection({ year, rows }: { readonly year: number; readonl
         { head: 'Onderwerp', cell: (row) => row.name },
         { head: naam, numeric: true, strong: true, figure: (row) => knownOr(row.own), write: euros },
         { head: 'Verwacht', numeric: true, cell: (row) => (row.expected === null ? 'geen' : euros(Math.round(row.expected.amount))) },
-        { head: 'Waarschijnlijk tussen', numeric: true, cell: (row) => (row.expected === null ? 'geen' : `${euros(Math.round(row.expected.low))} en ${euros(Math.round(row.expected.high))}`) },
+        { head: 'Vier op de vijf keer tussen', numeric: true, cell: (row) => (row.expected === null ? 'geen' : `${euros(Math.round(row.expected.low))} en ${euros(Math.round(row.expected.high))}`) },
         { head: 'Wat zien we', cell: (row) => words.verdicts[row.verdict] },
       ]} />
       <p className="muted">{words.margin}</p>

@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState, type ReactNode } from 'react'
+import type { MethodName } from '../../server/contract/methods.ts'
 import type { ChartName } from '../charts/all.ts'
 import type { Source } from '../data/rows.ts'
 import { HIDDEN_NOTE, sourceLine } from '../words/copy/figure.ts'
@@ -12,6 +13,7 @@ import { useRouter } from './router.tsx'
 import { FigureActions } from './figure-actions.tsx'
 import { drawsHatch, HiddenNote } from './hidden-note.tsx'
 import { drawingOf } from './drawing-of.ts'
+import { MethodLink } from './method-link.tsx'
 import { Tabs } from './tabs.tsx'
 
 export interface FigureProps {
@@ -33,6 +35,8 @@ export interface FigureProps {
   readonly source: Source
   /** A sum on somebody's own assumptions: its words stay beside it however it is shown, in short on a sheet of one page, and its source names who assumed. */
   readonly example?: { readonly short: ReactNode; readonly source: string }
+  /** How it is made, where the table it comes from does not say that. */
+  readonly method?: MethodName
   readonly wide?: boolean
   readonly level?: 2 | 3
 }
@@ -46,7 +50,7 @@ export function Figure(props: FigureProps) {
 }
 
 function FigureOnPage(props: FigureProps) {
-  const { id, title, unit, chart, description, legend, note = '', table, explanation, source, level = 3 } = props
+  const { id, title, unit, chart, description, legend, note = '', table, explanation, source, method, level = 3 } = props
   const { place, go } = useRouter()
   const { release } = usePublication()
   const root = useRef<HTMLElement>(null)
@@ -65,7 +69,7 @@ function FigureOnPage(props: FigureProps) {
         tabs={[
           { key: 'grafiek', label: 'Grafiek', panel: <>{drawing}{legend === undefined ? null : <p className="figure__legend">{legend}</p>}{hidden ? <HiddenNote /> : null}</> },
           { key: 'tabel', label: 'Tabel', panel: table },
-          { key: 'uitleg', label: 'Wat zie ik?', panel: <div className="figure__explanation">{explanation}</div> },
+          { key: 'uitleg', label: 'Wat zie ik?', panel: <div className="figure__explanation">{explanation}<MethodLink method={method ?? source.resource} /></div> },
         ]} />
       <FigureActions id={id} source={source} picture={'draw' in chart ? ownPicture : picture} words={{ title: plain(title), unit, note: [note, hidden ? `Gearceerd: ${HIDDEN_NOTE.text}.` : ''].filter((text) => text !== '').join(' '), source: sourceLine(release, source) }} />
     </figure>

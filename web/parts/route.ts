@@ -1,3 +1,5 @@
+import { methodAt, type MethodName } from '../../server/contract/methods.ts'
+
 /** Where the reader is: everything a page shows follows from this. */
 export interface Place {
   readonly pathname: string
@@ -8,6 +10,7 @@ export interface Place {
 export type Route =
   | { readonly page: 'overzicht' | 'geld' | 'concentratie' | 'wijken' | 'signalen' | 'aanbod' | 'verhalen' | 'vergelijken' | 'briefing' | 'zoeken' | 'over' }
   | { readonly page: 'wijk'; readonly code: string }
+  | { readonly page: 'methode'; readonly name: MethodName }
   | { readonly page: 'onbekend' }
 
 const FIXED: Readonly<Record<string, Route>> = {
@@ -28,7 +31,8 @@ const WIJK = /^\/wijken\/(WK\d{4}[0-9A-Z]{2})$/
 /** Which page an address names. */
 export function matchRoute(pathname: string): Route {
   const path = pathname.length > 1 ? pathname.replace(/\/+$/, '') : pathname
-  const code = WIJK.exec(path)?.[1]
+  const [code, name] = [WIJK.exec(path)?.[1], methodAt(path)]
+  if (name) return { page: 'methode', name }
   return code === undefined ? (FIXED[path] ?? { page: 'onbekend' }) : { page: 'wijk', code }
 }
 

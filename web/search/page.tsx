@@ -1,10 +1,12 @@
 import { use, useDeferredValue, useEffect, useId, useRef, useState } from 'react'
+import { methodAddress, type MethodName } from '../../server/contract/methods.ts'
 import { rowsOf } from '../data/rows.ts'
 import { Page } from '../parts/page.tsx'
 import { usePublication, useWijken } from '../parts/publication.tsx'
 import { hrefTo, hrefWith, type Place } from '../parts/route.ts'
 import { Link, useRouter } from '../parts/router.tsx'
 import { TERMS } from '../words/copy/about.ts'
+import { METHOD_PAGE, METHOD_TITLES } from '../words/copy/methods.ts'
 import { KINDS, moneyNames, PAGES, SEARCH } from '../words/copy/search.ts'
 import { VOICE } from '../words/copy/stories.ts'
 import { search, type Findable } from '../words/search.ts'
@@ -12,7 +14,7 @@ import { search, type Findable } from '../words/search.ts'
 /** So many results first, a screen or two; the others on request. */
 const FIRST = 10
 
-/** Finds pages, wijken, signals, products, terms and stories by their words, in the browser and nowhere else. */
+/** Finds pages, methods, wijken, signals, products, terms and stories by their words, in the browser and nowhere else. */
 export default function SearchPage() {
   const { place, go } = useRouter()
   const id = useId()
@@ -64,6 +66,7 @@ function useFindable(place: Place): readonly Findable[] {
   const to = (path: string, changes = {}): string => hrefTo(place, path, changes)
   return [
     ...PAGES.map(([href, title, text]): Findable => ({ kind: 'pagina', title, text, href: to(href) })),
+    ...Object.entries(METHOD_TITLES).map(([name, title]): Findable => ({ kind: 'pagina', title, text: '', place: METHOD_PAGE.list, href: to(methodAddress(name as MethodName)) })),
     ...wijken.map(({ code, naam }): Findable => ({ kind: 'wijk', title: naam, text: `Alles over ${naam} op één bladzijde`, href: to(`/wijken/${code}`) })),
     ...cards.map(({ naam, teller, principe }): Findable => ({ kind: 'signaal', title: naam, text: `${teller}. ${principe}.`, href: to('/signalen') })),
     ...TERMS.map(({ word, meaning }): Findable => ({ kind: 'begrip', title: word, text: meaning, href: `${to('/over-de-cijfers')}#begrippen` })),

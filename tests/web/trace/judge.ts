@@ -1,5 +1,6 @@
 import type { Drawn } from './drawings.ts'
 import type { Named } from './functions.ts'
+import { PATHS } from './fixed.ts'
 import { partsOf, unmarked } from './marks.ts'
 import { plain, type Published } from './published.ts'
 import type { PageText } from './texts.ts'
@@ -46,7 +47,7 @@ const scaled = (value: number, scale: number): number => (scale === 0.01 ? Numbe
 
 /** Numbers that carry no value: years, dates, names and codes of the release, and those of fixed sentences. */
 function loose(text: string, isSaid: (text: string) => boolean, { published, fixed }: Known): readonly string[] {
-  const words = text.replaceAll(/(https?:\/)?\/\S+/g, '')
+  const words = text.replaceAll(PATHS, '')
   return [...words.matchAll(/\d+(?:[.,]\d+)*/g)].filter(({ 0: number, index }) => {
     const word = wordAt(words, index)
     return !isSaid(word) && !isSaid(number) && !published.long.some((one) => overlaps(one, words, index, number.length)) && !fixed.some((one) => overlaps(one, words, index, number.length))

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { drawnWhole } from '../reader-checks.ts'
 import { watchDrawings } from './drawings.ts'
-import { fixedWords } from './fixed.ts'
+import { fixedWords, methodWords } from './fixed.ts'
 import { functionsOn } from './functions.ts'
 import { undrawn, untraced, type Untraced } from './judge.ts'
 import { markNumbers, unmarked } from './marks.ts'
@@ -37,7 +37,7 @@ export async function trace(browser: Browser, address: string, plant: (page: Pag
   const results = await resultsOf(page)
   await page.close()
   const published = publishedIn(await Promise.all([...asked].map(async (from) => ({ address: from, body: await (await fetch(from, { headers: { accept: 'application/json, application/geo+json' } })).json() as unknown }))))
-  const known = { published, functions: functionsOn(published, { ...ownFunctions(published.rows), resultaten: results }), fixed: FIXED }
+  const known = { published, functions: functionsOn(published, { ...ownFunctions(published.rows), resultaten: results }), fixed: [...FIXED, ...methodWords(new URL(address).pathname)] }
   return { said: texts.map(({ text }) => unmarked(text)).join('\n').replaceAll('\u00a0', ' '), written: values.length, drawn: drawn.length, untraced: [...untraced(texts, values, known), ...undrawn(drawn, known)] }
 }
 

@@ -100,7 +100,7 @@ export const TERMS: readonly Term[] = [
   { word: 'Jeugdwet', meaning: 'De wet voor hulp aan kinderen en jongeren tot 18 jaar, en soms langer.' },
   { word: 'Levering', meaning: 'Eén bestand zoals de gemeente het kreeg, bijvoorbeeld de declaraties van een maand.' },
   { word: 'Hoe hulp is geregeld', meaning: 'Door de gemeente bij een aanbieder (zorg in natura), met een eigen budget (pgb), of met één contract voor iedereen (collectief).' },
-  { word: 'Marge', meaning: 'Het gebied waarin het echte cijfer waarschijnlijk ligt. Bij de verwachting van het jaar komt de uitkomst ongeveer drie op de vier keer binnen de marge uit.' },
+  { word: 'Marge', meaning: 'Het gebied waarin het echte cijfer waarschijnlijk ligt. Hoe vaak dat klopt, verschilt: bij de verwachting van het jaar ongeveer drie op de vier keer, bij wat er bij Vergelijken te verwachten was vier op de vijf keer, bij de uitkomsten van “wat als” acht van de tien keer, en bij initiatieven en de duurste 10 procent ongeveer 19 van de 20 keer.' },
   { word: 'Participatiewet', meaning: 'De wet voor de bijstand en voor hulp naar werk.' },
   { word: 'Prognose of verwachting', meaning: 'Wat het hele jaar naar verwachting kost, berekend uit hoe declaraties in eerdere jaren binnenkwamen. Het is geen plan en geen doel.' },
   { word: 'Publicatie', meaning: 'Een vaste set cijfers die niet meer verandert. Een verbetering is een nieuwe publicatie.' },

@@ -66,7 +66,7 @@ export function forecastNote({ year, wet, forecast, low, high, budget, isAmended
   return {
     key: `prognose ${wet}`,
     title: `${wetName(wet)}: we verwachten in ${year} ${eurosInWords(forecast)}, begroot is ${isAmended ? 'na wijziging ' : ''}${eurosInWords(budget)}`,
-    text: `Waarschijnlijk wordt het tussen ${eurosInWords(low)} en ${eurosInWords(high)}; ongeveer drie op de vier keer klopt zo’n marge.`,
+    text: `Ongeveer drie op de vier keer komt het uit tussen ${eurosInWords(low)} en ${eurosInWords(high)}.`,
     question: over ? `Waar zit het verschil volgens het college? ${isAmended ? 'En wat verwachtte het college toen de begroting werd gewijzigd?' : 'En is de begroting al aangepast?'}` : 'Krijgt iedereen de hulp die nodig is, en hoe lang wachten mensen?',
     href,
   }

@@ -34,7 +34,7 @@ export const COMPARISON = {
     lead: 'Gemeenten met meer lage inkomens geven ook meer uit aan inkomensregelingen. Hier staat wat er te verwachten was bij zoveel lage inkomens als in uw gemeente. Het zegt wat samengaat, niet wat waardoor komt. Bij de andere onderwerpen is dat verband te zwak.',
     few: 'Er is niets over te zeggen: daarvoor moeten minstens twaalf andere gemeenten hun aandeel lage inkomens bij de cijfers hebben.',
     /** The same as its row in the table, which on a phone scrolls out of sight. */
-    said: ({ name, place, own, expected, low, high, verdict }: ExpectedWords) => `${name}: in ${place} is het ${own} per inwoner. Verwacht was ${expected}, waarschijnlijk tussen ${low} en ${high}: ${verdict}.`,
+    said: ({ name, place, own, expected, low, high, verdict }: ExpectedWords) => `${name}: in ${place} is het ${own} per inwoner. Verwacht was ${expected}, ongeveer vier op de vijf keer tussen ${low} en ${high}: ${verdict}.`,
     caption: (year: number) => `Lasten per inwoner en wat te verwachten was bij dit aandeel lage inkomens, ${year}`,
     margin: 'De marge klopt ongeveer vier op de vijf keer, zo bleek bij alle gemeenten van het land. Leeftijd is niet meegenomen: in de open cijfers hangt die te weinig samen met de uitgaven.',
     verdicts: {

@@ -67,6 +67,9 @@ function yearsState(release: Publicatie, year: string | number | undefined): str
 /** What the hatch in a drawing means, and the way to why. */
 export const HIDDEN_NOTE = { text: 'afgeschermd: niet getoond, zodat niemand een huishouden kan herkennen', link: 'Hoe dat werkt' } as const
 
+/** The way from a figure to its method. */
+export const METHOD_LINK = 'Hoe wij dit berekenen'
+
 /** "raadszicht-gm9901-2026-3-lorenz.csv" */
 export const fileName = (release: Publicatie, figure: string, ending: string): string => `raadszicht-${release.gemeente.code.toLowerCase()}-${release.id}-${figure}.${ending}`
 

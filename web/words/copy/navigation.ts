@@ -14,7 +14,7 @@ export const NAVIGATION: readonly Item[] = [
   { href: '/verhalen', label: 'Verhalen', pages: ['verhalen'] },
   { href: '/vergelijken', label: 'Vergelijken', pages: ['vergelijken'] },
   { href: '/briefing', label: 'Mijn briefing', pages: ['briefing'] },
-  { href: '/over-de-cijfers', label: 'Over de cijfers', pages: ['over'] },
+  { href: '/over-de-cijfers', label: 'Over de cijfers', pages: ['over', 'methode'] },
   { href: '/zoeken', label: 'Zoeken', pages: ['zoeken'] },
 ]
 

@@ -45,7 +45,7 @@ export const INITIATIVES = {
   heardText: 'veelgehoord: 20%',
   heardNote: 'Het kruisje is geen norm. Vaak wordt gezegd dat 80 procent van de initiatieven binnen een jaar stopt. De bron van die uitspraak is niet bekend. Daarom staat hier het cijfer van uw eigen gemeente.',
   survival: [
-    'De lijn begint bij 100 procent: alles wat begon. Bij elk initiatief dat stopt, gaat zij een stap omlaag. De lichte band is de marge: met zo weinig initiatieven kan het echte cijfer daar overal liggen (95 procent zeker).',
+    'De lijn begint bij 100 procent: alles wat begon. Bij elk initiatief dat stopt, gaat zij een stap omlaag. De lichte band is de marge: met zo weinig initiatieven kan het echte cijfer daar overal liggen. Zo’n band klopt ongeveer 19 van de 20 keer.',
     'Een jong initiatief telt mee zolang we het hebben kunnen volgen. Wat vijf maanden loopt, telt dus niet als “loopt na een jaar”, en ook niet als gestopt.',
     'Wat precies een jaar duurde en toen stopte, loopt na een jaar niet meer. De lijn houdt op waar nog maar vier initiatieven zo lang zijn gevolgd.',
   ],

@@ -21,7 +21,7 @@ export interface Foreseen {
 export function forecastFinding({ year, expected, low, high, budget, isAmended = false, runRate, laws }: Foreseen): Rich {
   if (expected.kind === 'suppressed') return rich`De verwachting voor ${String(year)} is afgeschermd${laws.length === 0 ? '' : `; voor ${listed(laws)} staat zij wel in de tabel`}`
   if (expected.kind !== 'shown') return runRate.kind === 'shown' ? rich`Nog te weinig maanden voor een verwachting van ${String(year)}; gaat het zo door, dan wordt het ruw ${eurosInWords(runRate.value)}` : rich`Er is nog geen verwachting voor ${String(year)}`
-  const margin = low.kind === 'shown' && high.kind === 'shown' ? `, waarschijnlijk tussen ${millions(low.value)} en ${millions(high.value)}` : ''
+  const margin = low.kind === 'shown' && high.kind === 'shown' ? `, ongeveer drie op de vier keer tussen ${millions(low.value)} en ${millions(high.value)}` : ''
   return rich`Verwachting heel ${String(year)}: ${accent(eurosInWords(expected.value))}${margin}${budgeted(expected.value, budget, isAmended)}`
 }
 

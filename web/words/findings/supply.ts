@@ -37,7 +37,7 @@ export function survivalFinding(alive: AliveAfterYear | null): Rich {
   if (alive === null) return rich`Hoe lang initiatieven blijven, is nog niet te zeggen`
   const { since, share, low, high } = alive
   const lead = rich`Van de ${count(alive.count)} initiatieven sinds ${String(since)} liep na een jaar nog ongeveer ${accent(percentInWords(share))}`
-  return low === null || high === null ? lead : [...lead, ` (waarschijnlijk tussen ${percentInWords(low)} en ${percentInWords(high)})`]
+  return low === null || high === null ? lead : [...lead, ` (19 van de 20 keer tussen ${percentInWords(low)} en ${percentInWords(high)})`]
 }
 
 /** How many of the register still run. */
