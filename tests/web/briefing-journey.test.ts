@@ -1,19 +1,21 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { FastifyInstance } from 'fastify'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createServer } from '../../server/api/server.ts'
 import { openDesk } from '../../server/briefing/desk.ts'
 import type { TopGroupRow } from '../../server/release/tables.ts'
 import { gemeenteCode } from '../../server/units/areas.ts'
 import { fakeStore, record } from '../api/fake-store.ts'
-import { partsWith, readPdf, type ReadPdf } from '../briefing/read-pdf.ts'
+import { partsWith, type ReadPdf } from '../briefing/read-pdf.ts'
 import { ROOT } from '../house/files.ts'
 import { openBrowser } from './browser.ts'
+import { prepareThursday } from './personas.ts'
+import { collect, onPaper, openReader, type Reader } from './reader.ts'
 import { axeFindings, englishLabels, lookAtAll, sideways } from './page-checks.ts'
 
-/** The built pages and the built process over a release in memory. */
+/** The built pages and the built process over a release in memory: what counts actions on the release of Voorbeeldstad stands in journey.test.ts. */
 const store = fakeStore()
 const group = (measure: TopGroupRow['measure'], value: number): TopGroupRow => ({ area: gemeenteCode('GM9901'), level: 'gemeente', year: 2024, part: 'blijven', code: 'groep', measure, value, status: 'shown', asOf: null })
 const released = {
@@ -36,60 +38,25 @@ afterAll(async () => {
   await app?.close()
 })
 
-/** A reader with an own browser, who counts what was done. */
-async function reader(): Promise<{ context: BrowserContext; page: Page; act: (what: () => Promise<unknown>) => Promise<void>; actions: () => number }> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true })
-  const page = await context.newPage()
-  page.on('pageerror', (error) => { throw error })
-  let done = 0
-  return { context, page, actions: () => done, act: async (what) => { done += 1; await what(); await page.waitForLoadState('networkidle') } }
-}
-
-async function downloaded(page: Page): Promise<ReadPdf> {
-  const coming = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Maak PDF' }).click()
-  const stream = await (await coming).createReadStream()
-  const pieces: Buffer[] = []
-  for await (const piece of stream) pieces.push(piece as Buffer)
-  return readPdf(Buffer.concat(pieces))
-}
-
-const collect = (page: Page, figure: string) => page.locator(`#figuur-${figure}`).getByRole('button', { name: 'Zet in mijn briefing' }).click()
-
 describe('A raadslid prepares Thursday', () => {
-  let raadslid: Awaited<ReturnType<typeof reader>>
+  let raadslid: Reader
   let paper: ReadPdf
   let link = ''
 
   beforeAll(async () => {
-    raadslid = await reader()
+    raadslid = await openReader(browser)
     await raadslid.page.goto(url)
     await raadslid.page.waitForLoadState('networkidle')
+    paper = await prepareThursday(raadslid, 'Oud-Zuid; haven')
   })
   afterAll(() => raadslid?.context.close())
 
-  it('goes from Overzicht to the own wijk to De 10 procent to a PDF of at most two pages in at most 12 actions', async () => {
-    const { page, act } = raadslid
-    await act(() => collect(page, 'kop'))
-    await act(() => page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name: 'Wijken' }).click())
-    await act(() => page.getByRole('table').getByRole('link', { name: 'Oud-Zuid; haven' }).click())
-    await act(() => collect(page, 'wetten'))
-    await act(() => page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name: 'De 10 procent' }).click())
-    await act(() => collect(page, 'lorenz'))
-    await act(() => page.locator('#figuur-lorenz').getByRole('link', { name: 'Naar mijn briefing' }).click())
-    await page.getByRole('heading', { level: 3 }).nth(2).waitFor()
-    await act(() => page.getByLabel('Titel').fill('Commissie van donderdag'))
-    await act(async () => { paper = await downloaded(page) })
-    expect(raadslid.actions()).toBeLessThanOrEqual(12)
-    expect(paper.pages).toBeLessThanOrEqual(2)
-  })
-
   it('holds a tagged PDF in Dutch with the very findings of the page', async () => {
     expect(paper).toMatchObject({ title: 'Commissie van donderdag', lang: 'nl-NL', marked: true })
-    const onPaper = paper.structure.flatMap((one) => partsWith(one, 'H2')).map(({ text }) => text.replace(/\s+/g, ' ').trim())
+    const headings = paper.structure.flatMap((one) => partsWith(one, 'H2')).map(({ text }) => text.replace(/\s+/g, ' ').trim())
     const onPage = (await raadslid.page.getByRole('heading', { level: 3 }).allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim())
     expect(onPage).toHaveLength(3)
-    expect(onPaper.slice(0, 3)).toEqual(onPage)
+    expect(headings.slice(0, 3)).toEqual(onPage)
     expect(paper.links.every((one) => one.startsWith(`${url.replace('127.0.0.1', 'localhost')}/`))).toBe(true)
   })
 
@@ -126,7 +93,7 @@ describe('A raadslid prepares Thursday', () => {
     await page.getByText('De link is gekopieerd').waitFor()
     link = await page.evaluate(() => navigator.clipboard.readText())
     expect(new URL(link).pathname).toBe('/briefing')
-    const other = await reader()
+    const other = await openReader(browser)
     await other.page.goto(link)
     await other.page.getByRole('heading', { level: 2, name: 'Commissie van donderdag' }).waitFor()
     await other.page.getByRole('heading', { level: 3 }).nth(2).waitFor()
@@ -138,7 +105,7 @@ describe('A raadslid prepares Thursday', () => {
   })
 
   it('is told in words what is wrong with a link that was cut off', async () => {
-    const other = await reader()
+    const other = await openReader(browser)
     await other.page.goto(link.slice(0, -40))
     expect(await other.page.getByRole('alert').innerText()).toMatch(/niet heel meer/)
     await other.context.close()
@@ -146,7 +113,7 @@ describe('A raadslid prepares Thursday', () => {
 
   it('sees the words of a hostile link as words, and leads nowhere else', async () => {
     const parts = ['2026-2', '<img src=x onerror=alert(1)>', '</p><script>alert(2)</script>', ['<a href="https://elders.example">klik</a>'], [['/', 'wetten', 0, '<b>dik</b>', []]]]
-    const other = await reader()
+    const other = await openReader(browser)
     await other.page.goto(`${url}/briefing#b=1.${Buffer.from(JSON.stringify(parts)).toString('base64url')}`)
     await other.page.getByRole('heading', { level: 2, name: '<img src=x onerror=alert(1)>' }).waitFor()
     await other.page.getByRole('heading', { level: 3, name: /Het meeste geld gaat/ }).waitFor()
@@ -156,9 +123,9 @@ describe('A raadslid prepares Thursday', () => {
 })
 
 describe('A wethouder prepares a what-if', () => {
-  let wethouder: Awaited<ReturnType<typeof reader>>
+  let wethouder: Reader
   beforeAll(async () => {
-    wethouder = await reader()
+    wethouder = await openReader(browser)
     await wethouder.page.goto(`${url}/de-10-procent?jaar=2024`)
     await wethouder.page.waitForLoadState('networkidle')
   })
@@ -177,12 +144,24 @@ describe('A wethouder prepares a what-if', () => {
     await page.getByLabel('Uw toelichting').fill('Dit willen wij in het voorjaar proberen.')
     await page.getByLabel('Op papier').selectOption('tabel')
     expect(await page.locator('.briefing__figure').innerText()).toMatch(/volgens het wijkteam[\s\S]*1 op de 10 lager dan/)
-    const paper = await downloaded(page)
+    const paper = await onPaper(page)
     expect(paper.text).toMatch(/Wie doet mee: 30 tot 70 procent, meest waarschijnlijk 50 \(volgens het wijkteam\)\./)
     expect(paper.text).toMatch(/Aannames van: het wijkteam\. Zij staan niet in de publicatie/)
     expect(paper.text).toMatch(/Dit is een rekenvoorbeeld, geen prognose/)
     expect(paper.text).toContain('Dit willen wij in het voorjaar proberen.')
     expect(paper.text).toContain('1 op de 10 lager dan')
+  })
+
+  it('is told at choosing that two scenarios do not fit on one page in large print, and one does', async () => {
+    const other = await openReader(browser)
+    const linkTo = (page: string): string => `${url}/briefing#b=1.${Buffer.from(JSON.stringify(['2026-2', 'Wat als', '', [], [[page, 'wat-als', 0, '', []]]])).toString('base64url')}`
+    for (const [page, warnings] of [['/de-10-procent?tweede=ja', 1], ['/de-10-procent', 0]] as const) {
+      await other.page.goto('about:blank')
+      await other.page.goto(linkTo(page))
+      await other.page.getByLabel('voor een avond met bewoners').check()
+      expect(await other.page.getByText('Een rekenvoorbeeld met twee scenario’s past niet op één bladzijde').count()).toBe(warnings)
+    }
+    await other.context.close()
   })
 
   it('takes over a question of that page with one press, and is not offered it again', async () => {
@@ -194,7 +173,7 @@ describe('A wethouder prepares a what-if', () => {
     await expect.poll(() => offers.count()).toBe(many - 1)
     expect(await page.getByLabel('Uw vragen bij dit cijfer').inputValue()).toBe(question)
     const bare = (text: string): string => text.replace(/[\s-]/g, '')
-    expect(bare((await downloaded(page)).text)).toContain(bare(question))
+    expect(bare((await onPaper(page)).text)).toContain(bare(question))
     expect(await axeFindings(page)).toEqual([])
   })
 
@@ -214,31 +193,5 @@ describe('A wethouder prepares a what-if', () => {
     await page.reload()
     await page.getByText('Publicatie 2026-4 is ingetrokken').waitFor()
     expect(await page.getByRole('button', { name: 'Maak PDF' }).count()).toBe(0)
-  })
-})
-
-describe('A financieel adviseur looks where cost concentrates', () => {
-  it('has it per wijk and law, as published, in at most five actions', async () => {
-    const { context, page, act, actions } = await reader()
-    await page.goto(url)
-    await act(() => page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name: 'De 10 procent' }).click())
-    await page.waitForURL(/de-10-procent/)
-    await act(() => page.locator('main').getByRole('link', { name: 'Jeugdwet', exact: true }).click())
-    await page.waitForURL(/wet=jeugdwet/)
-    await act(() => page.locator('main').getByRole('link', { name: '2024', exact: true }).click())
-    const table = page.getByRole('table', { name: /^Jeugdwet, .*op volgorde van naam/ })
-    await table.scrollIntoViewIfNeeded()
-    const shown = await table.getByRole('row').evaluateAll((rows) => rows.slice(1).map((row) => [...row.children].slice(0, 2).map((cell) => cell.textContent)))
-    const { rijen } = await (await fetch(`${url}/v1/concentratie?niveau=wijk&wet=jeugdwet&jaar=2024&noemer=gebruikers`)).json() as { rijen: { gebied: string; maat: string; punt: number | null; waarde: number | null; status: string }[] }
-    const { features } = await (await fetch(`${url}/v1/gebieden?niveau=wijk`)).json() as { features: { properties: { code: string; naam: string } }[] }
-    const published = shown.map(([name]) => {
-      const { code } = features.find(({ properties }) => properties.naam === name)!.properties
-      const row = rijen.find(({ gebied, maat, punt }) => gebied === code && maat === 'top' && punt === 0.1)
-      return [name, row === undefined ? 'niet bekend' : row.status === 'afgeschermd' ? 'afgeschermd' : `${Math.round(row.waarde! * 100)}%`]
-    })
-    expect(shown.length).toBeGreaterThan(1)
-    expect(shown).toEqual(published)
-    expect(actions()).toBeLessThanOrEqual(5)
-    await context.close()
   })
 })

@@ -1,11 +1,16 @@
 import type { ChildProcess } from 'node:child_process'
+import { parse } from 'csv-parse/sync'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { dataFolder, freePort, raadszicht, serving, stopped } from '../cli/product.ts'
 import { openBrowser } from './browser.ts'
+import { downloadsOf, type Downloads } from './downloads.ts'
+import { cite, findConcentration, prepareThursday, prepareWhatIf, seen } from './personas.ts'
+import { openReader, type Reader } from './reader.ts'
 import { trace } from './trace/trace.ts'
 import { METHODS, methodAddress } from '../../server/contract/methods.ts'
 import { gemeenteCode } from '../../server/units/areas.ts'
+import { euros } from '../../web/words/numbers.ts'
 import { TABLE_NAMES } from '../../web/words/copy/about.ts'
 import { partsWith, readPdf } from '../briefing/read-pdf.ts'
 import { foundIn, recognisable } from './hidden/recognised.ts'
@@ -338,8 +343,7 @@ describe('A wethouder asks "what if we begin with these households" with the key
     await page.keyboard.press('Enter')
     await page.getByText(/Dit is een rekenvoorbeeld, geen prognose\.$/).first().waitFor()
     expect(await result().innerText()).toMatch(/^Meer dan [\d,]+\sprocent van alle uitgaven kan het niet schelen/)
-    await page.getByLabel('Hoogste (procent)').first().focus()
-    await page.keyboard.type('71')
+    await page.getByLabel('Hoogste (procent)').first().fill('71')
     await page.keyboard.press('Tab')
     await page.waitForURL(/deelname=30_50_71/)
   })
@@ -421,6 +425,139 @@ describe('A finance officer asks where the year ends', () => {
   it('sees how good such forecasts were', async () => {
     expect(await page.locator('#figuur-terugblik .figure__title').innerText()).toMatch(/\d+ van de \d+ keer/)
     expect(await axeFindings(page)).toEqual([])
+  })
+})
+
+describe('In a counted number of actions, on the release of Voorbeeldstad,', () => {
+  let who: Reader
+
+  beforeEach(async () => {
+    who = await openReader(browser)
+    await who.context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await who.page.goto(product.url, { waitUntil: 'networkidle' })
+  })
+  afterEach(() => who?.context.close())
+
+  /** Rows of the second publication. */
+  const published = async (table: string, question: string): Promise<readonly Readonly<Record<string, string | number | null>>[]> =>
+    ((await (await fetch(`${product.url}/v1/${table}?publicatie=2026-2&${question}`)).json()) as { rijen: readonly Readonly<Record<string, string | number | null>>[] }).rijen
+  const wijken = async (): Promise<readonly { code: string; naam: string; huishoudens: number }[]> =>
+    ((await (await fetch(`${product.url}/v1/gebieden?publicatie=2026-2&niveau=wijk`)).json()) as { features: readonly { properties: { code: string; naam: string; huishoudens: number } }[] }).features.map(({ properties }) => properties)
+  const bare = (text: string): string => text.replaceAll(/\s+/g, ' ')
+
+  it('a raadslid goes from Overzicht to the own wijk to De 10 procent to a PDF of at most two pages: at most 12', async () => {
+    const paper = await prepareThursday(who, 'Oostwijk')
+    expect(who.actions()).toBeLessThanOrEqual(12)
+    expect(paper).toMatchObject({ title: 'Commissie van donderdag', lang: 'nl-NL', marked: true })
+    expect(paper.pages).toBeLessThanOrEqual(2)
+    const findings = paper.structure.flatMap((one) => partsWith(one, 'H2')).map(({ text }) => bare(text).trim())
+    expect(findings.slice(0, 3)).toEqual((await who.page.getByRole('heading', { level: 3 }).allInnerTexts()).map((text) => bare(text).trim()))
+    const year = /^In (\d{4}) ging/.exec(findings[0]!)?.[1]
+    const share = (await published('concentratie', `gebied=GM9901&wet=alle&jaar=${year}&noemer=gebruikers`)).find(({ maat, punt }) => maat === 'top' && punt === 0.1)
+    expect(findings[0]).toContain(`ging ${Math.round(Number(share!['waarde']) * 100)} procent van het geld`)
+    const laws = await published('uitgaven', `niveau=wijk&jaar=${year}&indeling=wet&periodeSoort=jaar`)
+    const own = (await wijken()).find(({ naam }) => naam === 'Oostwijk')!
+    for (const { bedrag } of laws.filter(({ gebied }) => gebied === own.code)) expect(bare(paper.text)).toContain(bare(euros(Number(bedrag) / own.huishoudens)))
+  }, 60_000)
+
+  it('a wethouder puts a what-if with own figures and an explanation on paper: at most 20, most of them the figures', async () => {
+    const paper = await prepareWhatIf(who)
+    expect(who.actions()).toBeLessThanOrEqual(20)
+    const said = bare(paper.text)
+    for (const words of ['Wat het kost: 1.500 tot 3.500 euro, meest waarschijnlijk 2.000 (volgens de aanbieder).', 'Aannames van: het wijkteam, onderzoek van de GGD en de aanbieder.', 'Dit is een rekenvoorbeeld, geen prognose.', 'Dit willen wij in het voorjaar proberen.']) expect(said).toContain(words)
+    const year = /Zij kostten in (\d{4})/.exec(said)?.[1]
+    const group = (await published('topgroep', `jaar=${year}&onderdeel=blijven`)).filter(({ code }) => code === 'groep')
+    const [households, share] = ['huishoudens', 'aandeelUitgaven'].map((maat) => Number(group.find((row) => row['maat'] === maat)!['waarde']))
+    const [total] = await published('uitgaven', `gebied=GM9901&jaar=${year}&indeling=totaal&periodeSoort=jaar`)
+    expect(said).toContain(`Meer dan ${(share! * 0.7 * 0.3 * 100).toLocaleString('nl-NL', { maximumFractionDigits: 1 })} procent van alle uitgaven kan het niet schelen`)
+    const byHand = 0.5 * (share! * Number(total!['bedrag']) * 0.1 - households! * 2_000)
+    expect(said).toMatch(new RegExp(`Alleen met de meest waarschijnlijke getallen .* scheelt het ongeveer € ${(Math.round(byHand / 1e4) * 1e4).toLocaleString('nl-NL')}\\.`))
+  }, 60_000)
+
+  it('a financieel adviseur finds where the cost of one law concentrates, per wijk and as published: at most 5', async () => {
+    const shown = await findConcentration(who, 'Jeugdwet', 2024)
+    expect(who.actions()).toBeLessThanOrEqual(5)
+    const rows = (await published('concentratie', 'niveau=wijk&wet=jeugdwet&jaar=2024&noemer=gebruikers')).filter(({ maat, punt }) => maat === 'top' && punt === 0.1)
+    const areas = await wijken()
+    const told = (name: string | null): string => {
+      const row = rows.find(({ gebied }) => gebied === areas.find(({ naam }) => naam === name)?.code)
+      return row === undefined ? 'niet bekend' : row['status'] === 'afgeschermd' ? 'afgeschermd' : `${Math.round(Number(row['waarde']) * 100)}%`
+    }
+    expect(shown.length).toBeGreaterThan(5)
+    expect(shown).toEqual(shown.map(([name]) => [name, told(name!)]))
+  }, 60_000)
+
+  it('a griffier, journalist or inwoner finds a figure, saves its rows and copies the link that cites it: at most 5', async () => {
+    const { csv, link } = await cite(who, 'uitgaven', 'Geld', 'wetten')
+    expect(who.actions()).toBeLessThanOrEqual(5)
+    const [head, ...lines] = csv.trim().split(/\r?\n/).map((line) => line.split(','))
+    const [amount, law, year] = ['bedrag', 'wet', 'jaar'].map((name) => head!.indexOf(name))
+    const rows = await published('uitgaven', 'gebied=GM9901&indeling=wet&periodeSoort=jaar')
+    expect(lines.map((line) => [Number(line[year!]), line[law!], Number(line[amount!])])).toEqual(rows.map(({ jaar, wet, bedrag }) => [jaar, wet, bedrag]))
+    expect(new URL(link).searchParams.get('publicatie')).toBe('2026-2')
+    const title = await who.page.locator('#figuur-wetten .figure__title').innerText()
+    const other = await openReader(browser)
+    expect(await seen(other.page, link)).toBe(title)
+    await other.context.close()
+  }, 60_000)
+})
+
+describe('What is saved from Geld', () => {
+  let all: readonly Downloads[]
+  let last = ''
+
+  beforeAll(async () => {
+    const { context, page } = await openReader(browser)
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.goto(`${product.url}/geld?jaar=2025`)
+    await lookAtAll(page)
+    all = await downloadsOf(page)
+    last = await seen(await context.newPage(), all.at(-1)!.link)
+    await context.close()
+  }, 120_000)
+
+  /** Figures whose tables work something out of their rows as well: per household, differences, and a year with its adjustments. */
+  const WORKED_OUT = ['figuur-wijken', 'figuur-begroting', 'figuur-bijstellingen']
+
+  it('holds, of every figure, all numbers of its table as CSV, codes of taakvelden among them', () => {
+    expect(all.length).toBeGreaterThan(12)
+    for (const { id, csv, table } of all) {
+      const known = new Set(csv.split(/[\r\n,]+/).flatMap((field) => [Math.abs(Number(field)), Number(field.replace('.', ''))]))
+      const strange = table.filter((number) => !known.has(number))
+      expect(table.length, id).toBeGreaterThan(5)
+      expect(strange.length, `${id}: ${strange.join(' ')}`).toBeLessThanOrEqual(WORKED_OUT.includes(id) ? table.length * 0.8 : 0)
+    }
+  })
+
+  it('has the same rows for Excel, as a Dutch one opens them: with its mark, semicolons, decimal commas, and codes that are no dates', () => {
+    for (const { id, csv, excel } of all) {
+      const [plain, dutch] = [parse(csv, { bom: true }), parse(excel, { bom: true, delimiter: ';' })] as [string[][], string[][]]
+      expect(excel.charCodeAt(0), id).toBe(0xfeff)
+      expect(dutch.map((line) => line.map((field) => field.replace(/^(-?\d+),(\d+)$/, '$1.$2').replace(/^'/, ''))), id).toEqual(plain)
+      expect(plain.length, id).toBeGreaterThan(1)
+    }
+  })
+
+  it('is a drawing that can be read, with its finding, unit and source, and a picture of it twice as large', async () => {
+    const page = await browser.newPage()
+    for (const { id, title, svg, png } of all) {
+      const drawn = await page.evaluate((text) => {
+        const made = new DOMParser().parseFromString(text, 'image/svg+xml')
+        return { broken: made.querySelector('parsererror') !== null, shapes: made.querySelectorAll('path, rect, line').length, width: Number(made.documentElement.getAttribute('width')), words: [...made.querySelectorAll('text')].map((one) => one.textContent).join(' ') }
+      }, svg)
+      expect(drawn, id).toMatchObject({ broken: false, words: expect.stringMatching(/Bron: [^]*publicatie 2026-2/) })
+      expect(drawn.shapes, id).toBeGreaterThan(5)
+      expect(drawn.words.replaceAll(/\s/g, ''), id).toContain(title.replaceAll(/\s/g, ''))
+      expect(png.subarray(0, 8).toString('hex'), id).toBe('89504e470d0a1a0a')
+      expect(png.readUInt32BE(16), id).toBe(Math.round(2 * drawn.width))
+      expect(png.length, id).toBeGreaterThan(10_000)
+    }
+    await page.close()
+  })
+
+  it('has a link of its own for every figure, which opens that figure as it was', () => {
+    expect(all.map(({ link }) => link)).toEqual(all.map(({ id }) => `${product.url}/geld?jaar=2025&publicatie=2026-2#${id}`))
+    expect(last).toBe(all.at(-1)!.title)
   })
 })
 
