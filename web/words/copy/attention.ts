@@ -23,7 +23,7 @@ export const ATTENTION = {
   title: 'Wat vraagt aandacht?',
   moment: (year: number, whole: number, isEarlier: boolean) =>
     (isEarlier ? `U koos ${year}: dit is de lijst van dat jaar, niet die van nu.` : year === whole ? `De nieuwste cijfers, tot en met ${year}.` : `De nieuwste cijfers: ${year}, en ${whole} waar een heel jaar nodig is.`),
-  none: (looked: number) => `We keken naar ${count(looked)} cijfers: de verwachting naast de begroting, signalen en hun doelen, geld per wijk en wet, de verdeling over huishoudens, het aanbod en de jaarrekening. Geen ervan springt eruit. Verschillen die er zijn, passen bij toeval.`,
+  none: (looked: number) => `We keken naar ${count(looked)} cijfers: geld, signalen en hun doelen. Geen ervan springt eruit. Verschillen die er zijn, passen bij toeval.`,
   nothingToLookAt: 'Er zijn nog te weinig jaren om te zeggen wat er opvalt.',
   rest: (many: number) => `Wat ook opvalt (${count(many)})`,
   some: (chosen: number, looked: number, standingOut: number) =>
