@@ -48,10 +48,10 @@ describe('What the overview chooses from published rows', () => {
   it('holds whole years up to the one before, and none later', () => {
     expect([2023, 2024, 2025, 2026].map((newest) => kinds({ moves: [move(1e-6, newest)] }).length)).toEqual([0, 1, 1, 0])
   })
-  it('tells of whole years in words, with what they are held against', () => {
-    const note = yearsNote({ ...move(1e-6), period: 'kwartaal' }, { code: 'klachten', naam: 'Klachten', vraag: 'Wat doen wij?', beter: 'nietAfgesproken', per: 1000 }, { code: 'WK990104', name: 'Krakeel' }, '/signalen')
+  it('tells of whole years in words, with what they are held against; their values stand on Signalen', () => {
+    const note = yearsNote(move(1e-6), { code: 'klachten', naam: 'Klachten', vraag: 'Wat doen wij?', beter: 'nietAfgesproken' }, { code: 'WK990104', name: 'Krakeel' }, '/signalen')
     expect(note.title).toBe('Klachten, Krakeel: lager in 2025 dan in 2023 en 2024')
-    expect(note.text.replaceAll('\u00a0', ' ')).toBe('Hele jaren bij elkaar geteld is het verschil groter dan toeval: gemiddeld per kwartaal 10 per 1.000 in 2025, tegen 20 in 2023 en 2024. Wat er veranderde, vertelt het cijfer niet. Door toeval alleen komt dit bijna nooit voor.')
+    expect(note.text.replaceAll('\u00a0', ' ')).toBe('Hele jaren bij elkaar geteld is het verschil groter dan toeval. Wat er veranderde, vertelt het cijfer niet. Door toeval alleen komt dit bijna nooit voor.')
   })
   it('asks the question of the signal, unless the figure moved the agreed way', () => {
     const asked = (kant: 'laag' | 'hoog', beter: 'lager' | 'hoger' | 'nietAfgesproken') => signalNote({ signaal: 'crisishulp', gebied: 'GM9901', periode: '2025-K4', periodeSoort: 'kwartaal', kant, run: 1 }, { naam: 'Crisishulp', vraag: 'Kon het eerder?', beter }, { name: 'Stad' }, 0.01, '/signalen').question
@@ -119,7 +119,7 @@ describe('What the overview chooses from published rows', () => {
     expect(found([8, ...twelve])).toMatchObject([{ kind: 'target', missed: 12, isAgainst: true, chance: null }])
     expect([found([10, 9, ...twelve.slice(1)]), found(twelve, 'nietAfgesproken'), found(twelve, 'hoger'), found(twelve, 'lager', '2022-04-01')].map(({ length }) => length)).toEqual([0, 0, 0, 0])
     const note = targetNote({ ...signal('2025-K3', 10), missed: 12, target: 'Hooguit 9' }, { naam: 'Klachten', beter: 'lager' }, { name: 'Stad' }, '/signalen')
-    expect([note.title.replaceAll('\u00a0', ' '), note.text]).toEqual(['Klachten, Stad: 12 kwartalen op rij boven het doel, tot en met het 3e kwartaal van 2025', 'Hooguit 9. Dit is geteld. Waarom het doel niet is gehaald, zegt het cijfer niet.'])
+    expect([note.title.replaceAll('\u00a0', ' '), note.text]).toEqual(['Klachten, Stad: 12 kwartalen op rij boven het doel, tot en met het 3e kwartaal van 2025', 'Hooguit 9. Waarom het doel niet is gehaald, zegt het cijfer niet.'])
   })
   it('is supply of which less than half is used', () => {
     expect(kinds({ supply: [supply(0.49)] })).toEqual(['supply'])
@@ -132,7 +132,7 @@ describe('When it looks', () => {
     const release = { jaren: [2023, 2024, 2025, 2026].map((jaar) => ({ jaar, totMaand: jaar === 2026 ? 9 : 12 })) } as unknown as Publicatie
     expect([2024, 2025, 2026].map((shown) => momentOf(release, shown))).toEqual([{ year: 2024, whole: 2024 }, { year: 2026, whole: 2025 }, { year: 2026, whole: 2025 }])
     expect(ATTENTION.moment(2024, 2024, true)).toContain('U koos 2024')
-    expect([ATTENTION.moment(2026, 2025, false), ATTENTION.moment(2025, 2025, false)]).toEqual(['De nieuwste cijfers van 2026; voor wat een heel jaar vraagt 2025.', 'De nieuwste cijfers, tot en met 2025.'])
+    expect([ATTENTION.moment(2026, 2025, false), ATTENTION.moment(2025, 2025, false)]).toEqual(['De nieuwste cijfers: 2026, en 2025 waar een heel jaar nodig is.', 'De nieuwste cijfers, tot en met 2025.'])
   })
 })
 

@@ -72,7 +72,7 @@ function useNotes(): (finding: Finding) => Note {
       case 'forecast': return forecastNote(finding, `${hrefTo(place, '/geld', { jaar: finding.year })}#figuur-prognose`)
       case 'completeness': return completenessNote(finding, `${hrefTo(place, '/geld', { jaar: finding.year })}#figuur-prognosemaanden`)
       case 'supply': return supplyNote(finding.row.product, nameOf('product', finding.row.product), finding.row.jaar, finding.share, `${hrefTo(place, '/aanbod', { jaar: finding.row.jaar })}#figuur-aanbod`)
-      case 'years': return yearsNote({ ...finding.move, period: finding.period }, cards.find(({ code }) => code === finding.move.signal), area(finding.move.area), `${hrefTo(place, '/signalen', { wijk: finding.move.area })}#figuur-s-${finding.move.signal}`)
+      case 'years': return yearsNote(finding.move, cards.find(({ code }) => code === finding.move.signal), area(finding.move.area), `${hrefTo(place, '/signalen', { wijk: finding.move.area })}#figuur-s-${finding.move.signal}`)
       case 'target': return targetNote({ ...finding.row, missed: finding.missed, target: finding.target.toelichting }, cards.find(({ code }) => code === finding.row.signaal), area(finding.row.gebied), signalHref(finding.row))
       case 'signal': return signalNote({ ...finding.row, run: finding.run }, cards.find(({ code }) => code === finding.row.signaal), area(finding.row.gebied), finding.chance ?? 0, signalHref(finding.row))
     }

@@ -43,7 +43,7 @@ export type Finding = Candidate & (
   | { readonly kind: 'concentration'; readonly area: string; readonly year: number; readonly now: number; readonly before: number; readonly yearBefore: number }
   | { readonly kind: 'signal'; readonly row: Signaal; /** Periods on one side of the centre, up to this one. */ readonly run: number }
   | { readonly kind: 'target'; readonly row: Signaal; readonly target: Signaalafspraak; /** Newest periods in a row that missed it. */ readonly missed: number }
-  | { readonly kind: 'years'; readonly move: YearsMove; /** What its years are made of. */ readonly period: Signaal['periodeSoort'] }
+  | { readonly kind: 'years'; readonly move: YearsMove }
   | { readonly kind: 'forecast'; readonly year: number; readonly wet: Prognose['wet']; readonly forecast: number; readonly low: number; readonly high: number; readonly budget: number; readonly isAmended: boolean }
   | { readonly kind: 'completeness'; readonly year: number; readonly wet: Prognose['wet']; readonly month: number; readonly share: number }
   | { readonly kind: 'accounts'; readonly year: number; readonly spent: number; readonly budget: number; readonly amendments: number; readonly largest: Gap }
@@ -120,7 +120,7 @@ function isAgainst(cards: readonly Signaalkaart[], signal: string, isHigh: boole
 function wholeYears(looked: Looked): Finding[] {
   const said = new Set(signals(looked).flatMap((one) => (one.kind === 'signal' && one.row.regel !== null ? [`${one.row.signaal} ${one.row.gebied}`] : [])))
   return looked.moves.flatMap((move): Finding[] =>
-    (move.since.years.at(-1)! < looked.year - 1 || move.since.years.at(-1)! > looked.year || said.has(`${move.signal} ${move.area}`) ? [] : [{ kind: 'years', move, period: looked.signals.find(({ signaal, weergave }) => signaal === move.signal && weergave === 'periode')?.periodeSoort ?? 'jaar', isAgainst: isAgainst(looked.cards, move.signal, move.side === 'high'), chance: move.isMarked ? move.chance : 1 }]))
+    (move.since.years.at(-1)! < looked.year - 1 || move.since.years.at(-1)! > looked.year || said.has(`${move.signal} ${move.area}`) ? [] : [{ kind: 'years', move, isAgainst: isAgainst(looked.cards, move.signal, move.side === 'high'), chance: move.isMarked ? move.chance : 1 }]))
 }
 
 const RULES = { buitenGrens: 'outside', verschuiving: 'shift', trend: 'trend', bijGrens: 'near-limit' } as const

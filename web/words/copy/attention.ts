@@ -3,9 +3,9 @@ import { RUN } from '../../../server/statistics/control/flags.ts'
 import type { Wet } from '../../../server/units/wet.ts'
 import { apartInWords } from '../findings/along.ts'
 import { wetName, type WetOfAlle } from '../names.ts'
-import { monthName, periodsName, thePeriod } from '../dates.ts'
+import { monthName, periodsName, thePeriod, yearsInWords } from '../dates.ts'
 import { missedOnEnd, questionOf } from '../signal-questions.ts'
-import { averaged, yearsSentence, yearsText, type YearsCompared } from '../whole-years.ts'
+import type { YearsCompared } from '../whole-years.ts'
 import { whichBudget } from './budget.ts'
 import { capital, count, eurosInWords, percentInWords, smallCount } from '../numbers.ts'
 
@@ -22,8 +22,8 @@ export interface Note {
 export const ATTENTION = {
   title: 'Wat vraagt aandacht?',
   moment: (year: number, whole: number, isEarlier: boolean) =>
-    (isEarlier ? `U koos ${year}: dit is de lijst van dat jaar, niet die van nu.` : year === whole ? `De nieuwste cijfers, tot en met ${year}.` : `De nieuwste cijfers van ${year}; voor wat een heel jaar vraagt ${whole}.`),
-  none: (looked: number) => `We keken naar ${count(looked)} cijfers: de verwachting naast de begroting, signalen en hun doelen, geld per wijk en wet, de verdeling over huishoudens, het aanbod en de jaarrekening. Geen ervan springt eruit. Verschillen die er zijn, passen bij toeval.`,
+    (isEarlier ? `U koos ${year}: dit is de lijst van dat jaar, niet die van nu.` : year === whole ? `De nieuwste cijfers, tot en met ${year}.` : `De nieuwste cijfers: ${year}, en ${whole} waar een heel jaar nodig is.`),
+  none: (looked: number) => `We keken naar ${count(looked)} cijfers: geld, signalen en hun doelen. Geen ervan springt eruit. Verschillen die er zijn, passen bij toeval.`,
   nothingToLookAt: 'Er zijn nog te weinig jaren om te zeggen wat er opvalt.',
   rest: (many: number) => `Wat ook opvalt (${count(many)})`,
   some: (chosen: number, looked: number, standingOut: number) =>
@@ -31,12 +31,8 @@ export const ATTENTION = {
 } as const
 
 /** What to ask where the costs of a law moved: who and what it was about, and never a cause that the figure does not know. */
-const WIJK_QUESTIONS: Readonly<Record<Wet, string>> = {
-  participatiewet: 'Hoeveel mensen kwamen hier in de bijstand, hoeveel gingen eruit, en wat ziet het college?',
-  jeugdwet: 'Hoeveel kinderen kregen hier hulp en welke, en wat veranderde er volgens het wijkteam?',
-  wmo: 'Hoeveel mensen kregen hier hulp en welke, en wat veranderde er volgens het wijkteam?',
-  schuldhulp: 'Hoeveel mensen vroegen hier hulp, hoeveel kregen die, en wat veranderde er volgens het wijkteam?',
-}
+const wijkQuestion = (wet: Wet): string =>
+  (wet === 'participatiewet' ? 'Hoeveel mensen kwamen hier in de bijstand, en hoeveel gingen eruit?' : 'Hoeveel huishoudens kregen hier hulp en welke, en wat veranderde er volgens het wijkteam?')
 
 /** A wijk whose spending moved apart from that of the others. */
 export function wijkNote(area: { readonly code: string; readonly name: string }, { wet, year, ratio }: { readonly wet: Wet; readonly year: number; readonly ratio: number }, chance: number, href: string): Note {
@@ -44,7 +40,7 @@ export function wijkNote(area: { readonly code: string; readonly name: string },
     key: `wijk ${area.code} ${wet}`,
     title: `${area.name}, ${wetName(wet)}: in ${year} ${apartInWords(ratio - 1)}`,
     text: `Prijzen en regels die overal gelden, vallen hier weg. ${howOften(chance)} Wat er veranderde, vertelt het cijfer niet.`,
-    question: WIJK_QUESTIONS[wet],
+    question: wijkQuestion(wet),
     href,
   }
 }
@@ -130,7 +126,7 @@ export function targetNote(row: Pick<Signaal, 'signaal' | 'gebied' | 'periode' |
   return {
     key: `doel ${row.signaal} ${row.gebied}`,
     title: `${card?.naam ?? row.signaal}, ${area.name}: ${missedOnEnd(row.missed, row.periodeSoort, card?.beter ?? 'hoger')}, tot en met ${thePeriod(row.periode)}`,
-    text: `${row.target}. Dit is geteld. Waarom het doel niet is gehaald, zegt het cijfer niet.`,
+    text: `${row.target}. Waarom het doel niet is gehaald, zegt het cijfer niet.`,
     question: 'Wat is er nodig om het doel wel te halen?',
     href,
   }
@@ -140,11 +136,11 @@ const inARow = ({ periode, periodeSoort, kant, run }: Pick<Signaal, 'periode' | 
   `${count(run)} ${periodsName(periodeSoort)} op rij ${kant === 'laag' ? 'onder' : 'boven'} het gemiddelde, tot en met ${thePeriod(periode)}`
 
 /** A signal whose whole years differ in a wijk. */
-export function yearsNote(move: Omit<YearsCompared, 'isMarked'> & { readonly side: 'high' | 'low'; readonly chance: number; readonly period: Signaal['periodeSoort'] }, card: Pick<Signaalkaart, 'code' | 'naam' | 'vraag' | 'beter' | 'per'> | undefined, area: { readonly code: string; readonly name: string }, href: string): Note {
+export function yearsNote(move: Omit<YearsCompared, 'isMarked'> & { readonly side: 'high' | 'low'; readonly chance: number }, card: Pick<Signaalkaart, 'code' | 'naam' | 'vraag' | 'beter'> | undefined, area: { readonly code: string; readonly name: string }, href: string): Note {
   return {
     key: `jaren ${card?.code ?? ''} ${area.code}`,
-    title: `${card?.naam ?? 'Signaal'}, ${area.name}: ${move.side === 'low' ? 'lager' : 'hoger'} in ${yearsText(move.since.years)} dan in ${yearsText(move.before.years)}`,
-    text: `${yearsSentence({ ...move, isMarked: true }, { per: card?.per ?? 1, each: averaged(card?.code ?? '', move.period) })} Wat er veranderde, vertelt het cijfer niet. ${howOften(move.chance)}`,
+    title: `${card?.naam ?? 'Signaal'}, ${area.name}: ${move.side === 'low' ? 'lager' : 'hoger'} in ${yearsInWords(move.since.years)} dan in ${yearsInWords(move.before.years)}`,
+    text: `Hele jaren bij elkaar geteld is het verschil groter dan toeval. Wat er veranderde, vertelt het cijfer niet. ${howOften(move.chance)}`,
     question: questionOf(card, move.side),
     href,
   }
