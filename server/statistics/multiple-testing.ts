@@ -1,5 +1,3 @@
-import { ascending } from 'd3-array'
-
 /**
  * Chances adjusted for how many were looked at, so that of all that stay below a limit at most that share is expected to be false.
  * In the order in which they came. Source: Benjamini & Hochberg 1995.
@@ -18,7 +16,7 @@ export function holm(chances: readonly number[]): readonly number[] {
 /** Adjusts every chance by its rank (1 for the smallest) and keeps the order: from the smallest up, or from the largest down. */
 function adjusted(chances: readonly number[], factor: (p: number, rank: number) => number, from: 'up' | 'down'): readonly number[] {
   if (!chances.every((p) => p >= 0 && p <= 1)) throw new RangeError('a chance outside 0 to 1')
-  const places = chances.map((_, place) => place).toSorted((a, b) => ascending(chances[a], chances[b]))
+  const places = chances.map((_, place) => place).toSorted((a, b) => chances[a]! - chances[b]!)
   const own = places.map((place, at) => Math.min(1, factor(chances[place]!, at + 1)))
   const ordered = from === 'up' ? running(own, Math.max) : running(own.toReversed(), Math.min).toReversed()
   const result = chances.map(() => 0)

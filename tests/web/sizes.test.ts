@@ -43,6 +43,9 @@ describe('What a first visit to Overzicht fetches', () => {
   it('is at most 110 kB of JavaScript', () => {
     expect(kilobytes(scripts(first))).toBeLessThanOrEqual(110)
   })
+  it('has nothing of the chart runtime, nor of the part of d3 that comes with it', () => {
+    expect(scripts(first).filter((file) => /vega|d3-array/.test(file))).toEqual([])
+  })
   it('has no chart runtime and no chart in it', () => {
     expect([...first].filter((file) => file === chunk(VEGA).file || dataflows.some((name) => chunk(name).file === file))).toEqual([])
   })

@@ -1,4 +1,4 @@
-import { deviation, mean } from 'd3-array'
+import { mean } from '../correlation.ts'
 import { twoSided } from './moves.ts'
 
 /** Years to compare the last with. */
@@ -11,6 +11,8 @@ export const LEAST_YEARS = 3
  */
 export function chanceAgainstYears(value: number, earlier: readonly number[], rounding: number): number | null {
   if (earlier.length < LEAST_YEARS) return null
-  const spread = Math.max(deviation(earlier)!, rounding / Math.sqrt(12))
-  return twoSided((value - mean(earlier)!) / (spread * Math.sqrt(1 + 1 / earlier.length)), earlier.length - 1)
+  const middle = mean(earlier)
+  const deviation = Math.sqrt(earlier.reduce((sum, one) => sum + (one - middle) ** 2, 0) / (earlier.length - 1))
+  const spread = Math.max(deviation, rounding / Math.sqrt(12))
+  return twoSided((value - middle) / (spread * Math.sqrt(1 + 1 / earlier.length)), earlier.length - 1)
 }

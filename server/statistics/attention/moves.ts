@@ -1,4 +1,4 @@
-import { median } from 'd3-array'
+import { quantile } from '../numerics/quantile.ts'
 import { tCdf } from '../numerics/student.ts'
 
 /** Spending or another amount of one group in consecutive years, oldest first; null where it is not shown. */
@@ -36,7 +36,7 @@ export function movesApart(groups: readonly GroupSeries[]): readonly Move[] {
   const steps = growthSteps(groups)
   const earlier = steps.slice(0, -1).flat().map(({ size }) => size ** 2)
   if (earlier.length < LEAST_STEPS) return []
-  const spread = Math.sqrt(Math.max(earlier.reduce((sum, square) => sum + square, 0) / earlier.length, median(earlier)! / MEDIAN_OF_SQUARE))
+  const spread = Math.sqrt(Math.max(earlier.reduce((sum, square) => sum + square, 0) / earlier.length, quantile(earlier, 0.5)! / MEDIAN_OF_SQUARE))
   if (spread === 0) return []
   return steps.at(-1)!.map(({ group, change, size }) => ({ group, ratio: Math.exp(change), chance: twoSided(size / spread, earlier.length) }))
 }
@@ -61,7 +61,7 @@ function stepsIn(groups: readonly GroupSeries[], year: number): readonly Step[] 
     return [{ group, growth: Math.log(now / before), luck: Math.sqrt(1 / many + 1 / few) }]
   })
   if (grown.length < LEAST_GROUPS) return []
-  const middle = median(grown, ({ growth }) => growth)!
+  const middle = quantile(grown.map(({ growth }) => growth), 0.5)!
   return grown.map(({ group, growth, luck }) => ({ group, change: growth - middle, size: (growth - middle) / luck }))
 }
 

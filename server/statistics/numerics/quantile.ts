@@ -1,11 +1,13 @@
-import { quantile as ofArray } from 'd3-array'
-
 /**
- * Quantile of type 7 (R's default, d3-array): linear between the two values around (n - 1) p. Null for no values. Every value must be a
- * number, because d3-array passes over what is missing without a word (METHODS 7).
+ * Quantile of type 7 (R's default; Hyndman & Fan 1996): linear between the two values around (n - 1) p. Null for no values. Every value must
+ * be a number. Of our own and held to the published answers: from d3-array it brought the scales of the charts along to a first visit.
  * @example quantile([3, 5, 9], 0.25) // 4
  */
 export function quantile(values: readonly number[], p: number): number | null {
   if (!values.every(Number.isFinite)) throw new RangeError('a quantile is asked of something that is no number')
-  return ofArray(values, p) ?? null
+  if (values.length === 0) return null
+  const sorted = [...values].sort((a, b) => a - b)
+  const at = (sorted.length - 1) * Math.min(1, Math.max(0, p))
+  const [below, above] = [sorted[Math.floor(at)]!, sorted[Math.ceil(at)]!]
+  return below + (above - below) * (at - Math.floor(at))
 }

@@ -1,6 +1,6 @@
-import { median } from 'd3-array'
 import { sigmaOf, type RateKind, type RatePoint } from '../control/rate.ts'
 import { normalCdf } from '../numerics/normal.ts'
+import { quantile } from '../numerics/quantile.ts'
 
 /** Whole years of one wijk, added up: those before, and those since. `years`: how many there are in each. */
 export interface Spans {
@@ -33,7 +33,7 @@ const MEDIAN_OF_SQUARE = 0.4549364231
 export function movesBetween(kind: RateKind, wijken: readonly Spans[], rounding: number): readonly SpanMove[] {
   if (wijken.length < FEWEST_WIJKEN) return []
   const scores = wijken.map((one) => scoreOf(kind, one, Math.floor(rounding / 2)))
-  const spread = Math.sqrt(Math.max(1, median(scores, (score) => score ** 2)! / MEDIAN_OF_SQUARE))
+  const spread = Math.sqrt(Math.max(1, quantile(scores.map((score) => score ** 2), 0.5)! / MEDIAN_OF_SQUARE))
   return wijken.map(({ area }, at) => ({ area, side: scores[at]! > 0 ? 'high' : 'low', chance: Math.min(1, 2 * normalCdf(-Math.abs(scores[at]!) / spread)) }))
 }
 
