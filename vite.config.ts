@@ -33,7 +33,7 @@ const FILES = {
     { name: 'boot', test: /vite[\\/]preload-helper|[\\/]contract[\\/]methods\.ts|[\\/]web[\\/](page-code|parts[\\/](route|scheme))\.ts/, priority: 1 },
     { name: 'grafieken-geld', test: ONLY_GELD },
     { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
-    { name: 'shared', test: /[\\/]web[\\/](parts|words|data)[\\/](?!vega|picture|contents|story|theme-stories|(page-)?questions|(copy|findings)[\\/](areas|signals|stories|methods))/, minShareCount: 3 },
+    { name: 'shared', test: /[\\/]web[\\/](parts|words|data)[\\/](?!vega|picture|contents|story|theme-stories|(page-)?questions|(copy|findings)[\\/](areas|signals|stories|methods|terms))/, minShareCount: 3 },
   ],
 }
 

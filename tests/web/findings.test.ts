@@ -16,7 +16,7 @@ import { shareText } from '../../web/words/shares.ts'
 import { thePeriod } from '../../web/words/dates.ts'
 import { euros } from '../../web/words/numbers.ts'
 import { plain, type Rich } from '../../web/words/rich.ts'
-import { TERMS } from '../../web/words/copy/about.ts'
+import { TERMS } from '../../web/words/copy/terms.ts'
 
 const said = (sentence: Rich): string => plain(sentence).replaceAll('\u00a0', ' ')
 const named = (name: string, cell: Parameters<typeof cellText>[0]) => ({ name, cell })

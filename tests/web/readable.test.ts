@@ -9,6 +9,7 @@ import { METHOD_LINK } from '../../web/words/copy/figure.ts'
 import { METHOD_PAGE, METHOD_TITLES } from '../../web/words/copy/methods.ts'
 import { count, eurosInWords, eurosShort, percentPrecise, percentPreciseInWords } from '../../web/words/numbers.ts'
 import { NAVIGATION } from '../../web/words/copy/navigation.ts'
+import { termsIn } from '../../web/words/copy/terms.ts'
 import { fakeStore, HIDDEN } from '../api/fake-store.ts'
 import { ROOT } from '../house/files.ts'
 import { openBrowser } from './browser.ts'
@@ -184,6 +185,16 @@ describe('A long page on a phone', () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.querySelector('h2')?.textContent)).toBe(last)
     expect(await axeFindings(page)).toEqual([])
     expect(await smallControls(page)).toEqual([])
+    await page.close()
+  })
+  it.each(['/', '/de-10-procent?jaar=2024', '/vergelijken'])('%s explains the words of the house that it uses, with the keyboard', async (path) => {
+    const page = await open(url + path, 320)
+    await page.getByText('Wat betekenen de woorden op deze pagina?').press('Enter')
+    const words = page.locator('.page__words dt')
+    await expect.poll(() => words.count()).toBeGreaterThan(1)
+    const told = await words.allInnerTexts()
+    expect(told).toEqual(termsIn(await page.locator('main').evaluate((main) => { main.querySelector('.page__words')!.remove(); return (main as HTMLElement).innerText })).map(({ word }) => word))
+    expect(told).not.toContain('Levering')
     await page.close()
   })
   it('begins with its own words: the menu takes a third of a small screen, with every room in it', async () => {

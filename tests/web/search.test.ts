@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { NAVIGATION } from '../../web/words/copy/navigation.ts'
-import { TERMS } from '../../web/words/copy/about.ts'
+import { TERMS, termsIn } from '../../web/words/copy/terms.ts'
 import { moneyNames, PAGES } from '../../web/words/copy/search.ts'
 import { search, type Findable } from '../../web/words/search.ts'
 import { distance, isNearly } from '../../web/words/typing.ts'
@@ -85,4 +85,14 @@ describe('A word typed wrong', () => {
 describe('What people say about initiatives and bills', () => {
   const pages = [...PAGES.map(([href, title, text]): Findable => ({ kind: 'pagina', title, text, href })), ...TERMS.map(({ word, meaning }) => item(word, meaning, 'begrip'))]
   it.each([['pilot', '/aanbod'], ['declareert', '/geld'], ['declareren', '/geld'], ['laat declareren', '/geld'], ['te laat declareren', '/geld'], ['hoe is het met de declaraties?', '/geld']])('%s leads to a page', (question, href) => expect(search(pages, question).some((found) => found.href === href)).toBe(true))
+})
+
+describe('The words of the house', () => {
+  const told = (text: string): string[] => termsIn(text).map(({ word }) => word)
+  it('are found where a word begins, in capitals or not', () => {
+    expect(told('Wmo-hulp is afgeschermd')).toEqual(['Afgeschermd', 'Wmo'])
+    expect(told('In twee wijken stijgen de UITGAVEN')).toEqual(['Buurt en wijk', 'Uitgaven die bij een huishouden horen'])
+  })
+  it('are not found inside another word', () => expect(told('een aflevering van gisteren, een ontwijkend antwoord')).toEqual([]))
+  it('each are found in their own name', () => { for (const { word } of TERMS) expect(told(word)).toContain(word) })
 })

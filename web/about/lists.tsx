@@ -2,8 +2,9 @@ import { methodAddress, type MethodName } from '../../server/contract/methods.ts
 import { DataTable } from '../parts/data-table.tsx'
 import { hrefTo } from '../parts/route.ts'
 import { Link, useRouter } from '../parts/router.tsx'
-import { TERMS, type Rule } from '../words/copy/about.ts'
+import type { Rule } from '../words/copy/about.ts'
 import { METHOD_TITLES } from '../words/copy/methods.ts'
+import { TERMS } from '../words/copy/terms.ts'
 
 /** Names with a value: rules, outcomes. */
 export const Pairs = ({ caption, rows }: { readonly caption: string; readonly rows: readonly Rule[] }) => (

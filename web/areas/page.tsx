@@ -6,6 +6,7 @@ import { Choices, SelectChoice } from '../parts/choice.tsx'
 import { DataTable } from '../parts/data-table.tsx'
 import { Figure } from '../parts/figure.tsx'
 import { Page, Section } from '../parts/page.tsx'
+import { PageWords } from '../parts/page-words.tsx'
 import { usePublication } from '../parts/publication.tsx'
 import { Questions } from '../parts/questions.tsx'
 import { hrefTo, oneOf } from '../parts/route.ts'
@@ -42,6 +43,7 @@ export default function AreasPage() {
   const unplaced = amountOf(totals.find((row) => isUnplaced(row.gebied)))
   return (
     <Page title={`${AREAS.title}, ${MEASURES[measure].label}, ${period}`} heading={AREAS.heading} lead={<p>{AREAS.lead}</p>}>
+      <PageWords />
       <div className="section">
         <Choices>
           <SelectChoice legend="Cijfer" name="maat" standard="huishouden" chosen={measure} options={NAMES.map((name) => ({ value: name, label: MEASURES[name].label }))} />

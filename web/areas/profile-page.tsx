@@ -4,6 +4,7 @@ import { amountOf, concentrationOf, householdsOf, knownOr } from '../data/select
 import { Caveat } from '../parts/caveat.tsx'
 import { Choices } from '../parts/choice.tsx'
 import { Contents } from '../parts/contents.tsx'
+import { PageWords } from '../parts/page-words.tsx'
 import { StackingFigure } from '../parts/figures/stacking-figure.tsx'
 import { YearTrend } from '../parts/figures/year-trend.tsx'
 import { MyWijk } from '../parts/my-wijk.tsx'
@@ -63,6 +64,7 @@ export default function ProfilePage({ code }: { readonly code: string }) {
       lead={PROFILE.lead(knownOr(area.inwoners), knownOr(area.huishoudens), householdsOf(total), amountOf(total), yearInfo).map((text) => <p key={text}>{text}</p>)}
       beside={<div><WijkMap features={areas.features} items={items} write={(value) => `${euros(value)} per huishouden`} marked={code} withNames={false} label={`Ligging van ${area.naam}; donkerder is meer per huishouden`} /><p className="small muted">Donkerder is meer per huishouden, {period}.</p></div>}>
       <Contents />
+      <PageWords />
       <div className="section"><Choices><YearChoice /></Choices><YearWarning year={yearInfo} /><MyWijk code={code} name={area.naam} /></div>
       <WijkTogether code={code} name={area.naam} nameOf={(wijk) => items.find((item) => item.code === wijk)?.name ?? wijk} together={together} year={year} period={period} />
       <div className="columns columns--even">

@@ -5,6 +5,7 @@ import { Caveat } from '../parts/caveat.tsx'
 import { Choice, Choices } from '../parts/choice.tsx'
 import { DataTable } from '../parts/data-table.tsx'
 import { Page, Section } from '../parts/page.tsx'
+import { PageWords } from '../parts/page-words.tsx'
 import { Questions } from '../parts/questions.tsx'
 import { besideQuestion } from '../words/page-questions.ts'
 import { usePublication } from '../parts/publication.tsx'
@@ -28,6 +29,7 @@ export default function ComparisonPage() {
   const years = [...new Set(all.map(({ jaar }) => jaar))].sort((a, b) => a - b)
   return (
     <Page title={year === null ? COMPARISON.title : `${COMPARISON.title}, ${year}`} heading={COMPARISON.title} lead={<><p>{COMPARISON.lead}</p>{release.verzonnen ? <p>{COMPARISON.invented}</p> : null}</>}>
+      <PageWords />
       {year === null ? <p>{COMPARISON.none}</p> : (
         <>
           <div className="section"><Choices>

@@ -5,6 +5,7 @@ import { amountOf, concentrationOf, householdsOf } from '../data/select.ts'
 import { Caveat } from '../parts/caveat.tsx'
 import { Choice, Choices, SelectChoice } from '../parts/choice.tsx'
 import { Contents } from '../parts/contents.tsx'
+import { PageWords } from '../parts/page-words.tsx'
 import { StackingFigure } from '../parts/figures/stacking-figure.tsx'
 import { Page, Section } from '../parts/page.tsx'
 import { Questions } from '../parts/questions.tsx'
@@ -44,6 +45,7 @@ export default function ConcentrationPage() {
   return (
     <Page title={`${CONCENTRATION.title}, ${wetName(view.wet)}, ${place}, ${view.period}`} heading={<RichText text={finding} />} lead={CONCENTRATION.lead.map((text) => <p key={text}>{text}</p>)}>
       <Contents />
+      <PageWords />
       <div className="section">
         <Controls view={view} wijken={wijken} />
         <p className="section__lead">{CONCENTRATION.denominators[view.noemer]}</p>

@@ -4,6 +4,7 @@ import { amountOf, concentrationOf, householdsOf, knownOr } from '../data/select
 import { LawFigure } from '../parts/figures/law-figure.tsx'
 import { stackingOf } from '../data/stacking.ts'
 import { Page, Section } from '../parts/page.tsx'
+import { PageWords } from '../parts/page-words.tsx'
 import { usePublication } from '../parts/publication.tsx'
 import { RichText } from '../parts/rich-text.tsx'
 import { Headline } from './headline.tsx'
@@ -49,6 +50,7 @@ export default function OverviewPage() {
   return (
     <Page title={plain(finding)} heading={<RichText text={finding} />} lead={overviewLead(users, share, lastShare).map((text) => <p key={text}>{text}</p>)}>
       <Headline finding={finding} source={{ resource: 'concentratie', question: { publicatie: release.id, gebied: code, wet: 'alle' } }} share={share} users={users} total={amountOf(total)} half={concentrationOf(concentration, { jaar: year, noemer: 'alle', maat: 'helft', punt: 0.5 })} year={year} />
+      <PageWords />
       <div className="section"><Choices><YearChoice /></Choices><YearWarning year={yearInfo} />{newer === undefined || yearInfo !== chosenYear(release, null) ? null : <p className="muted">{OVERVIEW.newerYear(year, periodInWords(newer))}</p>}</div>
       <Later><div className="columns columns--lead">
         <Later><AttentionList shown={year} laws={laws} concentration={concentration} /></Later>

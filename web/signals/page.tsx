@@ -5,6 +5,7 @@ import { rowsOf } from '../data/rows.ts'
 import { Caveat } from '../parts/caveat.tsx'
 import { Choices, SelectChoice } from '../parts/choice.tsx'
 import { Contents } from '../parts/contents.tsx'
+import { PageWords } from '../parts/page-words.tsx'
 import { Page, Section } from '../parts/page.tsx'
 import { Questions } from '../parts/questions.tsx'
 import { ThemeStories } from '../parts/theme-stories.tsx'
@@ -44,6 +45,7 @@ export default function SignalsPage() {
   return (
     <Page title={`${SIGNALS.title}, ${place}`} heading={<RichText text={signalsHeading(place, { all: all.length, judged: judged.length, special, beside })} />} lead={<p>{SIGNALS.lead}</p>}>
       <Contents />
+      <PageWords />
       <div className="section">
         <Choices><SelectChoice legend="Gebied" name="wijk" standard="" chosen={wijk ?? ''} options={[{ value: '', label: SIGNALS.whole }, ...wijken.map((item) => ({ value: item.code, label: item.naam }))]} /></Choices>
         {all.length === 0 ? <p>{SIGNALS.none}</p> : null}

@@ -4,6 +4,7 @@ import { amountOf } from '../data/select.ts'
 import { Caveat } from '../parts/caveat.tsx'
 import { Choices, SelectChoice } from '../parts/choice.tsx'
 import { Contents } from '../parts/contents.tsx'
+import { PageWords } from '../parts/page-words.tsx'
 import { LawFigure } from '../parts/figures/law-figure.tsx'
 import { Page, Section } from '../parts/page.tsx'
 import { usePublication, useWijken } from '../parts/publication.tsx'
@@ -45,6 +46,7 @@ export default function SpendingPage() {
   return (
     <Page title={`${SPENDING.title} in ${place}, ${period}`} heading={<RichText text={[start, accent(amount), end]} />} lead={<p>{SPENDING.lead}</p>}>
       <Contents />
+      <PageWords />
       <div className="section"><Choices>
         <YearChoice />
         <SelectChoice legend="Gebied" name="wijk" standard="" chosen={wijk ?? ''} options={[{ value: '', label: SPENDING.whole }, ...wijken.map((item) => ({ value: item.code, label: item.naam }))]} />

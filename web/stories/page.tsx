@@ -3,6 +3,7 @@ import { rowsOf, type Verhaal } from '../data/rows.ts'
 import { Caveat } from '../parts/caveat.tsx'
 import { Choice, Choices, SelectChoice } from '../parts/choice.tsx'
 import { Page } from '../parts/page.tsx'
+import { PageWords } from '../parts/page-words.tsx'
 import { usePublication, useWijken } from '../parts/publication.tsx'
 import { oneOf } from '../parts/route.ts'
 import { useRouter } from '../parts/router.tsx'
@@ -20,6 +21,7 @@ export default function StoriesPage() {
   const stories = use(rowsOf('verhalen', { publicatie: release.id }))
   return (
     <Page title={STORIES.title} heading={STORIES.title} lead={<p>{STORIES.lead}</p>}>
+      <PageWords />
       {stories.length === 0 ? <p className="section">{STORIES.none}</p> : <Chosen stories={stories} />}
       {stories.length === 0 ? null : <StoryQuestions stories={stories} />}
     </Page>

@@ -3,6 +3,7 @@ import { rowsOf } from '../data/rows.ts'
 import { Caveat } from '../parts/caveat.tsx'
 import { Choices } from '../parts/choice.tsx'
 import { Contents } from '../parts/contents.tsx'
+import { PageWords } from '../parts/page-words.tsx'
 import { Page, Section } from '../parts/page.tsx'
 import { usePublication } from '../parts/publication.tsx'
 import { useView } from '../parts/view.ts'
@@ -24,6 +25,7 @@ export default function SupplyPage() {
   return (
     <Page title={`${SUPPLY.title}, ${period}`} heading={SUPPLY.title} lead={<p>{SUPPLY.lead}</p>}>
       <Contents />
+      <PageWords />
       <div className="section"><Choices><YearChoice /></Choices><YearWarning year={yearInfo} /></div>
       <div className="columns columns--lead">
         <SupplyFigure year={year} period={period} />

@@ -81,36 +81,6 @@ export function releaseChange({ jaren }: Pick<Publicatie, 'jaren'>, before: Pick
   ].join(' ')
 }
 
-export interface Term {
-  readonly word: string
-  readonly meaning: string
-}
-
-export const TERMS: readonly Term[] = [
-  { word: 'Afgeschermd', meaning: 'Het cijfer is er, maar we laten het niet zien omdat het iets over een huishouden zou kunnen zeggen.' },
-  { word: 'Begroting na wijziging', meaning: 'De begroting die de raad bij de start van het jaar vaststelde, met alles wat de raad daarna veranderde. Daaraan meten wij de verwachting en de jaarrekening. Zijn van een jaar geen wijzigingen aangeleverd, dan meten wij aan de begroting van begin dat jaar; dat staat er dan bij.' },
-  { word: 'Bijstelling', meaning: 'Wat financiën weet en de berekening niet, zoals een nieuw tarief. Het staat naast de verwachting, met reden, functie en datum, en zit niet in de marge.' },
-  { word: 'Bijzonder signaal', meaning: 'Een cijfer dat meer beweegt dan toeval al geeft. Er is waarschijnlijk iets veranderd; wat, zegt het cijfer niet.' },
-  { word: 'Buurt en wijk', meaning: 'De indeling van het Centraal Bureau voor de Statistiek (CBS). Een wijk bestaat uit buurten.' },
-  { word: 'Gewone schommeling', meaning: 'Elk cijfer gaat van tijd tot tijd op en neer. Zolang dat past bij toeval, is een hoger of lager cijfer geen nieuws.' },
-  { word: 'Gini-index', meaning: 'Een getal tussen 0 en 1. Bij 0 kost elk huishouden evenveel, bij bijna 1 kost één huishouden alles.' },
-  { word: 'Huishouden', meaning: 'Mensen die op één adres samen wonen. Verhuist een huishouden, dan telt het hele jaar waar het op 1 januari woonde.' },
-  { word: 'Huishouden met een voorziening', meaning: 'Een huishouden waarvoor de gemeente in die periode geld uitgaf aan hulp, ondersteuning of een uitkering, en waarvan niet alles is teruggekomen.' },
-  { word: 'Iv3 en taakveld', meaning: 'De vaste indeling waarmee elke gemeente haar begroting aan het Rijk doorgeeft. De codes veranderden in 2023 en in 2025.' },
-  { word: 'Jeugdwet', meaning: 'De wet voor hulp aan kinderen en jongeren tot 18 jaar, en soms langer.' },
-  { word: 'Levering', meaning: 'Eén bestand zoals de gemeente het kreeg, bijvoorbeeld de declaraties van een maand.' },
-  { word: 'Hoe hulp is geregeld', meaning: 'Door de gemeente bij een aanbieder (zorg in natura), met een eigen budget (pgb), of met één contract voor iedereen (collectief).' },
-  { word: 'Marge', meaning: 'Het gebied waarin het echte cijfer waarschijnlijk ligt. Hoe vaak dat klopt, verschilt: bij de verwachting van het jaar ongeveer drie op de vier keer, bij wat er bij Vergelijken te verwachten was vier op de vijf keer, bij de uitkomsten van “wat als” acht van de tien keer, en bij initiatieven en de duurste 10 procent ongeveer 19 van de 20 keer.' },
-  { word: 'Participatiewet', meaning: 'De wet voor de bijstand en voor hulp naar werk.' },
-  { word: 'Prognose of verwachting', meaning: 'Wat het hele jaar naar verwachting kost, berekend uit hoe declaraties in eerdere jaren binnenkwamen. Het is geen plan en geen doel.' },
-  { word: 'Publicatie', meaning: 'Een vaste set cijfers die niet meer verandert. Een verbetering is een nieuwe publicatie.' },
-  { word: 'Schuldhulp', meaning: 'Hulp van de gemeente bij problematische schulden.' },
-  { word: 'Stapeling', meaning: 'Een huishouden gebruikt in hetzelfde jaar hulp uit meer dan één wet.' },
-  { word: 'Uitgaven die bij een huishouden horen', meaning: 'Uitgaven aan hulp, ondersteuning of een uitkering voor een huishouden. Subsidies, gebouwen en eigen personeel horen daar niet bij.' },
-  { word: 'Voorlopig', meaning: 'Er kunnen nog declaraties en correcties komen. Definitief betekent dat het jaar is afgesloten.' },
-  { word: 'Wmo', meaning: 'De Wet maatschappelijke ondersteuning: hulp om zelfstandig te wonen en mee te doen.' },
-]
-
 export const TABLE_NAMES: Readonly<Record<string, string>> = {
   uitgaven: 'Uitgaven', leveringsvormen: 'Leveringsvormen', stapeling: 'Stapeling van wetten', concentratie: 'Verdeling over huishoudens', topgroep: 'De duurste 10 procent als groep',
   begroting: 'Begroting, wijzigingen en jaarrekening', prognose: 'Verwachting van het hele jaar', signalen: 'Signalen', signaalkaarten: 'Wat signalen tellen', signaalafspraken: 'Afspraken bij signalen',

@@ -19,6 +19,7 @@ export const NAVIGATION: readonly Item[] = [
 ]
 
 export const ON_THIS_PAGE = 'Op deze pagina'
+export const WORDS_OF_PAGE = 'Wat betekenen de woorden op deze pagina?'
 
 export const FOOTER = [
   { label: 'Over de cijfers', hash: '' },
