@@ -72,6 +72,12 @@ describe('The choice', () => {
     const { chosen, others } = choose([of('accounts', null), of('target', null), of('supply', null), of('signal', 1e-6), of('signal', 1e-5), of('forecast', 1e-3)])
     expect([chosen.map(({ kind }) => kind), others]).toEqual([['accounts', 'target', 'supply', 'signal', 'forecast'], [of('signal', 1e-5)]])
   })
+  it('has a third kind that is no matter of chance wait for the kinds that are', () => {
+    const of = (kind: Candidate['kind'], chance: number | null) => ({ kind, chance })
+    const { chosen, others } = choose([of('accounts', null), of('target', null), of('supply', null), of('signal', 1e-6), of('signal', 1e-5), of('forecast', 1e-3), of('wijk', 1e-3)])
+    expect(chosen.map(({ kind }) => kind)).toEqual(['accounts', 'target', 'signal', 'forecast', 'wijk'])
+    expect(others.map(({ kind }) => kind)).toEqual(['supply', 'signal'])
+  })
   it('keeps what stood out and was not chosen, a third of a kind among it', () => {
     const supply = Array.from({ length: 3 }, () => ({ kind: 'supply' as const, chance: null }))
     const { chosen, others, standingOut } = choose([...supply, { kind: 'accounts', chance: null }])

@@ -15,7 +15,7 @@ describe('What was planted in the care of Voorbeeldstad', () => {
   it('is told: the wijk where youth care shifts, and the provider that declares after the year', () => {
     const outcome = careOutcome(DEFAULT_SEED, { team: HOME_TEAM, late: { name: 'praktijk', since: 2022 } })
     expect(outcome.year).toBe(2025)
-    expect(outcome.wijk).toMatch(/^Krakeel, Jeugdwet: \d+\u00a0procent minder dan wanneer de wijk met de middelste wijk was meegegaan$/)
+    expect(outcome.wijk).toMatch(/^Krakeel, Jeugdwet: in 2025 \d+\u00a0procent minder dan wanneer de wijk met de middelste wijk was meegegaan$/)
     expect(outcome).toMatchObject({ isNamed: true, wronglyNamed: [] })
     expect(isNear(outcome.youth)).toBe(true)
   }, PATIENCE)

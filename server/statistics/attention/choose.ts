@@ -26,13 +26,15 @@ export interface Choice<Found extends Candidate> {
 export const MOST = 5
 /** Of one kind no more than two: a third says the same again. */
 export const MOST_OF_A_KIND = 2
+/** What is no matter of chance leaves places for what is, as long as there is any. */
+export const MOST_CERTAIN = 2
 /** Of all that stands out, at most this share is expected to be chance. */
 export const FALSE_SHARE = 0.2
 
 /**
  * What deserves attention: everything that was looked at goes in. What is no matter of chance comes out first; of the rest what stands out
  * after correction for how many those were, least likely by chance first. Every kind
- * has a place before any has a second. Candidates of equal chance keep their order. Within a kind,
+ * has a place before any has a second; only a third kind that is no matter of chance waits for the others. Candidates of equal chance keep their order. Within a kind,
  * what goes against an agreement is told before what does not. Source: Benjamini & Hochberg 1995.
  */
 export function choose<Found extends Candidate>(candidates: readonly Found[]): Choice<Found> {
@@ -45,7 +47,9 @@ export function choose<Found extends Candidate>(candidates: readonly Found[]): C
     ofKind.set(kind, (ofKind.get(kind) ?? 0) + 1)
     return ofKind.get(kind)!
   })
-  const places = inKind.flatMap((many, at) => (many <= MOST_OF_A_KIND ? [at] : [])).toSorted((a, b) => inKind[a]! - inKind[b]!).slice(0, MOST)
+  const firstCertain = standing.flatMap(({ chance }, at) => (chance === null && inKind[at] === 1 ? [at] : []))
+  const turn = (at: number): number => inKind[at]! + (firstCertain.indexOf(at) >= MOST_CERTAIN ? 0.5 : 0)
+  const places = inKind.flatMap((many, at) => (many <= MOST_OF_A_KIND ? [at] : [])).toSorted((a, b) => turn(a) - turn(b)).slice(0, MOST)
   const isChosen = (_: Found, at: number): boolean => places.includes(at)
   return { chosen: standing.filter(isChosen), others: standing.filter((one, at) => !isChosen(one, at)), looked: candidates.length, standingOut: standing.length }
 }
