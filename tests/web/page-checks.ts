@@ -19,7 +19,7 @@ export async function axeFindings(page: Page): Promise<string[]> {
 export async function lookAtAll(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle')
   await page.evaluate(async () => {
-    for (let y = 0; y < document.body.scrollHeight; y += 400) {
+    for (let y = 0; y < document.body.scrollHeight; y += 0.8 * innerHeight) {
       scrollTo(0, y)
       await new Promise((resolve) => { setTimeout(resolve, 60) })
     }
