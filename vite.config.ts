@@ -27,13 +27,16 @@ function frameAtOnce(): Plugin {
 /** Charts that only Geld has come as one file: they are much alike, and together weigh half. */
 const ONLY_GELD = /virtual:grafiek\/(months|margins|difference|waterfall|multiples|stacks)$/
 
-/** What begins, React, what pages share, and each page: few files on a slow line, and the first waits for none of the others. */
+/** What begins, React, what pages share, what Overzicht draws and weighs, and each page: few files on a slow line, and the first waits for none of the others. Small files that always come together weigh less as one. */
 const FILES = {
   groups: [
     { name: 'boot', test: /vite[\\/]preload-helper|[\\/]contract[\\/]methods\.ts|[\\/]web[\\/](page-code|parts[\\/](route|scheme))\.ts/, priority: 1 },
     { name: 'grafieken-geld', test: ONLY_GELD },
     { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+    { name: 'd3-array', test: /d3-array[\\/]dist[\\/]/ },
     { name: 'shared', test: /[\\/]web[\\/](parts|words|data)[\\/](?!vega|picture|contents|story|theme-stories|(page-)?questions|(copy|findings)[\\/](areas|signals|stories|methods|terms))/, minShareCount: 3 },
+    { name: 'first', test: /[\\/]web[\\/](parts[\\/](as-figure|hatch|my-wijk|room-slot|signature|figures[\\/]law-figure)|words[\\/]copy[\\/](my-wijk|signature))\.tsx?$/, minShareCount: 2 },
+    { name: 'statistics', test: /[\\/](server[\\/]statistics[\\/](attention|multiple-testing|numerics|signals[\\/]spans|correlation|supply)|web[\\/](data|words[\\/](signal-questions|findings[\\/]along)))/, minShareCount: 2 },
   ],
 }
 

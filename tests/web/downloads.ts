@@ -17,6 +17,8 @@ export interface Downloads {
   readonly id: string
   readonly title: string
   readonly csv: string
+  /** The rows of another table that stand beside them; empty where there are none. */
+  readonly beside: string
   readonly excel: string
   readonly svg: string
   readonly png: Buffer
@@ -32,11 +34,13 @@ export async function downloadsOf(page: Page): Promise<readonly Downloads[]> {
     await figure.scrollIntoViewIfNeeded()
     await figure.locator('.chart svg, .figure__drawing svg').first().waitFor()
     const save = async (name: string): Promise<Buffer> => saved(page, buttonOf(figure, name))
+    const other = figure.getByRole('button', { name: /^CSV [a-z]+ van: / })
+    const beside = (await other.count()) === 0 ? '' : String(await saved(page, other))
     const [csv, excel, svg, png] = [await save('CSV'), await save('CSV voor Excel'), await save('SVG'), await save('PNG')]
     await buttonOf(figure, 'Kopieer link').click()
     await figure.getByText('De link is gekopieerd.').waitFor()
     found.push({
-      id: (await figure.getAttribute('id')) ?? '', title: await figure.locator('.figure__title').innerText(), csv: String(csv), excel: String(excel), svg: String(svg), png,
+      id: (await figure.getAttribute('id')) ?? '', title: await figure.locator('.figure__title').innerText(), csv: String(csv), beside, excel: String(excel), svg: String(svg), png,
       link: await page.evaluate(() => navigator.clipboard.readText()), table: (await figure.locator('table td').allTextContents()).flatMap(numberIn),
     })
   }

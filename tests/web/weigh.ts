@@ -38,8 +38,7 @@ export async function weigh(browser: Browser, url: string): Promise<Weights> {
   return { initial: sum([...start].filter(([name]) => name.endsWith('.js') && !isVega(name) && !charts.has(name))), vega: sum([...start].filter(([name]) => isVega(name))), further }
 }
 
-/** The runtime of the charts and the part of d3 that it stands on, which Overzicht itself does without (tests/web/sizes.test.ts). */
-const isVega = (name: string): boolean => /^(vega|d3-array)-/.test(name)
+const isVega = (name: string): boolean => name.startsWith('vega-')
 const sum = (files: readonly (readonly [string, number])[]): number => files.reduce((total, [, size]) => total + size, 0)
 
 /** The compiled charts in the build: small files, and one with those of Geld. */

@@ -34,6 +34,8 @@ export interface Source {
   readonly question: Question
   /** The figure divides by the households or inhabitants of an area, so it rests on these registers too. */
   readonly perHead?: boolean
+  /** Rows of another table that stand beside them. */
+  readonly beside?: Source
 }
 
 const rowPromises = new WeakMap<Promise<unknown>, Promise<unknown>>()

@@ -1,15 +1,14 @@
+import { lazy } from 'react'
 import type { Source } from '../data/rows.ts'
 import { AsFigure } from '../parts/as-figure.tsx'
-import { DataTable } from '../parts/data-table.tsx'
 import { Signature } from '../parts/signature.tsx'
-import { SignaturePicture } from '../parts/signature-picture.tsx'
 import { Link, useRouter } from '../parts/router.tsx'
 import { hrefTo } from '../parts/route.ts'
-import { cellText, shown, type Cell } from '../words/cell.ts'
+import { cellText, type Cell } from '../words/cell.ts'
 import { OVERVIEW } from '../words/copy/overview.ts'
 import { SIGNATURE } from '../words/copy/signature.ts'
 import type { Rich } from '../words/rich.ts'
-import { count, percent } from '../words/numbers.ts'
+import { count } from '../words/numbers.ts'
 
 interface HeadlineProps {
   readonly finding: Rich
@@ -36,17 +35,10 @@ export function Headline({ finding, share, users, total, half, year, source }: H
   )
 }
 
-/** The signature, which goes along in a briefing as a drawing with its table. */
+const HeadlineFigure = lazy(() => import('./headline-figure.tsx').then(({ HeadlineFigure: taken }) => ({ default: taken })))
+
+/** The signature, which can be taken along. */
 function Shown({ finding, share, users, total, year, source }: Omit<HeadlineProps, 'share' | 'half'> & { readonly share: number }) {
   const words = { households: 0.1, cost: share, householdsLabel: SIGNATURE.households, householdsTotal: cellText(users, count), costLabel: SIGNATURE.cost, costTotal: SIGNATURE.costTotal(total), description: SIGNATURE.description(share, year) }
-  return (
-    <AsFigure figure={{
-      id: 'kop', title: finding, unit: SIGNATURE.unit(year), chart: { draw: <SignaturePicture {...words} /> }, description: words.description, explanation: null, legend: SIGNATURE.notSaid, note: SIGNATURE.notSaid, source,
-      table: <DataTable caption={SIGNATURE.unit(year)} hideCaption rows={[{ name: SIGNATURE.dearest, households: 0.1, cost: share }, { name: SIGNATURE.others, households: 0.9, cost: 1 - share }]} rowKey={({ name }) => name} columns={[
-        { head: 'Groep', cell: ({ name }) => name },
-        { head: 'Deel van de huishoudens', numeric: true, figure: ({ households }) => shown(households), write: percent },
-        { head: 'Deel van de uitgaven', numeric: true, figure: ({ cost }) => shown(cost), write: percent },
-      ]} />,
-    }}><Signature {...words} /></AsFigure>
-  )
+  return <AsFigure id="kop" title={finding} taken={<HeadlineFigure finding={finding} words={words} year={year} source={source} />}><Signature {...words} /></AsFigure>
 }

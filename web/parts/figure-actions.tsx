@@ -23,7 +23,7 @@ export function FigureActions({ id, source, picture, words }: FigureActionsProps
   const slot = useFigureSlot()
   const [message, setMessage] = useState('')
   const tell = (work: Promise<string>) => { work.then(setMessage, () => setMessage(ACTIONS.failed)) }
-  const csv = async (excel: boolean) => { saveFile(await csvOf(source, excel), fileName(release, id, 'csv')); return ACTIONS.saved }
+  const csv = async (of: Source, excel: boolean) => { saveFile(await csvOf(of, excel), fileName(release, of === source ? id : `${id}-${of.resource}`, 'csv')); return ACTIONS.saved }
   const save = (ending: 'svg' | 'png', fileOf: (drawing: string) => Blob | Promise<Blob>) => async () => {
     const drawing = await (picture?.() ?? '')
     if (drawing === '') return ACTIONS.noDrawing
@@ -40,8 +40,9 @@ export function FigureActions({ id, source, picture, words }: FigureActionsProps
     <figcaption className="figure__foot">
       <span className="figure__source">{words.source}</span>
       <span className="figure__actions">
-        <Action name="CSV" about={words.title} onClick={() => tell(csv(false))} />
-        <Action name="CSV voor Excel" about={words.title} onClick={() => tell(csv(true))} />
+        {[source, source.beside].map((of) => of && [false, true].map((excel) => (
+          <Action key={`${of.resource} ${excel}`} name={`CSV${of === source ? '' : ` ${of.resource}`}${excel ? ' voor Excel' : ''}`} about={words.title} onClick={() => tell(csv(of, excel))} />
+        )))}
         <Action name="SVG" about={words.title} onClick={() => tell(svg())} />
         <Action name="PNG" about={words.title} onClick={() => tell(png())} />
         <Action name="Kopieer link" about={words.title} onClick={() => tell(link())} />

@@ -43,7 +43,7 @@ export function LawLines({ place, wijk, rows, source }: LawLinesProps) {
   const points = money.map((point) => ({ ...point, value: point.value / scale.size }))
   const unit = `Uitgaven per wet en jaar, ${place}`
   return (
-    <Figure id="wettenlijn" title={growthFinding(growth, String(first), String(last), wijk)} unit={`${unit}, ${scale.unit}`} source={source}
+    <Figure id="wettenlijn" title={growthFinding(growth, String(first), String(last), wijk)} unit={`${unit}, ${scale.unit}`} source={running === null ? source : { ...source, beside: { resource: 'prognose', question: { publicatie: release.id, soort: 'jaar', jaar: running } } }}
       chart={{ name: 'lines', rows: { points, ends: spread(endsOf(points)), bands: bands.map((band) => ({ ...band, low: band.low / scale.size, high: band.high / scale.size })) }, height: 320 }}
       description={`Lijnen per wet. ${WETTEN.map((wet) => `${wetName(wet)}: van ${cellText(cellOf(wet, first), eurosShort)} in ${first} naar ${cellText(cellOf(wet, last), eurosShort)} in ${last}`).join('; ')}.${running === null ? '' : ` ${marginsSaid(forecast, running)}`}`}
       note={running === null ? FIGURE_NOTES.open : `${FIGURE_NOTES.open} ${BY_LAW.marginNote(running)}`}

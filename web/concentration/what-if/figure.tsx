@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Difference } from '../../../server/statistics/what-if/result.ts'
 import type { Source } from '../../data/rows.ts'
-import { AsFigure } from '../../parts/as-figure.tsx'
+import { AsFigure, TakenFigure } from '../../parts/as-figure.tsx'
 import { assumedBy, assumptionText, basisText, basisInShort, differenceText, resultText, twoScenariosFinding, WHAT_IF, whatIfFinding } from '../../words/copy/what-if.ts'
 import type { Basis, Outcome } from './compute.ts'
 import { ASSUMPTIONS, numbersOf, type Scenario } from './scenario.ts'
@@ -26,13 +26,14 @@ export function WhatIfFigure({ year, basis, scenarios, outcomes, difference, sai
     ...ASSUMPTIONS.map((name) => assumptionText(name, numbersOf(name, scenario[name]).map(Number), scenario[name].source)),
   ])
   const found = difference === null ? resultText(outcomes[0]!) : `${differenceText(difference)} ${WHAT_IF.example}`
+  const [id, title] = ['wat-als', difference === null ? whatIfFinding(outcomes[0]!.range.p50) : twoScenariosFinding(difference.range.p50)]
   return (
-    <AsFigure figure={{
-      id: 'wat-als', title: difference === null ? whatIfFinding(outcomes[0]!.range.p50) : twoScenariosFinding(difference.range.p50), unit: WHAT_IF.table, table, source, description: '',
+    <AsFigure id={id} title={title} taken={<TakenFigure figure={{
+      id, title, unit: WHAT_IF.table, table, source, description: '',
       chart: { draw: paragraphs([basisText({ year, ...basis }), ...assumed, ...said, `${WHAT_IF.notCounted}: ${WHAT_IF.notCountedList.join(' ')}`]) },
       example: { short: paragraphs([basisInShort({ year, ...basis }), ...assumed, found, WHAT_IF.notCountedInShort]), source: assumedBy(scenarios.flatMap((scenario) => ASSUMPTIONS.map((name) => scenario[name].source.trim()))) },
       explanation: null,
-    }}>{children}</AsFigure>
+    }} />}>{children}</AsFigure>
   )
 }
 

@@ -11,7 +11,7 @@ export const BY_LAW = {
   parts: (parts: readonly string[]) => `Kleuren, van onder naar boven: ${parts.join(', ')}.`,
   margin: (year: number) => `verwachting van heel ${year}, met marge`,
   marginNote: (year: number) => `Bleek vlak: waar heel ${year} naar verwachting op uitkomt, met marge.`,
-  marginSaid: 'Het bleke vlak aan het eind laat zien waar het hele lopende jaar naar verwachting op uitkomt. Ongeveer drie op de vier keer valt het daarbinnen. Het open punt is wat er nu binnen is. Die verwachting is verderop te downloaden, bij het hele jaar.',
+  marginSaid: 'Het bleke vlak aan het eind laat zien waar het hele lopende jaar naar verwachting op uitkomt. Ongeveer drie op de vier keer valt het daarbinnen. Het open punt is wat er nu binnen is. De cijfers erachter staan in ‘CSV prognose’ hieronder.',
   expected: (year: number) => `Verwacht in heel ${year}`,
   rows: { verwacht: (year: number) => `Heel ${year}, verwacht`, laag: (year: number) => `Heel ${year}, marge van`, hoog: (year: number) => `Heel ${year}, marge tot` },
 } as const

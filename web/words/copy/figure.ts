@@ -30,6 +30,7 @@ export interface Rests {
   readonly perHead?: boolean
   /** A year in it narrows down which years are told of as provisional or final. */
   readonly question?: Readonly<Record<string, string | number | undefined>>
+  readonly beside?: Rests
 }
 
 /** "Bron: declaraties Wmo, … ; publicatie 2026-3, stand 1 oktober 2026; 2026 voorlopig." */
@@ -42,11 +43,15 @@ export const paperSourceLine = (release: Publicatie, rests: Rests): string => `$
 /** Beside invented figures, those of other gemeenten are real. */
 const notOurs = ({ resource }: Rests): string => (resource === 'vergelijking' ? ' De cijfers van uw gemeente zijn verzonnen, die van de andere niet.' : '')
 
-function sourceNames(release: Publicatie, { resource, perHead = false, question = {} }: Rests): string {
+function sourceNames(release: Publicatie, rests: Rests): string {
+  const kinds = new Set([...kindsOf(release, rests), ...(rests.beside ? kindsOf(release, rests.beside) : [])])
+  return `Bron: ${listed([...kinds].map(sourceName)) || 'leveringen van de gemeente'}`
+}
+
+function kindsOf(release: Publicatie, { resource, perHead = false, question = {} }: Rests): readonly string[] {
   const delivered = (wanted: readonly string[]): readonly string[] => wanted.filter((kind) => release.bronnen.some((source) => source.soort === kind))
   const told = delivered(MESSAGES[String(question['signaal'])] ?? [])
-  const kinds = told.length > 0 ? [...told, ...delivered(['signaalafspraken'])] : delivered(perHead ? HOUSEHOLDS : (KINDS[resource] ?? MONEY))
-  return `Bron: ${listed(kinds.map(sourceName)) || 'leveringen van de gemeente'}`
+  return told.length > 0 ? [...told, ...delivered(['signaalafspraken'])] : delivered(perHead ? HOUSEHOLDS : (KINDS[resource] ?? MONEY))
 }
 
 const stateOf = (release: Publicatie, { resource, question = {} }: Rests): string => (TIMELESS.includes(resource) ? '' : yearsState(release, question['jaar']))
