@@ -83,31 +83,30 @@ describe('A new user starts the demo', () => {
   }, 60_000)
 })
 
-describe.each(WIDTHS)('Every page at %i px', (width) => {
-  let page: Page
-  const complaints: string[] = []
+describe('Every page', () => {
+  /** One window of each width, side by side: what one waits for, another uses. */
+  let windows: readonly { readonly width: number; readonly page: Page; readonly complaints: string[] }[]
 
   beforeAll(async () => {
-    page = await browser.newPage({ viewport: { width, height: 900 } })
-    page.on('pageerror', (error) => complaints.push(error.message))
-    page.on('console', (message) => { if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text()) })
+    windows = await Promise.all(WIDTHS.map(async (width) => {
+      const [page, complaints] = [await browser.newPage({ viewport: { width, height: 900 } }), [] as string[]]
+      page.on('pageerror', (error) => complaints.push(error.message))
+      page.on('console', (message) => { if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text()) })
+      return { width, page, complaints }
+    }))
   })
-  afterAll(() => page?.close())
+  afterAll(() => Promise.all(windows.map(({ page }) => page.close())))
 
-  it.each(PAGES)('%s is whole, Dutch, readable and free of what axe finds', async (path) => {
-    await page.goto(product.url + path)
-    await lookAtAll(page)
-    expect(await page.title()).toMatch(/Raadszicht/)
-    expect(await page.locator('html').getAttribute('lang')).toBe('nl')
-    expect(await page.locator('h1').count()).toBe(1)
-    expect(await page.getByText('verzonnen gegevens').first().isVisible()).toBe(true)
-    expect(await axeFindings(page)).toEqual([])
-    expect(await englishLabels(page)).toEqual([])
-    expect(await smallChartTexts(page)).toEqual([])
-    expect(await sideways(page)).toBeLessThanOrEqual(0)
-    expect(await crowdedTexts(page)).toEqual([])
-    expect(await amountsOutOfSight(page)).toEqual([])
-    expect(complaints).toEqual([])
+  it.each(PAGES)('%s is whole, Dutch, readable and free of what axe finds at 1280, 768 and 320 px', async (path) => {
+    const found = await Promise.all(windows.map(async ({ width, page, complaints }) => {
+      await page.goto(product.url + path)
+      await lookAtAll(page)
+      return {
+        width, title: await page.title(), lang: await page.locator('html').getAttribute('lang'), titles: await page.locator('h1').count(), saysInvented: await page.getByText('verzonnen gegevens').first().isVisible(),
+        axe: await axeFindings(page), english: await englishLabels(page), small: await smallChartTexts(page), sideways: Math.max(0, await sideways(page)), crowded: await crowdedTexts(page), outOfSight: await amountsOutOfSight(page), complaints,
+      }
+    }))
+    expect(found).toEqual(WIDTHS.map((width) => ({ width, title: expect.stringMatching(/Raadszicht/), lang: 'nl', titles: 1, saysInvented: true, axe: [], english: [], small: [], sideways: 0, crowded: [], outOfSight: [], complaints: [] })))
   }, 60_000)
 })
 
@@ -146,7 +145,7 @@ describe('The page of a wijk', () => {
 })
 
 describe('Every number on every page', () => {
-  it.each(TRACED)('%s: comes from a published cell, or from a function of published cells that has a name, and is no hidden value', async (path) => {
+  it.concurrent.each(TRACED)('%s: comes from a published cell, or from a function of published cells that has a name, and is no hidden value', async (path) => {
     const { untraced, written, drawn, said } = await trace(browser, product.url + path)
     expect(untraced).toEqual([])
     expect(foundIn(said, 'nl', hidden)).toEqual([])
