@@ -129,6 +129,20 @@ describe('The page of a method', () => {
   })
 })
 
+describe('Two choices pressed shortly after each other', () => {
+  it('both hold', async () => {
+    const page = await open(`${url}/geld`, 1280)
+    await page.evaluate(() => {
+      const [year, law] = ['jaar=2024', 'wet=jeugdwet'].map((setting) => document.querySelector<HTMLElement>(`main .choice__link[href*="${setting}"]`)!)
+      year!.click()
+      law!.click()
+    })
+    await expect.poll(() => new URL(page.url()).search).toBe('?jaar=2024&wet=jeugdwet')
+    await expect.poll(() => page.locator('main .choice__link[href="/geld?jaar=2024&wet=jeugdwet"][aria-current]').allInnerTexts()).toEqual(['2024', 'Jeugdwet'])
+    await page.close()
+  })
+})
+
 const fillOf = (page: Page): Promise<string> => page.locator('#figuur-wetten .chart svg .mark-rect path').first().evaluate((bar) => getComputedStyle(bar).fill)
 
 describe('Light and dark', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { PAGES } from '../../server/api/pages.ts'
 import { nextIndex } from '../../web/parts/tabs.tsx'
-import { hrefTo, hrefWith, matchRoute, oneOf, roomTo, searchWith } from '../../web/parts/route.ts'
+import { hrefFrom, hrefTo, hrefWith, matchRoute, oneOf, roomTo, searchWith } from '../../web/parts/route.ts'
 import { NAVIGATION } from '../../web/words/copy/navigation.ts'
 
 const at = (pathname: string, search = '') => ({ pathname, search, hash: '' })
@@ -45,6 +45,22 @@ describe('Settings in the address', () => {
   it('falls back when an address made by hand holds nonsense', () => {
     expect(oneOf('?wet=onzin', 'wet', ['alle', 'wmo'], 'alle')).toBe('alle')
     expect(oneOf('?wet=wmo', 'wet', ['alle', 'wmo'], 'alle')).toBe('wmo')
+  })
+})
+
+describe('A link pressed while another is on its way', () => {
+  const drawn = at('/geld', '?jaar=2024&wet=wmo')
+  it('changes its own setting only, of where the reader is by now', () => {
+    const now = at('/geld', '?jaar=2023&wet=wmo')
+    expect(hrefFrom('/geld?jaar=2024&wet=wmo&wijk=WK990102', drawn, now)).toBe('/geld?jaar=2023&wet=wmo&wijk=WK990102')
+    expect(hrefFrom('/geld?jaar=2024#figuur-wetten', drawn, now)).toBe('/geld?jaar=2023#figuur-wetten')
+    expect(hrefFrom('/geld?jaar=2022&wet=wmo', drawn, now)).toBe('/geld?jaar=2022&wet=wmo')
+    expect(hrefFrom('#figuur-wetten', drawn, now)).toBe('/geld?jaar=2023&wet=wmo#figuur-wetten')
+  })
+  it('leads where it says from a page that stands still, and to and from another page', () => {
+    expect(hrefFrom('/geld?jaar=2022', drawn, drawn)).toBe('/geld?jaar=2022')
+    expect(hrefFrom('/wijken?jaar=2024', drawn, at('/geld', '?jaar=2023'))).toBe('/wijken?jaar=2024')
+    expect(hrefFrom('/geld?jaar=2022', drawn, at('/wijken', '?jaar=2023'))).toBe('/geld?jaar=2022')
   })
 })
 

@@ -53,6 +53,15 @@ export function searchWith(search: string, changes: Changes): string {
   return text === '' ? '' : `?${text}`
 }
 
+/** Where a link leads that was drawn at one address and pressed at a newer one of the same page: what it changes, it changes there. */
+export function hrefFrom(href: string, drawn: Place, now: Place): string {
+  const { pathname, search, hash } = new URL(href, `http://raadszicht${drawn.pathname}${drawn.search}`)
+  if (now.search === drawn.search || pathname !== drawn.pathname || pathname !== now.pathname) return href
+  const [before, after] = [new URLSearchParams(drawn.search), new URLSearchParams(search)]
+  const changed = [...new Set([...before.keys(), ...after.keys()])].filter((name) => before.get(name) !== after.get(name))
+  return hrefWith(now, Object.fromEntries(changed.map((name) => [name, after.get(name)])), hash)
+}
+
 /** The place that an address of ours names, as of a release. */
 export function placeIn(address: string, publicatie: string): Place {
   const [pathname = '/', search = ''] = address.split('?')

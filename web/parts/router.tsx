@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useMemo, useRef, useState, useTransition, type AnchorHTMLAttributes, type MouseEvent, type ReactNode } from 'react'
-import type { Place } from './route.ts'
+import { hrefFrom, type Place } from './route.ts'
 
 interface Router {
   readonly place: Place
@@ -23,7 +23,8 @@ export function RouterProvider({ children }: { readonly children: ReactNode }) {
   const router = useMemo<Router>(() => ({
     place,
     pending,
-    go: (href, options) => {
+    go: (to, options) => {
+      const href = hrefFrom(to, place, here())
       if (options?.replace === true) window.history.replaceState(null, '', href)
       else window.history.pushState(null, '', href)
       startTransition(() => setPlace(here()))
