@@ -408,7 +408,7 @@ describe('A finance officer asks where the year ends', () => {
     const figure = page.locator('#figuur-bijstellingen')
     expect((await figure.locator('.figure__title').innerText()).replaceAll('\u00a0', ' ')).toMatch(/^Financiën telt er 180\.000 euro bij op, in twee bijstellingen; dan komt 2026 uit op [\d,]+ miljoen euro$/)
     await figure.getByRole('tab', { name: 'Tabel' }).click()
-    await figure.getByRole('table').waitFor()
+    await figure.getByRole('table').first().waitFor()
     expect(await figure.getByRole('row', { name: /Hogere tarieven/ }).innerText()).toMatch(/Jeugdwet\s+\+€\s240\.000\s+controller sociaal domein, 6\soktober\s2026/)
     expect(await figure.getByRole('row', { name: /Alle wetten/ }).innerText()).toMatch(/€.*€.*€/)
   })
