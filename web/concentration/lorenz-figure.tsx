@@ -23,10 +23,10 @@ export function LorenzFigure({ area, place, rows, view, group }: ConcentrationPr
   const half = concentrationOf(here, { maat: 'helft', punt: 0.5 })
   const gini = concentrationOf(here, { maat: 'gini' })
   const points = pointsOf(here)
-  const unit = `Aandeel van de uitgaven, ${wetInList(view.wet)}, ${denominatorName(view.noemer)}, ${place}, ${view.period}`
+  const unit = `Aandeel van de uitgaven, ${wetInList(view.wet)}, ${denominatorName(view.noemer, view.wet)}, ${place}, ${view.period}`
   const isHeardShown = view.noemer === 'gebruikers' && view.wet === 'alle' && points.length > 0
   return (
-    <Figure id="lorenz" level={2} title={lorenzFinding(tenth, half, { households: 0.1, receiving: group.receiving })} unit={unit}
+    <Figure id="lorenz" level={2} title={lorenzFinding(tenth, half, { households: 0.1, receiving: group.receiving }, view)} unit={unit}
       chart={points.length > 0 ? { name: 'lorenz', rows: { points: closed(points), marks: marksOf(tenth, isHeardShown, group.receiving) }, height: 420 } : { draw: <HiddenBox cell={tenth} /> }}
       description={`Een lijn van linksonder naar rechtsboven. ${points.map((point) => `Naar de duurste ${percentInWords(point.households)} gaat ${percentInWords(point.cost)}`).join('; ')}.`}
       note={isHeardShown ? CONCENTRATION.heardNote : ''}
