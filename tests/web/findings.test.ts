@@ -9,6 +9,7 @@ import { backTestFinding, completenessFinding, forecastFinding } from '../../web
 import { lawWijkFinding } from '../../web/words/findings/law-wijk.ts'
 import { largestFinding } from '../../web/words/findings/largest.ts'
 import { budgetFinding, growthFinding, pgbFinding, quarterFinding, trendEnds, trendFinding } from '../../web/words/findings/spending.ts'
+import { smallestOf, type WijkShare } from '../../web/concentration/wijk-rows.ts'
 import { missesIn } from '../../web/spending/back-test-figure.tsx'
 import { chanceInWords, FORECAST } from '../../web/words/copy/forecast.ts'
 import { CONCENTRATION, DOTS, groupSentence } from '../../web/words/copy/concentration.ts'
@@ -152,6 +153,11 @@ describe('Titles about shares of wijken', () => {
   it('says on how few households a share rests', () => {
     expect(DOTS.small({ name: 'Molenrand', households: 175 }, { noemer: 'gebruikers', wet: 'alle' })).toBe('In Molenrand is de duurste 10 procent ongeveer 20 van de 175 huishoudens met een voorziening. Hoe kleiner de wijk, hoe zwaarder één huishouden weegt.')
     expect(DOTS.small(null, { noemer: 'alle', wet: 'wmo' })).toBe('Hoe kleiner de wijk, hoe zwaarder één huishouden weegt.')
+  })
+  it('takes the smallest wijk of which the share is shown', () => {
+    const wijk = (name: string, now: Parameters<typeof cellText>[0], households: Parameters<typeof cellText>[0]): WijkShare => ({ code: name, name, now, before: ABSENT, spent: ABSENT, group: { users: households, all: ABSENT, receiving: shown(1), households } })
+    expect(smallestOf([wijk('A', shown(0.4), shown(300)), wijk('B', SUPPRESSED, shown(50)), wijk('C', shown(0.5), SUPPRESSED), wijk('D', shown(0.5), shown(175))])).toEqual({ name: 'D', households: 175 })
+    expect(smallestOf([wijk('A', SUPPRESSED, shown(300))])).toBeNull()
   })
   it('tells the money of a wijk from where the dearest of the gemeente live', () => {
     expect(DOTS.unit).toBe('Deel van het geld van de wijk dat naar haar eigen duurste 10 procent gaat')

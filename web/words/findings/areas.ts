@@ -1,6 +1,6 @@
 import type { Cell } from '../cell.ts'
 import { duringPeriod, periodInWords, type YearSpan } from '../dates.ts'
-import { capital, euros, listed, oneDecimalOf, percentInWords, smallCount } from '../numbers.ts'
+import { capital, euros, listed, NBSP, oneDecimalOf, percentInWords, smallCount } from '../numbers.ts'
 import { accent, rich, type Rich } from '../rich.ts'
 import { isPartial, type Named } from './largest.ts'
 
@@ -85,7 +85,7 @@ export function lawBesideFinding(place: string, laws: readonly LawBeside[]): Ric
   const tied = known.filter((law) => euros(Math.abs(law.gap)) === euros(Math.abs(most.gap)))
   if (tied.length > 1) return rich`Bij ${smallCount(tied.length)} ${scope}wetten is het verschil tussen ${place} en de gemeente even groot: ${accent(euros(Math.abs(most.gap)))} per huishouden`
   const [gap, way] = [euros(Math.abs(most.gap)), most.gap > 0 ? 'meer' : 'minder']
-  if (most.share >= 1) return rich`Aan ${most.name} gaat in ${place} per huishouden ${accent(`${oneDecimalOf(1 + most.share)} keer zo veel`)} als in de gemeente: ${gap} meer`
+  if (most.share >= 1) return rich`Aan ${most.name} gaat in ${place} per huishouden ${accent(`${oneDecimalOf(1 + most.share)}${NBSP}keer zo veel`)} als in de gemeente: ${gap} meer`
   return rich`Aan ${most.name} gaat in ${place} per huishouden ${accent(`${gap} ${way}`)} dan in de gemeente, dat is ${percentInWords(Math.abs(most.share))}`
 }
 
