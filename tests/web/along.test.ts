@@ -1,5 +1,9 @@
+import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { movesApart } from '../../server/statistics/attention/moves.ts'
+import { linePoints, lineYears } from '../../web/parts/figures/line-points.ts'
+import { linesOrHidden } from '../../web/parts/figures/lines-or-hidden.tsx'
+import { ABSENT, shown, SUPPRESSED, type Cell } from '../../web/words/cell.ts'
 import { apartVerdict, wijkAlong, wijkSeries } from '../../web/data/moves.ts'
 import type { Uitgave } from '../../web/data/rows.ts'
 import { alongFinding, type ApartVerdict } from '../../web/words/findings/along.ts'
@@ -32,6 +36,26 @@ describe('A wijk beside where it would have been with the others', () => {
   it('is about one law, wijken and whole years', () => {
     const others = [spending(WIJKEN[0]!, 2025, 1, { wet: 'wmo' }), spending('GM9901', 2025, 1, { niveau: 'gemeente' }), spending('BU99010101', 2025, 1, { niveau: 'buurt' }), spending(WIJKEN[0]!, 2025, 1, { periodeSoort: 'kwartaal' })]
     expect(wijkSeries([...others, ...rows], 'jeugdwet', YEARS)).toEqual(groups)
+  })
+})
+
+describe('A line over the years', () => {
+  const years = [2022, 2023, 2024, 2025].map((jaar) => ({ jaar, totMaand: jaar === 2025 ? 9 : 12 }))
+  const cellOf = (jaar: number) => (jaar === 2023 ? SUPPRESSED : shown(jaar))
+  it('breaks over a hidden year, and is open where the year is not whole', () => {
+    expect(linePoints(years, { series: 'Noord', colour: '#0b6e75', cellOf }).map(({ year, part, provisional }) => [year, part, provisional])).toEqual([['2022', 'Noord-0', false], ['2024', 'Noord-1', false], ['2025', 'Noord-1', true]])
+  })
+  it('has all years on its axis, and says of which a figure is hidden', () => {
+    expect(lineYears(years, (jaar) => [cellOf(jaar), shown(1)])).toEqual(['2022', '2023', '2024', '2025'].map((year) => ({ year, status: year === '2023' ? 'afgeschermd' : 'getoond' })))
+  })
+  it('has no axes without a point: a hatched field with the word stands there, or the word where nothing is known', () => {
+    const words = (cell: Cell) => {
+      const chart = linesOrHidden({ years: lineYears(years, () => [cell]), points: linePoints(years, { series: 'Noord', colour: '', cellOf: () => cell }), ends: [] })
+      return 'draw' in chart ? renderToStaticMarkup(chart.draw) : chart.name
+    }
+    expect(words(SUPPRESSED)).toMatch(/nothing--hatched.*afgeschermd/)
+    expect(words(ABSENT)).toMatch(/^(?!.*hatched).*niet bekend/)
+    expect(words(shown(1))).toBe('lines')
   })
 })
 

@@ -19,11 +19,19 @@ describe('A year divided by law', () => {
     expect(columns[0]!.text).toBe('€\u00a010,0')
     expect(names.map(({ text, labelAt }) => [text, labelAt])).toEqual([['Wmo', 1], ['Jeugdwet', 3.5], ['Participatiewet', 7], ['Schuldhulp', 9.5]])
   })
-  it('draws nothing of a hidden law but a hatch, wherever its amount would have been: the height is that of what is shown', () => {
+  it('hatches several hidden laws as one, up to the published total, and draws nothing of each', () => {
     const { parts, columns, names } = stacked([year('2025', shown(1e7), [shown(2e6), SUPPRESSED, shown(4e6), SUPPRESSED])], scale)
     expect(parts.map(({ order, value }) => [order, value])).toEqual([[0, 2], [2, 4]])
-    expect(columns).toEqual([{ key: '2025', label: '2025', text: '€\u00a010,0', isWritten: true, status: 'afgeschermd', labelAt: 6 }])
+    expect(columns).toEqual([{ key: '2025', label: '2025', text: '€\u00a010,0', isWritten: true, status: 'afgeschermd', labelAt: 6, total: 10, provisional: false }])
     expect(names.map(({ text, labelAt }) => [text, labelAt])).toEqual([['Wmo', 1], ['Participatiewet', 4]])
+  })
+  it('never reaches up to a total beside one hidden law alone: that would be its amount', () => {
+    const totalOf = (cell: Cell, ...laws: readonly Cell[]) => stacked([year('2025', cell, laws)], scale).columns[0]!.total
+    expect(totalOf(shown(1e7), shown(2e6), SUPPRESSED, shown(4e6), shown(1e6))).toBeNull()
+    expect(totalOf(shown(1e7), shown(2e6), SUPPRESSED, SUPPRESSED, ABSENT)).toBeNull()
+    expect(totalOf(shown(6e6), shown(2e6), SUPPRESSED, shown(4e6), SUPPRESSED)).toBeNull()
+    expect(totalOf(SUPPRESSED, shown(2e6), SUPPRESSED, SUPPRESSED, shown(1e6))).toBeNull()
+    expect(totalOf(shown(1e7), SUPPRESSED, SUPPRESSED, SUPPRESSED, SUPPRESSED)).toBe(10)
   })
   it('says so where the total is hidden or not known', () => {
     const { columns } = stacked([year('2024', SUPPRESSED, [SUPPRESSED, SUPPRESSED, SUPPRESSED, SUPPRESSED]), year('2025', ABSENT, [ABSENT, ABSENT, ABSENT, ABSENT])], scale)

@@ -8,7 +8,7 @@ import { stackingFinding } from '../../web/words/findings/stacking.ts'
 import { backTestFinding, completenessFinding, forecastFinding } from '../../web/words/findings/forecast.ts'
 import { lawWijkFinding } from '../../web/words/findings/law-wijk.ts'
 import { largestFinding } from '../../web/words/findings/largest.ts'
-import { budgetFinding, growthFinding, pgbFinding, quarterFinding, trendEnds, trendFinding } from '../../web/words/findings/spending.ts'
+import { budgetFinding, growthFinding, isGrowthTold, pgbFinding, quarterFinding, trendEnds, trendFinding } from '../../web/words/findings/spending.ts'
 import { smallestOf, type WijkShare } from '../../web/concentration/wijk-rows.ts'
 import { missesIn } from '../../web/spending/back-test-figure.tsx'
 import { chanceInWords, FORECAST } from '../../web/words/copy/forecast.ts'
@@ -205,11 +205,19 @@ describe('Titles about money', () => {
     expect(said(quarterFinding(undefined, undefined, 'Noord'))).toBe('Uitgaven per kwartaal in Noord')
   })
   it('names the law that rose most, or says that none did', () => {
-    const law = (name: string, first: number, last: number) => ({ name, first: shown(first), last: shown(last), enough: true })
+    const law = (name: string, first: number, last: number) => ({ name, first: shown(first), last: shown(last), enough: true, isDrawn: true })
     expect(said(growthFinding([law('de Wmo', 100, 110), law('de Jeugdwet', 100, 130)], '2022', '2025'))).toBe('De uitgaven voor de Jeugdwet stegen het meest: 30 procent tussen 2022 en 2025')
     expect(said(growthFinding([law('de Wmo', 100, 90)], '2022', '2025'))).toBe('Voor geen van de wetten stegen de uitgaven tussen 2022 en 2025')
-    expect(said(growthFinding([law('de Wmo', 100, 110), { name: 'schuldhulp', first: SUPPRESSED, last: shown(1), enough: true }], '2022', '2025'))).toContain('van wat te vergelijken is')
+    expect(said(growthFinding([law('de Wmo', 100, 110), { name: 'schuldhulp', first: SUPPRESSED, last: shown(1), enough: true, isDrawn: true }], '2022', '2025'))).toContain('van wat te vergelijken is')
     expect(said(growthFinding([law('de Wmo', 100, 110), { ...law('schuldhulp', 1, 9), enough: false }], '2022', '2025'))).toBe('De uitgaven voor de Wmo stegen het meest van wat te vergelijken is: 10 procent tussen 2022 en 2025')
+  })
+  it('names the laws that are drawn where none may be told of, and denies no drawing that is there', () => {
+    const law = (name: string, isDrawn: boolean) => ({ name, first: SUPPRESSED, last: shown(1), enough: false, isDrawn })
+    const title = (...laws: ReturnType<typeof law>[]) => said(growthFinding(laws, '2022', '2025', 'Noord'))
+    expect(title(law('de Wmo', true), law('de Jeugdwet', false), law('schuldhulp', true))).toBe('Uitgaven per wet in Noord, voor zover die getoond worden: de Wmo en schuldhulp')
+    expect(title(law('de Wmo', true))).toBe('Uitgaven per wet en jaar in Noord')
+    expect(title(law('de Wmo', false))).toBe('De ontwikkeling per wet in Noord kan niet worden getoond')
+    expect([isGrowthTold([law('de Wmo', true)]), isGrowthTold([{ ...law('de Wmo', true), first: shown(2), enough: true }])]).toEqual([false, true])
   })
   it('names the largest difference with the budget on the side of the total', () => {
     expect(said(budgetFinding(2025, shown(3e6), [named('6.1', shown(4e6)), named('6.2', shown(-1e6))]))).toBe('In 2025 is 3 miljoen euro meer uitgegeven dan begroot; het grootste verschil zit bij 6.1: 4 miljoen euro')
@@ -300,7 +308,7 @@ describe('A finding about one wijk', () => {
     expect(said(largestFinding(items, shown(100), 'Oostwijk'))).toBe('Het meeste geld in Oostwijk gaat naar de Wmo: 60 procent')
     expect(said(largestFinding([...items, { name: 'schuldhulp', cell: SUPPRESSED }], shown(100), 'Oostwijk'))).toBe('Van wat in Oostwijk getoond wordt, gaat het meeste geld naar de Wmo: 60 procent')
     expect(said(pgbFinding(shown(1), shown(10), 'Oostwijk'))).toBe('Van het geld voor Wmo en Jeugdwet in Oostwijk gaat 10 procent via een pgb')
-    expect(said(growthFinding([{ name: 'de Wmo', first: shown(100), last: shown(110), enough: true }], '2022', '2025', 'Oostwijk'))).toBe('De uitgaven voor de Wmo in Oostwijk stegen het meest: 10 procent tussen 2022 en 2025')
+    expect(said(growthFinding([{ name: 'de Wmo', first: shown(100), last: shown(110), enough: true, isDrawn: true }], '2022', '2025', 'Oostwijk'))).toBe('De uitgaven voor de Wmo in Oostwijk stegen het meest: 10 procent tussen 2022 en 2025')
   })
 })
 

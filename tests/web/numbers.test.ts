@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dateInWords, periodInWords, quarterInWords, thePeriod, yearsInWords } from '../../web/words/dates.ts'
-import { asFarAsKnown, capital, count, euros, eurosChange, eurosInWords, eurosShort, index, listed, moneyScale, ofHundred, percent, percentInWords, percentPrecise, pointsChange, smallCount } from '../../web/words/numbers.ts'
+import { asFarAsKnown, capital, count, euros, eurosChange, eurosChangeInFull, eurosInWords, eurosShort, index, listed, moneyScale, ofHundred, percent, percentInWords, percentPrecise, pointsChange, smallCount } from '../../web/words/numbers.ts'
 
 const NBSP = '\u00a0'
 
@@ -28,6 +28,7 @@ describe('Amounts in words', () => {
     expect(eurosChange(1_200_000)).toBe(`+€${NBSP}1,2${NBSP}mln`)
     expect(eurosChange(-300)).toBe(`−€${NBSP}300`)
     expect(eurosChange(0)).toBe(`€${NBSP}0`)
+    expect([1_250_300, -50_000, 0].map(eurosChangeInFull)).toEqual([`+€${NBSP}1.250.300`, `−€${NBSP}50.000`, `€${NBSP}0`])
   })
   it('writes columns in thousands when none reaches a million', () => {
     const small = moneyScale([510_000, 456_900])

@@ -1,10 +1,19 @@
+import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import { DrawingPanel } from '../../web/parts/figure.tsx'
 import { EVIDENCE_ORDER, showsItWorks, supplyName, unitName } from '../../web/words/copy/supply.ts'
 import { evidenceFinding, registerFinding, supplyFinding, survivalFinding, type UsedProduct } from '../../web/words/findings/supply.ts'
 import { plain, type Rich } from '../../web/words/rich.ts'
 
 const said = (sentence: Rich): string => plain(sentence).replaceAll('\u00a0', ' ')
 const used = (name: string, share: number): UsedProduct => ({ name, share, withoutDemand: share < 0.5 })
+
+describe('The legend of the initiatives', () => {
+  it('stands before a drawing that does not fit a screen, and after one that does', () => {
+    const panel = (height: number) => renderToStaticMarkup(DrawingPanel({ drawing: 'drawing', meaning: 'legend', height }))
+    expect([panel(1640), panel(320)]).toEqual(['legenddrawing', 'drawinglegend'])
+  })
+})
 
 describe('The finding about supply', () => {
   it('names the one product that is hardly used, with its part', () => {

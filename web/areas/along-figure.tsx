@@ -1,6 +1,5 @@
 import { use } from 'react'
 import { WETTEN, type Wet } from '../../server/units/wet.ts'
-import type { LinePoint } from '../charts/lines.ts'
 import { REST, WET_COLOURS } from '../charts/style.ts'
 import { apartVerdict, wijkAlong, wijkSeries, type Along } from '../data/moves.ts'
 import { rowsOf, type Source } from '../data/rows.ts'
@@ -9,11 +8,14 @@ import { Choice } from '../parts/choice.tsx'
 import { Key } from '../parts/chart-key.tsx'
 import { DataTable } from '../parts/data-table.tsx'
 import { Figure } from '../parts/figure.tsx'
+import { linePoints, lineYears } from '../parts/figures/line-points.ts'
+import { linesOrHidden } from '../parts/figures/lines-or-hidden.tsx'
 import { Section } from '../parts/page.tsx'
 import { usePublication } from '../parts/publication.tsx'
 import { useView } from '../parts/view.ts'
 import { ABSENT, cellText, shown, SUPPRESSED, type Cell } from '../words/cell.ts'
 import { PROFILE } from '../words/copy/areas.ts'
+import { BY_LAW } from '../words/copy/by-law.ts'
 import { yearLabel } from '../words/copy/release.ts'
 import { alongFinding } from '../words/findings/along.ts'
 import { wetName } from '../words/names.ts'
@@ -35,18 +37,19 @@ export function AlongFigure({ code, name }: { readonly code: string; readonly na
   const of = (jaar: number, pick: (one: Along) => number): Cell => { const one = along.find((row) => row.year === jaar); return one === undefined ? (spent(jaar).kind === 'suppressed' ? SUPPRESSED : ABSENT) : shown(pick(one)) }
   const last = of(year, (one) => one.apart)
   const lines = [
-    ...pointsOf(name, WET_COLOURS[wet] ?? '', infos, spent),
-    ...pointsOf(PROFILE.along.others, REST, infos, (jaar) => of(jaar, (one) => one.along)),
+    ...linePoints(infos, { series: name, colour: WET_COLOURS[wet] ?? '', cellOf: spent }),
+    ...linePoints(infos, { series: PROFILE.along.others, colour: REST, cellOf: (jaar) => of(jaar, (one) => one.along) }),
   ]
+  const has = (wanted: string): boolean => lines.some(({ series }) => series === wanted)
   const scale = moneyScale(lines.map(({ value }) => value))
   const unit = PROFILE.along.unit(wetName(wet), name)
   return (
     <Section title={PROFILE.along.section} id="meegaan">
       <Choice legend="Wet" name="wet" standard="jeugdwet" chosen={wet} options={WETTEN.map((one) => ({ value: one, label: wetName(one) }))} />
       <Figure id="meegaan" wide title={alongFinding(name, wet, year, last.kind === 'shown' ? last.value : null, apartVerdict(rows, wet, code, years))} unit={`${unit}, ${scale.unit}`} source={source} method="aandacht"
-        chart={{ name: 'lines', rows: { points: lines.map((point) => ({ ...point, value: point.value / scale.size })), ends: [] }, height: 320 }}
+        chart={linesOrHidden({ years: lineYears(infos, (jaar) => [spent(jaar)]), points: lines.map((point) => ({ ...point, value: point.value / scale.size })), ends: [] })}
         description={`Twee lijnen. ${years.map((jaar) => `${jaar}: ${name} ${cellText(spent(jaar), eurosShort)}, ${PROFILE.along.others} ${cellText(of(jaar, (one) => one.along), eurosShort)}`).join('; ')}.`}
-        legend={<><span className="signal__words">{PROFILE.along.notSaid}</span><Key kind="vlak" colour={WET_COLOURS[wet] ?? ''}>{name}</Key><Key kind="vlak" colour={REST}>{PROFILE.along.legend}</Key>{infos.some(({ totMaand }) => totMaand < 12) ? <Key kind="open">jaar dat nog niet compleet is</Key> : null}</>}
+        legend={<><span className="signal__words">{PROFILE.along.notSaid}</span>{has(name) ? <Key kind="vlak" colour={WET_COLOURS[wet] ?? ''}>{name}</Key> : null}{has(PROFILE.along.others) ? <Key kind="vlak" colour={REST}>{PROFILE.along.legend}</Key> : null}{lines.some(({ provisional }) => provisional) ? <Key kind="open">{BY_LAW.open}</Key> : null}</>}
         note={`${PROFILE.along.note(name)} ${PROFILE.along.notSaid}`}
         explanation={PROFILE.along.explanation.map((text) => <p key={text}>{text}</p>)}
         table={<DataTable caption={unit} hideCaption rows={infos} rowKey={({ jaar }) => String(jaar)} columns={[
@@ -57,14 +60,4 @@ export function AlongFigure({ code, name }: { readonly code: string; readonly na
         ]} />} />
     </Section>
   )
-}
-
-/** A line that breaks where a year is not shown. */
-function pointsOf(series: string, colour: string, infos: readonly { readonly jaar: number; readonly totMaand: number }[], cellOf: (jaar: number) => Cell): readonly LinePoint[] {
-  let gaps = 0
-  return infos.flatMap(({ jaar, totMaand }): LinePoint[] => {
-    const cell = cellOf(jaar)
-    if (cell.kind !== 'shown') { gaps += 1; return [] }
-    return [{ year: String(jaar), series, part: `${series}-${gaps}`, value: cell.value, colour, provisional: totMaand < 12 }]
-  })
 }

@@ -26,7 +26,7 @@ export const CHARTS = {
   difference: differenceChart([]),
   dots: dotsChart([], [], []),
   funnel: funnelChart([]),
-  lines: linesChart([], [], []),
+  lines: linesChart([], [], [], []),
   lorenz: lorenzChart([], []),
   namedBars: namedBarsChart([]),
   margins: marginsChart([]),

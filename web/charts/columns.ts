@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from './spec.ts'
 import { EURO_AXIS } from '../words/axes.ts'
-import { chartBase } from './shared.ts'
+import { chartBase, periodsOf } from './shared.ts'
 import { BRAND, HATCH, INK_SECOND } from './style.ts'
 
 /** One period: its amount in the unit of the axis, whether it is still incomplete, and the words above and below it. */
@@ -13,7 +13,7 @@ export interface ColumnRow {
   readonly provisional: boolean
 }
 
-const x = { field: 'key', type: 'ordinal' as const, title: null, sort: null, scale: { paddingInner: 0.25, paddingOuter: 0.1 }, axis: null }
+const x = { field: 'key', type: 'ordinal' as const, title: null, scale: { domain: periodsOf('rows', 'key'), paddingInner: 0.25, paddingOuter: 0.1 }, axis: null }
 const y = { field: 'value', type: 'quantitative' as const, title: null, scale: { zero: true, nice: true }, axis: { labelExpr: EURO_AXIS, format: '', tickCount: 4 } }
 const is = (test: string) => [{ filter: test }]
 const final = "datum.status === 'getoond' && !datum.provisional"

@@ -53,8 +53,11 @@ export interface ControlRows {
   readonly ticks: readonly ControlTick[]
 }
 
+/** Without limits nothing says how much is a lot: then the axis begins at nothing, so that a tenth of a point does not fill it. */
+const NO_LIMITS = "!isValid(extent(pluck(data('points'), 'upper'))[1])"
+
 const x = { field: 'order', type: 'quantitative' as const, title: null, axis: null, scale: { zero: false, nice: false, padding: 8, range: [40, { expr: 'width - 62' }] } }
-const y = { field: 'value', type: 'quantitative' as const, title: null, scale: { zero: false, nice: true, range: [{ expr: 'height - 42' }, { expr: '38' }] }, axis: { labelExpr: PLAIN_AXIS, format: '', tickCount: 4, labelPadding: -34, gridColor: RULE } }
+const y = { field: 'value', type: 'quantitative' as const, title: null, scale: { zero: { expr: NO_LIMITS }, nice: true, range: [{ expr: 'height - 42' }, { expr: '38' }] }, axis: { labelExpr: PLAIN_AXIS, format: '', tickCount: 4, labelPadding: -34, gridColor: RULE } }
 /** Where an event stands, and how long its name is, in pixels: a name with too little room on its side moves along, and is never cut. */
 const PLACE = '(44 + (room - 110) * datum.along)'
 const LENGTH = '(length(datum.text) * 7.2)'

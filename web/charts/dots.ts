@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from './spec.ts'
 import { PERCENT_AXIS } from '../words/axes.ts'
-import { chartBase, hatchedBar, hatchedText, nameBeside, ONLY_SHOWN, rowPosition } from './shared.ts'
+import { chartBase, hatchedBar, nameBeside, NOT_SHOWN, ONLY_SHOWN, rowPosition } from './shared.ts'
 import { ACCENT, INK, INK_SECOND, NAME_COLUMN, PAPER } from './style.ts'
 
 /** One area: its share now and before, as dots on one line. */
@@ -41,7 +41,11 @@ const x = (field: string) => ({ field, type: 'quantitative' as const, title: nul
 const before = [...ONLY_SHOWN, { filter: 'isValid(datum.before)' }]
 const y = rowPosition
 
-/** Dots per area, filled for this year and open for last year; the written share stands at the right edge. */
+/** Over the whole row with its word in the middle, so that it stands at no place of the axis. */
+const hatchedRow = hatchedBar(NAME_COLUMN, 'width')
+const MIDDLE = `(${NAME_COLUMN} + width) / 2`
+
+/** Dots per area, filled for this year and open for last year; the written share stands at the right edge. A hidden area is hatched from end to end. */
 export function dotsChart(rows: readonly DotRow[], references: readonly DotReference[], bounds: readonly DotBound[]): TopLevelSpec {
   return {
     ...chartBase({ step: 34 }),
@@ -54,8 +58,9 @@ export function dotsChart(rows: readonly DotRow[], references: readonly DotRefer
       { transform: before, mark: { type: 'point', filled: true, fill: PAPER, stroke: INK_SECOND, strokeWidth: 2, size: 60, opacity: 1 }, encoding: { y, x: x('before') } },
       { transform: ONLY_SHOWN, mark: { type: 'point', filled: true, color: ACCENT, size: 140, opacity: 1 }, encoding: { y, x: x('value') } },
       { transform: ONLY_SHOWN, mark: { type: 'text', align: 'right', fontWeight: 600 }, encoding: { y, x: { value: { expr: 'width' } }, text: { field: 'text' } } },
-      { ...hatchedBar(NAME_COLUMN), encoding: { ...hatchedBar(NAME_COLUMN).encoding, y } },
-      { ...hatchedText(NAME_COLUMN), encoding: { ...hatchedText(NAME_COLUMN).encoding, y } },
+      { ...hatchedRow, encoding: { ...hatchedRow.encoding, y } },
+      { transform: hatchedRow.transform, mark: { type: 'bar', height: 20, color: PAPER }, encoding: { y, x: { value: { expr: `${MIDDLE} - 48` } }, x2: { value: { expr: `${MIDDLE} + 48` } } } },
+      { transform: NOT_SHOWN, mark: { type: 'text', color: INK_SECOND }, encoding: { y, x: { value: { expr: MIDDLE } }, text: { field: 'text' } } },
     ],
   }
 }

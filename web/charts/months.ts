@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from './spec.ts'
 import { EURO_AXIS } from '../words/axes.ts'
-import { chartBase } from './shared.ts'
+import { chartBase, periodsOf } from './shared.ts'
 import { INK, INK_SECOND, INVERSE } from './style.ts'
 
 /** One month: what is in, what it is expected to come to, and how complete it is, in words, where it is not. */
@@ -18,7 +18,7 @@ export interface MonthBudget {
   readonly value: number
 }
 
-const x = { field: 'key', type: 'ordinal' as const, title: null, sort: null, scale: { paddingInner: 0.25, paddingOuter: 0.1 }, axis: null }
+const x = { field: 'key', type: 'ordinal' as const, title: null, scale: { domain: periodsOf('rows', 'key'), paddingInner: 0.25, paddingOuter: 0.1 }, axis: null }
 const y = (field: string) => ({ field, type: 'quantitative' as const, title: null, stack: null, scale: { zero: true, nice: true }, axis: { labelExpr: EURO_AXIS, format: '', tickCount: 4 } })
 const colour = { field: 'colour', type: 'nominal' as const, scale: null }
 const incomplete = [{ filter: 'datum.expected > datum.declared' }]

@@ -11,8 +11,11 @@ export const chartBase = (height: number | { readonly step: number }) => ({
 })
 
 export const ONLY_SHOWN = [{ filter: "datum.status === 'getoond'" }]
-const NOT_SHOWN = [{ filter: "datum.status !== 'getoond'" }]
+export const NOT_SHOWN = [{ filter: "datum.status !== 'getoond'" }]
 const ONLY_SUPPRESSED = [{ filter: "datum.status === 'afgeschermd'" }]
+
+/** Periods stand along the axis in the order of the one table that has them all: one of which every figure is hidden keeps its place. */
+export const periodsOf = (table: string, field: string) => ({ expr: `pluck(data('${table}'), '${field}')` })
 
 /** Rows stand in their own order, by number, so that two rows may have the same name. */
 export const rowPosition = { field: 'order', type: 'ordinal' as const, title: null, axis: null }
@@ -32,11 +35,11 @@ export const nameAbove = {
   encoding: { x: { value: 0 }, text: { field: 'name' } },
 }
 
-/** The own mark of a suppressed figure: a hatched piece whose length means nothing, from `start` (an expression in pixels). */
-export const hatchedBar = (start: string) => ({
+/** The own mark of a suppressed figure: a hatched piece whose length means nothing, from `start` to `end` (expressions in pixels). */
+export const hatchedBar = (start: string, end = `${start} + 44`) => ({
   transform: ONLY_SUPPRESSED,
   mark: { type: 'bar' as const, height: 22, fill: HATCH, stroke: INK_SECOND, strokeWidth: 1, strokeDash: [3, 3] },
-  encoding: { x: { value: { expr: start } }, x2: { value: { expr: `${start} + 44` } } },
+  encoding: { x: { value: { expr: start } }, x2: { value: { expr: end } } },
 })
 
 /** "afgeschermd" or "niet bekend", in words, beside the hatch. */

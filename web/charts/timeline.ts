@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from './spec.ts'
 import { chartBase, rowPosition } from './shared.ts'
-import { INK_SECOND } from './style.ts'
+import { INK_SECOND, PAPER } from './style.ts'
 
 /** One thing that ran, in calendar years with what is left as a part of a year (2024.5). What still runs has an open end. */
 export interface TimelineRow {
@@ -10,6 +10,8 @@ export interface TimelineRow {
   readonly to: number
   readonly runs: boolean
   readonly colour: string
+  /** Drawn as an edge alone. */
+  readonly outlined: boolean
 }
 
 /** A name stands beside its bar, on a phone above it; nothing of it is cut. */
@@ -22,6 +24,7 @@ const x = (field: string) => ({
   axis: { orient: 'top' as const, format: 'd', tickCount: { expr: 'room < 480 ? 4 : 9' }, tickMinStep: 1, labelOverlap: true },
 })
 const colour = { field: 'colour', type: 'nominal' as const, scale: null }
+const look = { stroke: colour, fill: { condition: { test: 'datum.outlined', value: PAPER }, ...colour } }
 
 /** Height of a row. */
 export const TIMELINE_STEP = 40
@@ -34,8 +37,8 @@ export function timelineChart(rows: readonly TimelineRow[]): TopLevelSpec {
     encoding: { y: rowPosition },
     layer: [
       NAME,
-      { mark: { type: 'bar', height: 12, yOffset: lower }, encoding: { x: x('from'), x2: { field: 'to' }, color: colour } },
-      { transform: [{ filter: 'datum.runs' }], mark: { type: 'point', shape: 'triangle-right', filled: true, size: 150, opacity: 1, xOffset: 4, yOffset: lower }, encoding: { x: x('to'), color: colour } },
+      { mark: { type: 'bar', height: 12, yOffset: lower, strokeWidth: 1.5 }, encoding: { x: x('from'), x2: { field: 'to' }, ...look } },
+      { transform: [{ filter: 'datum.runs' }], mark: { type: 'point', shape: 'triangle-right', filled: true, size: 150, opacity: 1, xOffset: 4, yOffset: lower, strokeWidth: 1.5 }, encoding: { x: x('to'), ...look } },
     ],
   }
 }

@@ -1,7 +1,7 @@
 import { BRAND, HATCH, INK, INK_SECOND, PAPER } from '../charts/style.ts'
 
 interface KeyProps {
-  readonly kind: 'vlak' | 'bleek' | 'streep' | 'open' | 'punt' | 'driehoek' | 'omlaag' | 'arcering' | 'marge' | 'stippel' | 'band'
+  readonly kind: 'vlak' | 'rand' | 'bleek' | 'streep' | 'open' | 'punt' | 'driehoek' | 'omlaag' | 'arcering' | 'marge' | 'stippel' | 'band'
   readonly colour?: string
   readonly children: React.ReactNode
 }
@@ -14,6 +14,7 @@ export const Key = ({ kind, colour = BRAND, children }: KeyProps) => (
 function sign(kind: KeyProps['kind'], colour: string) {
   switch (kind) {
     case 'vlak': return <rect x="1" y="2" width="16" height="12" fill={colour} />
+    case 'rand': return <rect x="1.75" y="2.75" width="14.5" height="10.5" fill={PAPER} stroke={colour} strokeWidth="1.5" />
     case 'bleek': return <rect x="1" y="2" width="16" height="12" fill={colour} fillOpacity="0.3" stroke={colour} strokeDasharray="4 3" />
     case 'streep': return <rect x="7.5" y="0" width="3" height="16" fill={INK} />
     case 'open': return <circle cx="9" cy="8" r="4.5" fill={PAPER} stroke={colour} strokeWidth="2" />

@@ -59,6 +59,7 @@ function FigureOnPage(props: FigureProps) {
   const ownPicture = useCallback(() => Promise.resolve(drawingOf(root.current?.querySelector('.figure__drawing svg') ?? null)), [])
   const Heading = `h${level}` as const
   const hidden = !('draw' in chart) && drawsHatch(chart)
+  const meaning = <>{legend === undefined ? null : <p className="figure__legend">{legend}</p>}{hidden ? <HiddenNote /> : null}</>
   const drawing = 'draw' in chart ? <div className="figure__drawing">{chart.draw}</div> : <Chart {...chart} description={description} onReady={ready} />
   return (
     <figure ref={root} className={`figure${props.wide === true ? ' figure--wide' : ''}`} id={`figuur-${id}`} aria-labelledby={`${id}-titel`}>
@@ -67,7 +68,7 @@ function FigureOnPage(props: FigureProps) {
       <Tabs id={id} label={`Weergave: ${plain(title)}`} chosen={oneOf(place.search, id, VIEWS, 'grafiek')}
         onChoose={(key) => go(hrefWith(place, { [id]: key === 'grafiek' ? null : key }), { replace: true })}
         tabs={[
-          { key: 'grafiek', label: 'Grafiek', panel: <>{drawing}{legend === undefined ? null : <p className="figure__legend">{legend}</p>}{hidden ? <HiddenNote /> : null}</> },
+          { key: 'grafiek', label: 'Grafiek', panel: <DrawingPanel drawing={drawing} meaning={meaning} height={'draw' in chart ? 0 : chart.height} /> },
           { key: 'tabel', label: 'Tabel', panel: table },
           { key: 'uitleg', label: 'Wat zie ik?', panel: <div className="figure__explanation">{explanation}<MethodLink method={method ?? source.resource} /></div> },
         ]} />
@@ -75,3 +76,15 @@ function FigureOnPage(props: FigureProps) {
     </figure>
   )
 }
+
+/** A drawing higher than this does not fit a screen: what its colours mean is said before it. */
+const TALL = 800
+
+interface DrawingPanelProps {
+  readonly drawing: ReactNode
+  readonly meaning: ReactNode
+  readonly height: number
+}
+
+/** A drawing with its legend. */
+export const DrawingPanel = ({ drawing, meaning, height }: DrawingPanelProps) => (height > TALL ? <>{meaning}{drawing}</> : <>{drawing}{meaning}</>)

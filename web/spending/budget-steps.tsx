@@ -4,7 +4,7 @@ import { forecastOf } from '../data/select.ts'
 import { DataTable, type Column } from '../parts/data-table.tsx'
 import { shown } from '../words/cell.ts'
 import { FORECAST } from '../words/copy/forecast.ts'
-import { euros, eurosInWords } from '../words/numbers.ts'
+import { euros, eurosChangeInFull, eurosInWords } from '../words/numbers.ts'
 import { planSteps, type PlanStep } from './budget-lines.ts'
 
 interface BudgetStepsProps {
@@ -22,12 +22,12 @@ export function BudgetSteps({ year, plan, lawOf, forecast }: BudgetStepsProps) {
   if (steps.length === 2 || budget.kind !== 'shown') return null
   const { title, start, change, now, heads, note } = FORECAST.plan
   const nameOf = ({ step }: PlanStep): string => (step === 'start' ? start : step === 'now' ? now : change(step.number, step.decided))
-  const column = (head: string, pick: (sums: Divided) => number): Column<PlanStep> => ({ head, numeric: true, figure: ({ sums }) => shown(pick(sums)), write: (value, { step }) => `${typeof step === 'string' || value <= 0 ? '' : '+'}${euros(value)}` })
+  const column = (head: string, pick: (sums: Divided) => number): Column<PlanStep> => ({ head, numeric: true, figure: ({ sums }) => shown(pick(sums)), write: (value, { step }) => (typeof step === 'string' ? euros : eurosChangeInFull)(value) })
   return (
     <div className="section narrow">
       <DataTable caption={title(year)} rows={steps} rowKey={nameOf} emphasised={({ step }) => step === 'now'} columns={[
         { head: heads.step, cell: nameOf },
-        column(heads.laws, ({ laws }) => laws), column(heads.all, ({ all }) => all),
+        column(heads.laws, ({ laws }) => laws), column(heads.others, ({ others }) => others), column(heads.all, ({ all }) => all),
       ]} />
       <p>{note(eurosInWords(budget.value))}</p>
     </div>

@@ -7,17 +7,18 @@ import { forecastOf, spentOf, usersOf } from '../data/select.ts'
 import { Key } from '../parts/chart-key.tsx'
 import { DataTable } from '../parts/data-table.tsx'
 import { Figure } from '../parts/figure.tsx'
+import { linePoints, lineYears } from '../parts/figures/line-points.ts'
+import { linesOrHidden } from '../parts/figures/lines-or-hidden.tsx'
 import { usePublication } from '../parts/publication.tsx'
 import type { ReleaseYear } from '../parts/view.ts'
-import type { Cell } from '../words/cell.ts'
 import { BY_LAW } from '../words/copy/by-law.ts'
 import { yearLabel } from '../words/copy/release.ts'
 import { FIGURE_NOTES } from '../words/copy/laws.ts'
 import { FIGURE_WORDS } from '../words/copy/spending.ts'
-import { growthFinding, isEnough } from '../words/findings/spending.ts'
+import { growthFinding, isEnough, isGrowthTold } from '../words/findings/spending.ts'
 import { wetInSentence, wetName } from '../words/names.ts'
 import { euros, eurosShort, moneyScale } from '../words/numbers.ts'
-import { cellText } from '../words/cell.ts'
+import { cellText, type Cell } from '../words/cell.ts'
 
 interface LawLinesProps {
   readonly place: string
@@ -35,19 +36,22 @@ export function LawLines({ place, wijk, rows, source }: LawLinesProps) {
   const cellOf = (wet: Wet, year: number): Cell => spentOf(rows.find((row) => row.wet === wet && row.jaar === year))
   const whole = years.filter((year) => year.totMaand === 12)
   const [first, last] = [whole[0]?.jaar ?? 0, whole.at(-1)?.jaar ?? 0]
-  const growth = WETTEN.map((wet) => ({ name: wetInSentence(wet), first: cellOf(wet, first), last: cellOf(wet, last), enough: [first, last].every((year) => isEnough(usersOf(rows.find((row) => row.wet === wet && row.jaar === year)))) }))
-  const money = WETTEN.flatMap((wet) => pointsOf(wet, years, cellOf))
+  const growth = WETTEN.map((wet) => ({ name: wetInSentence(wet), first: cellOf(wet, first), last: cellOf(wet, last), isDrawn: years.some(({ jaar }) => cellOf(wet, jaar).kind === 'shown'), enough: [first, last].every((year) => isEnough(usersOf(rows.find((row) => row.wet === wet && row.jaar === year)))) }))
+  const money = WETTEN.flatMap((wet) => linePoints(years, { series: wetName(wet), colour: WET_COLOURS[wet] ?? '', cellOf: (year) => cellOf(wet, year) }))
+  const hidden = WETTEN.filter((wet) => years.some(({ jaar }) => cellOf(wet, jaar).kind === 'suppressed'))
+  const said = money.length === 0 ? [] : [...(hidden.length === 0 ? [] : [BY_LAW.gaps(hidden.map(wetName))]), ...(isGrowthTold(growth) ? [] : [FIGURE_NOTES.small])]
   const scale = moneyScale(money.map((point) => point.value))
   const bands = bandsOf(forecast, years, cellOf)
   const running = bands.length === 0 ? null : years.at(-1)!.jaar
   const points = money.map((point) => ({ ...point, value: point.value / scale.size }))
+  const isOpen = points.some(({ provisional }) => provisional)
   const unit = `Uitgaven per wet en jaar, ${place}`
   return (
     <Figure id="wettenlijn" title={growthFinding(growth, String(first), String(last), wijk)} unit={`${unit}, ${scale.unit}`} source={running === null ? source : { ...source, beside: { resource: 'prognose', question: { publicatie: release.id, soort: 'jaar', jaar: running } } }}
-      chart={{ name: 'lines', rows: { points, ends: spread(endsOf(points)), bands: bands.map((band) => ({ ...band, low: band.low / scale.size, high: band.high / scale.size })) }, height: 320 }}
+      chart={linesOrHidden({ years: lineYears(years, (year) => WETTEN.map((wet) => cellOf(wet, year))), points, ends: spread(endsOf(points)), bands: bands.map((band) => ({ ...band, low: band.low / scale.size, high: band.high / scale.size })) })}
       description={`Lijnen per wet. ${WETTEN.map((wet) => `${wetName(wet)}: van ${cellText(cellOf(wet, first), eurosShort)} in ${first} naar ${cellText(cellOf(wet, last), eurosShort)} in ${last}`).join('; ')}.${running === null ? '' : ` ${marginsSaid(forecast, running)}`}`}
-      note={running === null ? FIGURE_NOTES.open : `${FIGURE_NOTES.open} ${BY_LAW.marginNote(running)}`}
-      legend={<><Key kind="open">jaar dat nog niet compleet is</Key>{running === null ? null : <Key kind="band">{BY_LAW.margin(running)}</Key>}</>}
+      note={[...(isOpen ? [FIGURE_NOTES.open] : []), ...(running === null ? [] : [BY_LAW.marginNote(running)]), ...said].join(' ')}
+      legend={<>{isOpen ? <Key kind="open">{BY_LAW.open}</Key> : null}{running === null ? null : <Key kind="band">{BY_LAW.margin(running)}</Key>}{said.map((text) => <span key={text} className="signal__words">{text}</span>)}</>}
       explanation={[...FIGURE_WORDS.laws, ...(running === null ? [] : [BY_LAW.marginSaid])].map((text) => <p key={text}>{text}</p>)}
       table={<DataTable caption={unit} hideCaption rows={[...years.map((year): Row => ({ name: yearLabel(year), of: (wet) => cellOf(wet, year.jaar) })), ...(running === null ? [] : marginRows(forecast, running))]} rowKey={({ name }) => name} columns={[
         { head: 'Jaar', cell: ({ name }) => name },
@@ -76,15 +80,6 @@ export function bandsOf(rows: readonly Prognose[], years: readonly ReleaseYear[]
     if (from.kind !== 'shown' || low.kind !== 'shown' || high.kind !== 'shown') return []
     const colour = WET_COLOURS[part] ?? ''
     return [{ year: String(before.jaar), part, low: from.value, high: from.value, colour }, { year: String(now.jaar), part, low: low.value, high: high.value, colour }]
-  })
-}
-
-function pointsOf(wet: Wet, years: readonly ReleaseYear[], cellOf: (wet: Wet, year: number) => Cell): readonly LinePoint[] {
-  let gaps = 0
-  return years.flatMap((year) => {
-    const cell = cellOf(wet, year.jaar)
-    if (cell.kind !== 'shown') { gaps += 1; return [] }
-    return [{ year: String(year.jaar), series: wetName(wet), part: `${wet}-${gaps}`, value: cell.value, colour: WET_COLOURS[wet] ?? '', provisional: year.totMaand < 12 }]
   })
 }
 

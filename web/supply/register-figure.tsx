@@ -23,7 +23,7 @@ export function RegisterFigure({ initiatives }: { readonly initiatives: readonly
     <Figure id="register" wide title={registerFinding(begun.length, running)} unit={`Van begin tot einde, ${INITIATIVES.order}, stand ${dateInWords(today)}`} source={{ resource: 'initiatieven', question: { publicatie: release.id } }}
       chart={{ name: 'timeline', rows: { rows: begun.map((row, order) => lineOf(row, order, today)) }, height: begun.length * TIMELINE_STEP + 40 }}
       description={`Een streep per initiatief, van begin tot einde. ${count(running)} van de ${count(begun.length)} lopen nog. De tabel noemt ze allemaal.`}
-      legend={LEVELS.map(([colour, words]) => <Key key={words} kind="vlak" colour={colour}>{words}</Key>)} note={LEVELS_IN_WORDS}
+      legend={LEVELS.map(([kind, colour, words]) => <Key key={words} kind={kind} colour={colour}>{words}</Key>)} note={LEVELS_IN_WORDS}
       explanation={INITIATIVES.register.map((text) => <p key={text}>{text}</p>)}
       table={<DataTable caption={INITIATIVES.order} hideCaption rows={initiatives} rowKey={(row) => row.code} columns={[
         { head: 'Initiatief', cell: (row) => row.naam },
@@ -37,10 +37,10 @@ export function RegisterFigure({ initiatives }: { readonly initiatives: readonly
   )
 }
 
-const LEVELS = [[BRAND, 'aanwijzingen dat het werkt'], [REST, 'beschreven of onderbouwd'], [INK_SECOND, 'bewijs onbekend']] as const
-const LEVELS_IN_WORDS = 'Donkerblauw: aanwijzingen dat het werkt. Lichtgrijs: beschreven of onderbouwd. Donkergrijs: bewijs onbekend. Pijl: loopt nog.'
+const LEVELS = [['vlak', BRAND, 'aanwijzingen dat het werkt'], ['vlak', REST, 'beschreven of onderbouwd'], ['rand', INK_SECOND, 'bewijs onbekend']] as const
+const LEVELS_IN_WORDS = 'Donkerblauw: aanwijzingen dat het werkt. Grijs: beschreven of onderbouwd. Alleen een rand: bewijs onbekend. Pijl: loopt nog.'
 export const levelColour = (level: Initiatief['bewijs']): string => (showsItWorks(level) ? BRAND : level === 'onbekend' ? INK_SECOND : REST)
 
 const runsOn = ({ einde }: Initiatief, today: string): boolean => einde === null || einde > today
 const lineOf = (row: Initiatief, order: number, today: string): TimelineRow =>
-  ({ name: row.naam, order, from: inYears(row.start), to: inYears(runsOn(row, today) ? today : row.einde ?? today), runs: runsOn(row, today), colour: levelColour(row.bewijs) })
+  ({ name: row.naam, order, from: inYears(row.start), to: inYears(runsOn(row, today) ? today : row.einde ?? today), runs: runsOn(row, today), colour: levelColour(row.bewijs), outlined: row.bewijs === 'onbekend' })

@@ -71,6 +71,9 @@ export function pointsChange(difference: number): string {
 export const eurosChange = (difference: number): string =>
   difference > 0 ? `+${eurosShort(difference)}` : difference < 0 ? `−${eurosShort(-difference)}` : euros(0)
 
+/** -50000 → "−€ 50.000": the same to the euro, however large. */
+export const eurosChangeInFull = (difference: number): string => `${difference > 0 ? '+' : difference < 0 ? '−' : ''}${euros(Math.abs(difference))}`
+
 /** 0.57 → "0,57": an index between 0 and 1. */
 export const index = (value: number): string => new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value)
 

@@ -31,7 +31,7 @@ export const FORECAST = {
     start: 'Bij de start van het jaar',
     change: (number: number, day: string) => `Wijziging ${number}, ${dateInWords(day)}`,
     now: 'Nu',
-    heads: { step: 'Stap', laws: 'Taakvelden van deze wetten', all: 'Alle taakvelden' },
+    heads: { step: 'Stap', laws: 'Taakvelden van deze wetten', others: 'Andere taakvelden', all: 'Alle taakvelden' },
     note: (budget: string) => `Niet alles op de taakvelden van deze wetten is voor huishoudens. Naar schatting is dat nu ${budget}. Daaraan meten wij de verwachting.`,
   },
   lump: (lump: string) => `Op de taakvelden van deze wetten is ongeveer ${lump} niet voor huishoudens: subsidies, eigen personeel en vaste bedragen. Dat volgt de begroting en zit niet in deze verwachting. De verdeling is die van de laatste jaarrekening.`,

@@ -50,17 +50,30 @@ export interface Growth {
   readonly last: Cell
   /** False on small numbers: then one household can make the whole difference. */
   readonly enough: boolean
+  /** Whether an amount of it is shown in any year, and so drawn. */
+  readonly isDrawn: boolean
 }
 
-/** Which law rose most between two years, in per cents. */
+/** Whether the growth of any law may be told. */
+export const isGrowthTold = (laws: readonly Growth[]): boolean => changesOf(laws).some(({ cell }) => cell.kind === 'shown')
+
+const changesOf = (laws: readonly Growth[]): readonly Named[] => laws.map(({ name, first, last, enough }) => ({ name, cell: enough ? growthOf(first, last) : ABSENT }))
+
+/** Which law rose most between two years, in per cents; else of which laws there is something to see. */
 export function growthFinding(laws: readonly Growth[], firstYear: string, lastYear: string, wijk: string | null = null): Rich {
   const where = wijk === null ? '' : ` in ${wijk}`
-  const changes = laws.map(({ name, first, last, enough }): Named => ({ name, cell: enough ? growthOf(first, last) : ABSENT }))
+  const changes = changesOf(laws)
   const top = largest(changes, percentInWords)
-  if (!top) return rich`De ontwikkeling per wet${where} kan niet worden getoond`
+  if (!top) return rich`${drawnLaws(laws, where)}`
   const scope = isPartial(changes) ? ' van wat te vergelijken is' : ''
   if (Math.round(top.value * 100) <= 0) return rich`Voor geen van de wetten${scope} stegen de uitgaven${where} tussen ${firstYear} en ${lastYear}`
   return rich`De uitgaven voor ${accent(listed(top.names))}${where} stegen het meest${scope}: ${percentInWords(top.value)} tussen ${firstYear} en ${lastYear}`
+}
+
+function drawnLaws(laws: readonly Growth[], where: string): string {
+  const drawn = laws.filter(({ isDrawn }) => isDrawn).map(({ name }) => name)
+  if (drawn.length === 0) return `De ontwikkeling per wet${where} kan niet worden getoond`
+  return drawn.length === laws.length ? `Uitgaven per wet en jaar${where}` : `Uitgaven per wet${where}, voor zover die getoond worden: ${listed(drawn)}`
 }
 
 function growthOf(first: Cell, last: Cell): Cell {
