@@ -1,5 +1,5 @@
 import { FALSE_SHARE } from '../../server/statistics/attention/choose.ts'
-import { growthSteps, movesApart, type GroupSeries } from '../../server/statistics/attention/moves.ts'
+import { growthSteps, movedBy, movesApart, type GroupSeries, type Move } from '../../server/statistics/attention/moves.ts'
 import { benjaminiHochberg } from '../../server/statistics/multiple-testing.ts'
 import { WETTEN, type Wet } from '../../server/units/wet.ts'
 import { valueOf } from '../words/cell.ts'
@@ -15,14 +15,15 @@ export function wijkSeries(laws: readonly Uitgave[], wet: Wet, years: readonly n
 }
 
 /** A wijk in one year beside where it would have been, had it gone with the others since the year before. */
-export interface Along {
+export interface Along extends Omit<Move, 'chance'> {
   readonly year: number
   readonly amount: number
-  /** The amount of the year before, with the middle growth of all wijken. */
+  /** The amount of the year before, with the middle growth of all wijken; as round as what is published. */
   readonly along: number
-  /** The amount as part of that, less 1: -0.29 is 29 per cent less. */
-  readonly apart: number
 }
+
+/** Amounts are published in hundreds of euros. */
+const ROUND = 100
 
 /** By itself, chance gives less than one in twenty. */
 const RARE_ALONE = 0.05
@@ -41,6 +42,8 @@ export function wijkAlong(groups: readonly GroupSeries[], area: string, years: r
   const amounts = groups.find(({ group }) => group === area)?.amounts ?? []
   return growthSteps(groups).flatMap((steps, at): Along[] => {
     const [step, amount] = [steps.find(({ group }) => group === area), amounts[at + 1]]
-    return step === undefined || amount == null ? [] : [{ year: years[at + 1]!, amount, along: amount / Math.exp(step.change), apart: Math.exp(step.change) - 1 }]
+    if (step === undefined || amount == null) return []
+    const moved = movedBy(step)
+    return [{ ...moved, year: years[at + 1]!, amount, along: ROUND * Math.round(amount / moved.ratio / ROUND) }]
   })
 }
