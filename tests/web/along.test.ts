@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { movesApart } from '../../server/statistics/attention/moves.ts'
-import { apartVerdict, wijkAlong, wijkSeries } from '../../web/data/moves.ts'
+import { apartVerdict, wijkAlong } from '../../web/data/along.ts'
+import { wijkSeries } from '../../web/data/moves.ts'
 import type { Uitgave } from '../../web/data/rows.ts'
 import { alongFinding, type ApartVerdict } from '../../web/words/findings/along.ts'
 import { wijkNote } from '../../web/words/copy/attention.ts'

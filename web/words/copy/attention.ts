@@ -1,7 +1,7 @@
 import type { Signaal, Signaalkaart } from '../../../server/contract/rows.ts'
 import { RUN } from '../../../server/statistics/control/flags.ts'
 import type { Wet } from '../../../server/units/wet.ts'
-import { movedInWords, type Moved } from '../findings/along.ts'
+import { movedInWords, type Moved } from '../findings/moved.ts'
 import { wetName, type WetOfAlle } from '../names.ts'
 import { monthName, periodsName, thePeriod, yearsInWords } from '../dates.ts'
 import { signalCaveats } from '../signal-caveats.ts'
