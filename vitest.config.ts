@@ -22,7 +22,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
-    maxConcurrency: 3,
+    maxConcurrency: 4,
     sequence: { sequencer: LongestFirst },
     // No test file replaces a module or leaves a setting behind: they may share what was loaded, which halves the time of the short ones.
     isolate: false,

@@ -42,7 +42,7 @@ export type Stapeling = Static<typeof Stapeling>
 export const Concentratie = Type.Object({
   ...plaats,
   wet: WetOfAlle,
-  noemer: OneOf(['gebruikers', 'alle'] as const, 'Gebruikers: huishoudens met een voorziening. Alle: alle huishoudens in het gebied.'),
+  noemer: OneOf(['gebruikers', 'alle'] as const, 'Gebruikers: huishoudens met een voorziening; in een rij van één wet alleen die met een voorziening van die wet. Alle: alle huishoudens in het gebied.'),
   maat: OneOf(['top', 'lorenz', 'helft', 'gini', 'huishoudens'] as const, 'Top en lorenz: aandeel van de uitgaven van de duurste huishoudens. Helft: aandeel van de huishoudens dat dit deel van de uitgaven draagt. Huishoudens: grootte van de groep.'),
   punt: Nullable(Type.Number({ description: 'Bij top en lorenz: aandeel van de huishoudens. Bij helft: aandeel van de uitgaven.' })),
   waarde: Nullable(Type.Number({ description: 'Aandeel tussen 0 en 1, Gini tussen 0 en 1, of een aantal.' })),

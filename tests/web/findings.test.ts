@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { ABSENT, cellText, combine, ratio, shown, SUPPRESSED } from '../../web/words/cell.ts'
-import { besideGemeente, lawBesideFinding, wijkFinding } from '../../web/words/findings/areas.ts'
+import { aTenthAbove, besideGemeente, inPoints, isBeside, lawBesideFinding, wijkFinding, wijkShareFinding } from '../../web/words/findings/areas.ts'
 import { concentrationFinding } from '../../web/words/findings/concentration.ts'
 import { halfFinding, lorenzFinding, topsFinding } from '../../web/words/findings/lorenz.ts'
 import { stackingFinding } from '../../web/words/findings/stacking.ts'
@@ -9,9 +9,12 @@ import { backTestFinding, completenessFinding, forecastFinding } from '../../web
 import { lawWijkFinding } from '../../web/words/findings/law-wijk.ts'
 import { largestFinding } from '../../web/words/findings/largest.ts'
 import { budgetFinding, growthFinding, pgbFinding, quarterFinding, trendEnds, trendFinding } from '../../web/words/findings/spending.ts'
+import { smallestOf, type WijkShare } from '../../web/concentration/wijk-rows.ts'
 import { missesIn } from '../../web/spending/back-test-figure.tsx'
 import { chanceInWords, FORECAST } from '../../web/words/copy/forecast.ts'
-import { groupSentence } from '../../web/words/copy/concentration.ts'
+import { CONCENTRATION, DOTS, groupSentence } from '../../web/words/copy/concentration.ts'
+import { SPENDING } from '../../web/words/copy/spending.ts'
+import { TOP_GROUP } from '../../web/words/copy/top-group.ts'
 import { shareText } from '../../web/words/shares.ts'
 import { thePeriod } from '../../web/words/dates.ts'
 import { euros } from '../../web/words/numbers.ts'
@@ -42,7 +45,16 @@ describe('The headline of concentration', () => {
     expect(said(concentrationFinding({ ...base, share: shown(0.43) }))).toBe('In 2025 ging 43 procent van het geld naar de duurste 10 procent van de huishoudens met een voorziening')
   })
   it('names the other denominator, the law and the wijk', () => {
-    expect(said(concentrationFinding({ ...base, share: shown(0.9), noemer: 'alle', wet: 'jeugdwet', wijk: 'Noord', receiving: shown(0.12) }))).toBe('In 2025 ging 90 procent van het geld voor de Jeugdwet naar de duurste 10 procent van alle huishoudens in Noord')
+    expect(said(concentrationFinding({ ...base, share: shown(0.9), noemer: 'alle', wet: 'jeugdwet', wijk: 'Noord', receiving: shown(0.12) }))).toBe('In 2025 ging 90 procent van het geld voor de Jeugdwet in Noord naar de duurste 10 procent van alle huishoudens daar')
+    expect(said(concentrationFinding({ ...base, share: shown(0.35), wijk: 'Noord' }))).toBe('In 2025 ging 35 procent van het geld in Noord naar de duurste 10 procent van de huishoudens met een voorziening daar')
+  })
+  it.each([['wmo', 'voor de Wmo', 'hulp uit de Wmo'], ['jeugdwet', 'voor de Jeugdwet', 'jeugdhulp'], ['participatiewet', 'voor de Participatiewet', 'bijstand of hulp naar werk'], ['schuldhulp', 'voor schuldhulp', 'schuldhulp']] as const)('calls the households of one law otherwise than those of all laws: %s', (wet, money, help) => {
+    const [counted, cut] = [{ noemer: 'gebruikers', wet } as const, { households: 0.1, receiving: shown(1) }]
+    expect(said(concentrationFinding({ ...base, wet, share: shown(0.49) }))).toBe(`In 2025 ging 49 procent van het geld ${money} naar de duurste 10 procent van de huishoudens met ${help}`)
+    const others = [lorenzFinding(shown(0.49), ABSENT, cut, counted), topsFinding([{ cut, cell: shown(0.49) }], counted), halfFinding(shown(0.1), ABSENT, counted)].map(said)
+    expect(others).toEqual([`Naar de duurste 10 procent van de huishoudens met ${help} gaat 49 procent van het geld ${money}`, `Naar de duurste 10 procent van de huishoudens met ${help} gaat 49 procent van het geld ${money}`, `De helft van het geld ${money} gaat naar 10 procent van de huishoudens met ${help}`])
+    for (const noemer of ['gebruikers', 'alle'] as const) expect(CONCENTRATION.denominators[noemer](wet)).toContain(`huishoudens met ${help}`)
+    expect(CONCENTRATION.denominators.gebruikers(wet)).toContain('een andere groep dan alle huishoudens met een voorziening')
   })
   it('names the months of a part of a year', () => {
     expect(said(concentrationFinding({ ...base, period: { jaar: 2026, totMaand: 9 }, share: shown(0.4) }))).toMatch(/^Van januari tot en met september 2026 ging 40 procent/)
@@ -54,7 +66,7 @@ describe('The headline of concentration', () => {
   it('says how few receive everything where a tenth covers them all', () => {
     const few = { ...base, noemer: 'alle', wet: 'schuldhulp', share: shown(1), receiving: shown(0.013) } as const
     expect(said(concentrationFinding(few))).toBe('In 2025 ging al het geld voor schuldhulp naar 1,3 procent van alle huishoudens')
-    expect(said(lorenzFinding(shown(1), ABSENT, { households: 0.1, receiving: shown(0.013) }))).toBe('Alle uitgaven gaan naar 1,3 procent van de huishoudens')
+    expect(said(lorenzFinding(shown(1), ABSENT, { households: 0.1, receiving: shown(0.013) }, few))).toBe('Alle uitgaven voor schuldhulp gaan naar 1,3 procent van de huishoudens')
   })
   it('calls a share that only rounding makes whole almost everything', () => {
     const just = { ...base, noemer: 'alle', share: shown(1), receiving: shown(0.12) } as const
@@ -66,21 +78,21 @@ describe('The headline of concentration', () => {
   })
   it('leaves out the half when that is hidden', () => {
     const cut = { households: 0.1, receiving: shown(1) }
-    expect(said(lorenzFinding(shown(0.43), SUPPRESSED, cut))).toBe('Naar de duurste 10 procent gaat 43 procent van het geld')
-    expect(said(lorenzFinding(SUPPRESSED, shown(0.1), cut))).toContain('afgeschermd')
+    expect(said(lorenzFinding(shown(0.43), SUPPRESSED, cut, base))).toBe('Naar de duurste 10 procent gaat 43 procent van het geld')
+    expect(said(lorenzFinding(SUPPRESSED, shown(0.1), cut, base))).toContain('afgeschermd')
   })
   it('tells of the first and the last top group that are shown', () => {
     const group = (households: number, cell: Parameters<typeof cellText>[0]) => ({ cut: { households, receiving: shown(1) }, cell })
-    expect(said(topsFinding([group(0.01, shown(0.09)), group(0.2, shown(0.58))]))).toBe('Naar de duurste 1 procent gaat 9 procent van het geld, naar de duurste 20 procent 58 procent')
-    expect(said(topsFinding([group(0.01, SUPPRESSED), group(0.2, shown(0.58))]))).toBe('Naar de duurste 20 procent gaat 58 procent van het geld')
-    expect(said(topsFinding([group(0.01, SUPPRESSED)]))).toContain('afgeschermd')
+    expect(said(topsFinding([group(0.01, shown(0.09)), group(0.2, shown(0.58))], base))).toBe('Naar de duurste 1 procent gaat 9 procent van het geld, naar de duurste 20 procent 58 procent')
+    expect(said(topsFinding([group(0.01, SUPPRESSED), group(0.2, shown(0.58))], base))).toBe('Naar de duurste 20 procent gaat 58 procent van het geld')
+    expect(said(topsFinding([group(0.01, SUPPRESSED)], base))).toContain('afgeschermd')
     const few = (households: number, value: number) => ({ cut: { households, receiving: shown(0.188) }, cell: shown(value) })
-    expect(said(topsFinding([few(0.01, 0.29), few(0.2, 1)]))).toBe('Naar de duurste 1 procent gaat 29 procent van het geld; alle uitgaven gaan naar 18,8 procent van de huishoudens')
-    expect(said(topsFinding([few(0.2, 1)]))).toBe('Alle uitgaven gaan naar 18,8 procent van de huishoudens')
+    expect(said(topsFinding([few(0.01, 0.29), few(0.2, 1)], base))).toBe('Naar de duurste 1 procent gaat 29 procent van het geld; alle uitgaven gaan naar 18,8 procent van de huishoudens')
+    expect(said(topsFinding([few(0.2, 1)], base))).toBe('Alle uitgaven gaan naar 18,8 procent van de huishoudens')
   })
   it('counts the households that half goes to', () => {
-    expect(said(halfFinding(shown(0.13), shown(4_380), 'gebruikers'))).toBe('De helft van het geld gaat naar 13 procent van de huishoudens met een voorziening, ongeveer 570 huishoudens')
-    expect(said(halfFinding(shown(0.13), SUPPRESSED, 'alle'))).toBe('De helft van het geld gaat naar 13 procent van alle huishoudens')
+    expect(said(halfFinding(shown(0.13), shown(4_380), base))).toBe('De helft van het geld gaat naar 13 procent van de huishoudens met een voorziening, ongeveer 570 huishoudens')
+    expect(said(halfFinding(shown(0.13), SUPPRESSED, { ...base, noemer: 'alle' }))).toBe('De helft van het geld gaat naar 13 procent van alle huishoudens')
   })
 })
 
@@ -88,10 +100,11 @@ describe('The sentence about the group', () => {
   const base = { place: 'Noord', period: { jaar: 2025, totMaand: 12 }, noemer: 'gebruikers', wet: 'alle', households: shown(4_665), receiving: shown(1), before: null } as const
   const sentence = (change: object) => groupSentence({ ...base, share: shown(0.4), ...change }).replaceAll('\u00a0', ' ')
   it('says where the money goes, with about how many households', () => {
-    expect(sentence({})).toBe('In 2025 waren er 4.665 huishoudens met een voorziening. Naar de ongeveer 465 duurste ging samen 40 procent van de uitgaven die bij een huishouden horen.')
+    expect(sentence({})).toBe('In 2025 waren er in Noord 4.665 huishoudens met een voorziening. Naar de ongeveer 465 duurste daarvan ging samen 40 procent van de uitgaven die bij een huishouden horen.')
+    expect(sentence({ wet: 'jeugdwet', households: shown(1_085) })).toBe('In 2025 waren er in Noord 1.085 huishoudens met jeugdhulp. Naar de ongeveer 110 duurste daarvan ging samen 40 procent van de uitgaven voor de Jeugdwet die bij een huishouden horen.')
   })
   it('tells how few receive everything instead of what a tenth gets', () => {
-    expect(sentence({ noemer: 'alle', wet: 'schuldhulp', households: shown(24_845), share: shown(1), receiving: shown(0.013) })).toBe('In 2025 had 1,3 procent van alle huishoudens een voorziening van deze wet. Alle uitgaven voor schuldhulp gingen naar hen.')
+    expect(sentence({ noemer: 'alle', wet: 'schuldhulp', households: shown(24_845), share: shown(1), receiving: shown(0.013) })).toBe('In 2025 had 1,3 procent van alle huishoudens schuldhulp. Alle uitgaven voor schuldhulp gingen naar hen.')
   })
   it('never gives a reason for a hidden figure', () => {
     expect(sentence({ share: SUPPRESSED })).toBe('Voor Noord in 2025 is het deel van de duurste 10 procent afgeschermd.')
@@ -121,7 +134,44 @@ describe('Titles that name wijken', () => {
   })
 })
 
+describe('Titles about shares of wijken', () => {
+  const told = (...shares: readonly (readonly [string, number])[]) => said(wijkShareFinding({ subject: 'het deel', told: DOTS.told('het geld'), wijken: shares.map(([name, share]) => named(name, shown(share))), gemeente: shown(0.4) }))
+  it('says which percentage that is, where a tenth above 40 may be read as 50', () => {
+    expect(told(['Oost', 0.46], ['De Weide', 0.44], ['Zuid', 0.43])).toBe('In De Weide en Oost ging 44 procent of meer van het geld naar de duurste 10 procent daar; in de hele gemeente was het 40 procent')
+    expect(told(['Oost', 0.46], ['Zuid', 0.43])).toMatch(/^In Oost ging 46 procent van het geld .*; in de hele gemeente was het 40 procent$/)
+    expect(told(['Oost', 0.43], ['Zuid', 0.38])).toMatch(/^In geen van de wijken ging meer dan 43 procent van het geld/)
+  })
+  it('puts wijken that are written alike on one side', () => {
+    expect(told(['Oost', 0.4351], ['Zuid', 0.4449])).toMatch(/^In Oost en Zuid ging 44 procent of meer/)
+    expect(aTenthAbove([named('Oost', shown(0.4351))], shown(0.4), inPoints)).toEqual(['Oost'])
+  })
+  it('counts only what is shown, and says so when nothing can be', () => {
+    const of = (cell: Parameters<typeof cellText>[0], gemeente = shown(0.4) as typeof cell) => said(wijkShareFinding({ subject: 'het deel', told: DOTS.told('het geld'), wijken: [named('Klein', SUPPRESSED), named('Zuid', cell)], gemeente }))
+    expect(of(shown(0.42))).toMatch(/^In geen van de getoonde wijken ging meer dan 42 procent/)
+    expect([of(SUPPRESSED), of(shown(0.42), SUPPRESSED)]).toEqual(['Het deel is voor geen enkele wijk te tonen', 'Het deel, per wijk'])
+  })
+  it('says on how few households a share rests', () => {
+    expect(DOTS.small({ name: 'Molenrand', households: 175 }, { noemer: 'gebruikers', wet: 'alle' })).toBe('In Molenrand is de duurste 10 procent ongeveer 20 van de 175 huishoudens met een voorziening. Hoe kleiner de wijk, hoe zwaarder één huishouden weegt.')
+    expect(DOTS.small(null, { noemer: 'alle', wet: 'wmo' })).toBe('Hoe kleiner de wijk, hoe zwaarder één huishouden weegt.')
+  })
+  it('takes the smallest wijk of which the share is shown', () => {
+    const wijk = (name: string, now: Parameters<typeof cellText>[0], households: Parameters<typeof cellText>[0]): WijkShare => ({ code: name, name, now, before: ABSENT, spent: ABSENT, group: { users: households, all: ABSENT, receiving: shown(1), households } })
+    expect(smallestOf([wijk('A', shown(0.4), shown(300)), wijk('B', SUPPRESSED, shown(50)), wijk('C', shown(0.5), SUPPRESSED), wijk('D', shown(0.5), shown(175))])).toEqual({ name: 'D', households: 175 })
+    expect(smallestOf([wijk('A', SUPPRESSED, shown(300))])).toBeNull()
+  })
+  it('tells the money of a wijk from where the dearest of the gemeente live', () => {
+    expect(DOTS.unit).toBe('Deel van het geld van de wijk dat naar haar eigen duurste 10 procent gaat')
+    expect(TOP_GROUP.wijken.unit(shown(4_665))).toBe('Waar de ongeveer 465 duurste huishoudens van de gemeente wonen, naast alle huishoudens met een voorziening: aandeel per wijk')
+    expect(TOP_GROUP.wijken.unit(SUPPRESSED)).toMatch(/^Waar de duurste huishoudens van de gemeente wonen/)
+  })
+})
+
 describe('Titles about money', () => {
+  it('never say that a wijk spends', () => {
+    const heading = (isWijk: boolean) => SPENDING.heading({ name: 'Noord', isWijk }, 2025, shown(16.5e6)).join('').replaceAll('\u00a0', ' ')
+    expect([heading(true), heading(false)]).toEqual(['In Noord gaf de gemeente in 2025 16,5 miljoen euro uit aan hulp en uitkeringen', 'Noord gaf in 2025 16,5 miljoen euro uit aan hulp en uitkeringen'])
+    expect(SPENDING.partial({ name: 'Noord', isWijk: true }, 'januari 2026', shown(1e6)).join('')).toMatch(/^In Noord gaf de gemeente van januari 2026 /)
+  })
   it('gives the share of the whole where the whole is known', () => {
     expect(said(largestFinding([named('de Jeugdwet', shown(39)), named('de Wmo', shown(30))], shown(100)))).toBe('Het meeste geld gaat naar de Jeugdwet: 39 procent')
   })
@@ -180,17 +230,25 @@ describe('Titles about stacking and one wijk', () => {
     expect(said(stackingFinding({ households: SUPPRESSED, money: ABSENT, atLeast: true }))).toContain('afgeschermd')
   })
   it('puts a wijk beside its gemeente without a verdict', () => {
-    expect(said(besideGemeente('Noord', shown(1200), shown(1000)))).toBe('Noord: per huishouden 20 procent meer dan in de hele gemeente')
-    expect([1099, 901, 1100, 900].map((own) => said(besideGemeente('Noord', shown(own), shown(1000))).includes('ongeveer evenveel'))).toEqual([true, true, false, false])
-    expect(said(besideGemeente('Noord', SUPPRESSED, shown(1000)))).toContain('afgeschermd')
-    expect(said(besideGemeente('Noord', shown(1000), ABSENT))).toBe('Noord: € 1.000 per huishouden')
+    const beside = (wijk: Parameters<typeof cellText>[0], gemeente: Parameters<typeof cellText>[0], totMaand = 12) => said(besideGemeente('Noord', { jaar: 2025, totMaand }, wijk, gemeente))
+    expect(beside(shown(1200), shown(1000))).toBe('In 2025 ging in Noord per huishouden 20 procent meer geld naar hulp en uitkeringen dan in de hele gemeente')
+    expect(beside(shown(1000), shown(1000), 9)).toBe('Van januari tot en met september 2025 ging in Noord per huishouden ongeveer evenveel geld naar hulp en uitkeringen als in de hele gemeente')
+    expect([1099, 901, 1100, 900].map((own) => beside(shown(own), shown(1000)).includes('ongeveer evenveel'))).toEqual([true, true, false, false])
+    expect(beside(SUPPRESSED, shown(1000))).toBe('Noord: de uitgaven per huishouden in 2025 zijn afgeschermd')
+    expect(beside(shown(1000), ABSENT)).toBe('In 2025 ging in Noord per huishouden € 1.000 naar hulp en uitkeringen')
+    expect([isBeside(shown(1), shown(1)), isBeside(SUPPRESSED, shown(1)), isBeside(shown(1), ABSENT)]).toEqual([true, false, false])
   })
   it('names the law with the largest difference in euros', () => {
     const law = (name: string, wijk: number, gemeente: number) => ({ name, wijk: shown(wijk), gemeente: shown(gemeente) })
-    expect(said(lawBesideFinding('Noord', [law('de Wmo', 900, 1000), law('schuldhulp', 40, 20)]))).toBe('Aan de Wmo gaat in Noord per huishouden € 100 minder dan in de gemeente (10 procent)')
-    expect(said(lawBesideFinding('Noord', [law('de Wmo', 910, 1000), law('schuldhulp', 29, 20)]))).toBe('In Noord is het bij elke wet ongeveer evenveel per huishouden als in de gemeente')
-    expect(said(lawBesideFinding('Noord', [law('de Wmo', 1090, 1000), law('schuldhulp', 30, 20)]))).toBe('Aan schuldhulp gaat in Noord per huishouden € 10 meer dan in de gemeente (50 procent)')
+    expect(said(lawBesideFinding('Noord', [law('de Wmo', 900, 1000), law('schuldhulp', 40, 20)]))).toBe('Aan de Wmo gaat in Noord per huishouden € 100 minder dan in de gemeente, dat is 10 procent')
+    expect(said(lawBesideFinding('Noord', [law('de Wmo', 910, 1000), law('schuldhulp', 29, 20)]))).toBe('In Noord gaat aan elke wet ongeveer evenveel per huishouden als in de gemeente')
+    expect(said(lawBesideFinding('Noord', [law('de Wmo', 1090, 1000), law('schuldhulp', 30, 20)]))).toBe('Aan schuldhulp gaat in Noord per huishouden € 10 meer dan in de gemeente, dat is 50 procent')
+    expect(said(lawBesideFinding('Noord', [law('de Jeugdwet', 1972, 981)]))).toBe('Aan de Jeugdwet gaat in Noord per huishouden 2,0 keer zo veel als in de gemeente: € 991 meer')
+    expect(said(lawBesideFinding('Noord', [law('de Jeugdwet', 1999, 1000)]))).toMatch(/€ 999 meer dan in de gemeente, dat is 100 procent$/)
     expect(said(lawBesideFinding('Noord', [law('De Wmo', 900, 1000), law('De Jeugdwet', 600, 500)]))).toContain('Bij twee wetten is het verschil tussen Noord en de gemeente even groot')
+    const hidden = (name: string) => ({ ...law(name, 1, 1), wijk: SUPPRESSED })
+    expect(said(lawBesideFinding('Noord', [law('de Wmo', 1000, 1000), hidden('de Jeugdwet'), hidden('schuldhulp')]))).toBe('In Noord gaat aan de Wmo ongeveer evenveel per huishouden als in de gemeente; de Jeugdwet en schuldhulp zijn afgeschermd')
+    expect(said(lawBesideFinding('Noord', [law('de Wmo', 1000, 1000), law('de Participatiewet', 1, 1), hidden('schuldhulp')]))).toMatch(/aan de Wmo en de Participatiewet .*; schuldhulp is afgeschermd$/)
     expect(said(lawBesideFinding('Noord', [{ name: 'De Wmo', wijk: SUPPRESSED, gemeente: shown(1) }]))).toContain('kan niet worden getoond')
   })
 })

@@ -17,14 +17,21 @@ export async function axeFindings(page: Page): Promise<string[]> {
 
 /** Draws every chart by passing it, then goes back to the top. */
 export async function lookAtAll(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle')
+  await page.locator('h1').first().waitFor()
+  await page.waitForFunction(() => document.querySelector('.skeleton, .skeleton__section') === null)
   await page.evaluate(async () => {
     for (let y = 0; y < document.body.scrollHeight; y += 0.8 * innerHeight) {
       scrollTo(0, y)
       await new Promise((resolve) => { setTimeout(resolve, 60) })
     }
-    scrollTo(0, 0)
   })
+  // A busy machine may not have drawn a frame while the page passed.
+  await page.waitForFunction(() => {
+    const left = [...document.querySelectorAll('.chart')].filter((chart) => chart.getClientRects().length > 0 && !chart.querySelector('svg, .chart__problem'))
+    left[0]?.scrollIntoView()
+    return left.length === 0
+  }, undefined, { polling: 60 })
+  await page.evaluate(() => { scrollTo(0, 0) })
   await page.waitForLoadState('networkidle')
 }
 

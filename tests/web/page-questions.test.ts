@@ -39,6 +39,7 @@ describe('Other questions', () => {
   })
   it('name wijken and nothing else', () => {
     expect(wijkenQuestion(['Krakeel', 'Oostwijk'])).toBe('In Krakeel en Oostwijk ligt het cijfer ten minste een tiende boven dat van de hele gemeente. Past dat bij wie er woont, en wat ziet het wijkteam?')
+    expect(wijkenQuestion(['Krakeel'], true)).toMatch(/^In Krakeel is dit aandeel duidelijk groter dan in de hele gemeente\. /)
     expect(wijkenQuestion([])).toBeNull()
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { othersIn, wordsOnMap, type Together } from '../../web/areas/together.ts'
 import type { Publicatie, Uitgave } from '../../web/data/rows.ts'
+import { TOGETHER } from '../../web/words/copy/areas.ts'
 import { releaseChange, togetherInWords } from '../../web/words/copy/about.ts'
 import { isUnplaced } from '../../web/words/names.ts'
 
@@ -17,6 +18,7 @@ describe('A wijk that is too small', () => {
   it('says on the map what it spends together with others', () => expect(words(null, 565_600)).toMatch(/^; samen met Buitenpolder en wijk niet bekend 565.600.euro$/))
   it('says nothing more where its own figure is shown', () => expect(words(100, 565_600)).toBe(''))
   it('says nothing where the figure together is hidden too', () => expect(words(null, null)).toBe(''))
+  it('says above which words its table stands', () => expect(TOGETHER.wijkNote).toMatch(/^Hierboven staat per wet/))
   it('names all others but itself', () => expect(othersIn(pair(1), 'WK990112', (code) => code)).toEqual(['WK990111', 'wijk niet bekend']))
 })
 

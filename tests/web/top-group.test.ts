@@ -53,9 +53,11 @@ describe('The finding about who stays', () => {
     expect(sentence).toMatch(/^In 2024 ging 41 procent van de uitgaven naar deze groep, in 2025 33 procent\./)
     expect(sentence).toMatch(new RegExp(words))
   })
-  it('says what share is to be expected when nobody does anything, beside the one that was', () => {
+  it('says what share is to be expected by itself, beside the one that was, and that a difference has no reason here', () => {
     const sentence = (share: Cell) => changeSentence({ year: 2025, change: SUPPRESSED, share, before: shown(0.4), byChance: 0.339 }).replaceAll('\u00a0', ' ')
-    expect(sentence(shown(0.3))).toBe('In 2024 ging 40 procent van de uitgaven naar deze groep, in 2025 30 procent. Als niemand iets doet, komt een rekenvoorbeeld op ongeveer 34 procent.')
+    expect(sentence(shown(0.3))).toBe('In 2024 ging 40 procent van de uitgaven naar deze groep, in 2025 30 procent. Wie heel duur is, kost een jaar later vaak vanzelf minder: volgens een rekenvoorbeeld zou het ongeveer 34 procent worden. Waarom het anders liep, zegt dit cijfer niet.')
+    expect(sentence(shown(0.34))).toMatch(/ongeveer 34 procent worden\.$/)
+    expect(sentence(shown(0.3))).not.toMatch(/iets doe/)
     expect(sentence(SUPPRESSED)).toBe('')
   })
   it('says nothing of what is hidden', () => {
@@ -65,7 +67,7 @@ describe('The finding about who stays', () => {
 
 describe('The other findings', () => {
   it('name the law with most of the money, also when others are hidden', () => {
-    expect(text(groupLawsFinding([{ wet: 'wmo', share: shown(0.2) }, { wet: 'jeugdwet', share: shown(0.6) }, { wet: 'schuldhulp', share: SUPPRESSED }]))).toBe('Van het geld voor de duurste 10 procent gaat 60 procent naar de Jeugdwet')
+    expect(text(groupLawsFinding([{ wet: 'wmo', share: shown(0.2) }, { wet: 'jeugdwet', share: shown(0.6) }, { wet: 'schuldhulp', share: SUPPRESSED }]))).toBe('Van het geld voor de duurste 10 procent van alle huishoudens met een voorziening gaat 60 procent naar de Jeugdwet')
     expect(text(groupLawsFinding([{ wet: 'wmo', share: shown(0.4) }, { wet: 'schuldhulp', share: SUPPRESSED }]))).toMatch(/; een deel is afgeschermd$/)
     expect(text(groupLawsFinding([{ wet: 'wmo', share: SUPPRESSED }]))).toMatch(/is afgeschermd$/)
   })
@@ -78,9 +80,10 @@ describe('The other findings', () => {
   it('name wijken only outside the margin, by name and never ranked', () => {
     const wijk = (name: string, low: number, high: number) => ({ name, low: shown(low), high: shown(high) })
     expect(text(groupWijkFinding([wijk('Noord', 0.9, 1.2), wijk('Zuid', 1, 1.3)]))).toMatch(/geen wijk valt op/)
-    expect(text(groupWijkFinding([wijk('Noord', 1.1, 1.4), wijk('Zuid', 0.5, 0.9)]))).toBe('In Noord woont een groter deel van de duurste 10 procent dan van alle huishoudens met een voorziening, in Zuid een kleiner deel')
-    expect(text(groupWijkFinding([wijk('Noord', 0.9, 1.2), wijk('Zuid', 0.5, 0.9)]))).toBe('In Zuid woont een kleiner deel van de duurste 10 procent dan van alle huishoudens met een voorziening')
-    expect(text(groupWijkFinding([wijk('Noord', 1.1, 1.4), wijk('Oost', 1.1, 1.2)]))).toBe('In Noord en Oost woont een groter deel van de duurste 10 procent dan van alle huishoudens met een voorziening')
+    expect(text(groupWijkFinding([wijk('Noord', 1.1, 1.4), wijk('Zuid', 0.5, 0.9)]))).toBe('Alleen in Noord en Zuid is het verschil groter dan toeval meestal geeft: in Noord woont een groter deel van de duurste 10 procent dan van alle huishoudens met een voorziening, in Zuid een kleiner deel')
+    expect(text(groupWijkFinding([wijk('Noord', 0.9, 1.2), wijk('Zuid', 0.5, 0.9)]))).toBe('Alleen in Zuid is het verschil groter dan toeval meestal geeft: daar woont een kleiner deel van de duurste 10 procent dan van alle huishoudens met een voorziening')
+    expect(text(groupWijkFinding([wijk('Noord', 1.1, 1.4), wijk('Oost', 1.1, 1.2)]))).toBe('Alleen in Noord en Oost is het verschil groter dan toeval meestal geeft: daar woont een groter deel van de duurste 10 procent dan van alle huishoudens met een voorziening')
+    expect(text(groupWijkFinding(['A', 'B', 'C', 'D'].map((name) => wijk(name, 1.1, 1.4))))).toMatch(/^In 4 wijken is het verschil/)
     expect(text(groupWijkFinding([{ name: 'Noord', low: SUPPRESSED, high: SUPPRESSED }]))).toMatch(/afgeschermd/)
   })
 })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { ROOT } from '../house/files.ts'
 import { drawnWhole } from './reader-checks.ts'
 
@@ -15,27 +15,44 @@ export interface Weights {
   readonly further: readonly (readonly [path: string, size: number])[]
 }
 
-/** Kilobytes (gzip -6) that a browser really fetched: of Overzicht, of the Vega runtime, and what each page adds with all its charts drawn, for somebody who comes from Overzicht. */
-export async function weigh(browser: Browser, url: string): Promise<Weights> {
-  const page = await browser.newPage({ viewport: { width: 360, height: 740 } })
-  const fetched = new Map<string, number>()
+/** Names of files of the build, with their kilobytes (gzip -6). */
+export type Files = ReadonlyMap<string, number>
+
+/** Follows which files of the build a page fetches. What comes back gives those since it was asked before. */
+export function watchFetched(page: Page): () => Files {
+  let fetched = new Map<string, number>()
   page.on('response', (response) => {
     const name = /\/assets\/([^/]+\.(?:js|css))$/.exec(response.url())?.[1]
     if (name !== undefined) fetched.set(name, gzipSync(readFileSync(join(ROOT, 'dist', 'web', 'assets', name))).length / 1000)
   })
-  const visit = async (path: string): Promise<ReadonlyMap<string, number>> => {
-    fetched.clear()
+  return () => {
+    const since = fetched
+    fetched = new Map()
+    return since
+  }
+}
+
+/** What a visit to Overzicht weighs, and what each further page adds with all its charts drawn, for somebody who comes from Overzicht. */
+export function weightsOf(visits: ReadonlyMap<string, Files>): Weights {
+  const [charts, start] = [chartFiles(), visits.get('/')!]
+  return {
+    initial: sum([...start].filter(([name]) => name.endsWith('.js') && !isVega(name) && !charts.has(name))), vega: sum([...start].filter(([name]) => isVega(name))),
+    further: [...visits].filter(([path]) => path !== '/').map(([path, files]) => [path, sum([...files].filter(([name]) => !start.has(name) && !isVega(name)))]),
+  }
+}
+
+/** Visits every page, to weigh what a browser really fetched. */
+export async function weigh(browser: Browser, url: string): Promise<Weights> {
+  const page = await browser.newPage({ viewport: { width: 360, height: 740 } })
+  const [fetched, visits] = [watchFetched(page), new Map<string, Files>()]
+  for (const path of ['/', ...FURTHER]) {
     await page.goto(url + path, { waitUntil: 'networkidle' })
     await drawnWhole(page)
     await page.waitForLoadState('networkidle')
-    return new Map(fetched)
+    visits.set(path, fetched())
   }
-  const charts = chartFiles()
-  const start = await visit('/')
-  const further: (readonly [string, number])[] = []
-  for (const path of FURTHER) further.push([path, sum([...await visit(path)].filter(([name]) => !start.has(name) && !isVega(name)))])
   await page.close()
-  return { initial: sum([...start].filter(([name]) => name.endsWith('.js') && !isVega(name) && !charts.has(name))), vega: sum([...start].filter(([name]) => isVega(name))), further }
+  return weightsOf(visits)
 }
 
 const isVega = (name: string): boolean => name.startsWith('vega-')

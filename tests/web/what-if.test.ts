@@ -107,7 +107,7 @@ describe('The words of what-if', () => {
     expect([98_765, -1_234_567, 7, 0].map((value) => words(rough(value)))).toEqual(['€ 99.000', '€ −1.200.000', '€ 7', '€ 0'])
   })
   it('begin at what the group costs a year later, and say the bound before anything else', () => {
-    expect(words(basisText({ year: 2025, households: 440, spending: 21_480 }))).toMatch(/ongeveer 440 duurste huishoudens van 2024\. Zij kostten in 2025, .* ongeveer € 21\.000 per huishouden/)
+    expect(words(basisText({ year: 2025, households: 440, spending: 21_480 }))).toMatch(/ongeveer 440 duurste huishoudens van 2024, alle wetten samen\. Zij kostten in 2025, .* ongeveer € 21\.000 per huishouden/)
     expect(words(boundText(0.03, { year: 2025, share: 0.25, reach: 0.6, effect: 0.2 }))).toBe('Meer dan 3 procent van alle uitgaven kan het niet schelen: 25 procent (het deel van de uitgaven van 2025 voor de duurste huishoudens van 2024) × hoogstens 60 procent doet mee × hoogstens 20 procent minder. De kosten gaan daar nog af.')
   })
   it('say of a difference how sure it is', () => {

@@ -3,8 +3,12 @@ import { loadAreas, rowsOf, type GebiedEigenschappen, type Uitgave } from '../da
 import { knownOr, spentOf, usersOf } from '../data/select.ts'
 import { usePublication } from '../parts/publication.tsx'
 import { ABSENT, ratio, type Cell } from '../words/cell.ts'
-import type { Measure } from '../words/copy/areas.ts'
+import { AREAS, MEASURES, type Measure } from '../words/copy/areas.ts'
+import { inPoints, aTenthAbove, wijkFinding, wijkShareFinding } from '../words/findings/areas.ts'
+import type { Named } from '../words/findings/largest.ts'
 import { euros, percent } from '../words/numbers.ts'
+import { wijkenQuestion } from '../words/page-questions.ts'
+import type { Rich } from '../words/rich.ts'
 
 /** The rows of one year that a measure needs: totals, or one law. */
 export interface MeasureRows {
@@ -33,4 +37,16 @@ export function useGemeenteMeasure(measure: Measure, year: number): Cell {
   return area ? measureOf(measure, area, { totals, laws }) : ABSENT
 }
 
-export const writeOf = (measure: Measure): ((value: number) => string) => (measure === 'gebruik' ? percent : euros)
+const isShare = (measure: Measure): boolean => measure === 'gebruik'
+
+export const writeOf = (measure: Measure): ((value: number) => string) => (isShare(measure) ? percent : euros)
+
+/** What the map finds: amounts and shares each in their own words. */
+export function measureFinding(measure: Measure, wijken: readonly Named[], gemeente: Cell): Rich {
+  const { subject } = MEASURES[measure]
+  return isShare(measure) ? wijkShareFinding({ subject, told: AREAS.usersTold, wijken, gemeente }) : wijkFinding({ subject, wijken, gemeente, write: writeOf(measure) })
+}
+
+/** What to ask about the same wijken as the finding names. */
+export const measureQuestion = (measure: Measure, wijken: readonly Named[], gemeente: Cell): string | null =>
+  wijkenQuestion(isShare(measure) ? aTenthAbove(wijken, gemeente, inPoints) : aTenthAbove(wijken, gemeente), isShare(measure))

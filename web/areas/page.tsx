@@ -15,11 +15,9 @@ import { useView } from '../parts/view.ts'
 import { YearChoice } from '../parts/year-choice.tsx'
 import { YearWarning } from '../parts/year-warning.tsx'
 import { AREAS, MEASURES, type Measure } from '../words/copy/areas.ts'
-import { aTenthAbove, wijkFinding } from '../words/findings/areas.ts'
 import { isUnplaced } from '../words/names.ts'
 import { count, euros } from '../words/numbers.ts'
-import { wijkenQuestion } from '../words/page-questions.ts'
-import { measureOf, useGemeenteMeasure, writeOf } from './measures.ts'
+import { measureFinding, measureOf, measureQuestion, useGemeenteMeasure, writeOf } from './measures.ts'
 import { TogetherTable } from './together-table.tsx'
 import { useTogether, wordsOnMap } from './together.ts'
 import { classWords, MapLegend, WijkMap, type MapItem } from './wijk-map.tsx'
@@ -51,7 +49,7 @@ export default function AreasPage() {
         </Choices>
         <YearWarning year={yearInfo} />
         <div className="columns columns--even map-and-list">
-          <Figure id="kaart" level={2} title={wijkFinding({ subject: MEASURES[measure].subject, wijken: items, gemeente, write })} unit={unit}
+          <Figure id="kaart" level={2} title={measureFinding(measure, items, gemeente)} unit={unit}
             chart={{ draw: <><WijkMap features={areas.features} items={items} write={write} label={`Kaart van de wijken: ${MEASURES[measure].label}`} /><MapLegend items={items} write={write} /></> }}
             note={AREAS.mapNote(classWords(items, write))}
             description="" explanation={AREAS.map.map((text) => <p key={text}>{text}</p>)}
@@ -68,7 +66,7 @@ export default function AreasPage() {
           </Section>
         </div>
       </div>
-      <Questions questions={[wijkenQuestion(aTenthAbove(items, gemeente))]} />
+      <Questions questions={[measureQuestion(measure, items, gemeente)]} />
       <TogetherTable together={together} period={period} />
       <Caveat question={AREAS.question}>{AREAS.caveat.map((text) => <p key={text}>{text}</p>)}</Caveat>
     </Page>

@@ -18,7 +18,7 @@ import { YearChoice } from '../parts/year-choice.tsx'
 import { YearWarning } from '../parts/year-warning.tsx'
 import { ratio } from '../words/cell.ts'
 import { AREAS, PROFILE } from '../words/copy/areas.ts'
-import { besideGemeente } from '../words/findings/areas.ts'
+import { besideGemeente, isBeside } from '../words/findings/areas.ts'
 import { euros } from '../words/numbers.ts'
 import { AlongFigure } from './along-figure.tsx'
 import { neighboursOf } from './borders.ts'
@@ -59,9 +59,9 @@ export default function ProfilePage({ code }: { readonly code: string }) {
   const items = areas.features.map(({ properties }) => ({ code: properties.code, name: properties.naam, cell: measureOf('huishouden', properties, { totals: wijkRows, laws: [] }) }))
   const neighbours = neighboursOf(areas.features, code)
   return (
-    <Page onSheet title={`${area.naam}, ${period}`} heading={<RichText text={besideGemeente(area.naam, perHousehold, wholePerHousehold)} />}
+    <Page onSheet title={`${area.naam}, ${period}`} heading={<RichText text={besideGemeente(area.naam, yearInfo, perHousehold, wholePerHousehold)} />}
       before={<nav className="breadcrumb" aria-label="Kruimelpad"><Link href={hrefTo(place, '/wijken')}>Wijken</Link> <span aria-hidden="true">›</span> {area.naam}</nav>}
-      lead={PROFILE.lead(knownOr(area.inwoners), knownOr(area.huishoudens), householdsOf(total), amountOf(total), yearInfo).map((text) => <p key={text}>{text}</p>)}
+      lead={[...(isBeside(perHousehold, wholePerHousehold) ? [PROFILE.notExpected] : []), ...PROFILE.lead(knownOr(area.inwoners), knownOr(area.huishoudens), householdsOf(total), amountOf(total), yearInfo)].map((text) => <p key={text}>{text}</p>)}
       beside={<div><WijkMap features={areas.features} items={items} write={(value) => `${euros(value)} per huishouden`} marked={code} withNames={false} label={`Ligging van ${area.naam}; donkerder is meer per huishouden`} /><p className="small muted">Donkerder is meer per huishouden, {period}.</p></div>}>
       <Contents />
       <PageWords />

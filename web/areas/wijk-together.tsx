@@ -19,7 +19,7 @@ interface WijkTogetherProps {
   readonly period: string
 }
 
-/** What a wijk spends together with others, for a wijk of which something is hidden; nothing for any other. */
+/** What is spent in a wijk together with others, for a wijk of which something is hidden; nothing for any other. */
 export function WijkTogether({ code, name, nameOf, together, year, period }: WijkTogetherProps) {
   const { release } = usePublication()
   const own = use(rowsOf('uitgaven', { publicatie: release.id, gebied: code, jaar: year, periodeSoort: 'jaar' }))

@@ -11,12 +11,12 @@ import { statusOf } from '../parts/figures/status.ts'
 import { usePublication } from '../parts/publication.tsx'
 import type { View } from '../parts/view.ts'
 import { ABSENT, cellText, difference, valueOf } from '../words/cell.ts'
-import { CONCENTRATION } from '../words/copy/concentration.ts'
-import { wijkFinding } from '../words/findings/areas.ts'
-import { denominatorName } from '../words/names.ts'
-import { percent, percentInWords, pointsChange } from '../words/numbers.ts'
+import { CONCENTRATION, DOTS } from '../words/copy/concentration.ts'
+import { wijkShareFinding } from '../words/findings/areas.ts'
+import { denominatorName, moneyName, wetInList } from '../words/names.ts'
+import { percent, pointsChange } from '../words/numbers.ts'
 import { rich } from '../words/rich.ts'
-import { topShareText, useWijkShares, type WijkShare } from './wijk-rows.ts'
+import { smallestOf, topShareText, useWijkShares, type WijkShare } from './wijk-rows.ts'
 
 /** The share of the most expensive tenth per wijk, this year and last, beside the gemeente. */
 export function DotsFigure({ view }: { readonly view: View }) {
@@ -28,15 +28,17 @@ export function DotsFigure({ view }: { readonly view: View }) {
   const rows = shares.map((item, order): DotRow => ({ name: item.name, order, status: statusOf(item.now), value: valueOf(item.now), before: valueOf(item.before), text: cellText(item.now, (share) => topShareText(share, item)) }))
   const references = whole.kind === 'shown' ? [{ value: whole.value, text: percent(whole.value) }] : []
   const isDrawn = rows.some((row) => row.status === 'getoond')
-  const finding = view.noemer === 'alle' ? rich`Aandeel van de duurste 10\u00a0procent per wijk` : wijkFinding({ subject: 'het aandeel van de duurste 10\u00a0procent', wijken: shares.map((item) => ({ name: item.name, cell: item.now })), gemeente: whole, write: percentInWords })
-  const unit = `Aandeel van de duurste 10 procent per wijk, ${denominatorName(view.noemer)}, ${view.period}`
+  const money = moneyName(view.wet)
+  const finding = view.noemer === 'alle' ? rich`${DOTS.subject(money)}, per wijk` : wijkShareFinding({ subject: DOTS.subject(money), told: DOTS.told(money), wijken: shares.map((item) => ({ name: item.name, cell: item.now })), gemeente: whole })
+  const unit = `${DOTS.unit}, ${wetInList(view.wet)}, ${denominatorName(view.noemer, view.wet)}, ${view.period}`
+  const small = DOTS.small(smallestOf(shares), view)
   return (
     <Figure id="wijkstippen" level={2} title={finding} unit={unit}
       chart={isDrawn ? { name: 'dots', rows: { rows, references, bounds: dotBounds(rows, references) }, height: rows.length * 34 + 32 } : { draw: <HiddenBox cell={shares.find((item) => item.now.kind === 'suppressed')?.now ?? ABSENT} /> }}
       description={`Stippen per wijk. ${rows.slice(0, 6).map((row) => `${row.name}: ${row.text}`).join('; ')}; de andere wijken staan in de tabel.`}
-      legend={isDrawn ? <><Key kind="punt" colour={ACCENT}>{String(view.year)}</Key>{view.before ? <Key kind="open" colour={INK_SECOND}>{String(view.before.jaar)}</Key> : null}{whole.kind === 'shown' ? <Key kind="streep">hele gemeente: {percent(whole.value)}</Key> : null}</> : undefined}
-      note={CONCENTRATION.dotsNote(view.year, view.before?.jaar ?? null, whole.kind === 'shown' ? percent(whole.value) : null)}
-      explanation={CONCENTRATION.dots.map((text) => <p key={text}>{text}</p>)}
+      legend={isDrawn ? <><span className="signal__words">{small}</span><Key kind="punt" colour={ACCENT}>{String(view.year)}</Key>{view.before ? <Key kind="open" colour={INK_SECOND}>{String(view.before.jaar)}</Key> : null}{whole.kind === 'shown' ? <Key kind="streep">hele gemeente: {percent(whole.value)}</Key> : null}</> : undefined}
+      note={`${CONCENTRATION.dotsNote(view.year, view.before?.jaar ?? null, whole.kind === 'shown' ? percent(whole.value) : null)} ${small}`}
+      explanation={DOTS.explanation.map((text) => <p key={text}>{text}</p>)}
       table={<DataTable caption={unit} hideCaption rows={shares} rowKey={(item) => item.code} columns={[
         { head: 'Wijk', cell: (item) => item.name },
         { head: String(view.year), numeric: true, figure: (item) => item.now, write: topShareText },

@@ -23,7 +23,7 @@ export function GroupAgesFigure({ rows, view, source }: TopGroupProps) {
     return { name, order, status: statusOf(figure), value: valueOf(figure), before: valueOf(cell(code, 'vanGebruikers')), text: cellText(figure, percent) }
   })
   const isDrawn = dots.some(({ status }) => status === 'getoond')
-  const unit = `Aandeel van de duurste 10 procent en van alle huishoudens met een voorziening, naar leeftijd, ${view.period}`
+  const unit = `Aandeel van alle huishoudens met een voorziening en van de duurste 10 procent daarvan, naar leeftijd, ${view.period}`
   return (
     <Figure id="groep-leeftijd" title={groupAgesFinding(ages.map(({ code, whom }) => ({ whom, inGroup: cell(code, 'vanGroep'), ofUsers: cell(code, 'vanGebruikers') })))} unit={unit} source={source('leeftijd')}
       chart={isDrawn ? { name: 'dots', rows: { rows: dots, references: [], bounds: dotBounds(dots, []) }, height: dots.length * 34 + 32 } : { draw: <HiddenBox cell={SUPPRESSED} /> }}

@@ -26,7 +26,7 @@ export function GroupLawsFigure({ rows, view, source }: TopGroupProps) {
     const [group, law] = [cell(wet, 'vanGroep'), cell(wet, 'inGroep')]
     return group.kind === 'shown' ? [one('huishoudens', group, REST), one('geld', law, BRAND)] : [one('huishoudens', group, REST)]
   })
-  const unit = `Aandelen van de uitgaven, duurste 10 procent van de huishoudens met een voorziening, ${view.period}`
+  const unit = `Aandelen van de uitgaven, duurste 10 procent van alle huishoudens met een voorziening, ${view.period}`
   return (
     <Figure id="groep-wetten" title={groupLawsFinding(laws.map((wet) => ({ wet, share: cell(wet, 'vanGroep') })))} unit={unit} source={source('wet')}
       chart={{ name: 'pairs', rows: { rows: pairs }, height: laws.length * PAIR_STEP }}

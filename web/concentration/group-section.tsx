@@ -1,6 +1,6 @@
 import { use } from 'react'
 import { rowsOf, type Source, type Topgroep } from '../data/rows.ts'
-import { concentrationOf } from '../data/select.ts'
+import { concentrationOf, householdsOf } from '../data/select.ts'
 import { Section } from '../parts/page.tsx'
 import { usePublication } from '../parts/publication.tsx'
 import type { View } from '../parts/view.ts'
@@ -15,8 +15,9 @@ import { StayingFigure } from './staying-figure.tsx'
 export function GroupSections({ view }: { readonly view: View }) {
   const { release } = usePublication()
   const question = { publicatie: release.id, jaar: view.year } as const
-  const loading = [rowsOf('topgroep', question), rowsOf('concentratie', { publicatie: release.id, gebied: release.gemeente.code, wet: 'alle' })] as const
-  const [rows, concentration] = [use(loading[0]), use(loading[1])]
+  const gemeente = { publicatie: release.id, gebied: release.gemeente.code } as const
+  const loading = [rowsOf('topgroep', question), rowsOf('concentratie', { ...gemeente, wet: 'alle' }), rowsOf('uitgaven', { ...gemeente, jaar: view.year, indeling: 'totaal', periodeSoort: 'jaar' })] as const
+  const [rows, concentration, totals] = [use(loading[0]), use(loading[1]), use(loading[2])]
   const source = (onderdeel: Topgroep['onderdeel']): Source => ({ resource: 'topgroep', question: { ...question, onderdeel } })
   const shared = { rows, view, source }
   return (
@@ -33,7 +34,7 @@ export function GroupSections({ view }: { readonly view: View }) {
           <GroupStackingFigure {...shared} />
         </div>
       </Section>
-      <Section title={TOP_GROUP.wijken.title}><GroupWijkenFigure {...shared} /></Section>
+      <Section title={TOP_GROUP.wijken.title}><GroupWijkenFigure {...shared} users={householdsOf(totals[0])} /></Section>
       {rows.some(({ onderdeel }) => onderdeel === 'leeftijd') ? <Section title={TOP_GROUP.ages.title}><GroupAgesFigure {...shared} /></Section> : null}
     </>
   )

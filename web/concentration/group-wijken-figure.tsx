@@ -16,7 +16,7 @@ import type { TopGroupProps } from './shared.ts'
 type Maat = 'huishoudensInGroep' | 'vanGroep' | 'vanGebruikers' | 'verhouding' | 'laag' | 'hoog'
 
 /** Per wijk its part of the group beside its part of all user households, by name. */
-export function GroupWijkenFigure({ rows, view, source }: TopGroupProps) {
+export function GroupWijkenFigure({ rows, view, source, users }: TopGroupProps & { readonly users: Cell }) {
   const wijken = useWijken().map(({ code, naam }) => ({ code, name: naam }))
   const cell = (code: string, maat: Maat): Cell => topOf(rows, { onderdeel: 'wijk', code, maat })
   const dots = wijken.map(({ code, name }, order): DotRow => {
@@ -24,7 +24,7 @@ export function GroupWijkenFigure({ rows, view, source }: TopGroupProps) {
     return { name, order, status: statusOf(figure), value: valueOf(figure), before: valueOf(cell(code, 'vanGebruikers')), text: cellText(figure, percent) }
   })
   const isDrawn = dots.some(({ status }) => status === 'getoond')
-  const unit = `Aandeel van de duurste 10 procent en van alle huishoudens met een voorziening, per wijk, ${view.period}`
+  const unit = `${TOP_GROUP.wijken.unit(users)}, ${view.period}`
   return (
     <Figure id="groep-wijken" title={groupWijkFinding(wijken.map(({ code, name }) => ({ name, low: cell(code, 'laag'), high: cell(code, 'hoog') })))} unit={unit} source={source('wijk')}
       chart={isDrawn ? { name: 'dots', rows: { rows: dots, references: [], bounds: dotBounds(dots, []) }, height: dots.length * 34 + 32 } : { draw: <HiddenBox cell={SUPPRESSED} /> }}

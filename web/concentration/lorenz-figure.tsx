@@ -6,6 +6,7 @@ import { HiddenBox } from '../parts/hidden-box.tsx'
 import { Figure } from '../parts/figure.tsx'
 import { cellText, type Cell } from '../words/cell.ts'
 import { CONCENTRATION } from '../words/copy/concentration.ts'
+import { theseHouseholds } from '../words/findings/concentration.ts'
 import { lorenzFinding } from '../words/findings/lorenz.ts'
 import { denominatorName, wetInList } from '../words/names.ts'
 import { index, percent, percentInWords } from '../words/numbers.ts'
@@ -23,17 +24,18 @@ export function LorenzFigure({ area, place, rows, view, group }: ConcentrationPr
   const half = concentrationOf(here, { maat: 'helft', punt: 0.5 })
   const gini = concentrationOf(here, { maat: 'gini' })
   const points = pointsOf(here)
-  const unit = `Aandeel van de uitgaven, ${wetInList(view.wet)}, ${denominatorName(view.noemer)}, ${place}, ${view.period}`
+  const whose = theseHouseholds(view.noemer, view.wet)
+  const unit = `Aandeel van de uitgaven, ${wetInList(view.wet)}, ${denominatorName(view.noemer, view.wet)}, ${place}, ${view.period}`
   const isHeardShown = view.noemer === 'gebruikers' && view.wet === 'alle' && points.length > 0
   return (
-    <Figure id="lorenz" level={2} title={lorenzFinding(tenth, half, { households: 0.1, receiving: group.receiving })} unit={unit}
+    <Figure id="lorenz" level={2} title={lorenzFinding(tenth, half, { households: 0.1, receiving: group.receiving }, view)} unit={unit}
       chart={points.length > 0 ? { name: 'lorenz', rows: { points: closed(points), marks: marksOf(tenth, isHeardShown, group.receiving) }, height: 420 } : { draw: <HiddenBox cell={tenth} /> }}
-      description={`Een lijn van linksonder naar rechtsboven. ${points.map((point) => `Naar de duurste ${percentInWords(point.households)} gaat ${percentInWords(point.cost)}`).join('; ')}.`}
+      description={`Een lijn van linksonder naar rechtsboven, over ${whose}. ${points.map((point) => `Naar de duurste ${percentInWords(point.households)} gaat ${percentInWords(point.cost)}`).join('; ')}.`}
       note={isHeardShown ? CONCENTRATION.heardNote : ''}
       legend={isHeardShown ? CONCENTRATION.heardNote : undefined}
       explanation={<>{CONCENTRATION.lorenz.map((text) => <p key={text}>{text}</p>)}<p>De Gini-index is {cellText(gini, index)}. Die is 0 als iedereen evenveel kost, en bijna 1 als één huishouden alles kost.</p></>}
       table={<DataTable caption={unit} hideCaption rows={tableRows(here)} rowKey={(row) => String(row.households)} columns={[
-        { head: 'Duurste deel van de huishoudens', cell: (row) => percent(row.households) },
+        { head: `Duurste deel van ${whose}`, cell: (row) => percent(row.households) },
         { head: 'Aandeel van de uitgaven', numeric: true, figure: (row) => row.cell, write: (share, row) => shareText(share, { households: row.households, receiving: group.receiving }) },
       ]} />}
       source={{ resource: 'concentratie', question: { gebied: area, jaar: view.year, noemer: view.noemer, wet: view.wet } }} />

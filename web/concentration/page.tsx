@@ -17,7 +17,7 @@ import { CONCENTRATION } from '../words/copy/concentration.ts'
 import { concentrationFinding } from '../words/findings/concentration.ts'
 import { RichText } from '../parts/rich-text.tsx'
 import { useGroup } from './group.ts'
-import { wetName, type WetOfAlle } from '../words/names.ts'
+import { helpName, wetName, type WetOfAlle } from '../words/names.ts'
 import { tenthQuestion } from '../words/questions.ts'
 import { DotsFigure } from './dots-figure.tsx'
 import { GroupSections } from './group-section.tsx'
@@ -48,7 +48,7 @@ export default function ConcentrationPage() {
       <PageWords />
       <div className="section">
         <Controls view={view} wijken={wijken} />
-        <p className="section__lead">{CONCENTRATION.denominators[view.noemer]}</p>
+        <p className="section__lead">{CONCENTRATION.denominators[view.noemer](view.wet)}</p>
         <YearWarning year={view.yearInfo} reads={['wet', 'wijk']} />
         <GroupSentence {...shared} />
         <div className="columns columns--even">
@@ -61,7 +61,7 @@ export default function ConcentrationPage() {
         <Caveat question={CONCENTRATION.question}>{CONCENTRATION.caveat.map((text) => <p key={text}>{text}</p>)}</Caveat>
       </div>
       {view.noemer === 'gebruikers' && view.wet === 'alle' ? <Questions questions={[tenthQuestion({ place, period: view.period, users: group.households, topShare: share })]} /> : null}
-      <Section title="Wetten die samenkomen" lead="Dit gaat over alle wetten samen en over huishoudens met een voorziening."><Stacking area={area} place={place} year={view.year} period={view.period} /></Section>
+      <Section title="Wetten die samenkomen" lead="Dit gaat over alle wetten samen en over alle huishoudens met een voorziening."><Stacking area={area} place={place} year={view.year} period={view.period} /></Section>
       <GroupSections view={view} />
       <WhatIfSection view={view} />
       <Section title="Per wijk"><WijkTable view={view} /></Section>
@@ -76,7 +76,7 @@ interface ControlsProps {
 
 const Controls = ({ view, wijken }: ControlsProps) => (
   <Choices>
-    <Choice legend="Welke huishoudens" name="noemer" standard="gebruikers" chosen={view.noemer} options={[{ value: 'gebruikers', label: 'Met een voorziening' }, { value: 'alle', label: 'Alle huishoudens' }]} />
+    <Choice legend="Welke huishoudens" name="noemer" standard="gebruikers" chosen={view.noemer} options={[{ value: 'gebruikers', label: `Met ${helpName(view.wet)}` }, { value: 'alle', label: 'Alle huishoudens' }]} />
     <Choice legend="Wet" name="wet" standard="alle" chosen={view.wet} options={LAWS.map((wet) => ({ value: wet, label: wetName(wet) }))} />
     <YearChoice />
     <SelectChoice legend="Gebied" name="wijk" standard="" chosen={view.wijk ?? ''} options={[{ value: '', label: 'Hele gemeente' }, ...wijken.map((item) => ({ value: item.code, label: item.naam }))]} />

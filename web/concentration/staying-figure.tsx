@@ -22,7 +22,7 @@ export function StayingFigure({ rows, view, source, lastShare }: TopGroupProps &
   }))
   return (
     <BarFigure id="blijven" title={stayingFinding({ year: view.year, stay: codes.length === 0 ? stay : households('top'), group, chance: whole('kans') })} ofWhole
-      unit={`Aandeel van de duurste 10 procent van ${view.year - 1}, wat er in ${view.year} van hen werd`} items={items}
+      unit={`Aandeel van de duurste 10 procent van alle huishoudens met een voorziening in ${view.year - 1}, wat er in ${view.year} van hen werd`} items={items}
       rowHead={`Wat er in ${view.year} van hen werd`} valueHead="Aandeel van de groep" referenceHead="Bij toeval" write={percent}
       extraColumns={[{ head: 'Huishoudens, ongeveer', numeric: true, figure: (item) => households(item.key), write: count }]}
       legend={[whole('kans').kind === 'shown' ? TOP_GROUP.staying.chance : '', marginSentence(whole('laag'), whole('hoog')), changeSentence({ year: view.year, change: whole('verandering'), share, before: lastShare, byChance })].filter((text) => text !== '').join(' ')}

@@ -19,6 +19,12 @@ export interface WijkShare {
 /** The share of the tenth as it is written everywhere: whole only where it is certainly whole. */
 export const topShareText = (share: number, { group }: WijkShare): string => shareText(share, { households: 0.1, receiving: group.receiving })
 
+/** The wijk whose shown share rests on the fewest households. */
+export function smallestOf(shares: readonly WijkShare[]): { readonly name: string; readonly households: number } | null {
+  const counted = shares.flatMap(({ name, now, group: { households } }) => (now.kind === 'shown' && households.kind === 'shown' ? [{ name, households: households.value }] : []))
+  return counted.toSorted((a, b) => a.households - b.households)[0] ?? null
+}
+
 /** The share of the most expensive tenth in every wijk, this year and last, by name. */
 export function useWijkShares(view: View): readonly WijkShare[] {
   const { release } = usePublication()

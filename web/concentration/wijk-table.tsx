@@ -15,8 +15,8 @@ export function WijkTable({ view }: { readonly view: View }) {
       { head: 'Wijk', link: (item) => hrefTo(place, `/wijken/${item.code}`), text: (item) => item.name },
       { head: 'Naar de duurste 10%', numeric: true, strong: true, figure: (item) => item.now, write: topShareText },
       ...(view.before ? [{ head: `Verschil met ${view.before.jaar}, procentpunten`, numeric: true, figure: (item: WijkShare) => difference(item.now, item.before), write: pointsChange }] : []),
-      { head: capital(denominatorName(view.noemer)), numeric: true, figure: (item) => item.group.households, write: count },
-      { head: 'Uitgaven', numeric: true, figure: (item) => item.spent, write: eurosShort },
+      { head: capital(denominatorName(view.noemer, view.wet)), numeric: true, figure: (item) => item.group.households, write: count },
+      { head: view.wet === 'alle' ? 'Uitgaven' : `Uitgaven, ${wetName(view.wet)}`, numeric: true, figure: (item) => item.spent, write: eurosShort },
     ]} />
   )
 }

@@ -41,7 +41,8 @@ export default function SpendingPage() {
   const wijkName = wijken.find((item) => item.code === wijk)?.naam ?? null
   const place = wijkName ?? release.gemeente.naam
   const total = amountOf(totals.find((row) => row.jaar === year))
-  const [start, amount, end] = yearInfo.totMaand === 12 ? SPENDING.heading(place, year, total) : SPENDING.partial(place, period, total)
+  const spender = { name: place, isWijk: wijkName !== null }
+  const [start, amount, end] = yearInfo.totMaand === 12 ? SPENDING.heading(spender, year, total) : SPENDING.partial(spender, period, total)
   const shared = { area, place, wijk: wijkName, year, before: before?.jaar ?? null, period }
   return (
     <Page title={`${SPENDING.title} in ${place}, ${period}`} heading={<RichText text={[start, accent(amount), end]} />} lead={<p>{SPENDING.lead}</p>}>

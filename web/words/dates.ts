@@ -18,7 +18,7 @@ const DUTCH_TIME = new Intl.DateTimeFormat('nl-NL', { timeZone: 'Europe/Amsterda
 /** "2026-10-01T09:05:00Z" → "1 oktober 2026, 11:05" */
 export const momentInWords = (iso: string): string => `${dateInWords(iso)}, ${DUTCH_TIME.format(new Date(iso))}`
 
-interface YearSpan {
+export interface YearSpan {
   readonly jaar: number
   readonly totMaand: number
 }

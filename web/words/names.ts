@@ -28,7 +28,16 @@ export function combinationName(combination: string): string {
   return names.map((name, at) => (at > 0 && name === 'Schuldhulp' ? 'schuldhulp' : name)).join(' + ')
 }
 
-export const denominatorName = (noemer: Noemer): string => (noemer === 'gebruikers' ? 'huishoudens met een voorziening' : 'alle huishoudens')
+const HELP: Readonly<Record<WetOfAlle, string>> = { alle: 'een voorziening', wmo: 'hulp uit de Wmo', jeugdwet: 'jeugdhulp', participatiewet: 'bijstand of hulp naar werk', schuldhulp: 'schuldhulp' }
+
+/** What households have by a law, after "met" or "zonder": "een voorziening" of any law, "jeugdhulp" of one. */
+export const helpName = (wet: WetOfAlle): string => HELP[wet]
+
+/** Whom a tenth is a tenth of. The households of one law are another group than those of all laws, and so have another name. */
+export const denominatorName = (noemer: Noemer, wet: WetOfAlle): string => (noemer === 'gebruikers' ? `huishoudens met ${HELP[wet]}` : 'alle huishoudens')
+
+/** "het geld voor de Jeugdwet"; of all laws "het geld". */
+export const moneyName = (wet: WetOfAlle): string => (wet === 'alle' ? 'het geld' : `het geld voor ${wetInSentence(wet)}`)
 
 /** What could not be placed in a wijk has a code of its own. */
 export const isUnplaced = (code: string): boolean => isUnplacedCode(code)

@@ -48,5 +48,5 @@ export const besideQuestion = (gemeente: string, figures: readonly { readonly na
 })
 
 /** Why households in some wijken have clearly more money than the gemeente as a whole; by name, never in order of size. */
-export const wijkenQuestion = (names: readonly string[]): string | null =>
-  (names.length === 0 ? null : `In ${listed(names)} ligt het cijfer ten minste een tiende boven dat van de hele gemeente. Past dat bij wie er woont, en wat ziet het wijkteam?`)
+export const wijkenQuestion = (names: readonly string[], isShare = false): string | null =>
+  (names.length === 0 ? null : `In ${listed(names)} ${isShare ? 'is dit aandeel duidelijk groter dan in' : 'ligt het cijfer ten minste een tiende boven dat van'} de hele gemeente. Past dat bij wie er woont, en wat ziet het wijkteam?`)

@@ -14,7 +14,7 @@ export interface Traced {
   readonly written: number
   readonly drawn: number
   readonly untraced: readonly Untraced[]
-  /** Everything that the page says, as a reader sees it. */
+  /** Everything that the page says, as a reader sees it, without where it is served: a port is no figure. */
   readonly said: string
 }
 
@@ -38,7 +38,7 @@ export async function trace(browser: Browser, address: string, plant: (page: Pag
   await page.close()
   const published = publishedIn(await Promise.all([...asked].map(async (from) => ({ address: from, body: await (await fetch(from, { headers: { accept: 'application/json, application/geo+json' } })).json() as unknown }))))
   const known = { published, functions: functionsOn(published, { ...ownFunctions(published.rows), resultaten: results }), fixed: [...FIXED, ...methodWords(new URL(address).pathname)] }
-  return { said: texts.map(({ text }) => unmarked(text)).join('\n').replaceAll('\u00a0', ' '), written: values.length, drawn: drawn.length, untraced: [...untraced(texts, values, known), ...undrawn(drawn, known)] }
+  return { said: texts.map(({ text }) => unmarked(text)).join('\n').replaceAll('\u00a0', ' ').replaceAll(new URL(address).host, ''), written: values.length, drawn: drawn.length, untraced: [...untraced(texts, values, known), ...undrawn(drawn, known)] }
 }
 
 /** How many results a search has, those behind the button too. */

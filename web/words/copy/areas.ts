@@ -28,6 +28,7 @@ export const AREAS = {
     VINTAGE,
     'Een grote wijk op de kaart is niet altijd een wijk met veel mensen. Kijk daarom ook in de tabel.',
   ],
+  usersTold: (share: string) => `had ${share} van de huishoudens een voorziening`,
   mapNote: (classes: readonly string[]) => `Van licht naar donker: ${classes.join('; ')}. Gearceerd: afgeschermd.`,
   caveat: ['Niet of een wijk het goed of slecht doet. Wie er woont, bepaalt veel.', 'Niet of mensen de hulp krijgen die ze nodig hebben.', 'Niet hoe het met één straat of één gezin gaat: dat laat Raadszicht nooit zien.'],
   question: 'wat verwachten we van deze wijk, gezien de mensen die er wonen, en wat ziet het wijkteam?',
@@ -40,17 +41,18 @@ export const UNPLACED = 'wijk niet bekend'
 /** Areas that are shown together because one of them is too small. */
 export const TOGETHER = {
   title: 'Samen getoond',
-  lead: 'Sommige wijken zijn te klein om alles apart te tonen. Daarom staat hier ook wat ze samen uitgeven met buurwijken, of met geld waarvan we de wijk niet weten.',
+  lead: 'Sommige wijken zijn te klein om alles apart te tonen. Daarom staat hier ook wat er samen met buurwijken is uitgegeven, of met geld waarvan we de wijk niet weten.',
   note: 'Tel deze bedragen niet op bij die van de wijken: het is hetzelfde geld. “Wijk niet bekend” is geld waarvan we niet weten in welke wijk het huishouden woont.',
   /** For the map: what the total of a hidden wijk is together with others. */
   onMap: (others: readonly string[], amount: Cell) => (amount.kind === 'shown' ? `; samen met ${listed(others)} ${eurosInWords(amount.value)}` : ''),
   wijkTitle: 'Samen met andere wijken',
   wijkLead: (others: readonly string[], amount: Cell, period: string) =>
     `Deze wijk is te klein om alles apart te tonen. Samen met ${listed(others)}: ${cellText(amount, eurosInWords)}, in ${period}.`,
-  wijkNote: 'Hieronder staat per wet wat deze wijk alleen uitgeeft, als dat te tonen is, en wat de wijken samen uitgeven.',
+  wijkNote: 'Hierboven staat per wet wat er in deze wijk alleen is uitgegeven, als dat te tonen is, en wat er in de wijken samen is uitgegeven.',
 } as const
 
 export const PROFILE = {
+  notExpected: 'Hoeveel te verwachten is bij de mensen die hier wonen, zit niet in dit cijfer.',
   lead: (inhabitants: Cell, households: Cell, users: Cell, total: Cell, period: { readonly jaar: number; readonly totMaand: number }): readonly string[] => [
     [
       inhabitants.kind === 'shown' && households.kind === 'shown' ? `${count(inhabitants.value)} inwoners in ${count(households.value)} huishoudens, volgens de kaart van wijken en buurten.` : '',

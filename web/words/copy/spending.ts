@@ -41,18 +41,23 @@ export const FIGURE_WORDS = {
   ],
 } as const
 
+interface Spender { readonly name: string; readonly isWijk: boolean }
+
+/** Who spends: a wijk has money spent in it, and spends none. */
+const spender = ({ name, isWijk }: Spender): string => (isWijk ? `In ${name} gaf de gemeente` : `${name} gaf`)
+
 export const SPENDING = {
   title: 'Geld',
   lead: 'Alle uitgaven die bij een huishouden horen: Wmo, Jeugdwet, Participatiewet en schuldhulp.',
-  heading: (place: string, year: number, total: Cell) => {
+  heading: (place: Spender, year: number, total: Cell) => {
     switch (total.kind) {
-      case 'shown': return [`${place} gaf in ${year} `, eurosInWords(total.value), ' uit aan hulp en uitkeringen'] as const
-      case 'suppressed': return [`${place}: het totaal van ${year} is `, 'afgeschermd', ''] as const
-      case 'absent': return [`${place}: het totaal van ${year} is `, 'niet bekend', ''] as const
+      case 'shown': return [`${spender(place)} in ${year} `, eurosInWords(total.value), ' uit aan hulp en uitkeringen'] as const
+      case 'suppressed': return [`${place.name}: het totaal van ${year} is `, 'afgeschermd', ''] as const
+      case 'absent': return [`${place.name}: het totaal van ${year} is `, 'niet bekend', ''] as const
       default: return total satisfies never
     }
   },
-  partial: (place: string, period: string, total: Cell) => [`${place} gaf van ${period} `, cellText(total, eurosInWords), ' uit aan hulp en uitkeringen'] as const,
+  partial: (place: Spender, period: string, total: Cell) => [`${spender(place)} van ${period} `, cellText(total, eurosInWords), ' uit aan hulp en uitkeringen'] as const,
   whole: 'Hele gemeente',
   caveat: [
     'Niet of het geld goed besteed is. Dure hulp kan precies de juiste hulp zijn.',

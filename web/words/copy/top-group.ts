@@ -1,6 +1,6 @@
 import { agesIn } from '../../../server/units/age.ts'
 import type { Cell } from '../cell.ts'
-import { oneDecimalOf, percentInWords } from '../numbers.ts'
+import { count, oneDecimalOf, percentInWords, toFives } from '../numbers.ts'
 
 const OUTCOMES: Readonly<Record<string, string>> = {
   top: 'weer bij de duurste 10 procent',
@@ -17,10 +17,12 @@ export function outcomeName(code: string): string {
 }
 
 export const TOP_GROUP = {
-  scope: 'Dit gaat over de hele gemeente, alle wetten samen en huishoudens met een voorziening. Wat u boven kiest, verandert hier alleen het jaar. Wij laten nooit één huishouden zien.',
+  scope: 'Dit gaat over de hele gemeente, alle wetten samen en alle huishoudens met een voorziening. Wat u boven kiest, verandert hier alleen het jaar. Wij laten nooit één huishouden zien.',
   staying: {
     title: 'Blijven het dezelfde huishoudens?',
     first: (year: number) => `Voor ${year} is er geen heel jaar ervoor om mee te vergelijken, of het jaar is nog niet compleet. Kies een ander jaar.`,
+    fallBack: (share: string) => `Wie heel duur is, kost een jaar later vaak vanzelf minder: volgens een rekenvoorbeeld zou het ongeveer ${share} worden.`,
+    notWhy: 'Waarom het anders liep, zegt dit cijfer niet.',
     chance: 'Het streepje is wat u bij toeval zou zien.',
     regression: [
       'Vertrokken is verhuisd uit de gemeente, of overleden.',
@@ -57,6 +59,7 @@ export const TOP_GROUP = {
   },
   wijken: {
     title: 'Waar wonen zij?',
+    unit: (users: Cell) => `Waar de ${users.kind === 'shown' && users.value >= 50 ? `ongeveer ${count(toFives(users.value / 10))} duurste huishoudens` : 'duurste huishoudens'} van de gemeente wonen, naast alle huishoudens met een voorziening: aandeel per wijk`,
     note: (year: number) => `Volle stip: aandeel van de duurste 10 procent, ${year}. Open stip: aandeel van alle huishoudens met een voorziening.`,
     explanation: [
       'Elke regel is een wijk, op volgorde van naam. De volle stip is het deel van de duurste 10 procent dat daar woont, de open stip het deel van alle huishoudens met een voorziening.',
@@ -98,13 +101,13 @@ export function ratioSentence({ ratio, low, high }: RatioWords): string {
 export const marginSentence = (low: Cell, high: Cell): string =>
   low.kind === 'shown' && high.kind === 'shown' ? `Voor wie blijft is de marge ${percentInWords(low.value)} tot ${percentInWords(high.value)}.` : ''
 
-interface SpendingWords { readonly year: number; readonly change: Cell; readonly share: Cell; /** Share of the group in the year it was chosen on. */ readonly before: Cell; /** Their share when nobody does anything. */ readonly byChance?: number | null }
+interface SpendingWords { readonly year: number; readonly change: Cell; readonly share: Cell; /** Share of the group in the year it was chosen on. */ readonly before: Cell; /** Their share in the example of regression to the mean. */ readonly byChance?: number | null }
 
 /** What the same households cost a year later; a fall is to be expected by itself (METHODS 1.5). */
 export function changeSentence({ year, change, share, before, byChance = null }: SpendingWords): string {
   const way = change.kind === 'shown' && change.value < 0 ? 'minder' : 'meer'
   const own = change.kind !== 'shown' ? '' : change.value === 0 ? `Wie er nog woont, kostte in ${year} samen evenveel.` : `Wie er nog woont, kostte in ${year} samen ${percentInWords(Math.abs(change.value))} ${way}.`
   const both = share.kind !== 'shown' ? '' : before.kind === 'shown' ? `In ${year - 1} ging ${percentInWords(before.value)} van de uitgaven naar deze groep, in ${year} ${percentInWords(share.value)}.` : `In ${year} ging ${percentInWords(share.value)} van de uitgaven naar deze groep.`
-  const chance = byChance === null || share.kind !== 'shown' ? '' : `Als niemand iets doet, komt een rekenvoorbeeld op ongeveer ${percentInWords(byChance)}.`
+  const chance = byChance === null || share.kind !== 'shown' ? '' : `${TOP_GROUP.staying.fallBack(percentInWords(byChance))}${percentInWords(byChance) === percentInWords(share.value) ? '' : ` ${TOP_GROUP.staying.notWhy}`}`
   return [both, chance, own].filter((text) => text !== '').join(' ')
 }

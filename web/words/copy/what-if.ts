@@ -58,7 +58,7 @@ interface BasisWords { readonly year: number; readonly households: number; reado
 
 /** Where the sum starts from, and why not at the amount of the year before. */
 export const basisText = ({ year, households, spending }: BasisWords): string =>
-  `Wij rekenen met de ongeveer ${count(households)} duurste huishoudens van ${year - 1}. Zij kostten in ${year}, zonder dat dit plan er was, ongeveer ${rough(spending)} per huishouden (wie vertrok, telt als 0). Niet met wat zij in ${year - 1} kostten: een deel van de daling komt vanzelf.`
+  `Wij rekenen met de ongeveer ${count(households)} duurste huishoudens van ${year - 1}, alle wetten samen. Zij kostten in ${year}, zonder dat dit plan er was, ongeveer ${rough(spending)} per huishouden (wie vertrok, telt als 0). Niet met wat zij in ${year - 1} kostten: een deel van de daling komt vanzelf.`
 
 interface BoundWords { readonly year: number; readonly share: number; readonly reach: number; readonly effect: number }
 

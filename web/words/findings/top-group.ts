@@ -25,7 +25,7 @@ export function groupLawsFinding(laws: readonly LawShare[]): Rich {
   if (visible.length === 0) return rich`Waar het geld van de duurste 10\u00a0procent heen gaat, is ${laws.some(({ share }) => share.kind === 'suppressed') ? 'afgeschermd' : 'niet bekend'}`
   const most = visible.reduce((a, b) => (b.value > a.value ? b : a))
   const isAll = visible.length === laws.length || most.value > 0.5
-  return rich`Van het geld voor de duurste 10\u00a0procent gaat ${accent(percentInWords(most.value))} naar ${wetInSentence(most.wet)}${isAll ? '' : '; een deel is afgeschermd'}`
+  return rich`Van het geld voor de duurste 10\u00a0procent van alle huishoudens met een voorziening gaat ${accent(percentInWords(most.value))} naar ${wetInSentence(most.wet)}${isAll ? '' : '; een deel is afgeschermd'}`
 }
 
 /** Dear and more laws, both ways round. */
@@ -42,9 +42,10 @@ export function groupWijkFinding(wijken: readonly WijkPart[]): Rich {
   if (judged.length === 0) return rich`Waar de duurste 10\u00a0procent woont, is ${wijken.some(({ low }) => low.kind === 'suppressed') ? 'afgeschermd' : 'niet bekend'}`
   const [more, fewer] = [judged.filter(({ low }) => low > 1), judged.filter(({ high }) => high < 1)]
   if (more.length + fewer.length === 0) return rich`De duurste 10\u00a0procent woont verspreid: geen wijk valt op tussen wat toeval kan zijn`
-  if (more.length === 0) return rich`In ${accent(namesOf(fewer))} woont een kleiner ${PART}`
-  const first = rich`In ${accent(namesOf(more))} woont een groter ${PART}`
-  return fewer.length === 0 ? first : [...first, ...rich`, in ${accent(namesOf(fewer))} een kleiner deel`]
+  const beyond = judged.filter(({ low, high }) => low > 1 || high < 1)
+  const lead = rich`${beyond.length > MOST_NAMES ? 'In' : 'Alleen in'} ${accent(namesOf(beyond))} is het verschil groter dan toeval meestal geeft: `
+  if (fewer.length === 0) return [...lead, `daar woont een groter ${PART}`]
+  return more.length === 0 ? [...lead, `daar woont een kleiner ${PART}`] : [...lead, `in ${namesOf(more)} woont een groter ${PART}, in ${namesOf(fewer)} een kleiner deel`]
 }
 
 interface AgePart { readonly whom: string; readonly inGroup: Cell; readonly ofUsers: Cell }
@@ -58,4 +59,6 @@ export function groupAgesFinding(ages: readonly AgePart[]): Rich {
 }
 
 const PART = 'deel van de duurste 10\u00a0procent dan van alle huishoudens met een voorziening'
-const namesOf = (wijken: readonly { readonly name: string }[]): string => (wijken.length > 3 ? `${count(wijken.length)} wijken` : listed(wijken.map(({ name }) => name)))
+/** More names than this are a number. */
+const MOST_NAMES = 3
+const namesOf = (wijken: readonly { readonly name: string }[]): string => (wijken.length > MOST_NAMES ? `${count(wijken.length)} wijken` : listed(wijken.map(({ name }) => name)))
