@@ -36,7 +36,7 @@ const FILES = {
     { name: 'd3-array', test: /d3-array[\\/]dist[\\/]/ },
     { name: 'shared', test: /[\\/]web[\\/](parts|words|data)[\\/](?!vega|picture|contents|story|theme-stories|(page-)?questions|(copy|findings)[\\/](areas|signals|stories|methods|terms))/, minShareCount: 3 },
     { name: 'first', test: /[\\/]web[\\/](parts[\\/](as-figure|hatch|my-wijk|room-slot|signature|figures[\\/]law-figure)|words[\\/]copy[\\/](my-wijk|signature))\.tsx?$/, minShareCount: 2 },
-    { name: 'statistics', test: /[\\/](server[\\/]statistics[\\/](attention|multiple-testing|numerics|signals[\\/]spans|correlation|supply)|web[\\/](data|words[\\/](signal-questions|findings[\\/]along)))/, minShareCount: 2 },
+    { name: 'statistics', test: /[\\/](server[\\/]statistics[\\/](attention|control[\\/]verdict|multiple-testing|numerics|signals[\\/]spans|correlation|supply)|web[\\/](data|words[\\/](signal-questions|findings[\\/]moved)))/, minShareCount: 2 },
   ],
 }
 

@@ -21,8 +21,8 @@ export interface ApiContact {
 /** Asks this API itself for the answer at an address. */
 export type AskApi = (address: string) => Promise<unknown>
 
-/** A briefing as PDF, or what in it cannot be made. */
-export type MadeBriefing = { readonly pdf: Uint8Array } | { readonly missing: readonly number[] } | { readonly unprintable: readonly string[] } | { readonly tooLong: true }
+/** A briefing as PDF, and the figures for which it had no room; or what in it cannot be made. */
+export type MadeBriefing = { readonly pdf: Uint8Array; readonly left: readonly number[] } | { readonly missing: readonly number[] } | { readonly unprintable: readonly string[] } | { readonly tooLong: true }
 
 /** Where briefings are set as PDF; null when it is too busy. `site` is where its links lead. */
 export interface BriefingDesk {

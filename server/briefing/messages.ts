@@ -11,5 +11,5 @@ export type FromTypesetter =
   | { readonly kind: 'made'; readonly made: Made }
   | { readonly kind: 'failed'; readonly message: string }
 
-/** A briefing as PDF; or what in it cannot be made: figures that their page does not have, fields with letters that cannot be printed, or more than fits on one sheet. */
-export type Made = { readonly pdf: Uint8Array } | { readonly missing: readonly number[] } | { readonly unprintable: readonly string[] } | { readonly tooLong: true }
+/** A briefing as PDF, and the figures for which it had no room; or what in it cannot be made: figures that their page does not have, fields with letters that cannot be printed, or more than fits on one sheet. */
+export type Made = { readonly pdf: Uint8Array; readonly left: readonly number[] } | { readonly missing: readonly number[] } | { readonly unprintable: readonly string[] } | { readonly tooLong: true }

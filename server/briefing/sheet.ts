@@ -2,8 +2,9 @@ import type { Briefing, BriefingCijfer } from '../contract/briefing.ts'
 import type { Look } from '../../web/paper/look.ts'
 import type { PaperFigure } from '../../web/paper/paper-figure.ts'
 import type { Publicatie } from '../contract/releases.ts'
+import { plain } from '../../web/words/rich.ts'
 import { aboutPaper, leftOut, PAPER, paperRelease } from '../../web/words/copy/paper.ts'
-import { LAYOUTS, type Layout } from './layout.ts'
+import { LAYOUTS, type Layout, type Way } from './layout.ts'
 
 /** A figure as chosen: what the release says, and what the maker of the briefing says beside it. */
 export interface ChosenFigure {
@@ -29,12 +30,11 @@ export interface SheetOf {
   readonly look: Look
   /** How many figures had to stay off the sheet. */
   readonly left: number
-  /** Drawings are made this much smaller than the layout says. */
-  readonly scale: number
+  readonly way: Way
 }
 
 /** A briefing as data for the template. All words travel as values, never as markup: nothing that is typed can become an instruction to the typesetter. */
-export function sheetOf({ briefing, release, figures, site, left, scale, look }: SheetOf): Sheet {
+export function sheetOf({ briefing, release, figures, site, left, way, look }: SheetOf): Sheet {
   const layout = LAYOUTS[briefing.blad]
   const chosen = figures.map((one) => one.chosen)
   const written = {
@@ -43,10 +43,10 @@ export function sheetOf({ briefing, release, figures, site, left, scale, look }:
   }
   const files = new Map([['logo.svg', look.logo]])
   const data = {
-    layout, scale, colours: look.colours, words: PAPER, kind: PAPER.kind[briefing.blad],
+    layout, way, colours: look.colours, words: PAPER, kind: PAPER.kind[briefing.blad],
     title: briefing.titel, intro: paragraphs(briefing.inleiding), questions: briefing.vragen.filter(isSaid),
     release: paperRelease(release), date: release.gepubliceerdOp.slice(0, 10).split('-').map(Number), invented: release.verzonnen,
-    figures: figures.map((one, at) => figureData(one, { at, layout, look, files, link: `${site}${one.page}#figuur-${one.chosen.figuur}` })),
+    figures: figures.map((one, at) => figureData(one, { at, layout, way, look, files, link: `${site}${one.page}#figuur-${one.chosen.figuur}` })),
     about: [...aboutPaper(release, written), ...(left > 0 ? [leftOut(left)] : [])],
     site: { text: bare(site), link: `${site}/?publicatie=${release.id}` },
   }
@@ -56,12 +56,13 @@ export function sheetOf({ briefing, release, figures, site, left, scale, look }:
 interface Place {
   readonly at: number
   readonly layout: Layout
+  readonly way: Way
   readonly look: Look
   readonly files: Map<string, string>
   readonly link: string
 }
 
-function figureData({ figure, chosen }: ChosenFigure, { at, layout, look, files, link }: Place): object {
+function figureData({ figure, chosen }: ChosenFigure, { at, layout, way, look, files, link }: Place): object {
   const keep = (name: string, svg: string): string => { files.set(name, look.drawn(svg)); return name }
   const withChart = chosen.toon !== 'tabel' && figure.svg !== null
   return {
@@ -71,9 +72,13 @@ function figureData({ figure, chosen }: ChosenFigure, { at, layout, look, files,
     instead: (chosen.toon !== 'tabel' || figure.isExample) && figure.svg === null ? figure.instead : [],
     legend: withChart ? figure.legend.map(({ sign, text }, key) => ({ text, sign: sign === null ? null : keep(`f${at}-${key}.svg`, sign) })) : [],
     table: !withTable(chosen, layout, withChart || figure.isExample) || figure.table.heads.length === 0 ? null : { ...figure.table, more: figure.table.left > 0 ? PAPER.more(figure.table.left) : null },
+    tableOf: way.isApart && withChart && figure.table.rows.length > SHORT ? PAPER.tableOf(plain(figure.title)) : null,
     text: paragraphs(chosen.tekst), questions: chosen.vragen.filter(isSaid),
   }
 }
+
+/** A table of so many rows always stays with its drawing. */
+const SHORT = 8
 
 /** A sheet of one page has a table only where nothing else says the same. */
 const withTable = ({ toon }: BriefingCijfer, { pages }: Layout, isSaid: boolean): boolean => toon !== 'grafiek' && (pages === null || !isSaid)

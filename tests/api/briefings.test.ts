@@ -4,7 +4,7 @@ import { briefing, figure } from '../briefing/release.ts'
 import { openApi, PROBLEM, type Api } from './harness.ts'
 
 /** A desk that gives what it is told to give, and remembers what it was asked. */
-const desk = { next: { pdf: Buffer.from('%PDF-1.7') } as MadeBriefing | null, asked: [] as unknown[], answers: [] as unknown[], until: Promise.resolve() as Promise<void> }
+const desk = { next: { pdf: Buffer.from('%PDF-1.7'), left: [] } as MadeBriefing | null, asked: [] as unknown[], answers: [] as unknown[], until: Promise.resolve() as Promise<void> }
 const briefings: BriefingDesk = {
   make: async (asked, site, ask) => {
     desk.asked.push(asked, site)
@@ -28,6 +28,13 @@ describe('A briefing that is sent', () => {
     expect(answer.headers).toMatchObject({ 'content-disposition': 'inline; filename="briefing-GM9901-2026-2.pdf"', 'cache-control': 'no-store', 'api-version': '1.4.0' })
     expect(desk.asked).toEqual([briefing(), 'https://cijfers.voorbeeldstad.example'])
     expect(desk.answers).toEqual([expect.objectContaining({ huidig: '2026-2' })])
+  })
+
+  it('says which figures had no room, and nothing where all had', async () => {
+    const before = desk.next
+    const named = async (left: readonly number[]) => { desk.next = { pdf: Buffer.from('%PDF-1.7'), left }; return (await send(briefing())).headers['raadszicht-weggelaten'] }
+    expect([await named([1, 2]), await named([])]).toEqual(['2, 3', undefined])
+    desk.next = before
   })
 
   it('holds no number: a field of one’s own is refused and not said back', async () => {
@@ -83,7 +90,7 @@ describe('A briefing that is sent', () => {
     expect(answer.type).toBe(PROBLEM)
     if (field !== null) expect(faults(answer)[0]).toMatchObject({ plaats: 'inhoud', veld: field })
     if (status === 503) expect(answer.headers['retry-after']).toBe('30')
-    desk.next = { pdf: Buffer.from('%PDF-1.7') }
+    desk.next = { pdf: Buffer.from('%PDF-1.7'), left: [] }
   })
 
   it('may be two of one address at once, and the next is asked to wait', async () => {

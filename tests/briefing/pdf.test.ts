@@ -158,6 +158,13 @@ describe('Own words', () => {
     expect((await readPdf(await pdfOf(ask, { ...bare, vragen: ['Waarom?', ' '] }))).text).toContain('De vraag is van wie deze briefing maakte.')
   })
 
+  it('stand apart under their own heading, after the source, and never without', async () => {
+    const text = pdf.text.replace(/\s+/g, ' ')
+    expect(text).toMatch(/#figuur-wetten Toelichting van de maker Dit valt mij op\. Vraag bij dit cijfer/)
+    expect(text.split('Toelichting van de maker')).toHaveLength(2)
+    expect((await readPdf(await pdfOf(ask, { cijfers: [figure('/geld?jaar=2024', 'wetten')] }))).text).not.toContain('Toelichting van de maker')
+  })
+
   it('are never broken with a hyphen', async () => {
     const { text } = await readPdf(await pdfOf(ask, { inleiding: 'Voorbeeldstad grafieken '.repeat(50).trim() }))
     expect(text.match(/Voorbeeldstad grafieken/g)).toHaveLength(50)
@@ -181,6 +188,15 @@ describe('The sheet for an evening with residents', () => {
     expect(sheet).toMatchObject({ marked: true, lang: 'nl-NL' })
   })
 
+  it('tells which figures fell off, and leaves out what was said and asked beside them', async () => {
+    const cijfers = briefing().cijfers.map((one, at) => ({ ...one, tekst: '', vragen: [`Hoort dit bij cijfer ${at + 1}?`] }))
+    const made = await makeBriefing(briefing({ blad: 'bewoners', vragen: [], cijfers }), SITE, ask)
+    if (!('pdf' in made)) throw new Error(JSON.stringify(made))
+    expect(made.left.length).toBeGreaterThan(0)
+    expect(made.left).toEqual([0, 1, 2].slice(3 - made.left.length))
+    expect((await readPdf(made.pdf)).text.match(/Hoort dit bij cijfer \d/g)).toEqual([0, 1, 2].filter((at) => !made.left.includes(at)).map((at) => `Hoort dit bij cijfer ${at + 1}`))
+  })
+
   it('is refused when the words alone take more than a page', async () => {
     expect(await makeBriefing(briefing({ blad: 'bewoners', inleiding: 'Een lange inleiding. '.repeat(71).slice(0, 1500), cijfers: [figure('/geld?jaar=2024', 'wetten', { tekst: 'Veel tekst. '.repeat(50) })] }), SITE, ask)).toEqual({ tooLong: true })
   })
@@ -189,6 +205,19 @@ describe('The sheet for an evening with residents', () => {
 describe('The sheet for members', () => {
   it('is two pages for a usual briefing', () => {
     expect(pdf.pages).toBe(2)
+  })
+
+  it.each([[0, 2], [15, 3]])('has a long table overleaf from its drawing, under its title and whole, only where that saves a page: %i lines before it', async (lines, pages) => {
+    const rows = Array.from({ length: 12 }, (_, at) => ({ kind: 'taakveld' as const, code: `6.${at}`, name: `Taakveld ${at}`, wet: null }))
+    const amounts = rows.flatMap(({ code }) => [['begroting', 1_000], ['realisatie', 1_100]].map(([report, amount]) => ({ year: 2024, report: report as 'begroting', taakveld: code, amount: Number(amount), amendment: null, decided: null })))
+    const own = await openApi({ ...fakeStore(), budget: async () => amounts, labels: async () => rows })
+    const cijfers = [figure('/geld?jaar=2024', 'wetten', { toon: 'grafiek' }), figure('/geld?jaar=2024', 'begroting'), figure('/wijken?jaar=2024', 'kaart', { toon: 'grafiek' })]
+    const made = await readPdf(await pdfOf((address) => answerOf(own, address), { vragen: [], inleiding: 'Een regel.\n'.repeat(lines), cijfers }))
+    const titles = made.text.match(/Tabel bij “[^”]+”\. Bron en adres staan bij de grafiek/g) ?? []
+    expect([made.pages, titles.length]).toEqual([pages, 3 - pages])
+    for (const page of made.structure) expect(page.text.split('Bron: ').length).toBe(page.text.split('#figuur-').length)
+    for (const { name } of rows) expect(made.text).toContain(name)
+    await own.close()
   })
 
   it('carries every row of a table that goes on overleaf', async () => {

@@ -23,7 +23,7 @@ function toldOf(seed: number) {
 
 describe('What was planted in the messages of Voorbeeldstad', () => {
   const told = toldOf(DEFAULT_SEED)
-  it('is told: since October 2025 fewer begin in time, against what was agreed', () => expect(told.queue).toBe('Bijzonder: de andere kant op dan afgesproken'))
+  it('is told: since October 2025 fewer begin in time, against what was agreed', () => expect(told.queue).toBe('Bijzonder: lager dan gewoonlijk, de andere kant op dan afgesproken'))
   it('is nothing where care ends: that moves as chance does', () => expect(told.planned).toBe('Gewone schommeling'))
   it('leaves no hidden count known too well, and most quarters of the gemeente shown', () => {
     expect(told.found).toBe(0)
@@ -35,7 +35,7 @@ describe('What was planted in the messages of Voorbeeldstad', () => {
 describe('Other towns with the same queue', () => {
   it('are told the same, and their ends are no news', () => {
     const all = SEEDS.map((seed) => ({ seed, ...toldOf(seed) }))
-    const queues = all.filter(({ queue }) => queue === 'Bijzonder: de andere kant op dan afgesproken').length
+    const queues = all.filter(({ queue }) => queue === 'Bijzonder: lager dan gewoonlijk, de andere kant op dan afgesproken').length
     const quiet = all.filter(({ planned }) => !planned.startsWith('Bijzonder')).length
     if (isDrill) process.stdout.write(`of ${SEEDS.length} towns: queue told ${queues}, quiet ends ${quiet}\n${all.map((one) => `${JSON.stringify(one)}\n`).join('')}`)
     expect(all.map(({ found }) => found)).toEqual(SEEDS.map(() => 0))

@@ -7,8 +7,8 @@ import { outcomeOf, type Outcome } from '../drill/signals/outcome.ts'
 const isDrill = import.meta.env.MODE === 'drill'
 const SEEDS = Array.from({ length: 20 }, (_, at) => 101 + at)
 
-const BETTER = 'Bijzonder: de afgesproken kant op'
-const BETTER_BY_YEAR = 'Bijzonder per jaar: de afgesproken kant op'
+const BETTER = 'Bijzonder: lager dan gewoonlijk, de afgesproken kant op'
+const BETTER_BY_YEAR = 'Bijzonder per jaar: lager dan gewoonlijk, de afgesproken kant op'
 const isTold = (title: string): boolean => title === BETTER || title === BETTER_BY_YEAR
 const HIGHER = 'Bijzonder: hoger dan gewoonlijk'
 

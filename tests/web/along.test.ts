@@ -4,10 +4,12 @@ import { movesApart } from '../../server/statistics/attention/moves.ts'
 import { linePoints, lineYears } from '../../web/parts/figures/line-points.ts'
 import { linesOrHidden } from '../../web/parts/figures/lines-or-hidden.tsx'
 import { ABSENT, shown, SUPPRESSED, type Cell } from '../../web/words/cell.ts'
-import { apartVerdict, wijkAlong, wijkSeries } from '../../web/data/moves.ts'
+import { apartVerdict, wijkAlong } from '../../web/data/along.ts'
+import { wijkSeries } from '../../web/data/moves.ts'
 import type { Uitgave } from '../../web/data/rows.ts'
 import { alongFinding, type ApartVerdict } from '../../web/words/findings/along.ts'
-import { plain } from '../../web/words/rich.ts'
+import { wijkNote } from '../../web/words/copy/attention.ts'
+import { plain, type Rich } from '../../web/words/rich.ts'
 
 const YEARS = [2022, 2023, 2024, 2025]
 const WIJKEN = Array.from({ length: 6 }, (_, at) => `WK99010${at + 1}`)
@@ -23,9 +25,16 @@ describe('A wijk beside where it would have been with the others', () => {
   it('differs in the last year by what Overzicht says of it', () => {
     const last = wijkAlong(groups, WIJKEN[3]!, YEARS).at(-1)!
     expect(last.year).toBe(2025)
-    expect(last.along).toBeCloseTo(4000 * 1.1 ** 3, 6)
-    expect(1 + last.apart).toBeCloseTo(movesApart(groups).find(({ group }) => group === WIJKEN[3])!.ratio, 12)
-    expect(last.amount / last.along).toBeCloseTo(0.71, 12)
+    const { ratio } = movesApart(groups).find(({ group }) => group === WIJKEN[3])!
+    expect(last.ratio).toBeCloseTo(ratio, 12)
+    expect(ratio).toBeCloseTo(0.71, 12)
+    expect(last.amount / (4000 * 1.1 ** 3)).toBeCloseTo(0.71, 12)
+  })
+  it('is expected to spend an amount as round as what is published: 5.324 is 5.300, and the part of it is that of 5.324', () => {
+    expect(wijkAlong(groups, WIJKEN[3]!, YEARS).at(-1)).toMatchObject({ along: 5300, ratio: expect.closeTo(0.71, 12) })
+  })
+  it('has its own change since the year before beside that of the middle one of all', () => {
+    expect(wijkAlong(groups, WIJKEN[3]!, YEARS).at(-1)).toMatchObject({ own: expect.closeTo(1.1 * 0.71, 12), middle: expect.closeTo(1.1, 12), among: 6 })
   })
   it('has no first year, and none of what is hidden', () => {
     const hidden = wijkSeries(rows.map((row) => (row.gebied === WIJKEN[3] && row.jaar === 2024 ? spending(row.gebied, 2024, null) : row)), 'jeugdwet', YEARS)
@@ -69,13 +78,25 @@ describe('Whether that is more than chance', () => {
 })
 
 describe('Its title', () => {
-  const finding = (apart: number | null, verdict: ApartVerdict | null = 'special') => alongFinding('Krakeel', 'jeugdwet', 2025, apart, verdict)
-  const said = (apart: number | null, verdict?: ApartVerdict | null) => plain(finding(apart, verdict)).replaceAll('\u00a0', ' ')
-  it('says what the link to it says', () => expect([said(-0.29), said(0.2)]).toEqual(['Krakeel, Jeugdwet: in 2025 29 procent minder dan wanneer de wijk met de middelste wijk was meegegaan. Dat is bijzonder', 'Krakeel, Jeugdwet: in 2025 20 procent meer dan wanneer de wijk met de middelste wijk was meegegaan. Dat is bijzonder']))
+  const finding = (own: number, verdict: ApartVerdict | null = 'special', middle = 1.12, yearBefore: number | null = 2024) =>
+    alongFinding('Krakeel', { wet: 'jeugdwet', year: 2025, yearBefore, move: { own, middle, among: 12, ratio: own / middle } }, verdict)
+  const flat = (words: Rich) => plain(words).replaceAll('\u00a0', ' ')
+  const said = (...asked: Parameters<typeof finding>) => flat(finding(...asked))
+  it('says first what was spent beside the year before, then what the middle one of so many wijken did, as the link to it', () => {
+    const words = 'Krakeel: uitgaven voor de Jeugdwet 21 procent lager in 2025 dan in 2024; in de middelste van 12 wijken 12 procent hoger'
+    expect([said(0.792), said(1.2, 'special', 0.97)]).toEqual([`${words}. Dat is bijzonder`, 'Krakeel: uitgaven voor de Jeugdwet 20 procent hoger in 2025 dan in 2024; in de middelste van 12 wijken 3 procent lager. Dat is bijzonder'])
+    expect(wijkNote({ code: 'WK990104', name: 'Krakeel' }, { wet: 'jeugdwet', year: 2025, yearBefore: 2024, move: { own: 0.792, middle: 1.12, among: 12 } }, 0.01, '').title.replaceAll('\u00a0', ' ')).toBe(words)
+  })
   it('says beside it whether that is chance, and stands out only where it is not', () => {
-    expect((['special', 'maybe', 'ordinary', null] as const).map((verdict) => [said(-0.15, verdict).split('. ')[1], finding(-0.15, verdict).some((piece) => typeof piece !== 'string')])).toEqual([
+    expect((['special', 'maybe', 'ordinary', null] as const).map((verdict) => [said(0.85, verdict).split('. ')[1], finding(0.85, verdict).some((piece) => typeof piece !== 'string')])).toEqual([
       ['Dat is bijzonder', true], ['Dat kan nog toeval zijn', false], ['Dat is gewone schommeling', false], ['Of dat toeval is, is nog niet te zeggen', false],
     ])
   })
-  it('calls half a per cent a difference and less not, and says where nothing can be told', () => expect([said(0.005), said(0.0049), said(null)]).toEqual(['Krakeel, Jeugdwet: in 2025 0,5 procent meer dan wanneer de wijk met de middelste wijk was meegegaan. Dat is bijzonder', 'Krakeel, Jeugdwet: in 2025 vrijwel gelijk op met de andere wijken', 'Of Krakeel in 2025 voor de Jeugdwet met de andere wijken meeging, is niet te zeggen']))
+  it('calls half a per cent a difference and less not, and says where nothing can be told', () => {
+    expect([said(1.00501, 'ordinary', 1), said(1.0049, 'ordinary', 1.0049)].map((words) => words.split(' voor de Jeugdwet ')[1])).toEqual(['0,5 procent hoger in 2025 dan in 2024; in de middelste van 12 wijken vrijwel gelijk. Dat is gewone schommeling', 'in 2025 vrijwel gelijk aan 2024; in de middelste van 12 wijken vrijwel gelijk. Dat is gewone schommeling'])
+    expect(flat(alongFinding('Krakeel', { wet: 'jeugdwet', year: 2025, yearBefore: 2024, move: null }, null))).toBe('Of Krakeel in 2025 voor de Jeugdwet met de andere wijken meeging, is niet te zeggen')
+  })
+  it('never sets a part of a year against the year before it', () => {
+    expect([said(0.56, 'special', 0.8, null), said(0.8, 'ordinary', 0.8, null)]).toEqual(['Krakeel, Jeugdwet: in 2025 30 procent minder dan wanneer de wijk met de middelste wijk was meegegaan. Dat is bijzonder', 'Krakeel, Jeugdwet: in 2025 vrijwel gelijk op met de andere wijken. Dat is gewone schommeling'])
+  })
 })

@@ -1,9 +1,10 @@
 import { assert, jsonValue, property, string } from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { BRIEFING_LIMITS as MOST } from '../../server/contract/briefing-limits.ts'
 import { cleaned, moved, offeredFor, pageOf, questionsIn, withFigure, type Collection, type Item } from '../../web/briefing/collection.ts'
 import { read, written } from '../../web/briefing/link.ts'
-import { LINK_PROBLEMS } from '../../web/words/copy/briefing.ts'
+import { requestPdf } from '../../web/briefing/send.ts'
+import { leftOutInWords, LINK_PROBLEMS } from '../../web/words/copy/briefing.ts'
 
 const item = (more: Partial<Item> = {}): Item => ({ pagina: '/geld?jaar=2025', figuur: 'wetten', toon: 'beide', tekst: 'Let op', vragen: ['Waarom?'], ...more })
 const collection = (more: Partial<Collection> = {}): Collection => ({ publicatie: '2026-2', titel: 'Donderdag', inleiding: 'Eerst dit.\nDan dat.', vragen: ['Wie?'], cijfers: [item()], ...more })
@@ -124,6 +125,21 @@ describe('A briefing that is being made', () => {
 
   it('takes words as they are typed, without signs that steer', () => {
     expect(cleaned('a\tb\u0000c\u202ed\r\ne')).toBe('a bcd\ne')
+  })
+})
+
+describe('A sheet with less than was chosen', () => {
+  it('is told of by its figures, counted as they stand in the briefing', () => {
+    expect([leftOutInWords([], 4), leftOutInWords([2, 3, 4], 4), leftOutInWords([3], 3)]).toEqual([[], ['1 van de 4 cijfers past op dit blad. Weggelaten: cijfer 2, 3 en 4, met wat u daarbij schreef en vroeg.'], ['2 van de 3 cijfers passen op dit blad. Weggelaten: cijfer 3, met wat u daarbij schreef en vroeg.']])
+  })
+  it('comes with these figures, and a whole one with none', async () => {
+    const answered = async (headers: Record<string, string>) => {
+      vi.stubGlobal('fetch', async () => new Response('%PDF', { headers }))
+      const outcome = await requestPdf(collection(), 'bewoners', '')
+      vi.unstubAllGlobals()
+      return 'left' in outcome ? outcome.left : null
+    }
+    expect([await answered({ 'raadszicht-weggelaten': '2, 3' }), await answered({})]).toEqual([[2, 3], []])
   })
 })
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { SIGNAL_CARDS } from '../../server/release/signals/cards.ts'
 import type { Rule } from '../../server/statistics/control/flags.ts'
-import { chanceSentence, FROM_MESSAGES, funnelTitle, perInYear, perOf, SIGNALS, signalLimit, signalsHeading, signalValue } from '../../web/words/copy/signals.ts'
+import { chanceSentence, funnelTitle, newestInWords, perInYear, perOf, SIGNALS, signalLimit, signalsHeading, signalValue } from '../../web/words/copy/signals.ts'
 import { besideOthers, standsOutBeside } from '../../web/words/findings/beside-others.ts'
 import { plain } from '../../web/words/rich.ts'
+import { FROM_MESSAGES } from '../../web/words/signal-caveats.ts'
 import { missedQuestion, questionOf } from '../../web/words/signal-questions.ts'
 import { assuranceWords, detectableWords, displayWords, missedWords, verdictWords, yearsWords } from '../../web/words/signals.ts'
 
@@ -38,15 +39,26 @@ describe('A verdict in words', () => {
   })
 
   it('differs in text for improvement, concern and where no direction is agreed', () => {
-    const titles = (['improvement', 'concern', 'neutral-high', 'neutral-low'] as const).map((meaning) => verdictWords({ kind: 'special-high', rule: 'outside', points: 1 }, 'jaar', meaning).title)
+    const titles = (['improvement', 'concern', 'neutral-high', 'neutral-low'] as const).map((meaning) => verdictWords({ kind: meaning === 'neutral-low' ? 'special-low' : 'special-high', rule: 'outside', points: 1 }, 'jaar', meaning).title)
     expect(new Set(titles).size).toBe(4)
     expect(titles.every((title) => title.startsWith('Bijzonder: '))).toBe(true)
+  })
+
+  it('says which way it went before which way was agreed', () => {
+    const title = (kind: 'special-high' | 'special-low', rule: Rule, meaning: 'improvement' | 'concern') => verdictWords({ kind, rule, points: 7 }, 'maand', meaning).title
+    expect([title('special-low', 'near-limit', 'concern'), title('special-low', 'outside', 'improvement'), title('special-high', 'trend', 'concern')]).toEqual(['Bijzonder: lager dan gewoonlijk, de andere kant op dan afgesproken', 'Bijzonder: lager dan gewoonlijk, de afgesproken kant op', 'Bijzonder: stijgend, de andere kant op dan afgesproken'])
+  })
+
+  it('stands in a title with the newest value, and with its target where there is one', () => {
+    const row = { periode: '2026-K2', teller: 20, noemer: 35 }
+    const said = (target: number | null) => flat(newestInWords(row, 57.1, { per: 100, soort: 'gevallen' }, target))
+    expect([said(80), said(null)]).toEqual(['Ongeveer 57 per 100 in het 2e kwartaal van 2026; het doel is 80', 'Ongeveer 57 per 100 in het 2e kwartaal van 2026'])
   })
 
   it('tells of whole years with both values and both spans, special or not', () => {
     const compared = { before: { years: [2022, 2023, 2024], value: 20.27 }, since: { years: [2025], value: 10.42 } }
     const special = yearsWords({ ...compared, isMarked: true }, 'improvement', { per: 1_000, each: 'gemiddeld per kwartaal' })
-    expect(special.title).toBe('Bijzonder per jaar: de afgesproken kant op')
+    expect(special.title).toBe('Bijzonder per jaar: lager dan gewoonlijk, de afgesproken kant op')
     expect(flat(special.why)).toBe('Hele jaren bij elkaar geteld is het verschil groter dan toeval: gemiddeld per kwartaal 10,4 per 1.000 in 2025, tegen 20,3 in 2022 tot en met 2024.')
     const ordinary = yearsWords({ ...compared, since: { years: [2024, 2025], value: 19 }, isMarked: false }, 'improvement', { per: 1_000, each: '' })
     expect(ordinary.title).toBe('Gewone schommeling per jaar')

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { chosenYear, comparableYear } from '../../web/parts/view.ts'
+import { notThere } from '../../web/parts/not-there.tsx'
+import { COMPARISON } from '../../web/words/copy/comparison.ts'
 import { stripText, yearLabel, yearWarning } from '../../web/words/copy/release.ts'
 import type { Publicatie } from '../../web/data/rows.ts'
 
@@ -34,5 +36,20 @@ describe('What a release says of its years', () => {
   })
   it('labels a part year with its last month', () => {
     expect([yearLabel(year(2026, 9)), yearLabel(year(2024))]).toEqual(['januari tot en met september 2026', '2024'])
+  })
+})
+
+describe('An address that asks for what is not there', () => {
+  const said = (search: string, reads: Parameters<typeof notThere>[2] = ['jaar', 'wet', 'wijk']) => notThere(search, { year: 2025, wijk: search.includes('WK990102') ? 'WK990102' : null }, reads)
+  it('is told in a line what stands there instead', () => {
+    expect([said('?jaar=2030'), said('?jaar=bel+0900'), said('?wet=foo')]).toEqual(['Van 2030 zijn er geen cijfers; u ziet 2025.', 'Het jaar in dit adres kennen wij niet; u ziet 2025.', 'De wet in dit adres kennen wij niet; u ziet de pagina zonder die keuze.'])
+    expect([said('?wijk=WK999999'), said('?wijk=foo')]).toEqual(Array(2).fill('De wijk in dit adres staat niet in deze publicatie; u ziet de hele gemeente.'))
+  })
+  it('is told nothing where all is there, and of a setting that its page does not read', () => {
+    expect([said(''), said('?jaar=2025&wet=wmo&wijk=WK990102'), said('?wet=alle&jaar='), said('?wet=foo&wijk=foo', ['jaar'])]).toEqual(['', '', '', ''])
+  })
+  it('has nothing of it repeated but a year', () => expect(said('?jaar=<b>&wet=<b>&wijk=<b>')).not.toContain('<'))
+  it('is told beside other gemeenten that their figures come later', () => {
+    expect([COMPARISON.notThere('2025', 2024), COMPARISON.notThere('2020', 2024), COMPARISON.notThere('foo', 2024)]).toEqual(['Van 2025 zijn er nog geen cijfers van andere gemeenten; u ziet 2024.', 'Van 2020 zijn er geen cijfers van andere gemeenten; u ziet 2024.', 'Het jaar in dit adres kennen wij niet; u ziet 2024.'])
   })
 })

@@ -65,7 +65,7 @@ export default function ProfilePage({ code }: { readonly code: string }) {
       beside={<div><WijkMap features={areas.features} items={items} write={(value) => `${euros(value)} per huishouden`} marked={code} withNames={false} label={`Ligging van ${area.naam}; donkerder is meer per huishouden`} /><p className="small muted">Donkerder is meer per huishouden, {period}.</p></div>}>
       <Contents />
       <PageWords />
-      <div className="section"><Choices><YearChoice /></Choices><YearWarning year={yearInfo} /><MyWijk code={code} name={area.naam} /></div>
+      <div className="section"><Choices><YearChoice /></Choices><YearWarning year={yearInfo} reads={['wet']} /><MyWijk code={code} name={area.naam} /></div>
       <WijkTogether code={code} name={area.naam} nameOf={(wijk) => items.find((item) => item.code === wijk)?.name ?? wijk} together={together} year={year} period={period} />
       <div className="columns columns--even">
         <LawsBeside area={area} gemeente={gemeente} year={year} period={period} />

@@ -4,7 +4,7 @@ import { BRIEFING, placeInWords } from '../words/copy/briefing.ts'
 import { said, type Collection } from './collection.ts'
 
 /** The PDF of a briefing, or in words why there is none. */
-export type Outcome = { readonly pdf: Blob } | { readonly problems: readonly string[] }
+export type Outcome = { readonly pdf: Blob; /** Figures, counted from 1, for which there was no room. */ readonly left: readonly number[] } | { readonly problems: readonly string[] }
 
 /** Asks the server for the PDF. What goes there are names of figures and own words; the server keeps nothing. */
 export async function requestPdf(collection: Collection, blad: Briefing['blad'], standardTitle: string): Promise<Outcome> {
@@ -14,11 +14,13 @@ export async function requestPdf(collection: Collection, blad: Briefing['blad'],
   }
   try {
     const response = await fetch('/v1/briefings', { method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/pdf' }, body: JSON.stringify(briefing) })
-    return response.ok ? { pdf: await response.blob() } : { problems: problemsIn((await response.json()) as Probleem) }
+    return response.ok ? { pdf: await response.blob(), left: leftIn(response.headers.get('raadszicht-weggelaten')) } : { problems: problemsIn((await response.json()) as Probleem) }
   } catch {
     return { problems: [BRIEFING.problems.network] }
   }
 }
+
+const leftIn = (numbers: string | null): readonly number[] => (numbers === null ? [] : numbers.split(',').map(Number))
 
 const problemsIn = ({ detail, fouten }: Probleem): readonly string[] =>
   fouten === undefined ? [detail ?? BRIEFING.problems.failed] : fouten.map(({ veld, melding }) => `${placeInWords(veld)}: ${melding}`)

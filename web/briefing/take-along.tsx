@@ -3,7 +3,7 @@ import { SHEETS } from '../../server/contract/briefing-limits.ts'
 import { Section } from '../parts/page.tsx'
 import { usePublication } from '../parts/publication.tsx'
 import { copyText, saveFile } from '../parts/save.ts'
-import { BRIEFING } from '../words/copy/briefing.ts'
+import { BRIEFING, leftOutInWords } from '../words/copy/briefing.ts'
 import type { Collection } from './collection.ts'
 import { written } from './link.ts'
 import { requestPdf } from './send.ts'
@@ -20,7 +20,7 @@ export function TakeAlong({ collection }: { readonly collection: Collection }) {
     setSaid([BRIEFING.making])
     const outcome = await requestPdf(collection, sheet, BRIEFING.standardTitle(release.gemeente.naam))
     if ('pdf' in outcome) saveFile(outcome.pdf, BRIEFING.file(collection.publicatie, sheet))
-    setSaid('pdf' in outcome ? [BRIEFING.made] : outcome.problems)
+    setSaid('pdf' in outcome ? [BRIEFING.made, ...leftOutInWords(outcome.left, collection.cijfers.length)] : outcome.problems)
     setBusy(false)
   }
   const copy = async () => {

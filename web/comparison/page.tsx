@@ -23,8 +23,9 @@ export default function ComparisonPage() {
   const view = useView()
   const { search } = useRouter().place
   const all = use(rowsOf('vergelijking', { publicatie: release.id }))
-  const asked = Number(new URLSearchParams(search).get('over') ?? view.year)
-  const year = comparedYear(all, asked)
+  const settings = new URLSearchParams(search)
+  const asked = settings.get('over') ?? settings.get('jaar')
+  const year = comparedYear(all, Number(settings.get('over') ?? view.year))
   const rows = all.filter(({ jaar }) => jaar === year)
   const years = [...new Set(all.map(({ jaar }) => jaar))].sort((a, b) => a - b)
   return (
@@ -34,7 +35,7 @@ export default function ComparisonPage() {
         <>
           <div className="section"><Choices>
             <Choice legend="Jaar" name="over" standard={String(comparedYear(all, view.year))} chosen={String(year)} options={years.map((one) => ({ value: String(one), label: String(one) }))} />
-          </Choices></div>
+          </Choices>{!asked || asked === String(year) ? null : <p className="warning" role="status">{COMPARISON.notThere(asked, year)}</p>}</div>
           <div className="columns columns--lead">
             <PeersFigure year={year} rows={rows} />
             <Caveat level={2} question={COMPARISON.question}>{COMPARISON.caveat.map((text) => <p key={text}>{text}</p>)}</Caveat>

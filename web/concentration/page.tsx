@@ -49,7 +49,7 @@ export default function ConcentrationPage() {
       <div className="section">
         <Controls view={view} wijken={wijken} />
         <p className="section__lead">{CONCENTRATION.denominators[view.noemer](view.wet)}</p>
-        <YearWarning year={view.yearInfo} />
+        <YearWarning year={view.yearInfo} reads={['wet', 'wijk']} />
         <GroupSentence {...shared} />
         <div className="columns columns--even">
           <LorenzFigure {...shared} />

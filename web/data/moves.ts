@@ -1,9 +1,6 @@
-import { FALSE_SHARE } from '../../server/statistics/attention/choose.ts'
-import { growthSteps, movesApart, type GroupSeries } from '../../server/statistics/attention/moves.ts'
-import { benjaminiHochberg } from '../../server/statistics/multiple-testing.ts'
-import { WETTEN, type Wet } from '../../server/units/wet.ts'
+import type { GroupSeries } from '../../server/statistics/attention/moves.ts'
+import type { Wet } from '../../server/units/wet.ts'
 import { valueOf } from '../words/cell.ts'
-import type { ApartVerdict } from '../words/findings/along.ts'
 import type { Uitgave } from './rows.ts'
 import { amountOf, householdsOf } from './select.ts'
 
@@ -12,35 +9,4 @@ export function wijkSeries(laws: readonly Uitgave[], wet: Wet, years: readonly n
   const rows = laws.filter((row) => row.wet === wet && row.periodeSoort === 'jaar' && row.niveau === 'wijk')
   const of = (area: string, year: number): Uitgave | undefined => rows.find((row) => row.gebied === area && row.jaar === year)
   return [...new Set(rows.map(({ gebied }) => gebied))].map((group) => ({ group, amounts: years.map((year) => valueOf(amountOf(of(group, year)))), households: years.map((year) => valueOf(householdsOf(of(group, year)))) }))
-}
-
-/** A wijk in one year beside where it would have been, had it gone with the others since the year before. */
-export interface Along {
-  readonly year: number
-  readonly amount: number
-  /** The amount of the year before, with the middle growth of all wijken. */
-  readonly along: number
-  /** The amount as part of that, less 1: -0.29 is 29 per cent less. */
-  readonly apart: number
-}
-
-/** By itself, chance gives less than one in twenty. */
-const RARE_ALONE = 0.05
-
-/** The verdict on the last of these years, of all wijken and laws together as Overzicht weighs them; null where it cannot be told. */
-export function apartVerdict(laws: readonly Uitgave[], wet: Wet, area: string, years: readonly number[]): ApartVerdict | null {
-  const moves = WETTEN.flatMap((one) => movesApart(wijkSeries(laws, one, years)).map(({ group, chance }) => ({ wet: one, group, chance })))
-  const at = moves.findIndex((move) => move.wet === wet && move.group === area)
-  if (at < 0) return null
-  const adjusted = benjaminiHochberg(moves.map(({ chance }) => chance))
-  return adjusted[at]! <= FALSE_SHARE ? 'special' : moves[at]!.chance < RARE_ALONE ? 'maybe' : 'ordinary'
-}
-
-/** Every year in which a wijk can be held against the others. */
-export function wijkAlong(groups: readonly GroupSeries[], area: string, years: readonly number[]): readonly Along[] {
-  const amounts = groups.find(({ group }) => group === area)?.amounts ?? []
-  return growthSteps(groups).flatMap((steps, at): Along[] => {
-    const [step, amount] = [steps.find(({ group }) => group === area), amounts[at + 1]]
-    return step === undefined || amount == null ? [] : [{ year: years[at + 1]!, amount, along: amount / Math.exp(step.change), apart: Math.exp(step.change) - 1 }]
-  })
 }

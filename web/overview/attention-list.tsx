@@ -74,7 +74,7 @@ function useNotes(): (finding: Finding) => Note {
       case 'supply': return supplyNote(finding.row.product, nameOf('product', finding.row.product), finding.row.jaar, finding.share, `${hrefTo(place, '/aanbod', { jaar: finding.row.jaar })}#figuur-aanbod`)
       case 'years': return yearsNote(finding.move, cards.find(({ code }) => code === finding.move.signal), area(finding.move.area), `${hrefTo(place, '/signalen', { wijk: finding.move.area })}#figuur-s-${finding.move.signal}`)
       case 'target': return targetNote({ ...finding.row, missed: finding.missed, target: finding.target.toelichting }, cards.find(({ code }) => code === finding.row.signaal), area(finding.row.gebied), signalHref(finding.row))
-      case 'signal': return signalNote({ ...finding.row, run: finding.run }, cards.find(({ code }) => code === finding.row.signaal), area(finding.row.gebied), finding.chance ?? 0, signalHref(finding.row))
+      case 'signal': return signalNote({ ...finding.row, ...finding }, cards.find(({ code }) => code === finding.row.signaal), area(finding.row.gebied), finding.chance ?? 0, signalHref(finding.row))
     }
   }
 }

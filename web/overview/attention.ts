@@ -1,7 +1,8 @@
 import { chanceAgainstYears } from '../../server/statistics/attention/against-years.ts'
 import { choose, type Candidate, type Choice } from '../../server/statistics/attention/choose.ts'
-import { movesApart } from '../../server/statistics/attention/moves.ts'
+import { movesApart, type Move } from '../../server/statistics/attention/moves.ts'
 import { chanceOfBudget } from '../../server/statistics/attention/over-budget.ts'
+import { verdictOf } from '../../server/statistics/control/verdict.ts'
 import { chanceOfFlag } from '../../server/statistics/attention/signal-chance.ts'
 import { isWithoutDemand } from '../../server/statistics/supply.ts'
 import { WETTEN, type Wet } from '../../server/units/wet.ts'
@@ -37,11 +38,21 @@ export interface Looked {
   readonly labels: readonly Indeling[]
 }
 
+/** Which points made the newest one special. */
+export interface SignalTold {
+  /** Newest periods in a row that say the same, as Signalen counts them. */
+  readonly run: number
+  /** The furthest of the last three on the side of the mark. */
+  readonly peak: string
+  /** How many of the last three lie outside the limit itself. */
+  readonly beyond: number
+}
+
 /** Something that was looked at, with what a sentence about it needs. */
 export type Finding = Candidate & (
-  | { readonly kind: 'wijk'; readonly area: string; readonly wet: Wet; readonly year: number; readonly ratio: number }
+  | { readonly kind: 'wijk'; readonly area: string; readonly wet: Wet; readonly year: number; readonly yearBefore: number; readonly move: Omit<Move, 'chance'> }
   | { readonly kind: 'concentration'; readonly area: string; readonly year: number; readonly now: number; readonly before: number; readonly yearBefore: number }
-  | { readonly kind: 'signal'; readonly row: Signaal; /** Periods on one side of the centre, up to this one. */ readonly run: number }
+  | { readonly kind: 'signal'; readonly row: Signaal } & SignalTold
   | { readonly kind: 'target'; readonly row: Signaal; readonly target: Signaalafspraak; /** Newest periods in a row that missed it. */ readonly missed: number }
   | { readonly kind: 'years'; readonly move: YearsMove }
   | { readonly kind: 'forecast'; readonly year: number; readonly wet: Prognose['wet']; readonly forecast: number; readonly low: number; readonly high: number; readonly budget: number; readonly isAmended: boolean }
@@ -58,7 +69,7 @@ const upTo = ({ whole, years }: Looked): number[] => years.filter((one) => one <
 
 function wijken(looked: Looked): Finding[] {
   const span = upTo(looked)
-  return WETTEN.flatMap((wet) => movesApart(wijkSeries(looked.laws, wet, span)).map(({ group, ratio, chance }): Finding => ({ kind: 'wijk', area: group, wet, year: looked.whole, ratio, chance })))
+  return WETTEN.flatMap((wet) => movesApart(wijkSeries(looked.laws, wet, span)).map(({ chance, ...move }): Finding => ({ kind: 'wijk', area: move.group, wet, year: looked.whole, yearBefore: span.at(-2)!, move, chance })))
 }
 
 /** Shares are published in whole per cents. */
@@ -95,8 +106,16 @@ const signals = (looked: Looked): Finding[] => seriesIn(looked).flatMap((points)
   const row = points.at(-1)!
   if (row.stand !== 'volledig' && row.stand !== 'voorlopig') return []
   const sigmas = sigmasOf(points)
-  return [{ kind: 'signal', row, run: sigmas.length, isAgainst: isAgainst(looked.cards, row.signaal, row.kant === 'hoog'), chance: row.regel === null ? 1 : chanceOfFlag({ rule: RULES[row.regel], sigmas }) }]
+  return [{ kind: 'signal', row, ...toldOf(points), isAgainst: isAgainst(looked.cards, row.signaal, row.kant === 'hoog'), chance: row.regel === null ? 1 : chanceOfFlag({ rule: RULES[row.regel], sigmas }) }]
 })
+
+function toldOf(points: readonly Signaal[]): SignalTold {
+  const verdict = verdictOf(points.map(({ waarde, midden, regel, kant }) => ({ value: waarde, centre: midden, flag: regel === null || kant === null ? null : { rule: RULES[regel], side: kant === 'hoog' ? 'high' : 'low' } })))
+  const { kant } = points.at(-1)!
+  const three = points.filter(({ status }) => status === 'getoond').slice(-3)
+  const peak = three.reduce((best, row) => ((kant === 'hoog') === (row.waarde! > best.waarde!) ? row : best))
+  return { run: 'points' in verdict ? verdict.points : 0, peak: peak.periode, beyond: three.filter((row) => row.regel === 'buitenGrens' && row.kant === kant).length }
+}
 
 /** A target that so many of the newest periods in a row missed is no matter of chance: our choice. */
 const ALWAYS = 12

@@ -1,5 +1,6 @@
+import { use } from 'react'
 import { WETTEN } from '../../server/units/wet.ts'
-import type { Publicatie } from '../data/rows.ts'
+import { loadAreas, type Publicatie } from '../data/rows.ts'
 import { periodInWords } from '../words/dates.ts'
 import type { Noemer, WetOfAlle } from '../words/names.ts'
 import { oneOf } from './route.ts'
@@ -17,15 +18,17 @@ export interface View {
   readonly before: ReleaseYear | undefined
   readonly wet: WetOfAlle
   readonly noemer: Noemer
+  /** A wijk of this release; null for the whole gemeente, or where the release has no such wijk. */
   readonly wijk: string | null
 }
 
-const LAWS: readonly WetOfAlle[] = ['alle', ...WETTEN]
+export const LAWS: readonly WetOfAlle[] = ['alle', ...WETTEN]
 const NOEMERS: readonly Noemer[] = ['gebruikers', 'alle']
 
 export function useView(): View {
   const { release } = usePublication()
   const { search } = useRouter().place
+  const wijk = chosenWijk(new URLSearchParams(search).get('wijk'))
   const yearInfo = chosenYear(release, new URLSearchParams(search).get('jaar'))
   return {
     year: yearInfo.jaar,
@@ -34,7 +37,7 @@ export function useView(): View {
     before: comparableYear(release, yearInfo),
     wet: oneOf(search, 'wet', LAWS, 'alle'),
     noemer: oneOf(search, 'noemer', NOEMERS, 'gebruikers'),
-    wijk: chosenWijk(new URLSearchParams(search).get('wijk')),
+    wijk: wijk !== null && use(loadAreas(release.id, 'wijk')).features.some(({ properties }) => properties.code === wijk) ? wijk : null,
   }
 }
 

@@ -5,6 +5,7 @@ import { rowsOf } from '../data/rows.ts'
 import { Caveat } from '../parts/caveat.tsx'
 import { Choices, SelectChoice } from '../parts/choice.tsx'
 import { Contents } from '../parts/contents.tsx'
+import { NotThere } from '../parts/not-there.tsx'
 import { PageWords } from '../parts/page-words.tsx'
 import { Page, Section } from '../parts/page.tsx'
 import { Questions } from '../parts/questions.tsx'
@@ -48,6 +49,7 @@ export default function SignalsPage() {
       <PageWords />
       <div className="section">
         <Choices><SelectChoice legend="Gebied" name="wijk" standard="" chosen={wijk ?? ''} options={[{ value: '', label: SIGNALS.whole }, ...wijken.map((item) => ({ value: item.code, label: item.naam }))]} /></Choices>
+        <NotThere reads={['wijk']} />
         {all.length === 0 ? <p>{SIGNALS.none}</p> : null}
       </div>
       <Section title={SIGNALS.reading} {...(judged.length === 0 ? {} : { lead: chanceSentence(judged.length, byChance, special) })}>

@@ -1,5 +1,6 @@
 import { assuranceOf } from '../../server/statistics/control/assurance.ts'
 import { smallestDetectable } from '../../server/statistics/control/detectable.ts'
+import { periodOf } from '../../server/units/period.ts'
 import type { Signaal } from '../data/rows.ts'
 import { cellOf } from '../data/select.ts'
 import { ACCENT } from '../charts/style.ts'
@@ -10,10 +11,11 @@ import { Figure } from '../parts/figure.tsx'
 import { HiddenBox } from '../parts/hidden-box.tsx'
 import { usePublication } from '../parts/publication.tsx'
 import { SUPPRESSED } from '../words/cell.ts'
-import { earlierSentence, FROM_MESSAGES, perOf, perWords, RULE_WORDS, SIGNALS, signalLimit, signalValue } from '../words/copy/signals.ts'
+import { earlierSentence, newestInWords, perOf, perWords, RULE_WORDS, SIGNALS, signalLimit, signalValue } from '../words/copy/signals.ts'
 import { periodWords, thePeriod } from '../words/dates.ts'
 import { count } from '../words/numbers.ts'
 import { accent } from '../words/rich.ts'
+import { FROM_MESSAGES } from '../words/signal-caveats.ts'
 import { assuranceWords, detectableWords, displayWords, missedWords } from '../words/signals.ts'
 import { yearsSentence } from '../words/whole-years.ts'
 import { CardWords } from './card-words.tsx'
@@ -31,7 +33,7 @@ export function SignalFigure({ series, area, place }: { readonly series: SignalS
   const earlier = earlierSentence(earlierSpecial(rows).flatMap(({ periode, kant }) => (kant === null ? [] : [{ period: periode, side: kant }])))
   const note = [why, reading].join(' ')
   return (
-    <Figure id={`s-${card.code}`} title={[`${card.naam}. `, standsOut(series) ? accent(title) : title]} unit={unit} note={note}
+    <Figure id={`s-${card.code}`} title={[`${card.naam}. `, standsOut(series) ? accent(title) : title, newestWords(series)]} unit={unit} note={note}
       chart={isDrawn ? { name: 'control', rows: { ...controlRows(series) }, height: 270 } : { draw: <HiddenBox cell={SUPPRESSED} /> }}
       description={`Lijn per ${period}. ${title}. ${newest?.waarde == null ? '' : `Laatste cijfer: ${signalValue(newest.waarde, newest, card)} ${perOf(card)}, ${periodWords(newest.periode)}. `}${why}`}
       legend={<>
@@ -64,6 +66,12 @@ function paragraph(parts: readonly string[]) {
 
 /** Whole years that say the same as the newest period, or something else: said beside it. */
 const yearsBeside = (series: SignalSeries): string => (isSpecial(series.verdict) && series.years?.isMarked === true ? yearsSentence(series.years, yearsUnit(series)) : '')
+
+/** How high a special newest period is, beside its target since that was set. */
+function newestWords({ card, verdict, newest, target }: SignalSeries): string {
+  if (!isSpecial(verdict) || newest?.waarde == null) return ''
+  return `. ${newestInWords(newest, newest.waarde, card, target !== undefined && newest.periode >= periodOf(target.datum, newest.periodeSoort) ? target.waarde : null)}`
+}
 
 /** Of which care it tells, where that is only what providers report: how often in a period, from the published rows. */
 function reportedWords({ card, rows, period }: SignalSeries): string {

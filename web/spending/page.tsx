@@ -52,7 +52,7 @@ export default function SpendingPage() {
         <YearChoice />
         <SelectChoice legend="Gebied" name="wijk" standard="" chosen={wijk ?? ''} options={[{ value: '', label: SPENDING.whole }, ...wijken.map((item) => ({ value: item.code, label: item.naam }))]} />
       </Choices>
-      <YearWarning year={yearInfo} /></div>
+      <YearWarning year={yearInfo} reads={['wet', 'wijk']} /></div>
       <div className="columns columns--lead">
         <LawFigure id="wetten" level={2} wijk={wijkName} unit={`Uitgaven per wet, ${place}, ${period}`} rows={lawRows.filter((row) => row.jaar === year)} total={total} source={laws}
           before={before ? lawRows.filter((row) => row.jaar === before.jaar) : null} beforeYear={before?.jaar ?? null} />

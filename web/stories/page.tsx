@@ -44,6 +44,7 @@ function Chosen({ stories }: { readonly stories: readonly Verhaal[] }) {
           <SelectChoice legend="Onderwerp" name="thema" standard={ALL} chosen={theme} options={[{ value: ALL, label: 'Alle onderwerpen' }, ...themes.map((value) => ({ value, label: capital(value) }))]} />
           <Choice legend="Verteld door" name="van" standard={ALL} chosen={voice} options={[{ value: ALL, label: 'Iedereen' }, ...VOICES.map((value) => ({ value, label: VOICE[value] }))]} />
         </Choices>
+        {wijk === ALL && new URLSearchParams(place.search).get('wijk')?.startsWith('WK') === true ? <p className="warning" role="status">{STORIES.noneOfWijk}</p> : null}
         <p role="status" className="muted">{howMany(shown.length)}, nieuwste eerst.</p>
       </div>
       <div className="columns columns--lead">

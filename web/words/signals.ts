@@ -7,6 +7,7 @@ import type { Verdict } from '../../server/statistics/control/verdict.ts'
 import type { Because } from '../../server/statistics/undefined.ts'
 import { periodsName } from './dates.ts'
 import { capital, smallCount } from './numbers.ts'
+import { provisionalLimits } from './signal-caveats.ts'
 import { missedOnEnd } from './signal-questions.ts'
 import { yearsSentence, type YearsCompared, type YearsUnit } from './whole-years.ts'
 
@@ -35,25 +36,24 @@ export function verdictWords(verdict: Verdict, period: Period, meaning: Meaning,
   if (verdict.kind === 'ordinary') return ordinary(period)
   if (verdict.kind === 'too-few') return { title: 'Geen oordeel', why: NO_VERDICT[verdict.because], meaning: 'Zonder oordeel zegt een hoger of lager punt nog niets.' }
   return {
-    title: `Bijzonder: ${TITLES[meaning]}`,
+    title: `Bijzonder: ${sideInWords(verdict)}${AGREED[meaning]}`,
     why: whyOf(verdict, period, beyond),
     meaning: 'Hier is waarschijnlijk iets veranderd. Wat, dat vertelt de grafiek niet.',
   }
 }
 
-const TITLES: Readonly<Record<Meaning, string>> = {
-  ordinary: 'anders dan gewoonlijk',
-  improvement: 'de afgesproken kant op',
-  concern: 'de andere kant op dan afgesproken',
-  'neutral-high': 'hoger dan gewoonlijk',
-  'neutral-low': 'lager dan gewoonlijk',
-}
+/** Which way it went, before which way was agreed. */
+const sideInWords = ({ kind, rule }: Special): string => (kind === 'special-high' ? (rule === 'trend' ? 'stijgend' : HIGHER) : rule === 'trend' ? 'dalend' : LOWER)
+
+const [HIGHER, LOWER] = ['hoger dan gewoonlijk', 'lager dan gewoonlijk']
+
+const AGREED: Readonly<Record<Meaning, string>> = { ordinary: '', improvement: ', de afgesproken kant op', concern: ', de andere kant op dan afgesproken', 'neutral-high': '', 'neutral-low': '' }
 
 /** What whole years show where the periods by themselves do not: those since against those before. */
 export function yearsWords(compared: YearsCompared, meaning: Meaning, unit: YearsUnit): VerdictWords {
   const why = yearsSentence(compared, unit)
   if (!compared.isMarked) return { title: 'Gewone schommeling per jaar', why, meaning: 'Per kortere periode is geen oordeel mogelijk.' }
-  return { title: `Bijzonder per jaar: ${TITLES[meaning]}`, why, meaning: 'Hier is waarschijnlijk iets veranderd. Wat, dat vertelt het cijfer niet.' }
+  return { title: `Bijzonder per jaar: ${compared.since.value > compared.before.value ? HIGHER : LOWER}${AGREED[meaning]}`, why, meaning: 'Hier is waarschijnlijk iets veranderd. Wat, dat vertelt het cijfer niet.' }
 }
 
 const NO_VERDICT: Readonly<Record<Because, string>> = {
@@ -93,7 +93,7 @@ export function displayWords(display: Display, period: Period): string | null {
   const { many } = PERIODS[period]
   switch (display.kind) {
     case 'chart': return null
-    case 'provisional': return `Voorlopig: de grenzen rusten op minder dan twintig ${many} en kunnen nog verschuiven.`
+    case 'provisional': return provisionalLimits(period)
     case 'run-chart': return display.because === 'few-points' ? `Nog geen grenzen: daarvoor zijn twaalf ${many} nodig.` : 'Geen grenzen: de aantallen zijn te klein om toeval en verandering uit elkaar te houden.'
     case 'reason': return display.instead === null ? NO_VERDICT[display.because] : 'Dit komt te weinig voor om per periode te tonen. Kijk naar langere perioden of naar de hele gemeente.'
     default: return display satisfies never

@@ -7,15 +7,19 @@ import { answerError } from '../errors.ts'
 import type { AskApi, BriefingDesk, MadeBriefing } from '../options.ts'
 import { problems, Refusal } from '../problems.ts'
 import type { Releases } from '../releases.ts'
-import { failures, success } from './schemas.ts'
+import { failures, success, VERSION_HEADER } from './schemas.ts'
 
 const PDF_TYPE = 'application/pdf'
+/** Which figures, counted from 1, had no room on the sheet; absent where all had. */
+const LEFT_OUT = 'raadszicht-weggelaten'
 /** The largest briefing that keeps to its limits, with room for how JSON writes it. */
 const MOST_BYTES = 48 * 1024
 const THEME = '/thema/'
 /** How many one address may have on their way at once: a whole office can share one, and nobody may take all places. */
 const MOST_PER_ADDRESS = 2
 const SOON = { 'retry-after': '30' }
+
+const HEADERS = { ...VERSION_HEADER, 'Raadszicht-Weggelaten': { type: 'string', description: 'Welke cijfers niet op het blad pasten, geteld vanaf 1: “2, 3”. Ontbreekt als alles erop staat.' } } as const
 
 const SCHEMA: FastifySchema = {
   operationId: 'maakBriefing',
@@ -24,7 +28,7 @@ const SCHEMA: FastifySchema = {
   description: 'Zet gekozen cijfers van één publicatie met eigen woorden op papier (PDF/UA-1). U stuurt welke cijfers, nooit getallen: die komen uit de publicatie. Er wordt niets bewaard. Dezelfde briefing geeft dezelfde bytes.',
   querystring: NoQuery,
   body: Briefing,
-  response: { 200: success('De briefing.', { [PDF_TYPE]: Type.String({ contentMediaType: PDF_TYPE, contentEncoding: 'binary' }) }), ...failures(400, 404, 410, 413, 415, 500, 503) },
+  response: { 200: success('De briefing.', { [PDF_TYPE]: Type.String({ contentMediaType: PDF_TYPE, contentEncoding: 'binary' }) }, HEADERS), ...failures(400, 404, 410, 413, 415, 500, 503) },
 }
 
 interface BriefingSources {
@@ -53,7 +57,8 @@ function sent(reply: FastifyReply, name: string, made: MadeBriefing | null): Fas
   if ('missing' in made) throw new Refusal(problems.briefingWrong(made.missing.map((at) => fault(`cijfers/${at}`, 'Dit cijfer staat in deze publicatie niet op die pagina. Haal het weg of kies het opnieuw.'))))
   if ('unprintable' in made) throw new Refusal(problems.briefingWrong(made.unprintable.map((field) => fault(field, 'Hier staat een teken in dat niet op papier kan, zoals een plaatje of emoji. Haal het weg.'))))
   if ('tooLong' in made) throw new Refusal(problems.briefingTooLong())
-  return reply.type(PDF_TYPE).header('content-disposition', `inline; filename="${name}"`).send(Buffer.from(made.pdf))
+  const left = made.left.length === 0 ? {} : { [LEFT_OUT]: made.left.map((at) => at + 1).join(', ') }
+  return reply.type(PDF_TYPE).headers(left).header('content-disposition', `inline; filename="${name}"`).send(Buffer.from(made.pdf))
 }
 
 /** Does work for an address, or nothing (null) while it has too much on its way already. */

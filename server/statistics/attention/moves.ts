@@ -12,6 +12,11 @@ export interface GroupSeries {
 /** How far a group moved apart from the others, from the last year but one to the last. */
 export interface Move {
   readonly group: string
+  /** Times what it was the year before: 0.79 is 21 per cent less. */
+  readonly own: number
+  /** The same of the middle one of so many groups. */
+  readonly middle: number
+  readonly among: number
   /** Times what it would have been had it gone with the others: 0.76 is 24 per cent less. */
   readonly ratio: number
   /** How often at least this far, where groups go with the others but for the luck of their households. */
@@ -38,7 +43,7 @@ export function movesApart(groups: readonly GroupSeries[]): readonly Move[] {
   if (earlier.length < LEAST_STEPS) return []
   const spread = Math.sqrt(Math.max(earlier.reduce((sum, square) => sum + square, 0) / earlier.length, quantile(earlier, 0.5)! / MEDIAN_OF_SQUARE))
   if (spread === 0) return []
-  return steps.at(-1)!.map(({ group, change, size }) => ({ group, ratio: Math.exp(change), chance: twoSided(size / spread, earlier.length) }))
+  return steps.at(-1)!.map(({ size, ...step }) => ({ ...movedBy(step), chance: twoSided(size / spread, earlier.length) }))
 }
 
 /** The steps of all years, each from the year before: the first is to the second year. */
@@ -51,7 +56,10 @@ export function growthSteps(groups: readonly GroupSeries[]): readonly (readonly 
 const MEDIAN_OF_SQUARE = 0.4549364231
 
 /** One step of a group: its growth less that of all, as itself and in parts of the luck of so many households. */
-export interface Step { readonly group: string; readonly change: number; readonly size: number }
+export interface Step { readonly group: string; readonly growth: number; readonly change: number; readonly size: number; readonly among: number }
+
+/** A step in times so much: of the group itself, of the middle one of all, and of the one beside the other. */
+export const movedBy = ({ group, growth, change, among }: Omit<Step, 'size'>): Omit<Move, 'chance'> => ({ group, own: Math.exp(growth), middle: Math.exp(growth - change), among, ratio: Math.exp(change) })
 
 /** The steps to one year of the groups that are shown and large enough in both; none where those are too few. */
 function stepsIn(groups: readonly GroupSeries[], year: number): readonly Step[] {
@@ -62,7 +70,7 @@ function stepsIn(groups: readonly GroupSeries[], year: number): readonly Step[] 
   })
   if (grown.length < LEAST_GROUPS) return []
   const middle = quantile(grown.map(({ growth }) => growth), 0.5)!
-  return grown.map(({ group, growth, luck }) => ({ group, change: growth - middle, size: (growth - middle) / luck }))
+  return grown.map(({ group, growth, luck }) => ({ group, growth, change: growth - middle, size: (growth - middle) / luck, among: grown.length }))
 }
 
 /** Chance of a value of Student's t at least this far from zero, on either side. */

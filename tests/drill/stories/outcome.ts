@@ -34,6 +34,8 @@ export interface CareOutcome {
   readonly year: number
   /** Title on the overview of that year about the wijk with the home team; null where nothing is said. */
   readonly wijk: string | null
+  /** Times what it would have been had it gone with the others. */
+  readonly ratio: number | null
   /** Other wijken that the overview of that year names for their spending. */
   readonly others: readonly string[]
   /** Every month of 2026 of the late provider is named as missing. */
@@ -59,7 +61,7 @@ export function careOutcome(seed: number, story: CareStory): CareOutcome {
   const { chosen } = attentionOf({ year, whole: year, notes: [], years, laws: spending.map(uitgave), concentration: [], signals: [], cards: [], moves: [], forecast: forecast.map(prognose), supply: [], budget: [], labels: [] })
   const moved = chosen.flatMap((finding) => (finding.kind === 'wijk' ? [{ ...finding, title: wijkNote({ code: finding.area, name: nameOf(finding.area) }, finding, finding.chance ?? 0, '').title }] : []))
   const isPlanted = ({ area, wet }: (typeof moved)[number]): boolean => area === story.team.wijk && wet === 'jeugdwet'
-  return { year, wijk: moved.find(isPlanted)?.title ?? null, others: moved.filter((one) => !isPlanted(one)).map(({ title }) => title), ...missingIn(town, story), youth: { ...youthOf(town, forecast), error: errorOfYouth } }
+  return { year, wijk: moved.find(isPlanted)?.title ?? null, ratio: moved.find(isPlanted)?.move.ratio ?? null, others: moved.filter((one) => !isPlanted(one)).map(({ title }) => title), ...missingIn(town, story), youth: { ...youthOf(town, forecast), error: errorOfYouth } }
 }
 
 const nameOf = (code: string): string => WIJKEN.find((wijk) => wijk.code === code)?.name ?? code

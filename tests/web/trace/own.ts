@@ -4,7 +4,8 @@ import { WETTEN } from '../../../server/units/wet.ts'
 import { classLimits } from '../../../web/areas/classes.ts'
 import { comparedIn } from '../../../web/comparison/figures.ts'
 import type { Aanbod, Begroting, Concentratie, GebiedEigenschappen, Indeling, InitiatievenCijfer, Prognose, Signaal, Signaalafspraak, Signaalkaart, Toetsrapport, Topgroep, Uitgave, Vergelijking } from '../../../web/data/rows.ts'
-import { wijkAlong, wijkSeries } from '../../../web/data/moves.ts'
+import { wijkAlong } from '../../../web/data/along.ts'
+import { wijkSeries } from '../../../web/data/moves.ts'
 import { missedSince } from '../../../web/data/targets.ts'
 import { yearsMoves } from '../../../web/data/years.ts'
 import { attentionOf } from '../../../web/overview/attention.ts'
@@ -70,13 +71,13 @@ function attention(of: Of, year: number, whole: number, years: readonly number[]
     moves: yearsMoves(cards, signals.filter(({ jaar }) => jaar <= year), of<Signaalafspraak>('signaalafspraken')),
     forecast: of<Prognose>('prognose').filter(({ jaar }) => jaar === year), supply: of<Aanbod>('aanbod'), budget: of<Begroting>('begroting'), labels: of<Indeling>('indelingen'),
   })
-  return [looked, standingOut, chosen.length, others.length, ...[...chosen, ...others].flatMap((one) => [...(one.chance === null ? [] : [onceIn(one.chance)]), ...('ratio' in one ? [one.ratio - 1] : []), ...('run' in one ? [one.run] : []), ...('missed' in one ? [one.missed] : [])])]
+  return [looked, standingOut, chosen.length, others.length, ...[...chosen, ...others].flatMap((one) => [...(one.chance === null ? [] : [onceIn(one.chance)]), ...('move' in one && 'own' in one.move ? [one.move.own - 1, one.move.middle - 1, one.move.among] : []), ...('run' in one ? [one.run] : []), ...('missed' in one ? [one.missed] : [])])]
 }
 
 /** Every wijk under every law as if it had gone with the others, and how far it went apart. */
 const alongs = (laws: readonly Uitgave[], years: readonly number[]): readonly number[] => WETTEN.flatMap((wet) => {
   const groups = wijkSeries(laws, wet, years)
-  return groups.flatMap(({ group }) => wijkAlong(groups, group, years).flatMap(({ along, apart }) => [along, apart]))
+  return groups.flatMap(({ group }) => wijkAlong(groups, group, years).flatMap(({ along, ratio, own, middle, among }) => [along, ratio - 1, own - 1, middle - 1, among]))
 })
 
 /** The round limits of the map: of what was spent per household, in all and per law, per inhabitant, and of how many households have a voorziening. */

@@ -1,9 +1,10 @@
 import type { Signaal, Signaalkaart } from '../../../server/contract/rows.ts'
 import { RUN } from '../../../server/statistics/control/flags.ts'
 import type { Wet } from '../../../server/units/wet.ts'
-import { apartInWords } from '../findings/along.ts'
+import { movedInWords, type Moved } from '../findings/moved.ts'
 import { wetName, type WetOfAlle } from '../names.ts'
 import { monthName, periodsName, thePeriod, yearsInWords } from '../dates.ts'
+import { signalCaveats } from '../signal-caveats.ts'
 import { missedOnEnd, questionOf } from '../signal-questions.ts'
 import type { YearsCompared } from '../whole-years.ts'
 import { whichBudget } from './budget.ts'
@@ -35,12 +36,12 @@ const wijkQuestion = (wet: Wet): string =>
   (wet === 'participatiewet' ? 'Hoeveel mensen kwamen hier in de bijstand, en hoeveel gingen eruit?' : 'Hoeveel huishoudens kregen hier hulp en welke, en wat veranderde er volgens het wijkteam?')
 
 /** A wijk whose spending moved apart from that of the others. */
-export function wijkNote(area: { readonly code: string; readonly name: string }, { wet, year, ratio }: { readonly wet: Wet; readonly year: number; readonly ratio: number }, chance: number, href: string): Note {
+export function wijkNote(area: { readonly code: string; readonly name: string }, moved: Moved, chance: number, href: string): Note {
   return {
-    key: `wijk ${area.code} ${wet}`,
-    title: `${area.name}, ${wetName(wet)}: in ${year} ${apartInWords(ratio - 1)}`,
-    text: `Prijzen en regels die overal gelden, vallen hier weg. ${howOften(chance)} Wat er veranderde, vertelt het cijfer niet.`,
-    question: wijkQuestion(wet),
+    key: `wijk ${area.code} ${moved.wet}`,
+    title: `${area.name}: ${movedInWords(moved)}`,
+    text: `Prijzen en regels gelden in elke wijk; daarom staat de middelste wijk ernaast. Het gaat om het verschil daarmee. ${howOften(chance)} Wat er veranderde, vertelt het cijfer niet.`,
+    question: wijkQuestion(moved.wet),
     href,
   }
 }
@@ -110,12 +111,20 @@ export function supplyNote(code: string, name: string, year: number, share: numb
   }
 }
 
-/** A signal whose newest period is special; `run` periods lie on one side of the centre, this one the last. */
-export function signalNote(row: Pick<Signaal, 'signaal' | 'gebied' | 'periode' | 'periodeSoort' | 'kant'> & { readonly run: number }, card: Pick<Signaalkaart, 'naam' | 'vraag' | 'beter'> | undefined, area: { readonly name: string }, chance: number, href: string): Note {
+type Special = Pick<Signaal, 'signaal' | 'gebied' | 'periode' | 'periodeSoort' | 'kant' | 'regel' | 'stand'> & {
+  /** So many of the newest periods in a row say the same. */
+  readonly run: number
+  /** The furthest of the last three, and how many of these lie outside the limit itself. */
+  readonly peak: string
+  readonly beyond: number
+}
+
+/** A signal whose newest period is special: by which rule, and when. */
+export function signalNote(row: Special, card: Pick<Signaalkaart, 'naam' | 'vraag' | 'beter'> | undefined, area: { readonly name: string }, chance: number, href: string): Note {
   return {
     key: `signaal ${row.signaal} ${row.gebied}`,
-    title: `${card?.naam ?? row.signaal}, ${area.name}: ${row.run >= RUN ? inARow(row) : `${row.kant === 'laag' ? 'lager' : 'hoger'} dan gewoonlijk in ${thePeriod(row.periode)}`}`,
-    text: `Hier is waarschijnlijk iets veranderd. Wat, dat vertelt de grafiek niet. ${howOften(chance)}`,
+    title: `${card?.naam ?? row.signaal}, ${area.name}: ${specialInWords(row)}`,
+    text: `${beyondLimits(row)}Hier is waarschijnlijk iets veranderd. Wat, dat vertelt de grafiek niet. ${howOften(chance)}${signalCaveats(row)}`,
     question: questionOf(card, row.kant === 'laag' ? 'low' : 'high'),
     href,
   }
@@ -132,8 +141,21 @@ export function targetNote(row: Pick<Signaal, 'signaal' | 'gebied' | 'periode' |
   }
 }
 
-const inARow = ({ periode, periodeSoort, kant, run }: Pick<Signaal, 'periode' | 'periodeSoort' | 'kant'> & { readonly run: number }): string =>
-  `${count(run)} ${periodsName(periodeSoort)} op rij ${kant === 'laag' ? 'onder' : 'boven'} het gemiddelde, tot en met ${thePeriod(periode)}`
+/** The rule that marked the newest period, and the periods that it is about. */
+function specialInWords({ periode, periodeSoort, kant, regel, run, peak }: Special): string {
+  const [many, low, until] = [periodsName(periodeSoort), kant === 'laag', `tot en met ${thePeriod(periode)}`]
+  const beside = `op rij ${low ? 'onder' : 'boven'} het gemiddelde`
+  if (regel === 'trend') return `${count(run)} ${many} op rij ${low ? 'gedaald' : 'gestegen'}, ${until}`
+  if (run >= RUN) return `${count(run)} ${many} ${beside}, ${until}`
+  return regel === 'bijGrens' ? `drie ${many} ${beside}, het ${low ? 'laagst' : 'hoogst'} in ${thePeriod(peak)}` : `${low ? 'lager' : 'hoger'} dan gewoonlijk in ${thePeriod(periode)}`
+}
+
+/** What lies at or beyond the limits, where that is the rule. */
+function beyondLimits({ periode, periodeSoort, kant, regel, beyond }: Special): string {
+  const limit = `de ${kant === 'laag' ? 'onderste' : 'bovenste'} grens van gewone schommeling`
+  if (regel === 'buitenGrens') return `${capital(thePeriod(periode))} ligt ${kant === 'laag' ? 'onder' : 'boven'} ${limit}. `
+  return regel === 'bijGrens' ? `Van de laatste drie ${periodsName(periodeSoort)} liggen er twee ${beyond > 0 ? `dicht bij ${limit}, en één ligt er${kant === 'laag' ? 'onder' : 'boven'}` : `of meer dicht bij ${limit}`}. ` : ''
+}
 
 /** A signal whose whole years differ in a wijk. */
 export function yearsNote(move: Omit<YearsCompared, 'isMarked'> & { readonly side: 'high' | 'low'; readonly chance: number }, card: Pick<Signaalkaart, 'code' | 'naam' | 'vraag' | 'beter'> | undefined, area: { readonly code: string; readonly name: string }, href: string): Note {

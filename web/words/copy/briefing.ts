@@ -1,5 +1,5 @@
 import { BRIEFING_LIMITS } from '../../../server/contract/briefing-limits.ts'
-import { count } from '../numbers.ts'
+import { count, listed } from '../numbers.ts'
 
 export const LINK_PROBLEMS = {
   long: 'Deze link is te lang voor een briefing. Vraag om een nieuwe link.',
@@ -58,6 +58,10 @@ export const BRIEFING = {
   problems: { network: 'Er is geen verbinding met de server. Probeer het opnieuw.', failed: 'De PDF kon niet worden gemaakt. Probeer het later opnieuw.' },
   places: { titel: 'Titel', inleiding: 'Inleiding', vragen: 'Vragen aan het eind' } as Readonly<Record<string, string>>,
 } as const
+
+/** "1 van de 4 cijfers past op dit blad. Weggelaten: cijfer 2, 3 en 4": figures counted from 1; nothing where all had room. */
+export const leftOutInWords = (left: readonly number[], all: number): readonly string[] =>
+  (left.length === 0 ? [] : [`${count(all - left.length)} van de ${figures(all)} ${all - left.length === 1 ? 'past' : 'passen'} op dit blad. Weggelaten: cijfer ${listed(left.map(count))}, met wat u daarbij schreef en vroeg.`])
 
 /** Of which release a briefing is, and what to do when that is not the newest. */
 export const FROZEN = {

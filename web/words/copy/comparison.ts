@@ -1,4 +1,5 @@
 import type { Vergelijking } from '../../../server/contract/rows.ts'
+import { NOT_THERE } from './release.ts'
 
 export type Indicator = Vergelijking['indicator']
 
@@ -16,6 +17,7 @@ export const COMPARISON = {
   title: 'Vergelijken',
   lead: 'Uw gemeente naast gemeenten van dezelfde grootte. De cijfers zijn open: iedereen kan ze narekenen.',
   invented: 'Uw gemeente is hier verzonnen. De andere gemeenten en hun cijfers zijn echt.',
+  notThere: (asked: string, shown: number) => (/^\d{4}$/.test(asked) ? `Van ${asked} zijn er ${Number(asked) > shown ? 'nog ' : ''}geen cijfers van andere gemeenten; u ziet ${shown}.` : NOT_THERE.jaar(asked, shown)),
   none: 'Er zijn geen cijfers van andere gemeenten aangeleverd.',
   few: 'Er zijn te weinig andere gemeenten voor een vergelijking: minstens acht zijn nodig.',
   legend: 'Grote stip: uw gemeente. Kleine stippen: de andere gemeenten. Streep: de middelste van hen. Grijze balk: de middelste helft.',

@@ -7,6 +7,8 @@ export const PAPER = {
   questions: 'Vragen',
   ownQuestions: 'Vraag bij dit cijfer',
   more: (rows: number): string => `Nog ${rows} rijen staan op de pagina van dit cijfer.`,
+  ownText: 'Toelichting van de maker',
+  tableOf: (title: string): string => `Tabel bij “${title}”. Bron en adres staan bij de grafiek.`,
   onPage: 'Bekijk dit cijfer met uitleg',
   about: 'Over deze briefing',
   invented: 'Verzonnen gegevens',

@@ -35,5 +35,12 @@ export function yearWarning(year: YearState): string | null {
   return year.status === 'voorlopig' ? `${year.jaar} is nog voorlopig: er kunnen nog declaraties en correcties komen.` : null
 }
 
+/** What an address asks for and is not there, and what stands there instead. Nothing of the address itself is repeated but a year: anyone can make an address. */
+export const NOT_THERE = {
+  jaar: (asked: string, shown: number) => `${/^\d{4}$/.test(asked) ? `Van ${asked} zijn er geen cijfers` : 'Het jaar in dit adres kennen wij niet'}; u ziet ${shown}.`,
+  wet: 'De wet in dit adres kennen wij niet; u ziet de pagina zonder die keuze.',
+  wijk: 'De wijk in dit adres staat niet in deze publicatie; u ziet de hele gemeente.',
+} as const
+
 /** The year as a label: "januari tot en met september 2026". */
 export const yearLabel = (year: YearState): string => (year.totMaand < 12 ? periodInWords(year) : year.status === 'voorlopig' ? `${year.jaar}, voorlopig` : String(year.jaar))

@@ -1,8 +1,9 @@
 import type { Signaal, Signaalkaart } from '../../../server/contract/rows.ts'
 import type { RunDiagnostics } from '../../../server/statistics/control/runs.ts'
 import { thePeriod } from '../dates.ts'
-import { asFarAsKnown, count, listed, NBSP, smallCount } from '../numbers.ts'
+import { asFarAsKnown, capital, count, listed, NBSP, smallCount } from '../numbers.ts'
 import { accent, type Rich } from '../rich.ts'
+import { fromMessages } from '../signal-caveats.ts'
 import { averaged } from '../whole-years.ts'
 
 interface PeriodsOfYear { readonly many: number; readonly kind: 'jaar' | 'kwartaal' | 'maand' }
@@ -47,7 +48,7 @@ export const SIGNALS = {
   ],
   notSaid: 'Wat zegt het niet?',
   runs: ({ longestRun, longestRunMax, crossings, crossingsMin }: RunDiagnostics) => `De langste rij punten aan één kant van het midden is hier ${count(longestRun)}; bij toeval is dat bijna nooit meer dan ${count(longestRunMax)}. De lijn gaat ${count(crossings)} keer over het midden; bij toeval is dat bijna altijd ten minste ${count(crossingsMin)} keer. Dit is een tweede blik: het oordeel komt alleen van de regels hierboven.`,
-  reported: (least: number, most: number, many: string) => `Dit gaat alleen over hulp waarvan de aanbieder begin of einde meldt: ${least === most ? count(least) : `${count(least)} tot ${count(most)}`} keer per ${many}. Dat is een deel van alle hulp.`,
+  reported: (least: number, most: number, many: string) => fromMessages(`: ${least === most ? count(least) : `${count(least)} tot ${count(most)}`} keer per ${many}`),
   runSince: (period: string) => `Driehoeken vanaf ${period}: blijkt een rij te lang voor toeval, dan krijgt de hele rij een driehoek, ook de eerste punten. Het begin van de rij is dus niet het moment waarop iets veranderde.`,
   unfinished: 'De nieuwste periodes zijn nog niet compleet en hebben nog geen cijfer.',
   hiddenPeriods: 'afgeschermd: het aantal is te klein om te tonen',
@@ -73,9 +74,6 @@ export function perInYear(card: Pick<Signaalkaart, 'code' | 'per' | 'noemer' | '
   return `${perOf(card)}${each === '' ? '' : `, ${each}`}`
 }
 
-/** Signals that Raadszicht counts itself, from what providers report: never all care. */
-export const FROM_MESSAGES: readonly string[] = ['begin-op-tijd', 'volgens-plan-beeindigd']
-
 /** Published counts may lie this far from what was counted. */
 const HALF_OF_ROUNDING = 2
 
@@ -87,6 +85,10 @@ export const signalValue = (value: number, row: Row, card: Card): string => asFa
 
 /** What is computed beside the value of a row, such as a limit: no finer than that value. */
 export const signalLimit = (value: number, row: Row, card: Card): string => asFarAsKnown(value, Math.min(1, marginOf(row, card)))
+
+/** "Ongeveer 54 per 100 in het 2e kwartaal van 2026; het doel is 80": the newest value, and its target where there is one. */
+export const newestInWords = (row: Row & Pick<Signaal, 'periode'>, value: number, card: Card, target: number | null): string =>
+  `${capital(signalValue(value, row, card))} ${perWords(card.per)} in ${thePeriod(row.periode)}${target === null ? '' : `; het doel is ${asFarAsKnown(target, 0)}`}`
 
 /** What rounding may have moved a value at most; money is not rounded to fives. */
 function marginOf({ teller, noemer }: Row, { per, soort }: Card): number {

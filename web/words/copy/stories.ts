@@ -5,6 +5,7 @@ export const STORIES = {
   title: 'Verhalen',
   lead: 'Een cijfer zonder verhaal is een half cijfer. Hier vertellen wijkteams, de cliëntenraad en het college wat zij zien. Een verhaal is geen meting: het zegt niet hoe vaak iets voorkomt.',
   none: 'Bij deze publicatie zijn geen verhalen aangeleverd.',
+  noneOfWijk: 'Van de wijk in dit adres zijn er geen verhalen; u ziet de verhalen van alle wijken.',
   noneChosen: 'Bij deze keuze zijn er geen verhalen. Kies een andere wijk, een ander onderwerp of een andere verteller.',
   beside: 'Wat er in de wijk wordt verteld',
   besideFigures: 'Wat er bij deze cijfers wordt verteld',
