@@ -138,6 +138,11 @@ describe('The figures of a briefing', () => {
     const cijfers = [figure('/geld', 'wetten'), figure('/geld', 'niets'), figure('/wijken/WK999999', 'wetten'), figure('/bestaat-niet', 'wetten')]
     expect(await makeBriefing(briefing({ cijfers }), SITE, ask)).toEqual({ missing: [1, 2, 3] })
   })
+
+  it.each(['jaar=1999', 'wijk=WK999999', 'wet=onbekend'])('are refused where the release lacks what their page is asked for, never replaced by others: %s', async (setting) => {
+    const cijfers = [figure('/geld', 'wetten'), figure(`/geld?${setting}`, 'wetten')]
+    expect(await makeBriefing(briefing({ cijfers }), SITE, ask)).toEqual({ missing: [1] })
+  })
 })
 
 describe('Own words', () => {

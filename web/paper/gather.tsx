@@ -5,6 +5,7 @@ import { askThrough } from '../data/load.ts'
 import type { Publicatie } from '../data/rows.ts'
 import type { FigureProps } from '../parts/figure.tsx'
 import { FigureSink } from '../parts/figure-sink.ts'
+import { NotInRelease } from '../parts/not-there.tsx'
 import { PublicationProvider, usePublication } from '../parts/publication.tsx'
 import { matchRoute, placeIn, type Place } from '../parts/route.ts'
 import { FixedPlace } from '../parts/router.tsx'
@@ -36,7 +37,8 @@ export async function gather(page: string, publicatie: string): Promise<Gathered
     { onError: (error) => { found.problem ??= error } },
   )
   await stream.prelude.cancel()
-  if (found.problem !== null) throw found.problem
+  if (found.problem instanceof NotInRelease) found.figures.clear()
+  else if (found.problem !== null) throw found.problem
   if (found.release === null) throw new Error('a page without a release')
   return { place, release: found.release, figures: found.figures }
 }

@@ -1,14 +1,20 @@
 import { NOT_THERE } from '../words/copy/release.ts'
+import { useFigureSink } from './figure-sink.ts'
 import { useRouter } from './router.tsx'
 import { LAWS, useView } from './view.ts'
 
 export type Setting = 'jaar' | 'wet' | 'wijk'
 
+/** A page was asked for its figures as of a release that lacks what its address names: none of them is the one that was meant. */
+export class NotInRelease extends Error {}
+
 /** Says which of the settings that a page reads from its address are not there, and what stands there instead; nothing where all are. */
 export function NotThere({ reads }: { readonly reads: readonly Setting[] }) {
   const view = useView()
   const { search } = useRouter().place
+  const isGathered = useFigureSink() !== null
   const text = notThere(search, view, reads)
+  if (isGathered && text !== '') throw new NotInRelease(text)
   return text === '' ? null : <p className="warning" role="status">{text}</p>
 }
 
